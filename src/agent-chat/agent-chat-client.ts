@@ -1,0 +1,155 @@
+import * as v from 'valibot'
+import { AgentChatError, codeOf } from './agent-chat-error.ts'
+import { type ChatPage, type ListChatsRequest, listChatsBody, toChatPage } from './list-chats.ts'
+import { delay, retryDelay } from './retry.ts'
+import { maybe, read, text } from './wire.ts'
+
+export interface AgentChatOptions {
+  /** Origin of the API; default `https://api.livechatinc.com`. */
+  apiUrl?: string
+  /** The access token for the next request, asked for every time. */
+  getAccessToken: () => Promise<string>
+  /** Told when LiveChat refuses a token, so that the session can end. */
+  onTokenRefused?: (error: AgentChatError) => void
+  /** Milliseconds to wait for one answer; default 20,000, since LiveChat gives up at 15,000. */
+  timeout?: number
+}
+
+export interface CallOptions {
+  /** Ends the call; it rejects with the signal's reason. */
+  signal?: AbortSignal
+}
+
+export interface AgentChatClient {
+  /**
+   * Lists chats, newest first.
+   *
+   * @throws {AgentChatError} See its `code`.
+   * @see https://platform.text.com/docs/messaging/agent-chat-api#list-chats
+   */
+  listChats(request?: ListChatsRequest, options?: CallOptions): Promise<ChatPage>
+}
+
+export const liveApiUrl = 'https://api.livechatinc.com'
+
+const retries = 3
+
+/**
+ * Creates a client of LiveChat's Agent Chat Web API for use in a browser.
+ *
+ * The token goes to `apiUrl` and nowhere else.
+ *
+ * @throws {TypeError} When `apiUrl` is no URL.
+ */
+export function createAgentChatClient(options: AgentChatOptions): AgentChatClient {
+  const { origin } = new URL(options.apiUrl ?? liveApiUrl)
+  const timeout = options.timeout ?? 20_000
+  let regionFromServer: string | undefined
+
+  /** One action: asks again after a pause when LiveChat is busy, and once in another region when told to. */
+  async function call(action: string, body: unknown, { signal }: CallOptions): Promise<unknown> {
+    let redirected = false
+    for (let attempt = 0; ; ) {
+      const response = await request(action, body, signal)
+      if (response.ok) return readJson(response, action, signal)
+      const refusal = await readRefusal(response, action)
+      if (refusal.error.code === 'too_many_requests' && attempt < retries) {
+        const retryAfter = response.headers.get('Retry-After')
+        await delay(retryDelay(attempt, retryAfter, Date.now(), Math.random()), signal)
+        attempt += 1
+      } else if (refusal.region && !redirected) {
+        redirected = true
+        regionFromServer = refusal.region
+      } else {
+        if (refusal.error.code === 'authentication') options.onTokenRefused?.(refusal.error)
+        throw refusal.error
+      }
+    }
+  }
+
+  async function request(
+    action: string,
+    body: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const token = await options.getAccessToken()
+    const limit = AbortSignal.timeout(timeout)
+    try {
+      return await fetch(`${origin}/v3.6/agent/action/${action}`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'X-Region': regionFromServer ?? regionOf(token),
+        },
+        body: JSON.stringify(body),
+        credentials: 'omit',
+        redirect: 'error',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      })
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw new AgentChatError(limit.aborted ? 'timed_out' : 'network', action, { cause })
+    }
+  }
+
+  return {
+    async listChats(request = {}, callOptions = {}) {
+      return toChatPage(await call('list_chats', listChatsBody(request), callOptions))
+    },
+  }
+}
+
+/** A token begins with its region; see the protocol's `X-Region`. */
+function regionOf(token: string): string {
+  return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
+}
+
+async function readJson(
+  response: Response,
+  action: string,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw new AgentChatError('invalid_response', action, { cause })
+  }
+}
+
+const WireRefusal = v.object({
+  error: v.object({ type: v.string(), message: text, data: maybe(v.object({ region: text })) }),
+})
+
+/** LiveChat's error type decides, never the status: only it is documented. */
+async function readRefusal(
+  response: Response,
+  action: string,
+): Promise<{ error: AgentChatError; region?: string }> {
+  const body = read(WireRefusal, await response.json().catch(() => undefined))
+  if (!body) {
+    const code = codeOfStatus(response.status)
+    return {
+      error: new AgentChatError(code, action, { serverMessage: `status ${response.status}` }),
+    }
+  }
+  const { type, message, data } = body.error
+  const code = codeOf(type)
+  const error = new AgentChatError(code, action, {
+    serverMessage: message,
+    serverType: code === 'unknown_error' ? type : undefined,
+  })
+  const region = code === 'misdirected_request' ? data?.region : undefined
+  return region && /^[a-z-]{2,8}$/.test(region) ? { error, region } : { error }
+}
+
+/** For answers of something in between, such as a proxy, that knows no error types. */
+function codeOfStatus(status: number) {
+  if (status === 429) return 'too_many_requests'
+  if (status === 503) return 'service_unavailable'
+  if (status === 504) return 'request_timeout'
+  return status >= 500 ? 'internal' : 'invalid_response'
+}

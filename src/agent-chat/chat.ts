@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { type ChatEvent, toEvent } from './event.ts'
+import { flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
+
+export interface Customer {
+  type: 'customer'
+  id: string
+  name: string | undefined
+  email: string | undefined
+  avatarUrl: string | undefined
+  city: string | undefined
+  country: string | undefined
+  /** Now in the chat. */
+  present: boolean
+  /** Milliseconds since 1970. */
+  seenUpTo: number | undefined
+}
+
+export interface Agent {
+  type: 'agent'
+  /** An agent's e-mail is their id. */
+  id: string
+  name: string | undefined
+  avatarUrl: string | undefined
+  present: boolean
+  /** Milliseconds since 1970. */
+  seenUpTo: number | undefined
+}
+
+export type ChatUser = Customer | Agent
+
+export interface Queue {
+  position: number
+  /** Milliseconds since 1970. */
+  queuedAt: number | undefined
+}
+
+/** A thread without its events. */
+export interface ThreadSummary {
+  id: string
+  active: boolean
+  /** Milliseconds since 1970. */
+  createdAt: number | undefined
+  /** Present while the customer waits in the queue. */
+  queue: Queue | undefined
+  tags: string[]
+  properties: Properties
+}
+
+/** `{namespace: {name: value}}`; a namespace is an app's client id or a word of LiveChat. */
+export type Properties = ReadonlyMap<string, ReadonlyMap<string, unknown>>
+
+/** A chat as the list shows it: who, what was last said, where it stands. */
+export interface Chat {
+  id: string
+  users: ChatUser[]
+  /** Absent when nobody ever wrote. */
+  lastThread: ThreadSummary | undefined
+  /** The newest event of any type that may be seen. */
+  lastEvent: ChatEvent | undefined
+  /** LiveChat's reason why the events may not be seen. */
+  restricted: string | undefined
+  groupIds: number[]
+  isFollowed: boolean
+  properties: Properties
+}
+
+const WireUser = v.object({
+  id: v.string(),
+  type: v.string(),
+  name: text,
+  email: text,
+  avatar: text,
+  present: flag,
+  events_seen_up_to: text,
+  visit: maybe(v.object({ geolocation: maybe(v.object({ city: text, country: text })) })),
+})
+
+const WireAccess = maybe(v.object({ group_ids: v.fallback(v.array(v.number()), []) }))
+
+const WireThreadSummary = v.object({
+  id: v.string(),
+  active: flag,
+  created_at: text,
+  queue: maybe(v.object({ position: number, queued_at: text })),
+  tags: v.fallback(v.array(v.string()), []),
+  properties: v.unknown(),
+})
+
+const WireChatSummary = v.object({
+  id: v.string(),
+  users: v.unknown(),
+  last_thread_summary: v.unknown(),
+  last_event_per_type: v.unknown(),
+  properties: v.unknown(),
+  access: WireAccess,
+  is_followed: flag,
+})
+
+const WireLastEvent = v.object({ event: v.unknown(), restricted_access: text })
+
+/**
+ * Reads one chat of `list_chats`.
+ *
+ * @returns undefined when it has no id.
+ * @see https://platform.text.com/docs/messaging/agent-chat-api#list-chats
+ */
+export function toChat(value: unknown): Chat | undefined {
+  const wire = read(WireChatSummary, value)
+  if (!wire) return undefined
+  const last = readLastEvents(wire.last_event_per_type)
+  return {
+    id: wire.id,
+    users: readList(wire.users, toUser),
+    lastThread: toThreadSummary(wire.last_thread_summary),
+    lastEvent: last.event,
+    restricted: last.restricted,
+    groupIds: wire.access?.group_ids ?? [],
+    isFollowed: wire.is_followed ?? false,
+    properties: toProperties(wire.properties),
+  }
+}
+
+export function toUser(value: unknown): ChatUser | undefined {
+  const wire = read(WireUser, value)
+  if (!wire) return undefined
+  const user = {
+    id: wire.id,
+    name: wire.name?.trim() || undefined,
+    avatarUrl: toHttpUrl(wire.avatar),
+    present: wire.present ?? false,
+    seenUpTo: toTime(wire.events_seen_up_to),
+  }
+  if (wire.type === 'agent') return { ...user, type: 'agent' }
+  if (wire.type !== 'customer') return undefined
+  return {
+    ...user,
+    type: 'customer',
+    email: wire.email?.trim() || undefined,
+    city: wire.visit?.geolocation?.city || undefined,
+    country: wire.visit?.geolocation?.country || undefined,
+  }
+}
+
+function toThreadSummary(value: unknown): ThreadSummary | undefined {
+  const wire = read(WireThreadSummary, value)
+  if (!wire) return undefined
+  const { queue } = wire
+  return {
+    id: wire.id,
+    active: wire.active ?? false,
+    createdAt: toTime(wire.created_at),
+    queue:
+      queue?.position === undefined
+        ? undefined
+        : { position: queue.position, queuedAt: toTime(queue.queued_at) },
+    tags: wire.tags,
+    properties: toProperties(wire.properties),
+  }
+}
+
+/** The map has one entry per event type; the newest of them is what was last said. */
+function readLastEvents(value: unknown): { event?: ChatEvent; restricted?: string } {
+  if (typeof value !== 'object' || value === null) return {}
+  const entries = readList(Object.values(value), (one) => read(WireLastEvent, one))
+  const events = readList(entries, (entry) => toEvent((entry as { event: unknown }).event))
+  const restricted = entries.find((entry) => entry.restricted_access)?.restricted_access
+  const event = events.reduce<ChatEvent | undefined>(
+    (newest, one) => (newest && newest.createdAt >= one.createdAt ? newest : one),
+    undefined,
+  )
+  return { ...(event && { event }), ...(restricted && { restricted }) }
+}
+
+/** Maps instead of objects: names come from strangers, and `__proto__` is one. */
+function toProperties(value: unknown): Properties {
+  return new Map(
+    entriesOf(value).map(([namespace, names]) => [namespace, new Map(entriesOf(names))]),
+  )
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}

@@ -1,0 +1,170 @@
+import { type Grant, malformed, readLifetime, readScopes } from './authorization-response.ts'
+import { SignInError } from './sign-in-error.ts'
+import type { SignInSettings } from './sign-in-options.ts'
+
+/**
+ * Completes a grant LiveChat left gaps in (its popup sends neither lifetime nor scopes) by asking about the token.
+ *
+ * When the server cannot be reached the grant stays as it is, and its lifetime will be the documented default.
+ *
+ * @throws {SignInError} `invalid_response` when the answer makes no sense or names another app,
+ *   `session_refused` when LiveChat does not know the token.
+ * @see https://platform.text.com/docs/authorization/oauth-authorization (`GET /v2/info`)
+ */
+export async function completeGrant(
+  grant: Grant,
+  settings: SignInSettings,
+  signal: AbortSignal,
+): Promise<Grant> {
+  if (grant.expiresIn !== undefined && grant.scopes && grant.accountId && grant.organizationId)
+    return grant
+  let response: Response
+  try {
+    response = await ask(settings, 'GET', '/v2/info', grant.accessToken, { signal })
+  } catch (cause) {
+    if (signal.aborted) throw new SignInError('aborted', { cause })
+    return grant
+  }
+  if (response.status >= 500 || response.status === 429) return grant
+  if (!response.ok)
+    throw new SignInError('session_refused', { details: `status ${response.status}` })
+
+  const info = await readObject(response)
+  if (info.access_token !== grant.accessToken || info.client_id !== settings.clientId) {
+    throw new SignInError('invalid_response', { details: 'the token belongs to another app' })
+  }
+  return { ...gapsFilledBy(info), ...grant }
+}
+
+function gapsFilledBy(info: Record<string, unknown>): Omit<Grant, 'accessToken'> {
+  try {
+    const expiresIn = readLifetime(info.expires_in)
+    const scopes = readScopes(textOf(info.scope))
+    const accountId = textOf(info.account_id)
+    const organizationId = textOf(info.organization_id)
+    return {
+      ...(expiresIn !== undefined && { expiresIn }),
+      ...(scopes && { scopes }),
+      ...(accountId && { accountId }),
+      ...(organizationId && { organizationId }),
+    }
+  } catch (cause) {
+    throw new SignInError('invalid_response', { cause })
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value !== 'string') throw malformed('a field is no text')
+  return value
+}
+
+/** The person behind a session. */
+export interface Account {
+  accountId: string
+  /** Also the id LiveChat's chats know the agent by. */
+  email: string
+  name: string
+  /** http(s) only. */
+  avatarUrl: string | undefined
+}
+
+/**
+ * Asks LiveChat who is signed in; needs the scope `accounts--my:ro`.
+ *
+ * @throws {SignInError} `network`, `session_refused`, `missing_grant` without the scope, or `invalid_response`.
+ * @see https://platform.text.com/docs/authorization/global-accounts (`GET /v2/accounts/me`)
+ */
+export async function readAccount(
+  accessToken: string,
+  settings: SignInSettings,
+  signal?: AbortSignal,
+): Promise<Account> {
+  let response: Response
+  try {
+    response = await ask(settings, 'GET', '/v2/accounts/me', accessToken, signal ? { signal } : {})
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw new SignInError('network', { cause })
+  }
+  if (response.status === 401) throw new SignInError('session_refused')
+  if (response.status === 403) throw new SignInError('missing_grant')
+  if (!response.ok) throw new SignInError('server_error', { details: `status ${response.status}` })
+  const { account_id, email, name, avatar_url, properties } = await readObject(response)
+  if (typeof account_id !== 'string' || typeof email !== 'string') {
+    throw new SignInError('invalid_response')
+  }
+  return {
+    accountId: account_id,
+    email,
+    name: typeof name === 'string' && name.trim() !== '' ? name : email,
+    avatarUrl: httpUrl(avatarOf(properties)) ?? httpUrl(avatar_url),
+  }
+}
+
+function avatarOf(properties: unknown): unknown {
+  return typeof properties === 'object' && properties !== null && 'avatar_url' in properties
+    ? properties.avatar_url
+    : undefined
+}
+
+function httpUrl(value: unknown): string | undefined {
+  return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)
+    ? value
+    : undefined
+}
+
+/**
+ * Makes LiveChat forget a token.
+ *
+ * @throws {SignInError} `revocation_failed` when it could not be told.
+ * @see https://platform.text.com/docs/authorization/oauth-authorization (`DELETE /v2/token`), RFC 7009
+ */
+export async function revokeToken(accessToken: string, settings: SignInSettings): Promise<void> {
+  try {
+    // keepalive: the agent may close the page right after signing out.
+    const response = await ask(settings, 'DELETE', '/v2/token', accessToken, { keepalive: true })
+    // A token LiveChat does not know any more is as good as revoked.
+    if (response.ok || response.status === 404 || response.status === 401) return
+    throw new Error(`status ${response.status}`)
+  } catch (cause) {
+    throw new SignInError('revocation_failed', { cause })
+  }
+}
+
+/** The one place where a token leaves for the accounts server: its origin, never a redirect of it. */
+function ask(
+  settings: SignInSettings,
+  method: 'GET' | 'DELETE',
+  path: string,
+  accessToken: string,
+  { signal, ...init }: RequestInit,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(settings.requestTimeout)
+  return fetch(new URL(path, settings.accountsUrl), {
+    ...init,
+    method,
+    headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  })
+}
+
+async function readObject(response: Response): Promise<Record<string, unknown>> {
+  const type = response.headers.get('content-type') ?? ''
+  let body: unknown
+  try {
+    if (!/^application\/(.+\+)?json\b/i.test(type)) throw new Error('not JSON')
+    body = await response.json()
+  } catch {
+    // The cause is left out: a parser quotes what it read, and that may hold the token.
+    throw new SignInError('invalid_response')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new SignInError('invalid_response')
+  }
+  return { ...body }
+}

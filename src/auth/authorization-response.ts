@@ -1,0 +1,198 @@
+import type { PendingSignIn } from './authorization-request.ts'
+import { SignInError, serverRefusal } from './sign-in-error.ts'
+
+/** What LiveChat gave, proved to answer our request. */
+export interface Grant {
+  accessToken: string
+  /** Seconds the token lives from now; absent when LiveChat did not say. */
+  expiresIn?: number
+  /** Absent when LiveChat did not say. */
+  scopes?: readonly string[]
+  accountId?: string
+  organizationId?: string
+}
+
+/** Parameters of an answer, and how they came: the implicit answer may only be in the fragment or a message. */
+export interface RawResponse {
+  parameters: URLSearchParams
+  carriedBy: 'fragment' | 'query' | 'message' | 'several'
+}
+
+/** Every parameter an answer can have. No app may keep one of these names in a callback URL. */
+const responseParameters: ReadonlySet<string> = new Set([
+  'access_token',
+  'token_type',
+  'expires_in',
+  'scope',
+  'scopes',
+  'state',
+  'code',
+  'iss',
+  'error',
+  'error_description',
+  'error_uri',
+  'oauth_exception',
+  'identity_exception',
+  'exception_details',
+  'entity_id',
+  'account_id',
+  'organization_id',
+  'client_id',
+  'id_token',
+  'refresh_token',
+])
+
+/** How long an unanswered request is remembered, in milliseconds: as LiveChat's own client does. */
+export const pendingLifetime = 30 * 60_000
+
+/**
+ * Takes an answer out of a URL.
+ *
+ * On the redirect URI every answer parameter counts; elsewhere only what can be nothing but an answer does,
+ * so that a page may have a `?state=` of its own.
+ *
+ * @param href        The URL of the page.
+ * @param redirectUri Where LiveChat was told to send answers.
+ * @returns The answer, if there is one, and the URL without it: the rest is kept byte for byte.
+ */
+export function splitResponseUrl(
+  href: string,
+  redirectUri: string,
+): { response?: RawResponse; cleanUrl: string } {
+  const [beforeHash = '', hash = ''] = cutAt(href, '#')
+  const [address = '', search = ''] = cutAt(beforeHash, '?')
+  const query = sortPairs(search)
+  const fragment = sortPairs(hash)
+  const isAnswer =
+    comparable(address) === comparable(redirectUri)
+      ? query.answer.length + fragment.answer.length > 0
+      : isUnmistakable(query.answer) || isUnmistakable(fragment.answer)
+  if (!isAnswer) return { cleanUrl: href }
+
+  const inBoth = query.answer.length > 0 && fragment.answer.length > 0
+  return {
+    response: {
+      parameters: new URLSearchParams([...query.answer, ...fragment.answer].join('&')),
+      carriedBy: inBoth ? 'several' : fragment.answer.length > 0 ? 'fragment' : 'query',
+    },
+    cleanUrl:
+      address +
+      (query.rest.length > 0 ? `?${query.rest.join('&')}` : '') +
+      (fragment.rest.length > 0 ? `#${fragment.rest.join('&')}` : ''),
+  }
+}
+
+/**
+ * Reads what LiveChat sent back and proves it answers our request: state first, then refusals, then content.
+ *
+ * @param response What came.
+ * @param pending  What we remembered when we asked.
+ * @param now      Milliseconds since 1970.
+ * @throws {SignInError} `state_mismatch` when `state` is absent or different, `state_expired` when we asked
+ *   too long ago, the server's own word when it refused, `scope_exceeded`, or `malformed_response`.
+ * @see RFC 6749 §4.2.2 (answer), §4.2.2.1 (refusal), §10.12 (state); RFC 9207 (iss)
+ */
+export function readAuthorizationResponse(
+  { parameters, carriedBy }: RawResponse,
+  pending: PendingSignIn,
+  now: number,
+): Grant {
+  const [state, ...moreStates] = parameters.getAll('state')
+  if (state !== pending.state || moreStates.length > 0) throw new SignInError('state_mismatch')
+  if (Math.abs(now - pending.createdAt) > pendingLifetime) throw new SignInError('state_expired')
+
+  const refusal =
+    parameters.get('oauth_exception') ??
+    parameters.get('identity_exception') ??
+    parameters.get('error')
+  if (refusal !== null) throw serverRefusal(refusal, parameters.get('exception_details'))
+
+  if (hasRepeats(parameters)) throw malformed('a parameter came twice')
+  if (carriedBy === 'query' || carriedBy === 'several')
+    throw malformed('the answer came in the wrong place')
+  if (parameters.has('code')) throw malformed('a code came instead of a token')
+  const issuer = parameters.get('iss')
+  if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('another server answered')
+
+  const accessToken = parameters.get('access_token')
+  if (!accessToken) throw malformed('the token is missing')
+  const tokenType = parameters.get('token_type') ?? (carriedBy === 'message' ? 'Bearer' : '')
+  if (tokenType.toLowerCase() !== 'bearer') throw malformed('the token is of an unknown type')
+
+  const scopes = readScopes(parameters.get('scope'))
+  if (scopes && pending.scopes && !scopes.every((scope) => pending.scopes?.includes(scope))) {
+    throw new SignInError('scope_exceeded')
+  }
+  return withoutUndefined({
+    accessToken,
+    expiresIn: readLifetime(parameters.get('expires_in')),
+    scopes,
+    accountId: parameters.get('account_id') || undefined,
+    organizationId: parameters.get('organization_id') || undefined,
+  })
+}
+
+const longestLifetime = 30 * 24 * 3600
+
+/**
+ * Seconds a token lives, as LiveChat writes them (number or decimal string), at most 30 days.
+ *
+ * @throws {SignInError} `malformed_response` when it is no positive finite number.
+ */
+export function readLifetime(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || !/^\d+(\.\d+)?$/.test(text))
+    throw malformed('its lifetime is no number')
+  const seconds = Math.floor(Number(text))
+  if (seconds < 1 || !Number.isFinite(seconds)) throw malformed('its lifetime is no length of time')
+  return Math.min(seconds, longestLifetime)
+}
+
+/** LiveChat writes commas between scopes, RFC 6749 §3.3 blanks; both are read. */
+export function readScopes(value: string | null | undefined): readonly string[] | undefined {
+  if (value === null || value === undefined) return undefined
+  return [...new Set(value.split(/[\s,]+/).filter(Boolean))]
+}
+
+export function malformed(details: string): SignInError {
+  return new SignInError('malformed_response', { details })
+}
+
+type WithoutUndefined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, part]) => part !== undefined),
+  ) as WithoutUndefined<T>
+}
+
+function hasRepeats(parameters: URLSearchParams): boolean {
+  return new Set(parameters.keys()).size !== parameters.size
+}
+
+function cutAt(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function sortPairs(text: string): { answer: string[]; rest: string[] } {
+  const pairs = text === '' ? [] : text.split('&')
+  const answers = (pair: string) => responseParameters.has(nameOf(pair))
+  return { answer: pairs.filter(answers), rest: pairs.filter((pair) => !answers(pair)) }
+}
+
+/** Brackets do not hide a parameter: `access_token[a]` is cleaned away like `access_token`. */
+function nameOf(pair: string): string {
+  const name = new URLSearchParams(pair).keys().next().value ?? ''
+  return name.replace(/\[.*/s, '')
+}
+
+function isUnmistakable(pairs: string[]): boolean {
+  const names = pairs.map(nameOf)
+  return names.includes('access_token') || (names.includes('code') && names.includes('state'))
+}
+
+function comparable(address: string): string {
+  return address.replace(/\/$/, '')
+}

@@ -1,0 +1,135 @@
+import { SignInError } from './sign-in-error.ts'
+
+/** How the agent travels to LiveChat and back. */
+export type Flow = 'popup' | 'redirect'
+
+/** How the access token is obtained: RFC 6749 §4.2 (implicit) or §4.1 with RFC 7636 (code). */
+export type GrantType = 'implicit'
+
+/** What may differ from one sign-in to the next. */
+export interface SignInRequest {
+  /** Default `popup`. */
+  flow?: Flow
+  /** Default: every scope configured for the app. */
+  scopes?: readonly string[]
+  /** Which organization to sign in to, for agents of several. */
+  organizationId?: string
+  /** Fills in the e-mail field of LiveChat's sign-in page. */
+  emailHint?: string
+  /** `consent` shows the grant page again. */
+  prompt?: 'consent'
+  /** `always` shows LiveChat's sign-in page even to an agent who is signed in there; default `when-needed`. */
+  signInPage?: 'when-needed' | 'always'
+}
+
+export interface SignInOptions extends SignInRequest {
+  /** The app's client id in Developer Console. */
+  clientId: string
+  /** Origin of LiveChat's accounts server; default `https://accounts.livechat.com`. */
+  accountsUrl?: string
+  /** A whitelisted redirect URI of this site, without query or fragment; default: the current page. */
+  redirectUri?: string
+  /** `signup` opens LiveChat's sign-up instead of its sign-in page. */
+  path?: string
+  /** Extra `utm_…` parameters, ignored for authorization. */
+  tracking?: Readonly<Record<string, string>>
+  /** Milliseconds a pop-up may stay open; default 10 minutes. */
+  popupTimeout?: number
+  /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
+  expiringAhead?: number
+  /** Milliseconds to wait for an answer of the accounts server; default 10,000. */
+  requestTimeout?: number
+}
+
+/** Options with every default in place; nothing after this asks what is missing. */
+export interface SignInSettings {
+  readonly clientId: string
+  readonly accountsUrl: string
+  readonly redirectUri: string
+  readonly path: string
+  readonly tracking: Readonly<Record<string, string>>
+  readonly popupTimeout: number
+  readonly expiringAhead: number
+  readonly requestTimeout: number
+  readonly request: SignInRequest & { flow: Flow }
+}
+
+export const liveAccountsUrl = 'https://accounts.livechat.com'
+
+const minutes = 60_000
+
+/**
+ * Completes the options once, at the door.
+ *
+ * @param options  As the app gave them; never written.
+ * @param pageUrl  The current page.
+ * @throws {SignInError} `configuration` when an option cannot work, with the reason as `details`.
+ */
+export function completeOptions(options: SignInOptions, pageUrl: string): SignInSettings {
+  const {
+    clientId,
+    accountsUrl,
+    redirectUri,
+    path,
+    tracking,
+    popupTimeout,
+    expiringAhead,
+    requestTimeout,
+  } = options
+  if (!clientId) throw misconfigured('clientId is missing')
+  return {
+    clientId,
+    accountsUrl: accountsOrigin(accountsUrl ?? liveAccountsUrl),
+    redirectUri: ownRedirectUri(redirectUri, pageUrl),
+    path: path ?? '',
+    tracking: tracking ?? {},
+    popupTimeout: popupTimeout ?? 10 * minutes,
+    expiringAhead: expiringAhead ?? 1 * minutes,
+    requestTimeout: requestTimeout ?? 10_000,
+    request: { flow: 'popup', ...requestPart(options) },
+  }
+}
+
+/** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
+export function requestPart(options: SignInRequest): SignInRequest {
+  const { flow, scopes, organizationId, emailHint, prompt, signInPage } = options
+  return Object.fromEntries(
+    Object.entries({ flow, scopes, organizationId, emailHint, prompt, signInPage }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
+}
+
+/** The token travels to this host, so only https will do, or this very machine. */
+function accountsOrigin(value: string): string {
+  const url = parse(value, 'accountsUrl')
+  if (url.origin !== value.replace(/\/$/, ''))
+    throw misconfigured('accountsUrl must be an origin without a path')
+  const loopback = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    throw misconfigured('accountsUrl must use https')
+  }
+  return url.origin
+}
+
+function ownRedirectUri(value: string | undefined, pageUrl: string): string {
+  const page = new URL(pageUrl)
+  if (value === undefined) return page.origin + page.pathname
+  const url = parse(value, 'redirectUri')
+  if (url.search || url.hash) throw misconfigured('redirectUri must have no query and no fragment')
+  if (url.origin !== page.origin)
+    throw misconfigured('redirectUri must be on the origin of this page')
+  return value
+}
+
+function parse(value: string, name: string): URL {
+  try {
+    return new URL(value)
+  } catch (cause) {
+    throw new SignInError('configuration', { cause, details: `${name} is not a URL` })
+  }
+}
+
+function misconfigured(details: string): SignInError {
+  return new SignInError('configuration', { details })
+}
