@@ -1,0 +1,15 @@
+import { ApiError } from './api-error.ts'
+
+export type Version = '3.4' | '3.5' | '3.6'
+
+/** Older versions say when their stage ends (8.2). */
+export const versionHeaders: Record<Version, Record<string, string>> = {
+  '3.6': {},
+  '3.5': { Legacy: '2027-08-07' },
+  '3.4': { Deprecation: '2027-02-07' },
+}
+
+export function readVersion(text: string): Version {
+  if (text === '3.4' || text === '3.5' || text === '3.6') return text
+  throw new ApiError('unsupported_version')
+}

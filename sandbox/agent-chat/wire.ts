@@ -1,0 +1,98 @@
+import type { AgentUser, Chat, ChatEvent, Customer, Properties, Thread } from '../inbox/chat.ts'
+import type { Call } from './action.ts'
+import type { Version } from './version.ts'
+
+/** Chats as each version of the API and each agent may see them (8.2, 8.7). */
+
+export function wireUsers(chat: Chat, version: Version): object[] {
+  return [wireCustomer(chat.customer, version), ...chat.agents.map(wireAgent)]
+}
+
+const wireAgent = (agent: AgentUser): object => agent
+
+export function wireCustomer(customer: Customer, version: Version): object {
+  if (version === '3.6') return customer
+  const { visit, phone_number: _, tickets: __, address: ___, carts: ____, ...older } = customer
+  return visit ? { ...older, last_visit: visit } : older
+}
+
+export function wireThread(thread: Thread, chat: Chat, call: Call): object {
+  const { events, summary, customer_visit, queued_at: _, ...rest } = thread
+  const at = chat.threads.indexOf(thread)
+  const queue = wireQueue(thread, chat, call)
+  return {
+    ...rest,
+    ...(thread.restricted_access === undefined ? { events: wireEvents(events, call) } : {}),
+    ...(queue ? { queue } : {}),
+    ...(call.version === '3.6' && summary ? { summary } : {}),
+    ...(call.version === '3.6' && customer_visit ? { customer_visit } : {}),
+    ...neighbour('previous_thread_id', chat.threads[at - 1]),
+    ...neighbour('next_thread_id', chat.threads[at + 1]),
+  }
+}
+
+function neighbour(name: string, thread: Thread | undefined): object {
+  return thread ? { [name]: thread.id } : {}
+}
+
+export function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
+  const { id, created_at, user_ids, active, properties, access, tags } = thread
+  const queue = wireQueue(thread, chat, call)
+  return {
+    id,
+    created_at,
+    user_ids,
+    active,
+    properties,
+    access,
+    ...(tags ? { tags } : {}),
+    ...(queue ? { queue } : {}),
+  }
+}
+
+function wireQueue(thread: Thread, chat: Chat, call: Call): object | undefined {
+  const position = call.inbox.queuePosition(chat.id)
+  if (thread.queued_at === undefined || position === undefined) return undefined
+  return { position, wait_time: position * 90, queued_at: thread.queued_at }
+}
+
+export function wireEvents(events: ChatEvent[], call: Call): object[] {
+  return events
+    .filter((event) => call.version === '3.6' || event.type !== 'system')
+    .map((event) => wireEvent(event, call))
+}
+
+/** A plain agent learns only that a deleted event was there. */
+function wireEvent(event: ChatEvent, call: Call): object {
+  if (!event.deleted || call.caller.membership.liveChatRole === 'administrator') return event
+  const { id, created_at, type, visibility, deleted, author_id, custom_id } = event
+  return {
+    id,
+    created_at,
+    type,
+    visibility,
+    deleted,
+    ...(author_id === undefined ? {} : { author_id }),
+    ...(custom_id === undefined ? {} : { custom_id }),
+  }
+}
+
+export function wireLastEvents(chat: Chat, call: Call): object {
+  const latest: Record<string, object> = {}
+  for (const thread of chat.threads) {
+    for (const event of thread.events) {
+      if (event.type === 'system' && call.version !== '3.6') continue
+      latest[event.type] = {
+        thread_id: thread.id,
+        thread_created_at: thread.created_at,
+        ...(thread.restricted_access === undefined
+          ? { event: wireEvent(event, call) }
+          : { restricted_access: thread.restricted_access }),
+      }
+    }
+  }
+  return latest
+}
+
+export const filled = (properties: Properties): object =>
+  Object.keys(properties).length > 0 ? { properties } : {}

@@ -1,0 +1,27 @@
+/**
+ * Ids that look like LiveChat's (`PJ0MRSHTDG`) and never meet: the number is scrambled by an odd
+ * multiplier, which maps 32 bits onto themselves, so two numbers cannot share an id.
+ */
+export function chatId(seed: number, index: number): string {
+  return idFrom('P', seed, index)
+}
+
+export function threadId(seed: number, index: number, position: number): string {
+  return idFrom('Q', seed, index * 32 + position)
+}
+
+function idFrom(letter: string, seed: number, number: number): string {
+  const scrambled = (Math.imul(number, 0x9e3779b1) ^ seed) >>> 0
+  const salt = Math.imul(scrambled ^ 0x5bf03635, 0x85ebca6b) >>> 0
+  return letter + base36(salt, 2) + base36(scrambled, 7)
+}
+
+function base36(number: number, digits: number): string {
+  return number.toString(36).padStart(digits, '0').slice(-digits).toUpperCase()
+}
+
+/** A version 4 uuid out of a stream of chance. */
+export function uuidFrom(next: () => number): string {
+  const hex = Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,171 @@
+import type { AgentUser, Chat, Thread } from './chat.ts'
+import { threadId } from './ids.ts'
+import type { InboxOptions } from './inbox.ts'
+import { makeCustomer } from './make-customer.ts'
+import type { Cast } from './make-event.ts'
+import { makeThread, type ThreadPlan } from './make-thread.ts'
+import { chatProperties, type Plan } from './plan.ts'
+import { createRandom, type Random, seedFrom } from './random.ts'
+import { scriptsIn } from './scripts.ts'
+import { fromWireTime, type Microseconds, toWireTime } from './wire-time.ts'
+
+const minute = 60_000_000
+const day = 24 * 60 * minute
+
+/** Writes a planned chat out in full; the same plan always gives the same chat. */
+export function makeChat(plan: Plan, options: InboxOptions): Chat {
+  const random = createRandom(seedFrom(options.seed, plan.index))
+  const now = options.now * 1000
+  const customer = makeCustomer(plan, now, random)
+  const threads =
+    plan.state === 'empty'
+      ? []
+      : makeThreads(plan, options, now, random, {
+          customerId: customer.id,
+          customerName: customer.name ?? '',
+          customerEmail: customer.email ?? '',
+          city: customer.visit?.geolocation.city ?? '',
+        })
+  const chat: Chat = {
+    id: plan.id,
+    customer,
+    agents: [],
+    threads,
+    properties: chatProperties(plan),
+    access: { group_ids: [plan.groupId] },
+    followers: options.agents.filter(() => random.chance(0.05)).map(({ account }) => account.email),
+  }
+  chat.agents = agentsOf(chat, options, random)
+  stampCustomer(chat)
+  return chat
+}
+
+type Guest = Pick<Cast, 'customerId' | 'customerName' | 'customerEmail' | 'city'>
+
+function makeThreads(
+  plan: Plan,
+  options: InboxOptions,
+  now: Microseconds,
+  random: Random,
+  guest: Guest,
+): Thread[] {
+  const count = random.chance(0.6) ? 1 : random.chance(0.65) ? 2 : 3 + random.int(7)
+  const threads: Thread[] = []
+  let startedAt = plan.startedAt
+  let until = now
+  for (let age = 0; age < count; age++) {
+    const latest = age === 0
+    const groupId = latest || random.chance(0.85) ? plan.groupId : otherGroup(options, random)
+    const agent = named(options, latest ? plan.agent : undefined) ?? anyone(options, random)
+    const told = scriptsIn(plan.script.language)
+    const thread = makeThread(
+      {
+        id: threadId(options.seed, plan.index, count - age),
+        script: latest ? plan.script : (told[random.int(told.length)] ?? plan.script),
+        cast: {
+          ...guest,
+          agentEmail: agent.email,
+          agentName: agent.name,
+          order: `#${10_000 + random.int(89_999)}`,
+        },
+        startedAt,
+        until,
+        state: latest && plan.state !== 'empty' ? plan.state : 'closed',
+        groupId,
+        groupName: options.groups.find((group) => group.id === groupId)?.name ?? 'General',
+        continuous: plan.continuous,
+        rating: latest ? plan.rating : undefined,
+        pinned: latest && plan.pinned,
+        colleague: colleagueOf(plan, latest, agent.email, options, random),
+      } satisfies ThreadPlan,
+      random,
+    )
+    if (plan.restricted || (age > 1 && random.chance(0.1))) {
+      thread.restricted_access = "You can't access threads older than 60 days on starter plan"
+    }
+    threads.unshift(thread)
+    until = startedAt - minute
+    startedAt -= Math.floor((0.2 + random.next() ** 2 * 60) * day)
+  }
+  return threads
+}
+
+function otherGroup(options: InboxOptions, random: Random): number {
+  return options.groups[random.int(options.groups.length)]?.id ?? 0
+}
+
+function named(options: InboxOptions, email: string | undefined) {
+  return options.agents.find(({ account }) => account.email === email)?.account
+}
+
+function anyone(options: InboxOptions, random: Random): { email: string; name: string } {
+  return (
+    options.agents[random.int(options.agents.length)]?.account ?? {
+      email: 'former@example.com',
+      name: 'A former colleague',
+    }
+  )
+}
+
+function colleagueOf(
+  plan: Plan,
+  latest: boolean,
+  email: string,
+  options: InboxOptions,
+  random: Random,
+) {
+  if (!random.chance(0.08) || (latest && plan.agent === undefined)) return undefined
+  return options.agents.find(({ account }) => account.email !== email)?.account
+}
+
+/** Everyone who is or was in a thread; who is there now has read up to somewhere. */
+function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[] {
+  const last = chat.threads.at(-1)
+  return options.agents
+    .filter(({ account }) => chat.threads.some((thread) => thread.user_ids.includes(account.email)))
+    .map(({ account }) => {
+      const present =
+        last?.active === true &&
+        last.user_ids.includes(account.email) &&
+        last.properties.routing?.unassigned !== true
+      const events = chat.threads.flatMap((thread) => thread.events)
+      const unread = present ? random.int(3) : 0
+      const user: AgentUser = {
+        id: account.email,
+        type: 'agent',
+        name: account.name,
+        email: account.email,
+        present,
+        visibility: 'all',
+      }
+      if (account.avatarUrl) user.avatar = account.avatarUrl
+      const seen = events.at(-1 - unread)
+      if (seen) user.events_seen_up_to = seen.created_at
+      return user
+    })
+}
+
+function stampCustomer(chat: Chat): void {
+  const { customer } = chat
+  const events = chat.threads.flatMap((thread) => thread.events)
+  const theirs = events.findLast((event) => event.author_id === customer.id)
+  const ours = events.findLast((event) => event.author_id?.includes('@'))
+  if (theirs) customer.customer_last_event_created_at = theirs.created_at
+  if (ours) customer.agent_last_event_created_at = ours.created_at
+  const seen = events.at(-1)
+  if (seen) customer.events_seen_up_to = seen.created_at
+  customer.statistics = { ...customer.statistics, threads_count: chat.threads.length }
+  const last = chat.threads.at(-1)
+  if (last && customer.visit) {
+    const { ip, user_agent, geolocation } = customer.visit
+    last.customer_visit = { ip, user_agent, geolocation }
+  }
+  const first = chat.threads[0]
+  if (
+    first &&
+    customer.created_at &&
+    fromWireTime(customer.created_at) > fromWireTime(first.created_at)
+  ) {
+    customer.created_at = toWireTime(fromWireTime(first.created_at) - minute)
+  }
+}
