@@ -8,7 +8,9 @@ export interface WorldOptions {
   /** Real time in milliseconds; tests pass a fixed one. */
   realNow?: () => number
   /** Apps beside the known ones; one with a known id replaces it. */
-  clients?: Client[]
+  clients?: readonly Client[]
+  /** Redirect URIs beside the known ones, by client id. */
+  redirectUris?: Readonly<Record<string, readonly string[]>>
   behaviour?: Partial<Behaviour>
 }
 
@@ -22,13 +24,21 @@ export function createWorld(options: WorldOptions = {}): World {
       advanced += milliseconds
     },
     clients: new Map(
-      [...clients, ...(options.clients ?? [])].map((one) => [one.clientId, structuredClone(one)]),
+      [...clients, ...(options.clients ?? [])].map((one) => [
+        one.clientId,
+        {
+          ...structuredClone(one),
+          redirectUris: [...one.redirectUris, ...(options.redirectUris?.[one.clientId] ?? [])],
+        },
+      ]),
     ),
     organizations: new Map(organizations.map((one) => [one.organizationId, one])),
     accounts: new Map(accounts.map((one) => [one.accountId, structuredClone(one)])),
     sessions: new Map(),
     consents: new Map(),
     accessTokens: new Map(),
+    refreshTokens: new Map(),
+    codes: new Map(),
     personalAccessTokens: new Map(personalAccessTokens.map((one) => [one.token, one])),
     redirects: new Map(),
     inboxes: new Map(
@@ -53,6 +63,8 @@ export function createWorld(options: WorldOptions = {}): World {
       completePopupAnswer: false,
       echoEmptyState: false,
       announceDenial: true,
+      limitRedirects: true,
+      acceptLegacyChallenge: false,
       ...options.behaviour,
     },
     faults: [],

@@ -23,7 +23,7 @@ export function readCredentials(
 
 export function readBearer(world: World, token: string): Caller | undefined {
   const found = world.accessTokens.get(token)
-  if (!found || found.kind !== 'agent' || found.expiresAt <= world.now()) return undefined
+  if (found?.kind !== 'agent' || found.expiresAt <= world.now()) return undefined
   const caller = callerOf(world, found.accountId, found.organizationId, found.scopes)
   return caller && { ...caller, accessToken: token }
 }

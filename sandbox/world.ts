@@ -63,6 +63,35 @@ export interface AccessToken {
   expiresAt: number
   sessionId?: string
   refreshToken?: string
+  /** All tokens that descend from one authorization code. */
+  family?: string
+}
+
+export interface RefreshToken {
+  token: string
+  clientId: string
+  accountId: string
+  organizationId: string
+  scopes: string[]
+  expiresAt: number
+  sessionId?: string
+  family: string
+  /** A rotated token stays known, so that its second use can be told from a guess. */
+  used: boolean
+}
+
+export interface AuthorizationCode {
+  code: string
+  clientId: string
+  accountId: string
+  organizationId: string
+  redirectUri: string
+  scopes: string[]
+  challenge?: { value: string; method: 'plain' | 'S256' }
+  expiresAt: number
+  sessionId?: string
+  family: string
+  used: boolean
 }
 
 export interface PersonalAccessToken {
@@ -74,7 +103,10 @@ export interface PersonalAccessToken {
 
 /** How the next answers of one endpoint go wrong. */
 export interface Fault {
-  /** An action (`list_chats`) or an accounts endpoint (`authorize`, `token`, `info`, `sessions`, `accounts/me`). */
+  /**
+   * An action (`list_chats`) or an accounts endpoint: `authorize`, `token`, `info`, `sessions`,
+   * `accounts/me`, `organizations/my`.
+   */
   endpoint: string
   /** How many more answers it bends. */
   times: number
@@ -90,6 +122,7 @@ export interface Fault {
 }
 
 export interface LoggedRequest {
+  /** As in a fault; `preflight` for a browser's question before the real request. */
   endpoint: string
   method: string
   url: string
@@ -106,6 +139,10 @@ export interface Behaviour {
   echoEmptyState: boolean
   /** Tell the opener when the agent refuses in a popup; otherwise stay silent on a page. */
   announceDenial: boolean
+  /** Refuse the fourth redirect of an agent to an app within 30 s. */
+  limitRedirects: boolean
+  /** Also accept the malformed S256 challenge that `@livechat/accounts-sdk` 2.1 computes. */
+  acceptLegacyChallenge: boolean
 }
 
 /** Everything the sandbox remembers, and its clock. */
@@ -122,6 +159,9 @@ export interface World {
   consents: Map<string, Set<string>>
   /** By token, oldest first. */
   accessTokens: Map<string, AccessToken>
+  /** By token, oldest first. */
+  refreshTokens: Map<string, RefreshToken>
+  codes: Map<string, AuthorizationCode>
   personalAccessTokens: Map<string, PersonalAccessToken>
   /** Times of redirects to the server, by `${clientId} ${accountId}`. */
   redirects: Map<string, number[]>

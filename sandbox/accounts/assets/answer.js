@@ -1,0 +1,7 @@
+const { message, targetOrigin } = JSON.parse(document.getElementById('answer').textContent)
+const app = window.opener ?? window.parent
+
+if (app !== window) {
+  app.postMessage(message, targetOrigin)
+  window.close()
+}

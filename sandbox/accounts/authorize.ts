@@ -1,0 +1,187 @@
+import type { Context, Handler } from 'hono'
+import type { Environment } from '../environment.ts'
+import type { Account, World } from '../world.ts'
+import { answerGrant, answerRefusal, sendTo } from './answer.ts'
+import {
+  type AuthorizationRequest,
+  checkChallenge,
+  checkClient,
+  checkFaults,
+  checkInstalled,
+  checkMembership,
+  checkNothingRepeats,
+  checkRedirectLoop,
+  checkRedirectUri,
+  checkResponseType,
+  checkRole,
+  checkScopes,
+  needsConsent,
+  type ReturnAddress,
+  rememberConsent,
+} from './authorize-checks.ts'
+import {
+  provesForm,
+  type SignedInBrowser,
+  signedInBrowser,
+  signInBrowser,
+} from './browser-session.ts'
+import { showConsentPage } from './consent-page.ts'
+import { showDeniedPage } from './denied-page.ts'
+import { grant } from './grant.ts'
+import { showHomePage } from './home-page.ts'
+import { readLogin } from './login.ts'
+import { showLoginPage } from './login-page.ts'
+import { identityRefusal, oauthRefusal, Refusal } from './refusal.ts'
+
+type C = Context<Environment>
+type Answer = Response | Promise<Response>
+
+/** The root may finish without showing anything; the others always show the form. */
+export const authorizePaths = ['/', '/signin', '/signup', '/signin/signup']
+
+/** `/` and its siblings: from an app's request to a page, or to the app's answer (section 1). */
+export function authorize(world: World): Handler<Environment> {
+  return async (c) => {
+    const params = new URL(c.req.url).searchParams
+    if (!params.has('client_id') && !params.has('response_type') && !params.has('redirect_uri')) {
+      return visit(world, c, params)
+    }
+    let address: ReturnAddress | undefined
+    try {
+      address = readReturnAddress(world, params)
+      const request = readRequest(world, address, params)
+      return await (c.req.method === 'POST' ? submit(world, c, request) : show(world, c, request))
+    } catch (error) {
+      if (error instanceof Refusal) return answerRefusal(c, address, error)
+      throw error
+    }
+  }
+}
+
+function readReturnAddress(world: World, params: URLSearchParams): ReturnAddress {
+  checkNothingRepeats(params)
+  return checkRedirectUri(checkClient(world, params), params)
+}
+
+function readRequest(
+  world: World,
+  address: ReturnAddress,
+  params: URLSearchParams,
+): AuthorizationRequest {
+  checkFaults(world)
+  const { client } = address
+  const responseType = checkResponseType(params)
+  const challenge = checkChallenge(client, responseType, params)
+  const scopes = checkScopes(client, params)
+  const state = params.get('state')
+  const organizationId = params.get('organization_id')
+  return {
+    ...address,
+    responseType,
+    scopes,
+    forcesConsent: params.get('prompt') === 'consent',
+    emailHint: params.get('email') ?? '',
+    ...(challenge && { challenge }),
+    ...(state !== null && { state }),
+    ...(organizationId && { organizationId }),
+  }
+}
+
+function checkPerson(world: World, request: AuthorizationRequest, account: Account) {
+  const membership = checkMembership(account, request.organizationId)
+  checkInstalled(request.client, membership)
+  checkRole(request.client, membership)
+  return { membership, needsConsent: needsConsent(world, request, account, membership) }
+}
+
+function show(world: World, c: C, request: AuthorizationRequest): Answer {
+  const browser = signedInBrowser(world, c)
+  if (!browser || c.req.path !== '/') {
+    checkMayShowPage(c, request)
+    return showLoginPage(c, {
+      world,
+      request,
+      email: request.emailHint,
+      signedIn: browser?.account,
+    })
+  }
+  const person = checkPerson(world, request, browser.account)
+  if (person.needsConsent) {
+    checkMayShowPage(c, request, browser.account)
+    return showConsentPage(c, { world, request, account: browser.account, ...person })
+  }
+  return finish(world, c, request, browser)
+}
+
+/** An iframe is the silent flow: it gets an answer, never a page. */
+function checkMayShowPage(c: C, request: AuthorizationRequest, account?: Account): void {
+  if (request.messageOrigin && c.req.header('Sec-Fetch-Dest') === 'iframe') {
+    throw identityRefusal('unauthorized', account?.email)
+  }
+}
+
+async function submit(world: World, c: C, request: AuthorizationRequest): Promise<Response> {
+  const form = await c.req.parseBody()
+  const email = text(form.email).trim()
+  if (!provesForm(c, form.form_token)) {
+    return showLoginPage(c, { world, request, email, problem: 'stale-form' })
+  }
+  if (form.step === 'consent') return decide(world, c, request, form.decision)
+  const login = readLogin(world, email, text(form.password))
+  if (typeof login === 'string') {
+    return showLoginPage(c, { world, request, email, problem: login })
+  }
+  signInBrowser(world, c, login)
+  return sendTo(c, `/${new URL(c.req.url).search}`)
+}
+
+async function decide(
+  world: World,
+  c: C,
+  request: AuthorizationRequest,
+  decision: unknown,
+): Promise<Response> {
+  const browser = signedInBrowser(world, c)
+  if (!browser) return sendTo(c, `/${new URL(c.req.url).search}`)
+  const { membership } = checkPerson(world, request, browser.account)
+  if (decision !== 'allow') {
+    if (request.messageOrigin && world.behaviour.announceDenial) throw oauthRefusal('access_denied')
+    return showDeniedPage(c, request)
+  }
+  rememberConsent(world, request, browser.account, membership)
+  return finish(world, c, request, browser)
+}
+
+function finish(
+  world: World,
+  c: C,
+  request: AuthorizationRequest,
+  { account, session }: SignedInBrowser,
+): Answer {
+  const { membership } = checkPerson(world, request, account)
+  checkRedirectLoop(world, request, account)
+  return answerGrant(c, request, grant(world, request, { account, membership, session }))
+}
+
+/** Without an app: signing in to the accounts server itself, and what an identity exception says. */
+async function visit(world: World, c: C, params: URLSearchParams): Promise<Response> {
+  const exception = params.get('identity_exception') ?? undefined
+  if (c.req.method === 'POST') {
+    const form = await c.req.parseBody()
+    const email = text(form.email).trim()
+    const login = provesForm(c, form.form_token)
+      ? readLogin(world, email, text(form.password))
+      : 'stale-form'
+    if (typeof login === 'string') return showLoginPage(c, { world, email, problem: login })
+    signInBrowser(world, c, login)
+    return sendTo(c, '/')
+  }
+  const browser = signedInBrowser(world, c)
+  return browser && !exception && c.req.path === '/'
+    ? showHomePage(c, browser.account)
+    : showLoginPage(c, { world, email: '', signedIn: browser?.account, exception })
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Environment } from '../environment.ts'
+import type { Account, AccountsSession, World } from '../world.ts'
+
+const sessionCookie = 'sandbox_accounts_session'
+const formCookie = 'sandbox_accounts_form'
+const cookieOptions = { httpOnly: true, sameSite: 'Lax', path: '/' } as const
+
+export interface SignedInBrowser {
+  session: AccountsSession
+  account: Account
+}
+
+export function signedInBrowser(
+  world: World,
+  c: Context<Environment>,
+): SignedInBrowser | undefined {
+  const session = world.sessions.get(getCookie(c, sessionCookie) ?? '')
+  const account = session && world.accounts.get(session.accountId)
+  return session && account && { session, account }
+}
+
+/** Always a new cookie, so that nobody can plant one beforehand; the same person keeps their session. */
+export function signInBrowser(world: World, c: Context<Environment>, account: Account): void {
+  const before = signedInBrowser(world, c)?.session
+  const continued = before?.accountId === account.accountId ? before : undefined
+  if (continued) world.sessions.delete(continued.cookie)
+  const session: AccountsSession = {
+    sessionId: continued?.sessionId ?? crypto.randomUUID(),
+    cookie: crypto.randomUUID(),
+    accountId: account.accountId,
+    userAgent: c.req.header('User-Agent') ?? '',
+    ip: c.env.remoteAddress ?? '127.0.0.1',
+    clientIds: continued?.clientIds ?? new Set(),
+  }
+  world.sessions.set(session.cookie, session)
+  setCookie(c, sessionCookie, session.cookie, cookieOptions)
+}
+
+/** What a form must send back to prove that this browser was shown it. */
+export function formToken(c: Context<Environment>): string {
+  const existing = getCookie(c, formCookie)
+  if (existing) return existing
+  const token = crypto.randomUUID()
+  setCookie(c, formCookie, token, cookieOptions)
+  return token
+}
+
+export function provesForm(c: Context<Environment>, token: unknown): boolean {
+  return typeof token === 'string' && token !== '' && token === getCookie(c, formCookie)
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { redirectUriMatches } from './redirect-uri.ts'
+
+test.each([
+  ['http://livechat.com', 'http://livechat.com', true],
+  ['http://livechat.com', 'http://livechat.com/archives', true],
+  ['http://livechat.com', 'http://livechat.com/archives/../', false],
+  ['http://livechat.com/archives', 'http://livechat.com', false],
+  ['http://livechat.com/archives', 'http://livechat.com/archives', true],
+  ['http://livechat.com/archives', 'http://livechat.com/archives/chats', true],
+  ['http://localhost:3000', 'http://localhost:3000', true],
+  ['http://127.0.0.1:3000', 'http://127.0.0.1:3000', true],
+  ['http://localhost:3000', 'http://localhost:4000', false],
+  ['https://livechat.com', 'http://livechat.com', false],
+  ['http://livechat.com', 'https://livechat.com', false],
+])("LiveChat's own table: %s against %s is %s", (registered, requested, valid) => {
+  expect(redirectUriMatches(registered, requested)).toBe(valid)
+})
+
+test.each([
+  ['http://livechat.com/archives', 'http://livechat.com/archivesX'],
+  ['http://livechat.com/archives', 'http://livechat.com/x/archives'],
+])('stricter than the wording: %s does not open %s', (registered, requested) => {
+  expect(redirectUriMatches(registered, requested)).toBe(false)
+})
+
+test.each([
+  ['http://x.test/', 'http://x.test/', true],
+  ['http://x.test/', 'http://x.test/page', true],
+  ['http://x.test/', 'http://x.test', false],
+  ['http://x.test', 'http://x.test/', true],
+  ['http://x.test/a/', 'http://x.test/a', false],
+  ['http://x.test/a', 'http://x.test/a/', true],
+])('a trailing slash counts: %s against %s is %s', (registered, requested, valid) => {
+  expect(redirectUriMatches(registered, requested)).toBe(valid)
+})
+
+test.each([
+  'http://x.test/a/..',
+  'http://x.test/a/./b',
+  'http://x.test/a/%2e%2e/b',
+  'http://x.test/a/%2E%2e/b',
+  'http://x.test/a/.%2e/b',
+  'http://x.test/a/%252e%252e/b',
+  'http://x.test/a/%25252525252e./b',
+  'http://x.test/a%2f..%2fb',
+  'http://x.test/a/..%5cb',
+  'http://x.test/a%5cb',
+  'http://x.test/a\\..\\b',
+  'http://x.test\\@evil.test/a',
+  'http://x.test/a/%',
+  'http://x.test/a/%ff',
+])('traversal is refused as written: %s', (requested) => {
+  expect(redirectUriMatches('http://x.test', requested)).toBe(false)
+})
+
+test.each([
+  'http://x.test?next=1',
+  'http://x.test/?',
+  'http://x.test/#',
+  'http://x.test#a',
+  'http://user@x.test/',
+  'http://x.test@evil.test/',
+  'http://x.test:80/',
+  'http://x.test.evil.test/',
+  'http://X.test/',
+  'HTTP://x.test/',
+  'http:/x.test',
+  '//x.test',
+  'x.test',
+  'http:///a',
+  'http://x.test/ a',
+  'http://x.test/a\r\nSet-Cookie: a=b',
+  'http://x.test/\t',
+  ' http://x.test/',
+  'http://x.test/é',
+  'javascript:alert(1)',
+  '',
+])('anything but the registered scheme, host and port is refused: %j', (requested) => {
+  expect(redirectUriMatches('http://x.test', requested)).toBe(false)
+})
+
+test('a custom scheme is compared as written', () => {
+  expect(redirectUriMatches('my_app://', 'my_app://')).toBe(true)
+  expect(redirectUriMatches('my_app://signed-in', 'my_app://signed-in/back')).toBe(true)
+  expect(redirectUriMatches('my_app://signed-in', 'my_app://elsewhere')).toBe(false)
+  expect(redirectUriMatches('my_app://', 'other_app://')).toBe(false)
+})
+
+test('a registered URI with a query opens nothing', () => {
+  expect(redirectUriMatches('http://x.test?a', 'http://x.test?a')).toBe(false)
+})

@@ -1,0 +1,39 @@
+import { createAccounts } from './accounts/accounts.ts'
+import { createApi } from './api.ts'
+import { createWorld, type WorldOptions } from './create-world.ts'
+import type { Peer } from './environment.ts'
+import type { World } from './world.ts'
+
+export interface SandboxOptions extends WorldOptions {
+  /** Serve `/sandbox/…` on the accounts origin; on unless told otherwise. */
+  control?: boolean
+}
+
+export interface SandboxServer {
+  /** Rejects with a TypeError when a fault drops the connection, as the platform's `fetch` does. */
+  fetch(request: Request, peer?: Peer): Promise<Response>
+}
+
+export interface Sandbox {
+  world: World
+  accounts: SandboxServer
+  api: SandboxServer
+  /** Back to the first moment: same people and chats, nobody signed in. */
+  reset(): void
+}
+
+/** LiveChat's accounts server and Agent Chat API around one world, without any network. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const world = createWorld(options)
+  const reset = () => {
+    Object.assign(world, createWorld(options))
+  }
+  const accounts = createAccounts(world, options.control === false ? undefined : { reset })
+  const api = createApi(world)
+  return {
+    world,
+    accounts: { fetch: async (request, peer = {}) => accounts.fetch(request, peer) },
+    api: { fetch: async (request, peer = {}) => api.fetch(request, peer) },
+    reset,
+  }
+}
