@@ -41,6 +41,7 @@ export function createAuthorizationRequest(
   const { scopes, organizationId, emailHint, prompt } = request
   const url = new URL(pathOf(settings, request), accountsUrl)
   const parameters: Record<string, string | undefined> = {
+    ...settings.tracking,
     client_id: clientId,
     organization_id: organizationId,
     redirect_uri: redirectUri,
@@ -48,7 +49,6 @@ export function createAuthorizationRequest(
     response_type: 'token',
     scope: scopes?.join(','),
     prompt,
-    ...settings.tracking,
     flow: request.flow === 'popup' ? 'button' : '',
     email: emailHint,
   }

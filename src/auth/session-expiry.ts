@@ -1,3 +1,5 @@
+import { whenAwake } from './page.ts'
+
 /** The two clocks a lifetime is held against: the wall clock sees a sleeping laptop, the other cannot be set back. */
 export interface Clocks {
   /** Milliseconds since 1970. */
@@ -64,10 +66,7 @@ export function watchExpiry(
     clearTimeout(timer)
   }
 
-  const { signal } = watching
-  document.addEventListener('visibilitychange', look, { signal })
-  window.addEventListener('pageshow', look, { signal })
-  window.addEventListener('focus', look, { signal })
+  whenAwake(look, watching.signal)
   look()
   return stop
 }

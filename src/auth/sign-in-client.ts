@@ -9,6 +9,15 @@ import {
   readAuthorizationResponse,
   splitResponseUrl,
 } from './authorization-response.ts'
+import {
+  isOffline,
+  leaveFor,
+  onceRestored,
+  pageOrigin,
+  pagePlace,
+  pageUrl,
+  replaceAddress,
+} from './page.ts'
 import { openPopup, type Popup, returnToOpener } from './popup.ts'
 import { forgetPending, rememberPending, tabStorage, takePending } from './redirect.ts'
 import { safeReturnTo } from './return-to.ts'
@@ -63,7 +72,7 @@ export type Resumed =
  * @throws {SignInError} `configuration` when an option cannot work.
  */
 export function createSignInClient(options: SignInOptions): SignInClient {
-  const settings = completeOptions(options, location.href)
+  const settings = completeOptions(options, pageUrl())
   const store = createSessionStore()
   const listeners = { expiring: new Set<() => void>(), expired: new Set<() => void>() }
   const life = new AbortController()
@@ -136,14 +145,11 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     }
     const request = { ...settings.request, ...requestPart(wishes) }
     try {
-      if (!navigator.onLine) throw new SignInError('network')
+      if (isOffline()) throw new SignInError('network')
       const { url, pending } = createAuthorizationRequest(settings, request, {
         state: createState(),
         createdAt: browserClocks.now(),
-        returnTo: safeReturnTo(
-          returnTo ?? location.pathname + location.search + location.hash,
-          location.origin,
-        ),
+        returnTo: safeReturnTo(returnTo ?? pagePlace(), pageOrigin()),
       })
       return request.flow === 'redirect' ? leave(url, pending) : byPopup(url, pending, signal)
     } catch (thrown) {
@@ -183,8 +189,8 @@ export function createSignInClient(options: SignInOptions): SignInClient {
       forgetPending(settings.clientId, tabStorage())
       store.publish(before)
     }
-    window.addEventListener('pageshow', onReturn, { once: true, signal: life.signal })
-    location.assign(url)
+    onceRestored(onReturn, life.signal)
+    leaveFor(url)
     return new Promise(() => {})
   }
 
@@ -205,10 +211,10 @@ export function createSignInClient(options: SignInOptions): SignInClient {
    * Never rejects: what went wrong is in the state.
    */
   async function resume(): Promise<Resumed> {
-    const href = location.href
+    const href = pageUrl()
     const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
     if (!response) return { status: 'none' }
-    history.replaceState(null, '', cleanUrl)
+    replaceAddress(cleanUrl)
 
     const state = response.parameters.get('state')
     let returnTo = '/'
@@ -221,10 +227,10 @@ export function createSignInClient(options: SignInOptions): SignInClient {
         }
         throw new SignInError('state_mismatch')
       }
-      returnTo = safeReturnTo(pending.returnTo, location.origin)
+      returnTo = safeReturnTo(pending.returnTo, pageOrigin())
       store.publish({ status: 'signing-in', flow: 'redirect' })
       await finish(response, pending, life.signal)
-      history.replaceState(null, '', returnTo)
+      replaceAddress(returnTo)
       return { status: 'signed-in', returnTo }
     } catch (thrown) {
       failed(thrown)

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { ensureChromium } from '../scripts/chromium.ts'
+
+/** As root, Chromium cannot build its own sandbox. */
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: ensureChromium(),
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+      // Playwright turns these off; an agent's browser has them on.
+      ignoreDefaultArgs: ['--disable-popup-blocking', '--disable-back-forward-cache'],
+    },
+  },
+})

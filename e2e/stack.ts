@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { build, preview } from 'vite'
+import { clients as knownClients } from '../sandbox/seed.ts'
+import { type RunningSandbox, startSandbox } from '../sandbox/serve.ts'
+import type { World } from '../sandbox/world.ts'
+
+export const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+export const agent = { email: 'agent@example.com', password: 'sandbox' }
+
+/** The built app and the sandbox, on three sites, for one worker. */
+interface Stack {
+  sandbox: RunningSandbox
+  appUrl: string
+  accountsUrl: string
+  apiUrl: string
+}
+
+interface WorkerFixtures {
+  stack: Stack
+}
+
+interface TestFixtures {
+  world: World
+  freshWorld: undefined
+}
+
+/**
+ * Every worker has its own servers, and every test begins with the sandbox as new, so that tests never meet.
+ * The hosts differ, not just the ports: two ports of `localhost` are one site and share cookies.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+    async ({}, use, { parallelIndex }) => {
+      const port = 4300 + parallelIndex * 10
+      const appUrl = `http://app.localhost:${port}`
+      const accountsUrl = `http://accounts.localhost:${port + 1}`
+      const apiUrl = `http://api.localhost:${port + 2}`
+      const sandbox = await startSandbox({
+        accountsPort: port + 1,
+        apiPort: port + 2,
+        clients: knownClients.map((client) => ({
+          ...client,
+          redirectUris: [...client.redirectUris, appUrl],
+        })),
+      })
+      const app = await serveApp(port, { accountsUrl, apiUrl })
+      await use({ sandbox, appUrl, accountsUrl, apiUrl })
+      await app.close()
+      await sandbox.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  world: async ({ stack }, use) => {
+    await use(stack.sandbox.world)
+  },
+  freshWorld: [
+    async ({ stack }, use) => {
+      stack.sandbox.reset()
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.appUrl)
+  },
+})
+
+/** Builds the app for these servers and serves it with the headers it is meant to have. */
+async function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }) {
+  process.env.VITE_LIVECHAT_ACCOUNTS_URL = servers.accountsUrl
+  process.env.VITE_LIVECHAT_API_URL = servers.apiUrl
+  const root = join(import.meta.dirname, '..')
+  const outDir = await mkdtemp(join(tmpdir(), 'sign-in-with-livechat-'))
+  const options = { root, logLevel: 'error', build: { outDir, emptyOutDir: true } } as const
+  await build(options)
+  const server = await preview({ ...options, preview: { port, strictPort: true } })
+  return {
+    async close() {
+      await server.close()
+      await rm(outDir, { recursive: true })
+    },
+  }
+}
+
+/** Clicks the button and returns the window it opens. */
+export async function openPopup(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup')
+  await signInButton(page).click()
+  return opened
+}
+
+export function signInButton(page: Page) {
+  return page.getByRole('button', { name: 'Sign in with LiveChat' })
+}
+
+/** Fills in LiveChat's sign-in page, in a popup or in the page itself. */
+export async function fillInLogin(page: Page, person = agent): Promise<void> {
+  await page.getByTestId('login-email-input').fill(person.email)
+  await page.getByTestId('login-password-input').fill(person.password)
+  await page.getByTestId('login-submit-button').click()
+}
+
+export async function signInByPopup(page: Page, person = agent): Promise<void> {
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup, person)
+  await expectChats(page)
+}
+
+export async function signInByRedirect(page: Page, person = agent): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await fillInLogin(page, person)
+  await expectChats(page)
+}
+
+export function chatList(page: Page) {
+  return page.getByRole('list', { name: 'Chats' })
+}
+
+export async function expectChats(page: Page): Promise<void> {
+  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+}
+
+export { expect }

@@ -1,0 +1,89 @@
+import type { Plugin } from 'vite'
+
+/** The servers the page talks to; it can reach nothing else. */
+export interface Servers {
+  accountsUrl: string
+  apiUrl: string
+}
+
+/** What a page holding an agent's token may do. The reasons stand beside the exceptions. */
+function contentSecurityPolicy({ accountsUrl, apiUrl }: Servers): Record<string, string> {
+  return {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    // Customers' and agents' avatars come from hosts LiveChat does not list.
+    'img-src': "'self' data: https:",
+    'font-src': "'self'",
+    'connect-src': `'self' ${accountsUrl} ${apiUrl}`,
+    'frame-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  }
+}
+
+function write(policy: Record<string, string>): string {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
+
+/** Headers for every answer of the host that serves the built app. */
+export function securityHeaders(servers: Servers): Record<string, string> {
+  return {
+    'Content-Security-Policy': write(contentSecurityPolicy(servers)),
+    ...openerHeaders,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Origin-Agent-Cluster': '?1',
+    'Permissions-Policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()',
+  }
+}
+
+/** Also on the development server: plain `same-origin` would cut the link to the sign-in window. */
+const openerHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/** Serves the built app with its headers, and repeats the policy in the page for hosts that cannot set any. */
+export function securityHeadersPlugin(servers: Servers): Plugin {
+  return {
+    name: 'security-headers',
+    config: () => ({ server: { headers: openerHeaders } }),
+    configurePreviewServer(server) {
+      const headers = securityHeaders(servers)
+      server.middlewares.use((request, response, next) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+        const isAsset = request.url?.startsWith('/assets/')
+        response.setHeader(
+          'Cache-Control',
+          isAsset ? 'public, max-age=31536000, immutable' : 'no-store',
+        )
+        next()
+      })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        // The development server's own client and hot reload need what the policy forbids.
+        if (!bundle) return []
+        const { 'frame-ancestors': _only, ...policy } = contentSecurityPolicy(servers)
+        return [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: write(policy) },
+            injectTo: 'head-prepend',
+          },
+        ]
+      },
+    },
+  }
+}

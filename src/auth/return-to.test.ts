@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { safeReturnTo } from './return-to.ts'
+
+const origin = 'http://app.localhost:3000'
+const runs = { numRuns: Number(process.env.FUZZ ?? 3000) }
+
+test.each(['/chats', '/chats?show=active#row-3', '/chats/PJ0MRSHTDG?a=%2F', '/a//b', '/'])(
+  'keeps the path %s',
+  (path) => {
+    expect(safeReturnTo(path, origin)).toBe(path)
+  },
+)
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  'javascript:alert(1)',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  'http://app.localhost:3000@evil.example/',
+  'https://evil.example/',
+  '%2F%2Fevil.example',
+  '/%2Fevil.example',
+  '/%5Cevil.example',
+  '/..//evil.example',
+  '/./\\evil.example',
+  'chats',
+  '',
+  null,
+  undefined,
+  '/%',
+])('A26 replaces %j by /', (wish) => {
+  expect(safeReturnTo(wish, origin)).toBe('/')
+})
+
+test('P returnTo is on this origin whatever is asked for', () => {
+  const pieces = fc.constantFrom(
+    '/',
+    '\\',
+    '//',
+    '..',
+    '%2f',
+    '%5c',
+    '@',
+    ':',
+    'evil.example',
+    '\t',
+    '#',
+    '?',
+    'a',
+  )
+  const wishes = fc.oneof(
+    fc.string(),
+    fc.array(pieces).map((some) => `/${some.join('')}`),
+  )
+  fc.assert(
+    fc.property(wishes, (wish) => {
+      const to = safeReturnTo(wish, origin)
+      expect(to.startsWith('/')).toBe(true)
+      expect(new URL(to, origin).origin).toBe(origin)
+      expect(safeReturnTo(to, origin)).toBe(to)
+    }),
+    runs,
+  )
+})

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { completeOptions } from './sign-in-options.ts'
+
+const page = 'https://app.example/inbox?x=1#y'
+
+test('needs a client id only', () => {
+  expect(completeOptions({ clientId: 'client' }, page)).toMatchObject({
+    clientId: 'client',
+    accountsUrl: 'https://accounts.livechat.com',
+    redirectUri: 'https://app.example/inbox',
+    request: { flow: 'popup' },
+  })
+})
+
+test('does not write into the options it is given', () => {
+  const options = Object.freeze({ clientId: 'client', flow: 'redirect' as const })
+  expect(completeOptions(options, page).request.flow).toBe('redirect')
+})
+
+test.each([
+  ['no client id', { clientId: '' }],
+  ['an accounts URL with a path', { accountsUrl: 'https://accounts.livechat.com/v2' }],
+  ['an accounts URL that is none', { accountsUrl: 'accounts' }],
+  ['plain http to another machine', { accountsUrl: 'http://accounts.example' }],
+  ['a script for an accounts URL', { accountsUrl: 'javascript:alert(1)' }],
+  ['a redirect URI of another site', { redirectUri: 'https://evil.example/' }],
+  ['a redirect URI with a query', { redirectUri: 'https://app.example/?a=1' }],
+  ['a redirect URI with a fragment', { redirectUri: 'https://app.example/#a' }],
+])('%s is a configuration error that says so', (_what, wrong) => {
+  expect(() => completeOptions({ clientId: 'client', ...wrong }, page)).toThrow(
+    expect.objectContaining({ code: 'configuration', details: expect.any(String) }),
+  )
+})
+
+test.each(['http://localhost:3001', 'http://accounts.localhost:3001', 'http://127.0.0.1:3001'])(
+  'plain http is allowed to this machine: %s',
+  (accountsUrl) => {
+    expect(completeOptions({ clientId: 'client', accountsUrl }, page).accountsUrl).toBe(accountsUrl)
+  },
+)

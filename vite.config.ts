@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { loadEnv } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { securityHeadersPlugin } from './scripts/security-headers.ts'
+import { readEnvironment } from './src/app/environment.ts'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), securityHeadersPlugin(readEnvironment(loadEnv(mode, import.meta.dirname)))],
+  // One address family, so that localhost and 127.0.0.1 are both this server.
+  server: { host: '127.0.0.1', port: 3000, strictPort: true },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  test: {
+    include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+}))
