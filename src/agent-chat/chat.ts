@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type ChatEvent, toEvent } from './event.ts'
-import { flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
+import { anything, flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
 
 export interface Customer {
   type: 'customer'
@@ -84,20 +84,20 @@ const WireThreadSummary = v.object({
   created_at: text,
   queue: maybe(v.object({ position: number, queued_at: text })),
   tags: v.fallback(v.array(v.string()), []),
-  properties: v.unknown(),
+  properties: anything,
 })
 
 const WireChatSummary = v.object({
   id: v.string(),
-  users: v.unknown(),
-  last_thread_summary: v.unknown(),
-  last_event_per_type: v.unknown(),
-  properties: v.unknown(),
+  users: anything,
+  last_thread_summary: anything,
+  last_event_per_type: anything,
+  properties: anything,
   access: WireAccess,
   is_followed: flag,
 })
 
-const WireLastEvent = v.object({ event: v.unknown(), restricted_access: text })
+const WireLastEvent = v.object({ event: anything, restricted_access: text })
 
 /**
  * Reads one chat of `list_chats`.

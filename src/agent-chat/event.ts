@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
+import { anything, flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
 
 interface EventBase {
   id: string
@@ -76,21 +76,21 @@ const WireEvent = v.object({
   system_message_type: text,
   source: text,
   subtype: text,
-  fields: v.unknown(),
-  elements: v.unknown(),
+  fields: anything,
+  elements: anything,
 })
 
 const WireField = v.object({
   label: text,
-  answer: v.unknown(),
-  answers: v.unknown(),
+  answer: anything,
+  answers: anything,
 })
 
 const WireElement = v.object({
   title: text,
   subtitle: text,
   image: maybe(Image),
-  buttons: v.unknown(),
+  buttons: anything,
 })
 
 /**

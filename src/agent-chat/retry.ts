@@ -32,9 +32,9 @@ function readRetryAfter(header: string | null, now: number): number | undefined 
 }
 
 /** Waits, or rejects with the signal's reason as soon as it is aborted. */
-export function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export async function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted()
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', onAbort)
       resolve()

@@ -6,6 +6,7 @@ import * as v from 'valibot'
  */
 export const text = v.fallback(v.optional(v.string()), undefined)
 export const number = v.fallback(v.optional(v.number()), undefined)
+export const anything = v.optional(v.unknown())
 export const flag = v.fallback(v.optional(v.boolean()), undefined)
 
 export function maybe<Schema extends v.GenericSchema>(schema: Schema) {
