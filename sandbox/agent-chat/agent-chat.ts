@@ -3,11 +3,15 @@ import type { World } from '../world.ts'
 import type { Handler } from './action.ts'
 import { identify } from './action.ts'
 import { ApiError } from './api-error.ts'
+import { getChat } from './get-chat.ts'
 import { listChats } from './list-chats.ts'
+import { listThreads } from './list-threads.ts'
 import { readVersion, versionHeaders } from './version.ts'
 
 const actions: Record<string, Handler> = {
+  get_chat: getChat,
   list_chats: listChats,
+  list_threads: listThreads,
 }
 
 /** The Agent Chat Web API (section 8 of the protocol notes). */

@@ -9,7 +9,7 @@ const errorTypes = {
   agent_offline: [400, 'Agent offline'],
   limit_reached: [403, 'Limit reached'],
   too_many_requests: [429, 'Too many requests'],
-  misdirected_request: [421, 'Wrong region'],
+  misdirected_request: [400, 'Wrong region'],
   request_timeout: [504, 'Request timed out'],
   service_unavailable: [503, 'Service unavailable'],
   internal: [500, 'Internal server error'],

@@ -1,18 +1,13 @@
 import * as v from 'valibot'
+import type { Position } from '../inbox/shelf.ts'
 import { ApiError } from './api-error.ts'
 
 const month = 30 * 24 * 60 * 60 * 1000
 
-/** Where a page begins, which way it goes, and the request it continues (8.4). */
-export interface Page<Query> {
-  query: Query
-  /** Absent on the first page. */
-  from?: { position: Position; towards: 'next' | 'previous' }
-}
-
-interface Position {
-  startedAt: number
-  id: string
+/** Where a page begins and which way it goes. */
+export interface PageStart {
+  position: Position
+  towards: 'next' | 'previous'
 }
 
 const cursorSchema = v.object({
@@ -24,41 +19,42 @@ const cursorSchema = v.object({
   query: v.unknown(),
 })
 
-/** Pages of one action about one resource (a chat, or an organization's inbox). */
-export function createPager<Query>(
-  action: string,
-  resource: string,
-  now: number,
-  schema: v.GenericSchema<unknown, Query>,
-) {
-  return {
-    open(pageId: string): Page<Query> {
-      const cursor = v.safeParse(cursorSchema, parse(pageId))
-      const known =
-        cursor.success &&
-        cursor.output.action === action &&
-        cursor.output.resource === resource &&
-        cursor.output.issuedAt <= now &&
-        now < cursor.output.issuedAt + month
-      if (!known) throw new ApiError('validation', '`page_id`: unknown or expired')
-      const query = v.safeParse(schema, cursor.output.query)
-      if (!query.success) throw new ApiError('validation', '`page_id`: unknown or expired')
-      const { position, towards } = cursor.output
-      return { query: query.output, from: { position, towards } }
-    },
-    pageId(towards: 'next' | 'previous', position: Position, query: Query): string {
-      const { startedAt, id } = position
-      const cursor = {
-        action,
-        resource,
-        issuedAt: now,
-        towards,
-        position: { startedAt, id },
-        query,
-      }
-      return Buffer.from(JSON.stringify(cursor)).toString('base64')
-    },
+/** What a `page_id` belongs to: one action on one resource (a chat, or an organization's inbox). */
+export interface PageScope {
+  action: string
+  resource: string
+  /** Milliseconds; a `page_id` lives a month. */
+  now: number
+}
+
+/** A `page_id` carries the request it continues, so nothing is remembered between pages (8.4). */
+export function writePageId(scope: PageScope, start: PageStart, query: unknown): string {
+  const { startedAt, id } = start.position
+  const cursor = {
+    action: scope.action,
+    resource: scope.resource,
+    issuedAt: scope.now,
+    towards: start.towards,
+    position: { startedAt, id },
+    query,
   }
+  return Buffer.from(JSON.stringify(cursor)).toString('base64')
+}
+
+export function readPageId<Query>(
+  scope: PageScope,
+  pageId: string,
+  querySchema: v.GenericSchema<unknown, Query>,
+): { query: Query; start: PageStart } {
+  const read = v.safeParse(cursorSchema, parse(pageId))
+  if (read.success) {
+    const { action, resource, issuedAt, position, towards } = read.output
+    const query = v.safeParse(querySchema, read.output.query)
+    const ours = action === scope.action && resource === scope.resource
+    const alive = issuedAt <= scope.now && scope.now < issuedAt + month
+    if (ours && alive && query.success) return { query: query.output, start: { position, towards } }
+  }
+  throw new ApiError('validation', '`page_id`: unknown or expired')
 }
 
 function parse(pageId: string): unknown {
@@ -67,19 +63,4 @@ function parse(pageId: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** The first match and the rest of a page's worth; `more` tells whether another match follows. */
-export function takePage<Item>(
-  items: Iterable<Item>,
-  matches: (item: Item) => boolean,
-  limit: number,
-): { page: Item[]; more: boolean } {
-  const page: Item[] = []
-  for (const item of items) {
-    if (!matches(item)) continue
-    if (page.length === limit) return { page, more: true }
-    page.push(item)
-  }
-  return { page, more: false }
 }

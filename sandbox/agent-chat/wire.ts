@@ -1,14 +1,38 @@
-import type { AgentUser, Chat, ChatEvent, Customer, Properties, Thread } from '../inbox/chat.ts'
+import type { Chat, ChatEvent, Customer, Thread } from '../inbox/chat.ts'
+import { groupReach } from './access.ts'
 import type { Call } from './action.ts'
 import type { Version } from './version.ts'
 
 /** Chats as each version of the API and each agent may see them (8.2, 8.7). */
 
-export function wireUsers(chat: Chat, version: Version): object[] {
-  return [wireCustomer(chat.customer, version), ...chat.agents.map(wireAgent)]
+export function wireChatSummary(chat: Chat, call: Call): object {
+  const last = chat.threads.at(-1)
+  return {
+    id: chat.id,
+    users: wireUsers(chat, call.version),
+    ...(last ? { last_thread_summary: wireThreadSummary(last, chat, call) } : {}),
+    ...(last ? { last_event_per_type: wireLastEvents(chat, call) } : {}),
+    properties: chat.properties,
+    access: chat.access,
+    is_followed: chat.followers.includes(call.agentId),
+  }
 }
 
-const wireAgent = (agent: AgentUser): object => agent
+/** A chat with one of its threads, as `get_chat` gives it. */
+export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): object {
+  return {
+    id: chat.id,
+    ...(thread ? { thread: wireThread(thread, chat, call) } : {}),
+    users: wireUsers(chat, call.version),
+    properties: chat.properties,
+    access: chat.access,
+    is_followed: chat.followers.includes(call.agentId),
+  }
+}
+
+function wireUsers(chat: Chat, version: Version): object[] {
+  return [wireCustomer(chat.customer, version), ...chat.agents]
+}
 
 export function wireCustomer(customer: Customer, version: Version): object {
   if (version === '3.6') return customer
@@ -35,7 +59,7 @@ function neighbour(name: string, thread: Thread | undefined): object {
   return thread ? { [name]: thread.id } : {}
 }
 
-export function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
+function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
   const { id, created_at, user_ids, active, properties, access, tags } = thread
   const queue = wireQueue(thread, chat, call)
   return {
@@ -56,7 +80,7 @@ function wireQueue(thread: Thread, chat: Chat, call: Call): object | undefined {
   return { position, wait_time: position * 90, queued_at: thread.queued_at }
 }
 
-export function wireEvents(events: ChatEvent[], call: Call): object[] {
+function wireEvents(events: ChatEvent[], call: Call): object[] {
   return events
     .filter((event) => call.version === '3.6' || event.type !== 'system')
     .map((event) => wireEvent(event, call))
@@ -77,9 +101,11 @@ function wireEvent(event: ChatEvent, call: Call): object {
   }
 }
 
-export function wireLastEvents(chat: Chat, call: Call): object {
+function wireLastEvents(chat: Chat, call: Call): object {
   const latest: Record<string, object> = {}
+  const reach = groupReach(call.caller)
   for (const thread of chat.threads) {
+    if (!reach(thread.access.group_ids)) continue
     for (const event of thread.events) {
       if (event.type === 'system' && call.version !== '3.6') continue
       latest[event.type] = {
@@ -93,6 +119,3 @@ export function wireLastEvents(chat: Chat, call: Call): object {
   }
   return latest
 }
-
-export const filled = (properties: Properties): object =>
-  Object.keys(properties).length > 0 ? { properties } : {}

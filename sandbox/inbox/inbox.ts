@@ -22,9 +22,9 @@ export interface Inbox {
   agents: InboxOptions['agents']
   groups: Group[]
   /** Every chat in brief, in order. */
-  headers: Pick<Shelf, 'after' | 'before' | 'all'>
+  headers: Pick<Shelf<Header>, 'after' | 'before' | 'all'>
   header(id: string): Header | undefined
-  /** A chat to look at; writing to it changes nothing. */
+  /** A chat to look at; `change` is the way to write to it. */
   read(id: string): Chat | undefined
   /** Lets a chat be written to; from then on it is kept. */
   change(id: string, write: (chat: Chat) => void): Chat | undefined
@@ -64,8 +64,8 @@ export function createInbox(options: InboxOptions): Inbox {
       const chat = read(id)
       const header = headers.get(id)
       if (!chat || !header) return undefined
-      shelf.take(header)
       write(chat)
+      shelf.take(header)
       keep(chat)
       return chat
     },

@@ -1,16 +1,15 @@
 import type { AgentUser, Chat, Thread } from './chat.ts'
-import { threadId } from './ids.ts'
 import type { InboxOptions } from './inbox.ts'
 import { makeCustomer } from './make-customer.ts'
 import type { Cast } from './make-event.ts'
-import { makeThread, type ThreadPlan } from './make-thread.ts'
+import { makeThread } from './make-thread.ts'
+import { outlineThreads } from './outline.ts'
 import { chatProperties, type Plan } from './plan.ts'
 import { createRandom, type Random, seedFrom } from './random.ts'
 import { scriptsIn } from './scripts.ts'
 import { fromWireTime, type Microseconds, toWireTime } from './wire-time.ts'
 
 const minute = 60_000_000
-const day = 24 * 60 * minute
 
 /** Writes a planned chat out in full; the same plan always gives the same chat. */
 export function makeChat(plan: Plan, options: InboxOptions): Chat {
@@ -49,18 +48,14 @@ function makeThreads(
   random: Random,
   guest: Guest,
 ): Thread[] {
-  const count = random.chance(0.6) ? 1 : random.chance(0.65) ? 2 : 3 + random.int(7)
-  const threads: Thread[] = []
-  let startedAt = plan.startedAt
-  let until = now
-  for (let age = 0; age < count; age++) {
-    const latest = age === 0
-    const groupId = latest || random.chance(0.85) ? plan.groupId : otherGroup(options, random)
+  const outlines = outlineThreads(plan, options)
+  return outlines.map((outline, index) => {
+    const latest = index === outlines.length - 1
     const agent = named(options, latest ? plan.agent : undefined) ?? anyone(options, random)
     const told = scriptsIn(plan.script.language)
     const thread = makeThread(
       {
-        id: threadId(options.seed, plan.index, count - age),
+        ...outline,
         script: latest ? plan.script : (told[random.int(told.length)] ?? plan.script),
         cast: {
           ...guest,
@@ -68,30 +63,21 @@ function makeThreads(
           agentName: agent.name,
           order: `#${10_000 + random.int(89_999)}`,
         },
-        startedAt,
-        until,
+        until: (outlines[index + 1]?.startedAt ?? now + minute) - minute,
         state: latest && plan.state !== 'empty' ? plan.state : 'closed',
-        groupId,
-        groupName: options.groups.find((group) => group.id === groupId)?.name ?? 'General',
+        groupName: options.groups.find(({ id }) => id === outline.groupId)?.name ?? 'General',
         continuous: plan.continuous,
         rating: latest ? plan.rating : undefined,
         pinned: latest && plan.pinned,
         colleague: colleagueOf(plan, latest, agent.email, options, random),
-      } satisfies ThreadPlan,
+      },
       random,
     )
-    if (plan.restricted || (age > 1 && random.chance(0.1))) {
+    if (plan.restricted || (index < outlines.length - 2 && random.chance(0.1))) {
       thread.restricted_access = "You can't access threads older than 60 days on starter plan"
     }
-    threads.unshift(thread)
-    until = startedAt - minute
-    startedAt -= Math.floor((0.2 + random.next() ** 2 * 60) * day)
-  }
-  return threads
-}
-
-function otherGroup(options: InboxOptions, random: Random): number {
-  return options.groups[random.int(options.groups.length)]?.id ?? 0
+    return thread
+  })
 }
 
 function named(options: InboxOptions, email: string | undefined) {

@@ -57,7 +57,7 @@ export function makeCustomer(plan: Plan, now: Microseconds, random: Random): Cus
       tickets_count: random.chance(0.1) ? 1 : 0,
     },
   }
-  const name = random.chance(0.12) ? undefined : random.pick(names)
+  const name = random.chance(0.12) ? undefined : names[plan.index % names.length]
   if (name !== undefined) customer.name = name
   if (random.chance(name === undefined ? 0.2 : 0.75)) {
     customer.email = emailOf(name, random)

@@ -24,24 +24,47 @@ export interface ThreadPlan {
 const second = 1_000_000
 const minute = 60 * second
 
-const closings: readonly [Line, ...Line[]] = [
-  system('manual_archived_agent', '{agent} closed the chat', { agent: '{agent}' }),
-  system('manual_archived_agent', '{agent} closed the chat', { agent: '{agent}' }),
-  system('manual_archived_customer', 'The customer closed the chat', { customer: '{name}' }),
-  system(
-    'archived_customer_disconnected',
-    'The chat was closed because the customer left the website',
-    {
-      customer: '{name}',
-    },
-  ),
-  system('routing.archived_inactive', 'The chat was closed after 30 minutes without a message', {
-    duration: '30',
-  }),
-  system('routing.archived_disconnected', 'The chat was closed because {agent} lost connection', {
-    agent: '{agent}',
-  }),
+/** How threads end, and how many minutes of silence come before. */
+const closings: readonly [Closing, ...Closing[]] = [
+  { line: closing('manual_archived_agent', '{agent} closed the chat', 'agent'), after: 1 },
+  { line: closing('manual_archived_agent', '{agent} closed the chat', 'agent'), after: 2 },
+  { line: closing('manual_archived_agent', '{agent} closed the chat', 'agent'), after: 6 },
+  {
+    line: closing('manual_archived_customer', 'The customer closed the chat', 'customer'),
+    after: 1,
+  },
+  {
+    line: closing(
+      'archived_customer_disconnected',
+      'The chat was closed because the customer left the website',
+      'customer',
+    ),
+    after: 4,
+  },
+  {
+    line: system('routing.archived_inactive', 'The chat was closed after 30 minutes of silence', {
+      duration: '30',
+    }),
+    after: 30,
+  },
+  {
+    line: closing(
+      'routing.archived_disconnected',
+      'The chat was closed because {agent} had lost internet connection',
+      'agent',
+    ),
+    after: 2,
+  },
 ]
+
+interface Closing {
+  line: Line
+  after: number
+}
+
+function closing(kind: string, text: string, who: 'agent' | 'customer'): Line {
+  return system(kind, text, { [who]: who === 'agent' ? '{agent}' : '{name}' })
+}
 
 export function makeThread(plan: ThreadPlan, random: Random): Thread {
   const steps = tell(plan, random)
@@ -90,11 +113,13 @@ export function makeThread(plan: ThreadPlan, random: Random): Thread {
   return thread
 }
 
-type Step = { at: Microseconds } & ({ line: Line } | { content: EventContent })
+/** Something that happens, perhaps after a silence. */
+type Beat = ({ line: Line } | { content: EventContent }) & { silence?: Microseconds }
+type Step = Beat & { at: Microseconds }
 
 /** Puts the script's lines on the clock, as far as the conversation has come. */
 function tell(plan: ThreadPlan, random: Random): Step[] {
-  const contents: ({ line: Line } | { content: EventContent })[] = []
+  const contents: Beat[] = []
   if (plan.cast.customerName !== '' && random.chance(0.35)) {
     contents.push({ content: preChatForm(plan.cast, plan.groupId, plan.groupName) })
   }
@@ -102,7 +127,8 @@ function tell(plan: ThreadPlan, random: Random): Step[] {
   if (plan.state === 'closed') contents.push(...ending(plan, random))
 
   let elapsed = 0
-  const offsets = contents.map(() => {
+  const offsets = contents.map(({ silence = 0 }) => {
+    elapsed += silence
     const offset = elapsed
     elapsed += Math.floor((8 + random.next() ** 2 * 110) * second) + random.int(1000)
     return offset
@@ -155,17 +181,18 @@ function linesOf(plan: ThreadPlan, random: Random): Line[] {
   return told
 }
 
-function ending(plan: ThreadPlan, random: Random): ({ line: Line } | { content: EventContent })[] {
-  const steps: ({ line: Line } | { content: EventContent })[] = [{ line: random.pick(closings) }]
+function ending(plan: ThreadPlan, random: Random): Beat[] {
+  const { line, after } = random.pick(closings)
+  const beats: Beat[] = [{ line, silence: after * minute }]
   if (plan.rating !== undefined) {
     const score = plan.rating === 1 ? 'good' : 'bad'
-    steps.unshift({
+    beats.unshift({
       line: system('rating.chat_rated', `The customer rated the chat as ${score}`, {
         customer: '{name}',
         score,
       }),
     })
-    if (random.chance(0.3)) steps.push({ content: postChatForm(plan.rating === 1) })
+    if (random.chance(0.3)) beats.push({ content: postChatForm(plan.rating === 1) })
   }
-  return steps
+  return beats
 }

@@ -69,8 +69,8 @@ function stateOf(index: number, chats: number, age: Microseconds, random: Random
   const active = age < 12 * minute || random.chance(fresh ? 0.6 : 0.03)
   if (!active) return 'closed'
   const fate = random.next()
-  if (fresh && fate < 0.2) return 'queued'
-  return fate < 0.4 ? 'unassigned' : 'assigned'
+  if (age < 50 * minute && fate < 0.4) return 'queued'
+  return fate > (fresh ? 0.8 : 0.6) ? 'unassigned' : 'assigned'
 }
 
 function groupOf(options: InboxOptions, script: Script, random: Random): number {

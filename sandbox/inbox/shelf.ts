@@ -1,6 +1,4 @@
-import type { Header } from './header.ts'
-
-/** Where a chat stands: by start of its last thread, then id; chats without threads come after all. */
+/** Where a chat or thread stands: by its start, then id; what never started (0) comes after all. */
 export interface Position {
   startedAt: number
   id: string
@@ -8,19 +6,19 @@ export interface Position {
 
 export type SortOrder = 'asc' | 'desc'
 
-/** Headers in order, for pages that stay stable while newer chats arrive. */
-export interface Shelf {
-  put(header: Header): void
-  take(header: Header): void
+/** Items in order, for pages that stay stable while newer ones arrive. */
+export interface Shelf<Item extends Position> {
+  put(item: Item): void
+  take(item: Item): void
   /** Those after a position (or from the start), nearest first. */
-  after(position: Position | undefined, order: SortOrder): Iterable<Header>
+  after(position: Position | undefined, order: SortOrder): Iterable<Item>
   /** Those before a position, nearest first. */
-  before(position: Position, order: SortOrder): Iterable<Header>
-  all(): readonly Header[]
+  before(position: Position, order: SortOrder): Iterable<Item>
+  all(): readonly Item[]
 }
 
-export function createShelf(headers: Header[]): Shelf {
-  const sorted = headers.toSorted(compare)
+export function createShelf<Item extends Position>(items: readonly Item[]): Shelf<Item> {
+  const sorted = items.toSorted(compare)
 
   /** How many stand before the position, in ascending order. */
   const rank = (position: Position): number => {
@@ -28,8 +26,8 @@ export function createShelf(headers: Header[]): Shelf {
     let high = sorted.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const header = sorted[middle]
-      if (header && compare(header, position) < 0) low = middle + 1
+      const item = sorted[middle]
+      if (item && compare(item, position) < 0) low = middle + 1
       else high = middle
     }
     return low
@@ -44,17 +42,17 @@ export function createShelf(headers: Header[]): Shelf {
     for (let index = from - 1; index >= to; index--) yield* at(index)
   }
   function* at(index: number) {
-    const header = sorted[index]
-    if (header) yield header
+    const item = sorted[index]
+    if (item) yield item
   }
 
   return {
-    put(header) {
-      sorted.splice(rank(header), 0, header)
+    put(item) {
+      sorted.splice(rank(item), 0, item)
     },
-    take(header) {
-      const index = rank(header)
-      if (isAt(index, header)) sorted.splice(index, 1)
+    take(item) {
+      const index = rank(item)
+      if (isAt(index, item)) sorted.splice(index, 1)
     },
     *after(position, order) {
       const border = threaded()

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { fromWireTime } from '../inbox/wire-time.ts'
+
+/** A time as LiveChat writes it; kept as text, so that it fits in a `page_id`. */
+export const wireTime = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(fromWireTime(text)), 'must be a date and time of RFC 3339'),
+)
+
+export interface Period {
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Whether a time is in a period; both ends belong to it. */
+export function isWithin({ from, to }: Period): (time: number) => boolean {
+  const start = from === undefined ? Number.NEGATIVE_INFINITY : fromWireTime(from)
+  const end = to === undefined ? Number.POSITIVE_INFINITY : fromWireTime(to)
+  return (time) => start <= time && time <= end
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { accounts, groups, organizations } from '../seed.ts'
+import type { Chat } from './chat.ts'
+import { headerOf } from './header.ts'
+import { createInbox, type Inbox } from './inbox.ts'
+import { fromWireTime } from './wire-time.ts'
+
+const noon = Date.parse('2026-03-20T12:00:00Z')
+
+function acmeInbox(chats = 250): Inbox {
+  const [organization] = organizations
+  if (!organization) throw new Error('The seed has no organization')
+  const { organizationId, license } = organization
+  return createInbox({
+    seed: license,
+    organization,
+    agents: accounts.flatMap((account) =>
+      account.memberships
+        .filter((membership) => membership.organizationId === organizationId)
+        .map((membership) => ({ account, membership })),
+    ),
+    groups: groups[organizationId] ?? [],
+    chats,
+    now: noon,
+  })
+}
+
+const chatsOf = (inbox: Inbox): Chat[] =>
+  inbox.headers.all().flatMap(({ id }) => inbox.read(id) ?? [])
+const threadsOf = (inbox: Inbox) => chatsOf(inbox).flatMap(({ threads }) => threads)
+const eventsOf = (inbox: Inbox) => threadsOf(inbox).flatMap(({ events }) => events)
+
+test('the same seed makes the same chats, whenever they are read', () => {
+  const [one, other] = [acmeInbox(), acmeInbox()]
+  const ids = one.headers.all().map(({ id }) => id)
+  const backwards = ids.toReversed().map((id) => other.read(id))
+  expect(ids.map((id) => one.read(id))).toEqual(backwards.toReversed())
+})
+
+test('what a chat turns out to be agrees with its header', () => {
+  const inbox = acmeInbox()
+  for (const header of inbox.headers.all()) {
+    const chat = inbox.read(header.id)
+    expect(chat && headerOf(chat)).toEqual(header)
+  }
+})
+
+test('ids are unique and look like LiveChat’s', () => {
+  const inbox = acmeInbox(3000)
+  const chats = chatsOf(inbox)
+  const ids = [
+    ...chats.map(({ id }) => id),
+    ...chats.flatMap(({ threads }) => threads.map(({ id }) => id)),
+  ]
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Z]{10}$/)
+})
+
+test('time runs forward in every chat and never beyond now', () => {
+  for (const { threads, customer } of chatsOf(acmeInbox())) {
+    const moments = threads.flatMap((thread) => [
+      thread.created_at,
+      ...thread.events.map((event) => event.created_at),
+    ])
+    expect(moments).toEqual(moments.toSorted())
+    for (const moment of moments) expect(fromWireTime(moment)).toBeLessThanOrEqual(noon * 1000)
+    expect(fromWireTime(customer.created_at ?? '')).toBeLessThan(noon * 1000)
+  }
+})
+
+test('only the last thread may be active, about one chat in ten is', () => {
+  const chats = chatsOf(acmeInbox())
+  const active = chats.filter(({ threads }) => threads.at(-1)?.active)
+  expect(active.length / chats.length).toBeGreaterThan(0.06)
+  expect(active.length / chats.length).toBeLessThan(0.16)
+  for (const { threads } of chats) {
+    expect(threads.slice(0, -1).some((thread) => thread.active)).toBe(false)
+  }
+})
+
+test('holds every kind of event, note, deletion, restriction and empty chat', () => {
+  const inbox = acmeInbox()
+  const events = eventsOf(inbox)
+  expect(new Set(events.map(({ type }) => type))).toEqual(
+    new Set([
+      'message',
+      'file',
+      'filled_form',
+      'form',
+      'rich_message',
+      'custom',
+      'system_message',
+      'system',
+    ]),
+  )
+  expect(events.some(({ visibility }) => visibility === 'agents')).toBe(true)
+  expect(events.some(({ deleted }) => deleted)).toBe(true)
+  expect(threadsOf(inbox).some((thread) => thread.restricted_access)).toBe(true)
+  expect(chatsOf(inbox).some(({ threads }) => threads.length === 0)).toBe(true)
+  expect(chatsOf(inbox).some(({ customer }) => !customer.name && !customer.email)).toBe(true)
+})
+
+test('leaves no placeholder of a script in a text', () => {
+  for (const event of eventsOf(acmeInbox())) expect(JSON.stringify(event)).not.toMatch(/\{[a-z]+\}/)
+})
+
+test('a chat once changed stays changed and moves to its new place', () => {
+  const inbox = acmeInbox()
+  const [oldest] = inbox.headers.all()
+  const id = oldest?.id ?? ''
+  inbox.change(id, (chat) => {
+    const last = chat.threads.at(-1)
+    if (!last) return
+    chat.threads.push({ ...last, id: 'QNEWTHREAD', created_at: '2026-03-20T12:00:00.000001Z' })
+  })
+  expect(inbox.read(id)?.threads.at(-1)?.id).toBe('QNEWTHREAD')
+  const [newest] = inbox.headers.after(undefined, 'desc')
+  expect(newest?.id).toBe(id)
+  expect(inbox.headers.all()).toHaveLength(250)
+})
+
+test('reading writes nothing', () => {
+  const inbox = acmeInbox()
+  const id = inbox.headers.all()[7]?.id ?? ''
+  const chat = inbox.read(id)
+  if (chat) chat.threads.length = 0
+  expect(inbox.read(id)?.threads.length).toBeGreaterThan(0)
+})
