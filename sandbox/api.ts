@@ -41,7 +41,7 @@ const errors: Record<string, [status: number, message: string]> = {
   not_found: [404, 'Not found'],
   license_not_found: [404, 'License not found'],
   entity_too_large: [413, 'Upload limit exceeded (10MB).'],
-  misdirected_request: [421, 'Wrong region'],
+  misdirected_request: [400, 'Wrong region'],
   too_many_requests: [429, 'Too many requests'],
   internal: [500, 'Internal server error'],
   service_unavailable: [503, 'Service unavailable'],

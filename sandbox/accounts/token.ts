@@ -1,21 +1,50 @@
 import { Hono } from 'hono'
 import { readBearer } from '../credentials.ts'
 import type { Environment } from '../environment.ts'
-import type { World } from '../world.ts'
-import { accountsError, invalidFields, resourceNotFound } from './accounts-error.ts'
+import type { AccessToken, World } from '../world.ts'
+import {
+  accountsError,
+  accountsErrorBody,
+  invalidFields,
+  resourceNotFound,
+} from './accounts-error.ts'
+import { ExchangeError, exchange } from './exchange.ts'
+import { readFields } from './request-fields.ts'
 import { tokenInRequest } from './token-in-request.ts'
 import { revoke, secondsLeft } from './tokens.ts'
 
-/** Introspection and revocation (sections 3.5 and 3.6). */
+/** Exchange, introspection and revocation (sections 3.2 to 3.6). */
 export function createTokens(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
+
+  app.post('/token', async (c) => {
+    const fields = await readFields(c.req.raw)
+    if (!fields) return invalidFields(c, { body: 'neither a form nor a JSON object' })
+    try {
+      return c.json(tokenBody(exchange(world, fields)))
+    } catch (error) {
+      if (!(error instanceof ExchangeError)) throw error
+      const { message, status, invalidFields: fields } = error
+      return c.json(accountsErrorBody(message, fields && { invalid_fields: fields }), status)
+    }
+  })
 
   app.get('/info', (c) => {
     const asked = tokenInRequest(c)
     if (!asked) return invalidFields(c, { code: 'required' })
     const token = readBearer(world, asked) && world.accessTokens.get(asked)
     if (!token) return accountsError(c, 401, 'unauthorized')
-    return c.json({
+    return c.json(tokenBody(token))
+  })
+
+  app.delete('/token', (c) => {
+    const token = tokenInRequest(c)
+    if (!token || !revoke(world, token)) return resourceNotFound(c, 'token', '')
+    return c.json({})
+  })
+
+  function tokenBody(token: AccessToken) {
+    return {
       access_token: token.token,
       account_id: token.accountId,
       client_id: token.clientId,
@@ -24,14 +53,8 @@ export function createTokens(world: World): Hono<Environment> {
       ...(token.refreshToken && { refresh_token: token.refreshToken }),
       scope: token.scopes.join(','),
       token_type: 'Bearer',
-    })
-  })
-
-  app.delete('/token', (c) => {
-    const token = tokenInRequest(c)
-    if (!token || !revoke(world, token)) return resourceNotFound(c, 'token', '')
-    return c.json({})
-  })
+    }
+  }
 
   return app
 }
