@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
 import { clients as knownClients } from '../sandbox/seed.ts'
 import { type RunningSandbox, startSandbox } from '../sandbox/serve.ts'
 import type { World } from '../sandbox/world.ts'
+import { serveBuilt } from './serve-built.ts'
 
 export const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 export const agent = { email: 'agent@example.com', password: 'sandbox' }
@@ -70,20 +68,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 /** Builds the app for these servers and serves it with the headers it is meant to have. */
-async function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }) {
+function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }) {
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = servers.accountsUrl
   process.env.VITE_LIVECHAT_API_URL = servers.apiUrl
-  const root = join(import.meta.dirname, '..')
-  const outDir = await mkdtemp(join(tmpdir(), 'sign-in-with-livechat-'))
-  const options = { root, logLevel: 'error', build: { outDir, emptyOutDir: true } } as const
-  await build(options)
-  const server = await preview({ ...options, preview: { port, strictPort: true } })
-  return {
-    async close() {
-      await server.close()
-      await rm(outDir, { recursive: true })
-    },
-  }
+  return serveBuilt(join(import.meta.dirname, '..'), port, {})
 }
 
 /** Clicks the button and returns the window it opens. */

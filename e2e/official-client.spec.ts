@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { serveBuilt } from './serve-built.ts'
+import { expect, fillInLogin, test as stackTest } from './stack.ts'
+
+/** A page made with `@livechat/accounts-sdk` as npm has it, on the sandbox. */
+const test = stackTest.extend<{ officialPage: Page }>({
+  officialPage: async ({ page, stack, world }, use) => {
+    const accountsPort = new URL(stack.accountsUrl).port
+    const port = Number(accountsPort) + 2
+    const server = await serveBuilt(join(import.meta.dirname, 'official-client'), port)
+    // All on `localhost`: its iframe needs the accounts cookie, which crosses ports but not sites.
+    const origin = `http://localhost:${port}`
+    world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')?.redirectUris.push(origin)
+    await page.goto(`${origin}/?accounts=http://localhost:${accountsPort}`)
+    await use(page)
+    await server.close()
+  },
+})
+
+test('LiveChat’s own client signs in by popup, with the gaps the live server leaves', async ({
+  officialPage,
+}) => {
+  const opened = officialPage.waitForEvent('popup')
+  await officialPage.getByRole('button', { name: 'Popup' }).click()
+  const popup = await opened
+  await fillInLogin(popup)
+  await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+  const answer = JSON.parse((await officialPage.locator('output').textContent()) ?? '')
+  expect(answer).toMatchObject({ token_type: null, expires_in: null })
+  expect(popup.isClosed()).toBe(true)
+})
+
+test('LiveChat’s own client signs in by popup with the complete answer where that is switched on', async ({
+  officialPage,
+  world,
+}) => {
+  world.behaviour.completePopupAnswer = true
+  const opened = officialPage.waitForEvent('popup')
+  await officialPage.getByRole('button', { name: 'Popup' }).click()
+  await fillInLogin(await opened)
+  await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+  const answer = JSON.parse((await officialPage.locator('output').textContent()) ?? '')
+  expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: 28800 })
+})
+
+test('LiveChat’s own client signs in by redirect', async ({ officialPage }) => {
+  await officialPage.getByRole('button', { name: 'Redirect' }).click()
+  await fillInLogin(officialPage)
+  await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+  const answer = JSON.parse((await officialPage.locator('output').textContent()) ?? '')
+  expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: 28800 })
+})
+
+test('LiveChat’s own client signs in silently in an iframe once there is a session', async ({
+  officialPage,
+}) => {
+  await officialPage.getByRole('button', { name: 'Iframe' }).click()
+  await expect(officialPage.locator('output')).toContainText('"identity_exception":"unauthorized"')
+
+  await officialPage.getByRole('button', { name: 'Redirect' }).click()
+  await fillInLogin(officialPage)
+  await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+  await officialPage.goto(new URL('/', officialPage.url()).href)
+  await officialPage.getByRole('button', { name: 'Iframe' }).click()
+  await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+})
