@@ -1,17 +1,15 @@
 import { readConfig } from './config.ts'
+import { sampleLogins } from './sample-logins.ts'
 import { startSandbox } from './serve.ts'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
-  const logins = [...sandbox.world.accounts.values()].map(
-    ({ email, password, name }) => `  ${email} / ${password}  (${name})`,
-  )
   console.log(
     [
       `accounts   ${sandbox.accountsUrl}`,
       `API        ${sandbox.apiUrl}`,
       'sign in as',
-      ...logins,
+      ...sampleLogins(sandbox.world),
       'ready',
     ].join('\n'),
   )
