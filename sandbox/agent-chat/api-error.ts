@@ -1,5 +1,5 @@
 /** The errors of section 8.5: default words, and the status this sandbox proposes. */
-const errorTypes = {
+export const errorTypes = {
   authentication: [401, 'Authentication error'],
   authorization: [403, 'Authorization error'],
   missing_access: [403, 'Missing access'],
