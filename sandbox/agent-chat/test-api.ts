@@ -1,6 +1,9 @@
 import { createWorld, type WorldOptions } from '../create-world.ts'
+import type { Chat } from '../inbox/chat.ts'
+import type { Header } from '../inbox/header.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import { accounts, organizations } from '../seed.ts'
+import type { World } from '../world.ts'
 import { createAgentChat } from './agent-chat.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
@@ -9,9 +12,7 @@ const noon = Date.parse('2026-03-20T12:00:00Z')
 export function createTestApi(options: WorldOptions = {}) {
   const world = createWorld({ realNow: () => noon, ...options })
   const api = createAgentChat(world)
-  const [acme] = organizations
-  const inbox = acme && world.inboxes.get(acme.organizationId)
-  if (!acme || !inbox) throw new Error('The seed has no organization')
+  const inbox = firstInbox(world)
 
   /** Gives an agent a token; `kind` may make it a customer's. */
   function tokenFor(
@@ -50,7 +51,24 @@ export function createTestApi(options: WorldOptions = {}) {
     }
   }
 
-  return { world, inbox: inbox satisfies Inbox, api, send, tokenFor, agent }
+  /** The first chat that fits, newest first. */
+  function find(matches: (chat: Chat, header: Header) => boolean): Chat {
+    for (const header of inbox.headers.after(undefined, 'desc')) {
+      const chat = inbox.read(header.id)
+      if (chat && matches(chat, header)) return structuredClone(chat)
+    }
+    throw new Error('The inbox has no such chat')
+  }
+
+  return { world, inbox, api, send, tokenFor, agent, find }
+}
+
+function firstInbox(world: World): Inbox {
+  for (const { organizationId } of organizations) {
+    const inbox = world.inboxes.get(organizationId)
+    if (inbox) return inbox
+  }
+  throw new Error('The seed has no organization')
 }
 
 /** Parsed JSON that a test may walk freely: `chats.at(0).get('id')` without types of its own. */
@@ -79,3 +97,5 @@ export function asJson(value: unknown): Json {
 }
 
 export const idsOf = (list: Json): string[] => list.list().map((one) => one.get('id').text())
+
+export const errorType = (answer: Json): unknown => answer.get('error').get('type').value

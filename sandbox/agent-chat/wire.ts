@@ -31,7 +31,7 @@ export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): ob
 }
 
 function wireUsers(chat: Chat, version: Version): object[] {
-  return [wireCustomer(chat.customer, version), ...chat.agents]
+  return [...(chat.customer ? [wireCustomer(chat.customer, version)] : []), ...chat.agents]
 }
 
 export function wireCustomer(customer: Customer, version: Version): object {

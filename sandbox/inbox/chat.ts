@@ -1,7 +1,8 @@
 /** A chat as API 3.6 speaks of it (8.7, 8.8); older versions are made from it at the rim. */
 export interface Chat {
   id: string
-  customer: Customer
+  /** Absent when agents talk among themselves. */
+  customer?: Customer
   agents: AgentUser[]
   /** Oldest first; only the last may be active. */
   threads: Thread[]

@@ -11,6 +11,8 @@ export interface Header {
   queuedAt: Microseconds | undefined
   groupIds: number[]
   properties: Properties
+  /** E-mails of the agents who are in it now. */
+  present: string[]
 }
 
 export function plannedHeader(plan: Plan): Header {
@@ -21,6 +23,7 @@ export function plannedHeader(plan: Plan): Header {
     queuedAt: plan.state === 'queued' ? plan.startedAt : undefined,
     groupIds: [plan.groupId],
     properties: chatProperties(plan),
+    present: plan.state === 'assigned' && plan.agent !== undefined ? [plan.agent] : [],
   }
 }
 
@@ -33,5 +36,6 @@ export function headerOf(chat: Chat): Header {
     queuedAt: last?.queued_at === undefined ? undefined : fromWireTime(last.queued_at),
     groupIds: chat.access.group_ids,
     properties: chat.properties,
+    present: last?.active ? chat.agents.filter(({ present }) => present).map(({ id }) => id) : [],
   }
 }

@@ -1,3 +1,5 @@
+import { createRandom, seedFrom } from './random.ts'
+
 /**
  * Ids that look like LiveChat's (`PJ0MRSHTDG`) and never meet: the number is scrambled by an odd
  * multiplier, which maps 32 bits onto themselves, so two numbers cannot share an id.
@@ -20,8 +22,13 @@ function base36(number: number, digits: number): string {
   return number.toString(36).padStart(digits, '0').slice(-digits).toUpperCase()
 }
 
+/** The customer a planned chat is about. */
+export function customerId(seed: number, index: number): string {
+  return uuidFrom(createRandom(seedFrom(seed, index, 2)).next)
+}
+
 /** A version 4 uuid out of a stream of chance. */
-export function uuidFrom(next: () => number): string {
+function uuidFrom(next: () => number): string {
   const hex = Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
 }

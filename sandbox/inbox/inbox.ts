@@ -2,6 +2,7 @@ import type { Group } from '../seed.ts'
 import type { Account, Membership, Organization } from '../world.ts'
 import type { Chat } from './chat.ts'
 import { type Header, headerOf, plannedHeader } from './header.ts'
+import { chatId, customerId, threadId } from './ids.ts'
 import { makeChat } from './make-chat.ts'
 import { planChats } from './plan.ts'
 import { createShelf, type Shelf } from './shelf.ts'
@@ -26,12 +27,22 @@ export interface Inbox {
   header(id: string): Header | undefined
   /** A chat to look at; `change` is the way to write to it. */
   read(id: string): Chat | undefined
-  /** Lets a chat be written to; from then on it is kept. */
-  change(id: string, write: (chat: Chat) => void): Chat | undefined
+  /** Lets a known chat be written to; from then on it is kept. A write that throws keeps nothing. */
+  change<Result>(id: string, write: (chat: Chat) => Result): Result
   add(chat: Chat): void
+  /** Chats of a customer; empty for one nobody knows. */
+  chatsOf(customerId: string): string[]
+  /** Active chats an agent is in. */
+  load(agentId: string): number
+  /** What agents chose for this session; others accept chats. */
+  routingStatuses: Map<string, RoutingStatus>
+  newChatId(): string
+  newThreadId(): string
   /** Place in the queue of its group, from 1; undefined outside a queue. */
   queuePosition(id: string): number | undefined
 }
+
+export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline'
 
 export function createInbox(options: InboxOptions): Inbox {
   const plans = new Map(planChats(options).map((plan) => [plan.id, plan]))
@@ -40,6 +51,17 @@ export function createInbox(options: InboxOptions): Inbox {
   const kept = new Map<string, Chat>()
   const queued = new Map([...headers].filter(([, header]) => header.queuedAt !== undefined))
 
+  const { seed } = options
+  let made = options.chats
+  let chatsByCustomer: Map<string, string[]> | undefined
+
+  /** Written on first use, since few ask for it. */
+  const customers = () => {
+    chatsByCustomer ??= new Map(
+      [...plans.values()].map(({ id, index }) => [customerId(seed, index), [id]]),
+    )
+    return chatsByCustomer
+  }
   const read = (id: string) => {
     const plan = plans.get(id)
     return kept.get(id) ?? (plan && makeChat(plan, options))
@@ -63,13 +85,24 @@ export function createInbox(options: InboxOptions): Inbox {
     change(id, write) {
       const chat = read(id)
       const header = headers.get(id)
-      if (!chat || !header) return undefined
-      write(chat)
+      if (!chat || !header) throw new Error(`There is no chat ${id}`)
+      const result = write(chat)
       shelf.take(header)
       keep(chat)
-      return chat
+      return result
     },
-    add: keep,
+    add(chat) {
+      keep(chat)
+      if (!chat.customer) return
+      const { id } = chat.customer
+      customers().set(id, [...(customers().get(id) ?? []), chat.id])
+    },
+    chatsOf: (id) => customers().get(id) ?? [],
+    load: (agentId) =>
+      shelf.all().filter(({ active, present }) => active && present.includes(agentId)).length,
+    routingStatuses: new Map(),
+    newChatId: () => chatId(seed, made++),
+    newThreadId: () => threadId(seed, made++, 0),
     queuePosition(id) {
       const own = queued.get(id)
       if (own?.queuedAt === undefined) return undefined

@@ -1,4 +1,5 @@
-import type { AgentUser, Chat, Thread } from './chat.ts'
+import type { AgentUser, Chat, Customer, Thread } from './chat.ts'
+import { customerId } from './ids.ts'
 import type { InboxOptions } from './inbox.ts'
 import { makeCustomer } from './make-customer.ts'
 import type { Cast } from './make-event.ts'
@@ -15,7 +16,7 @@ const minute = 60_000_000
 export function makeChat(plan: Plan, options: InboxOptions): Chat {
   const random = createRandom(seedFrom(options.seed, plan.index))
   const now = options.now * 1000
-  const customer = makeCustomer(plan, now, random)
+  const customer = makeCustomer(customerId(options.seed, plan.index), plan, now, random)
   const threads =
     plan.state === 'empty'
       ? []
@@ -35,7 +36,7 @@ export function makeChat(plan: Plan, options: InboxOptions): Chat {
     followers: options.agents.filter(() => random.chance(0.05)).map(({ account }) => account.email),
   }
   chat.agents = agentsOf(chat, options, random)
-  stampCustomer(chat)
+  stampCustomer(chat, customer)
   return chat
 }
 
@@ -100,7 +101,7 @@ function colleagueOf(
   options: InboxOptions,
   random: Random,
 ) {
-  if (!random.chance(0.08) || (latest && plan.agent === undefined)) return undefined
+  if (!random.chance(0.08) || (latest && plan.state !== 'closed')) return undefined
   return options.agents.find(({ account }) => account.email !== email)?.account
 }
 
@@ -131,8 +132,7 @@ function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[
     })
 }
 
-function stampCustomer(chat: Chat): void {
-  const { customer } = chat
+function stampCustomer(chat: Chat, customer: Customer): void {
   const events = chat.threads.flatMap((thread) => thread.events)
   const theirs = events.findLast((event) => event.author_id === customer.id)
   const ours = events.findLast((event) => event.author_id?.includes('@'))

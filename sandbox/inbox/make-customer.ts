@@ -1,5 +1,4 @@
 import type { Customer, Geolocation, Visit } from './chat.ts'
-import { uuidFrom } from './ids.ts'
 import { people } from './people.ts'
 import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
@@ -33,13 +32,13 @@ const referrers = [
 ] as const
 
 /** A visitor of the shop; some never said who they are. */
-export function makeCustomer(plan: Plan, now: Microseconds, random: Random): Customer {
+export function makeCustomer(id: string, plan: Plan, now: Microseconds, random: Random): Customer {
   const { names, places } = people[plan.script.language]
   const geolocation = random.pick(places)
   const startedAt = plan.startedAt || now - (1 + random.int(40)) * day
   const active = plan.state !== 'closed' && plan.state !== 'empty'
   const customer: Customer = {
-    id: uuidFrom(random.next),
+    id,
     type: 'customer',
     present: active,
     online: active || random.chance(0.05),

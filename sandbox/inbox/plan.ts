@@ -26,27 +26,40 @@ export interface Plan {
 const minute = 60_000_000
 const day = 24 * 60 * minute
 
+/** Chats an agent has at once, well below the twenty LiveChat allows. */
+const capacity = 8
+
 /** Newest first. */
 export function planChats(options: InboxOptions): Plan[] {
   const random = createRandom(options.seed)
   const deal = createDealer(random)
+  const loads = new Map<string, number>()
   return Array.from({ length: options.chats }, (_, index) =>
-    planChat(options, index, random, deal()),
+    planChat(options, index, random, deal(), loads),
   )
 }
 
-function planChat(options: InboxOptions, index: number, random: Random, script: Script): Plan {
+function planChat(
+  options: InboxOptions,
+  index: number,
+  random: Random,
+  script: Script,
+  loads: Map<string, number>,
+): Plan {
   const age = ageOf(index, options.chats, random)
-  const state = stateOf(index, options.chats, age, random)
+  const wanted = stateOf(index, options.chats, age, random)
   const groupId = groupOf(options, script, random)
+  const taken = wanted === 'closed' || wanted === 'assigned'
+  const agent = taken ? agentOf(options, groupId, wanted, loads, random) : undefined
+  const state = wanted === 'assigned' && agent === undefined ? 'unassigned' : wanted
+  if (agent !== undefined && state === 'assigned') loads.set(agent, (loads.get(agent) ?? 0) + 1)
   return {
     id: chatId(options.seed, index),
     index,
     startedAt: state === 'empty' ? 0 : Math.floor(options.now * 1000 - age),
     state,
     groupId,
-    agent:
-      state === 'closed' || state === 'assigned' ? agentOf(options, groupId, random) : undefined,
+    agent,
     script,
     rating: state === 'closed' && random.chance(0.22) ? (random.chance(0.82) ? 1 : 0) : undefined,
     pinned: state === 'unassigned' && random.chance(0.4),
@@ -83,9 +96,17 @@ function groupOf(options: InboxOptions, script: Script, random: Random): number 
   return usual !== undefined && ids.includes(usual) ? usual : 0
 }
 
-function agentOf(options: InboxOptions, groupId: number, random: Random): string | undefined {
+function agentOf(
+  options: InboxOptions,
+  groupId: number,
+  state: Plan['state'],
+  loads: Map<string, number>,
+  random: Random,
+): string | undefined {
   const able = options.agents.filter(
-    ({ membership }) => groupId === 0 || membership.groupIds.includes(groupId),
+    ({ account, membership }) =>
+      (groupId === 0 || membership.groupIds.includes(groupId)) &&
+      (state === 'closed' || (loads.get(account.email) ?? 0) < capacity),
   )
   return able[random.int(able.length)]?.account.email
 }

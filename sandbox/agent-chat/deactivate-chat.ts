@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { closeThread, systemMessage } from '../inbox/amend.ts'
+import { writeChats } from './access.ts'
+import { action } from './action.ts'
+import { amendChat, requireActive, requirePresence } from './amend-chat.ts'
+
+export const deactivateChat = action({
+  scopes: writeChats,
+  body: v.object({ id: v.string(), ignore_requester_presence: v.optional(v.boolean(), false) }),
+  answer: (call, { id, ignore_requester_presence }) =>
+    amendChat(call, id, (chat) => {
+      requireActive(chat)
+      if (!ignore_requester_presence) requirePresence(call, chat)
+      const { name } = call.caller.account
+      const why = systemMessage('manual_archived_agent', `${name} closed the chat`, { agent: name })
+      closeThread(chat, why, call.world.now())
+      return {}
+    }),
+})

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { readChats } from './access.ts'
+import { action } from './action.ts'
+import { amendChat } from './amend-chat.ts'
+import { ApiError } from './api-error.ts'
+
+const body = v.object({ id: v.string() })
+
+export const followChat = action({
+  scopes: readChats,
+  body,
+  answer: (call, { id }) =>
+    amendChat(
+      call,
+      id,
+      (chat) => {
+        if (!chat.followers.includes(call.agentId)) chat.followers.push(call.agentId)
+        return {}
+      },
+      'ro',
+    ),
+})
+
+/** Needs no scope, and so no access either. */
+export const unfollowChat = action({
+  scopes: [],
+  body,
+  answer(call, { id }) {
+    const chat = call.inbox.read(id)
+    if (!chat) throw new ApiError('not_found', 'Chat not found')
+    if (chat.agents.some((agent) => agent.present && agent.id === call.agentId)) {
+      throw new ApiError('validation', 'A user of the chat cannot unfollow it')
+    }
+    call.inbox.change(id, (followed) => {
+      followed.followers = followed.followers.filter((one) => one !== call.agentId)
+    })
+    return {}
+  },
+})

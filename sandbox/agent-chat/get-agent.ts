@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { action, requireScope } from './action.ts'
+import { findAgent } from './amend-chat.ts'
+
+/** From the configuration API, for "who am I" (3.8). */
+export const getAgent = action({
+  scopes: [['agents--my:ro', 'agents--all:ro']],
+  body: v.object({ id: v.string() }),
+  answer({ inbox, caller, agentId }, { id }) {
+    if (id !== agentId) requireScope(caller, ['agents--all:ro'])
+    const { account, membership } = findAgent(inbox, id)
+    const owner = membership.accountsRole === 'owner' && membership.liveChatRole === 'administrator'
+    return {
+      id: account.email,
+      account_id: account.accountId,
+      name: account.name,
+      ...(account.avatarUrl ? { avatar: account.avatarUrl } : {}),
+      role: owner ? 'owner' : membership.liveChatRole,
+      login_status: inbox.routingStatuses.get(id) ?? 'accepting_chats',
+      groups: membership.groupIds.map((groupId) => ({ id: groupId, priority: 'normal' })),
+    }
+  },
+})

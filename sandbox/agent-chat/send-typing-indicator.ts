@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { writeChats } from './access.ts'
+import { action } from './action.ts'
+import { amendChat, requireActive, requirePresence } from './amend-chat.ts'
+
+/** Checked and forgotten: nobody here watches an agent type. */
+export const sendTypingIndicator = action({
+  scopes: writeChats,
+  body: v.object({
+    chat_id: v.string(),
+    is_typing: v.boolean(),
+    visibility: v.optional(v.picklist(['all', 'agents']), 'all'),
+  }),
+  answer: (call, { chat_id }) =>
+    amendChat(call, chat_id, (chat) => {
+      requireActive(chat)
+      requirePresence(call, chat)
+      return {}
+    }),
+})
