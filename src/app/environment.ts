@@ -1,34 +1,46 @@
-import { liveApiUrl } from '../agent-chat/index.ts'
-import { liveAccountsUrl } from '../auth/index.ts'
-
-/** Which app signs in, and where LiveChat is. */
+/** Where this build of the app belongs. */
 export interface Environment {
   clientId: string
   accountsUrl: string
   apiUrl: string
+  /** Absent: every scope configured for the app. */
+  scopes?: string[]
+  /** The app talks to the sandbox, whose sample logins may be shown. */
+  sandbox: boolean
 }
 
-/** What `npm start` serves: the sandbox, under the client id it knows. */
-const sandbox: Environment = {
+const sandbox = {
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
   accountsUrl: 'http://localhost:3001',
   apiUrl: 'http://localhost:3002',
 }
 
+const live = {
+  accountsUrl: 'https://accounts.livechat.com',
+  apiUrl: 'https://api.livechatinc.com',
+}
+
 /**
- * Reads the `VITE_LIVECHAT_…` settings; .env.example explains them.
+ * Reads the variables of `.env.example`; with none set the app belongs to the sandbox, with a client id alone
+ * to the real service.
  *
- * With none set it is the sandbox. With a client id of one's own the hosts left unset are the real ones.
+ * @param variables As Vite gives them in `import.meta.env`.
  */
-export function readEnvironment(
-  settings: Readonly<Record<string, string | undefined>>,
-): Environment {
-  const clientId = settings.VITE_LIVECHAT_CLIENT_ID || sandbox.clientId
-  const hosts =
-    clientId === sandbox.clientId ? sandbox : { accountsUrl: liveAccountsUrl, apiUrl: liveApiUrl }
+export function readEnvironment(variables: Readonly<Record<string, unknown>>): Environment {
+  const read = (name: string) => {
+    const value = variables[`VITE_LIVECHAT_${name}`]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const clientId = read('CLIENT_ID')
+  const hosts = clientId ? live : sandbox
+  const scopes = read('SCOPES')
+    ?.split(/[\s,]+/)
+    .filter((scope) => scope !== '')
   return {
-    clientId,
-    accountsUrl: settings.VITE_LIVECHAT_ACCOUNTS_URL || hosts.accountsUrl,
-    apiUrl: settings.VITE_LIVECHAT_API_URL || hosts.apiUrl,
+    clientId: clientId ?? sandbox.clientId,
+    accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
+    apiUrl: read('API_URL') ?? hosts.apiUrl,
+    ...(scopes && { scopes }),
+    sandbox: clientId === undefined,
   }
 }

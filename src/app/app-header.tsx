@@ -1,0 +1,60 @@
+import { useNavigate } from 'react-router'
+import { sessionOf } from '../auth/index.ts'
+import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../react/index.ts'
+import { Avatar } from './avatar.tsx'
+import { SignOutIcon } from './icons.tsx'
+import { timeLeftInWords } from './times.ts'
+import { useAccount } from './use-account.ts'
+
+const soon = 2 * 60_000
+
+/** Whose inbox this is, for how long, and the way out. */
+export function AppHeader() {
+  const client = useSignInClient()
+  const navigate = useNavigate()
+  const account = useAccount()
+  const session = sessionOf(useSession())
+
+  const signOut = () => {
+    void client.signOut()
+    void navigate('/', { replace: true })
+  }
+
+  return (
+    <header className="app-header">
+      <a className="skip-link" href="#content">
+        Skip to the chats
+      </a>
+      <div className="app-name">
+        <LiveChatMark />
+        <span>Inbox</span>
+      </div>
+      <TimeLeft />
+      <div className="who">
+        <Avatar id={session?.accountId ?? 'agent'} name={account?.name} url={account?.avatarUrl} />
+        <div className="who-words">
+          <bdi className="who-name">{account?.name ?? 'Signed in'}</bdi>
+          {account && account.email !== account.name && (
+            <bdi className="who-email">{account.email}</bdi>
+          )}
+        </div>
+      </div>
+      <button type="button" className="button quiet" onClick={signOut}>
+        <SignOutIcon />
+        <span className="button-words">Sign out</span>
+      </button>
+    </header>
+  )
+}
+
+/** A timer is not read out at each tick. */
+function TimeLeft() {
+  const left = useTimeLeft()
+  if (left === undefined) return <span className="time-left">Session ended</span>
+  return (
+    <span className="time-left" role="timer" data-soon={left <= soon}>
+      <span className="time-left-label">Session ends in </span>
+      {timeLeftInWords(left)}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+export interface BannerProps {
+  tone: 'calm' | 'wrong'
+  icon: ReactNode
+  title: string
+  /** The title and what follows interrupt a screen reader; leave it out where a part of it does so already. */
+  announce?: boolean
+  children?: ReactNode
+}
+
+/** Something to know about the page as a whole; what was on it stays readable. */
+export function Banner({ tone, icon, title, announce = false, children }: BannerProps) {
+  return (
+    <section className="banner" data-tone={tone} aria-label={title}>
+      <span className="banner-icon">{icon}</span>
+      <div className="banner-words" {...(announce && { role: 'alert' })}>
+        <p className="banner-title">{title}</p>
+        {children}
+      </div>
+    </section>
+  )
+}

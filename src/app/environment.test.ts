@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+test('with nothing set the app belongs to the sandbox on this computer', () => {
+  expect(readEnvironment({})).toEqual({
+    clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
+    accountsUrl: 'http://localhost:3001',
+    apiUrl: 'http://localhost:3002',
+    sandbox: true,
+  })
+})
+
+test('a client id alone leads to the real service', () => {
+  expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: 'abc' })).toEqual({
+    clientId: 'abc',
+    accountsUrl: 'https://accounts.livechat.com',
+    apiUrl: 'https://api.livechatinc.com',
+    sandbox: false,
+  })
+})
+
+test('each host can be set by itself', () => {
+  const environment = readEnvironment({ VITE_LIVECHAT_ACCOUNTS_URL: 'http://accounts.localhost:1' })
+  expect(environment.accountsUrl).toBe('http://accounts.localhost:1')
+  expect(environment.apiUrl).toBe('http://localhost:3002')
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: ' ' }).sandbox).toBe(true)
+})
+
+test('scopes are separated by commas or spaces', () => {
+  const { scopes } = readEnvironment({ VITE_LIVECHAT_SCOPES: 'chats--access:ro, accounts--my:ro,' })
+  expect(scopes).toEqual(['chats--access:ro', 'accounts--my:ro'])
+})

@@ -1,0 +1,39 @@
+import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
+import { readEnvironment } from './environment.ts'
+import { showPlainMessage } from './plain-message.ts'
+
+const root = document.getElementById('root')
+if (root) {
+  run(root).catch((thrown) => {
+    showPlainMessage(
+      root,
+      thrown instanceof SignInError
+        ? thrown.message
+        : 'This page could not be loaded. Check your connection, then reload it.',
+    )
+    throw thrown
+  })
+}
+
+/** LiveChat's answer leaves the URL before React, the router or anything else of the app runs. */
+async function run(root: HTMLElement): Promise<void> {
+  const environment = readEnvironment(import.meta.env)
+  const { clientId, accountsUrl, scopes } = environment
+  const client = createSignInClient({
+    clientId,
+    accountsUrl,
+    redirectUri: `${location.origin}/callback`,
+    ...(scopes && { scopes }),
+  })
+  const resuming = client.resume()
+  if (isSigningIn(client)) showPlainMessage(root, 'Signing you in…')
+  const resumed = await resuming
+  if (resumed.status === 'handed-over') {
+    showPlainMessage(root, 'You are signed in. You can close this window.')
+    return
+  }
+  const { start } = await import('./start.tsx')
+  start(root, client, environment, resumed)
+}
+
+const isSigningIn = (client: SignInClient) => client.getSnapshot().status === 'signing-in'

@@ -1,0 +1,35 @@
+import type { Agent, Chat, ChatUser, Customer } from '../agent-chat/index.ts'
+import { cut } from './cut.ts'
+
+const nameLimit = 80
+
+export function customerOf(chat: Chat): Customer | undefined {
+  return chat.users.find((user) => user.type === 'customer')
+}
+
+/** What to call a customer who may have told nothing: name, e-mail, where they are from, or just 'Visitor'. */
+export function customerName(customer: Customer | undefined): string {
+  const told = customer?.name ?? customer?.email
+  if (told) return cut(told, nameLimit)
+  const place = customer?.city ?? customer?.country
+  return place ? `Visitor from ${cut(place, nameLimit)}` : 'Visitor'
+}
+
+/** Whether there is a name or e-mail to take initials from. */
+export function isAnonymous(customer: Customer | undefined): boolean {
+  return !customer?.name && !customer?.email
+}
+
+/** The agents of a chat, without the one who looks. */
+export function otherAgents(chat: Chat, myId: string | undefined): Agent[] {
+  return chat.users.filter((user) => user.type === 'agent' && !isMe(user, myId)) as Agent[]
+}
+
+export function findUser(chat: Chat, id: string | undefined): ChatUser | undefined {
+  return id === undefined ? undefined : chat.users.find((user) => user.id === id)
+}
+
+/** E-mails are agents' ids, and people write them in either case. */
+export function isMe(user: { id: string } | undefined, myId: string | undefined): boolean {
+  return user !== undefined && myId !== undefined && user.id.toLowerCase() === myId.toLowerCase()
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+
+export interface SegmentedProps<T extends string> {
+  /** What is chosen; read to those who do not see it. */
+  legend: string
+  legendHidden?: boolean
+  options: readonly { value: T; label: string }[]
+  value: T
+  onChange: (value: T) => void
+}
+
+/** One of a few: radio buttons that look like a switch. */
+export function Segmented<T extends string>({
+  legend,
+  legendHidden = false,
+  options,
+  value,
+  onChange,
+}: SegmentedProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className="segmented">
+      <legend className={legendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option.value} className="segment">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

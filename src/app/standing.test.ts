@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Chat } from '../agent-chat/index.ts'
+import { isUnread, lastActivity, standingOf } from './standing.ts'
+
+const me = 'agent@example.com'
+const event = {
+  type: 'message',
+  text: 'Hello',
+  id: 'E1',
+  createdAt: 2000,
+  authorId: 'C1',
+  customId: undefined,
+  agentsOnly: false,
+} as const
+const thread = {
+  id: 'T1',
+  active: true,
+  createdAt: 1000,
+  queue: undefined,
+  tags: [],
+  properties: new Map(),
+}
+const seen = (seenUpTo: number | undefined) =>
+  ({ type: 'agent', id: me, name: 'Ada', avatarUrl: undefined, present: true, seenUpTo }) as const
+const chat: Chat = {
+  id: 'Q1',
+  users: [],
+  lastThread: thread,
+  lastEvent: event,
+  restricted: undefined,
+  groupIds: [],
+  isFollowed: false,
+  properties: new Map(),
+}
+
+test('a chat is active, queued with its place, closed, or never started', () => {
+  expect(standingOf(chat)).toEqual({ kind: 'active', words: 'Active' })
+  expect(
+    standingOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
+  ).toEqual({ kind: 'queued', words: 'Queued, number 3' })
+  expect(standingOf({ ...chat, lastThread: { ...thread, active: false } }).words).toBe('Closed')
+  expect(standingOf({ ...chat, lastThread: undefined }).words).toBe('Not started')
+})
+
+test('a chat is unread when something happened after I last looked', () => {
+  expect(isUnread({ ...chat, users: [seen(1999)] }, me)).toBe(true)
+  expect(isUnread({ ...chat, users: [seen(undefined)] }, me)).toBe(true)
+  expect(isUnread({ ...chat, users: [seen(2000)] }, me)).toBe(false)
+})
+
+test('my own words are never unread, nor is a chat I take no part in', () => {
+  const mine = { ...event, authorId: 'Agent@Example.com' }
+  expect(isUnread({ ...chat, users: [seen(1)], lastEvent: mine }, me)).toBe(false)
+  expect(isUnread({ ...chat, users: [] }, me)).toBe(false)
+  expect(isUnread({ ...chat, users: [seen(1)] }, undefined)).toBe(false)
+})
+
+test('without an event the thread tells the time, and without either there is none', () => {
+  expect(lastActivity(chat)).toBe(2000)
+  expect(lastActivity({ ...chat, lastEvent: undefined })).toBe(1000)
+  expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
+})

@@ -1,0 +1,38 @@
+import './app.css'
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Resumed, SignInClient } from '../auth/index.ts'
+import { LiveChatProvider } from '../react/index.ts'
+import { AgentChatContext } from './agent-chat-context.ts'
+import { App } from './app.tsx'
+import type { Environment } from './environment.ts'
+import { createLiveChat } from './livechat.ts'
+import { forgetWithOwner } from './session-owner.ts'
+
+/** Draws the app, once the URL is clean and it is known who is signed in. */
+export function start(
+  root: HTMLElement,
+  client: SignInClient,
+  environment: Environment,
+  resumed: Resumed,
+): void {
+  // The chat client waits and asks again by itself where that helps.
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000 } },
+  })
+  onlineManager.setOnline(navigator.onLine)
+  forgetWithOwner(client, queries)
+
+  createRoot(root).render(
+    <StrictMode>
+      <LiveChatProvider client={client}>
+        <AgentChatContext value={createLiveChat(client, environment.apiUrl)}>
+          <QueryClientProvider client={queries}>
+            <App environment={environment} resumed={resumed} />
+          </QueryClientProvider>
+        </AgentChatContext>
+      </LiveChatProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,59 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Dates are written in the page's language, as the agent's own kind of English has them. */
+export function pageLocale(languages: readonly string[]): string {
+  return languages.find((language) => /^en\b/.test(language)) ?? 'en'
+}
+
+/**
+ * How long ago something was, as short as a list needs it: 'now', '5 min', '3 h', 'yesterday', then the date.
+ *
+ * @param then Milliseconds since 1970.
+ * @param now  Likewise.
+ */
+export function shortTime(then: number, now: number, locale: string): string {
+  const ago = now - then
+  if (ago < minute) return ago > -minute ? 'now' : dateOf(then, now, locale)
+  if (ago < hour) return `${Math.floor(ago / minute)} min`
+  const days = calendarDaysBetween(then, now)
+  if (days === 0 || ago < 6 * hour) return `${Math.floor(ago / hour)} h`
+  if (days === 1) return 'yesterday'
+  if (days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(then)
+  return dateOf(then, now, locale)
+}
+
+/** Date and time in full, for a tooltip. */
+export function exactTime(then: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
+}
+
+/** How long a session still lasts: hours and minutes, at the end minutes and seconds. */
+export function timeLeftInWords(left: number): string {
+  if (left > 2 * minute) {
+    const minutes = Math.ceil(left / minute)
+    return unit(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
+  }
+  const seconds = Math.ceil(left / 1000)
+  return unit(Math.floor(seconds / 60), 'min', seconds % 60, 's')
+}
+
+function unit(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  if (large === 0) return `${small} ${smallUnit}`
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
+}
+
+function dateOf(then: number, now: number, locale: string): string {
+  const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(then)
+}
+
+function calendarDaysBetween(then: number, now: number): number {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+  return Math.round((midnight(now) - midnight(then)) / day)
+}

@@ -1,0 +1,2 @@
+export { signInLabel } from './label.ts'
+export { mark } from './mark.ts'

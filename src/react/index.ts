@@ -1,0 +1,23 @@
+/**
+ * Sign in with LiveChat for React: one provider, three hooks, one button.
+ *
+ * ```tsx
+ * const client = createSignInClient({ clientId: '…' })
+ * await client.resume()
+ *
+ * <LiveChatProvider client={client}>
+ *   <SignInWithLiveChat />
+ * </LiveChatProvider>
+ * ```
+ *
+ * @module
+ */
+export { LiveChatMark } from './livechat-mark.tsx'
+export {
+  LiveChatProvider,
+  type LiveChatProviderProps,
+  useSignInClient,
+} from './livechat-provider.tsx'
+export { SignInWithLiveChat, type SignInWithLiveChatProps } from './sign-in-button.tsx'
+export { useSession } from './use-session.ts'
+export { useTimeLeft } from './use-time-left.ts'

@@ -1,0 +1,101 @@
+import '../brand/sign-in-button.css'
+import {
+  type Flow,
+  type Session,
+  SignInError,
+  type SignInErrorCode,
+  type SignInRequest,
+} from '../auth/index.ts'
+import { signInLabel } from '../brand/index.ts'
+import { LiveChatMark } from './livechat-mark.tsx'
+import { useSignInClient } from './livechat-provider.tsx'
+import { useSession } from './use-session.ts'
+
+export interface SignInWithLiveChatProps extends SignInRequest {
+  /** Path of this site to come back to after a redirect; default: where the agent is. */
+  returnTo?: string
+  /** Default `medium`; `large` takes the whole width. */
+  size?: 'small' | 'medium' | 'large'
+  /** Default `auto`: as the agent's system. */
+  theme?: 'auto' | 'light' | 'dark'
+  disabled?: boolean
+  /** Called with the new session; not after a redirect, which loads the page anew. */
+  onSignedIn?: (session: Session) => void
+  /** Called when the sign-in this button started fails; the button says so itself, too. */
+  onError?: (error: SignInError) => void
+}
+
+/**
+ * The *Sign in with LiveChat* button, with what is going on and what went wrong in words beneath it.
+ *
+ * Takes the wishes of one sign-in (`flow`, `scopes`, `prompt`, …) as props. A second click brings an open
+ * pop-up to the front. When the browser or a header stands in the way of the pop-up, it offers the redirect.
+ *
+ * @throws {Error} Without a `LiveChatProvider` above.
+ */
+export function SignInWithLiveChat({
+  size = 'medium',
+  theme = 'auto',
+  disabled = false,
+  onSignedIn,
+  onError,
+  ...request
+}: SignInWithLiveChatProps) {
+  const client = useSignInClient()
+  const state = useSession()
+  const busy = state.status === 'signing-in'
+  const reason = busy ? undefined : state.reason
+  const other = reason && otherFlow(reason.code)
+
+  // The pop-up must open in the click itself, so nothing is awaited before signIn.
+  const signIn = (flow: Flow | undefined) => {
+    client.signIn(flow ? { ...request, flow } : request).then(
+      (session) => onSignedIn?.(session),
+      (thrown) => {
+        if (thrown instanceof SignInError) onError?.(thrown)
+      },
+    )
+  }
+
+  return (
+    <div className="sign-in-with-livechat" data-size={size} data-theme={theme}>
+      <button
+        type="button"
+        className="sign-in-button"
+        aria-busy={busy}
+        disabled={disabled}
+        onClick={() => signIn(request.flow)}
+      >
+        <LiveChatMark />
+        {signInLabel}
+      </button>
+      <output className="sign-in-status">{busy ? progress[state.flow] : ''}</output>
+      {reason && (
+        <div className="sign-in-failure" role="alert">
+          {reason.message}
+        </div>
+      )}
+      {other && (
+        <button type="button" className="sign-in-other-way" onClick={() => signIn(other)}>
+          {offer[other]}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const progress: Record<Flow, string> = {
+  popup: 'Continue in the LiveChat window. If you lost sight of it, press the button again.',
+  redirect: 'One moment, LiveChat is next…',
+}
+
+const offer: Record<Flow, string> = {
+  popup: 'Sign in with a pop-up window instead',
+  redirect: 'Sign in by redirect instead',
+}
+
+/** The way that may work where this one cannot. */
+function otherFlow(code: SignInErrorCode): Flow | undefined {
+  if (code === 'popup_blocked' || code === 'popup_isolated') return 'redirect'
+  return code === 'storage_unavailable' ? 'popup' : undefined
+}

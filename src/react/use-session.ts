@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+import type { SessionState } from '../auth/index.ts'
+import { useSignInClient } from './livechat-provider.tsx'
+
+/**
+ * Where the agent stands: `signed-out`, `signing-in`, `signed-in` or `expired`. Renders again when that changes.
+ *
+ * @throws {Error} Without a `LiveChatProvider` above.
+ */
+export function useSession(): SessionState {
+  const client = useSignInClient()
+  return useSyncExternalStore(client.subscribe, client.getSnapshot, client.getSnapshot)
+}
