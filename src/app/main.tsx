@@ -36,4 +36,6 @@ async function run(root: HTMLElement): Promise<void> {
   start(root, client, environment, resumed)
 }
 
-const isSigningIn = (client: SignInClient) => client.getSnapshot().status === 'signing-in'
+function isSigningIn(client: SignInClient): boolean {
+  return client.getSnapshot().status === 'signing-in'
+}
