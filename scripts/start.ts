@@ -8,6 +8,8 @@ const appUrl = 'http://localhost:3000'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
+  // A client id kept in .env.local is one of the real service, which the sandbox does not know.
+  process.env.VITE_LIVECHAT_CLIENT_ID ??= ''
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = sandbox.accountsUrl
   process.env.VITE_LIVECHAT_API_URL = sandbox.apiUrl
   const app = await createServer({ logLevel: 'warn' })

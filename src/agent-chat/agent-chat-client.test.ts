@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accounts, clients } from '../../sandbox/seed.ts'
 import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts'
 import { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
-import type { AgentChatError } from './agent-chat-error.ts'
 
 const [agent] = accounts
 const [client] = clients
@@ -12,7 +11,8 @@ const token = 'dal:test-token'
 
 let sandbox: RunningSandbox
 let chats: AgentChatClient
-let refused: AgentChatError[]
+let refused: string[]
+let nextTokens: string[]
 
 beforeAll(async () => {
   sandbox = await startSandbox({ accountsPort: 0, apiPort: 0 })
@@ -22,6 +22,7 @@ afterAll(() => sandbox.close())
 beforeEach(() => {
   sandbox.reset()
   refused = []
+  nextTokens = []
   signIn(token, ['chats--access:ro'])
   chats = createClient(token)
 })
@@ -45,7 +46,12 @@ function createClient(accessToken: string, apiUrl = sandbox.apiUrl) {
   return createAgentChatClient({
     apiUrl,
     getAccessToken: async () => accessToken,
-    onTokenRefused: (error) => refused.push(error),
+    renewAccessToken: async (refusedToken) => {
+      refused.push(refusedToken)
+      const next = nextTokens.shift()
+      if (!next) throw new Error('there is no other')
+      return next
+    },
     timeout: 2_000,
   })
 }
@@ -112,12 +118,26 @@ test('F25 LiveChat naming regions for ever is not followed', async () => {
   expect(requests()).toHaveLength(2)
 })
 
-test('a refused token is an authentication error, told to whoever keeps the session', async () => {
+test('a refused token without another is an authentication error', async () => {
   await expect(createClient('dal:unknown').listChats()).rejects.toMatchObject({
     code: 'authentication',
     message: expect.stringContaining('Sign in again'),
   })
-  expect(refused).toHaveLength(1)
+  expect(refused).toEqual(['dal:unknown'])
+})
+
+test('a refused token is replaced and the call made again', async () => {
+  nextTokens = [token]
+  expect((await createClient('dal:revoked').listChats()).chats).toHaveLength(10)
+  expect(refused).toEqual(['dal:revoked'])
+})
+
+test('tokens that are all refused are not tried for ever', async () => {
+  nextTokens = ['dal:a', 'dal:b', 'dal:c', 'dal:d']
+  await expect(createClient('dal:revoked').listChats()).rejects.toMatchObject({
+    code: 'authentication',
+  })
+  expect(requests()).toHaveLength(3)
 })
 
 test('a missing scope is authorization, and no reason to end the session', async () => {

@@ -9,8 +9,11 @@ export interface AgentChatOptions {
   apiUrl?: string
   /** The access token for the next request, asked for every time. */
   getAccessToken: () => Promise<string>
-  /** Told when LiveChat refuses a token, so that the session can end. */
-  onTokenRefused?: (error: AgentChatError) => void
+  /**
+   * Another token for one LiveChat refused; the call is then made again. Rejects when there is none, and the
+   * call fails with `authentication`.
+   */
+  renewAccessToken: (refused: string) => Promise<string>
   /** Milliseconds to wait for one answer; default 20,000, since LiveChat gives up at 15,000. */
   timeout?: number
 }
@@ -46,23 +49,33 @@ export function createAgentChatClient(options: AgentChatOptions): AgentChatClien
   const timeout = options.timeout ?? 20_000
   let regionFromServer: string | undefined
 
-  /** One action: asks again after a pause when LiveChat is busy, and once in another region when told to. */
+  /**
+   * One action: asks again after a pause when LiveChat is busy, once in another region when told to, and with
+   * another token as long as there is one.
+   */
   async function call(action: string, body: unknown, { signal }: CallOptions): Promise<unknown> {
-    let redirected = false
-    for (let attempt = 0; ; ) {
-      const response = await request(action, body, signal)
+    let token = await options.getAccessToken()
+    let pauses = 0
+    let moves = 0
+    let renewals = 0
+    for (;;) {
+      const response = await request(action, body, token, signal)
       if (response.ok) return readJson(response, action, signal)
-      const refusal = await readRefusal(response, action)
-      if (refusal.error.code === 'too_many_requests' && attempt < retries) {
+      const { error, region } = await readRefusal(response, action)
+      if (error.code === 'too_many_requests' && pauses < retries) {
         const retryAfter = response.headers.get('Retry-After')
-        await delay(retryDelay(attempt, retryAfter, Date.now(), Math.random()), signal)
-        attempt += 1
-      } else if (refusal.region && !redirected) {
-        redirected = true
-        regionFromServer = refusal.region
+        await delay(retryDelay(pauses, retryAfter, Date.now(), Math.random()), signal)
+        pauses += 1
+      } else if (region && moves === 0) {
+        moves += 1
+        regionFromServer = region
+      } else if (error.code === 'authentication' && renewals < 2) {
+        renewals += 1
+        token = await options.renewAccessToken(token).catch(() => {
+          throw error
+        })
       } else {
-        if (refusal.error.code === 'authentication') options.onTokenRefused?.(refusal.error)
-        throw refusal.error
+        throw error
       }
     }
   }
@@ -70,9 +83,9 @@ export function createAgentChatClient(options: AgentChatOptions): AgentChatClien
   async function request(
     action: string,
     body: unknown,
+    token: string,
     signal: AbortSignal | undefined,
   ): Promise<Response> {
-    const token = await options.getAccessToken()
     const limit = AbortSignal.timeout(timeout)
     try {
       return await fetch(`${origin}/v3.6/agent/action/${action}`, {

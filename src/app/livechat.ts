@@ -1,11 +1,11 @@
 import { type AgentChatClient, createAgentChatClient } from '../agent-chat/index.ts'
-import { type SignInClient, SignInError } from '../auth/index.ts'
+import type { SignInClient } from '../auth/index.ts'
 
-/** Introduces the two rooms that do not know each other: calls carry the session's token, a refused one ends it. */
+/** Introduces the two rooms that do not know each other: calls carry the session's token. */
 export function createLiveChat(client: SignInClient, apiUrl: string): AgentChatClient {
   return createAgentChatClient({
     apiUrl,
     getAccessToken: client.getAccessToken,
-    onTokenRefused: (cause) => client.endSession(new SignInError('session_refused', { cause })),
+    renewAccessToken: client.renewAccessToken,
   })
 }

@@ -1,4 +1,5 @@
 import { type Grant, malformed, readLifetime, readScopes } from './authorization-response.ts'
+import { readJsonObject } from './json-answer.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
 
@@ -18,9 +19,10 @@ export async function completeGrant(
 ): Promise<Grant> {
   if (grant.expiresIn !== undefined && grant.scopes && grant.accountId && grant.organizationId)
     return grant
+  if (!settings.endpoints.info) return grant
   let response: Response
   try {
-    response = await ask(settings, 'GET', '/v2/info', grant.accessToken, { signal })
+    response = await ask(settings, 'GET', settings.endpoints.info, grant.accessToken, { signal })
   } catch (cause) {
     if (signal.aborted) throw new SignInError('aborted', { cause })
     return grant
@@ -29,7 +31,7 @@ export async function completeGrant(
   if (!response.ok)
     throw new SignInError('session_refused', { details: `status ${response.status}` })
 
-  const info = await readObject(response)
+  const info = await readJsonObject(response)
   if (info.access_token !== grant.accessToken || info.client_id !== settings.clientId) {
     throw new SignInError('invalid_response', { details: 'the token belongs to another app' })
   }
@@ -82,7 +84,13 @@ export async function readAccount(
 ): Promise<Account> {
   let response: Response
   try {
-    response = await ask(settings, 'GET', '/v2/accounts/me', accessToken, signal ? { signal } : {})
+    response = await ask(
+      settings,
+      'GET',
+      settings.endpoints.account,
+      accessToken,
+      signal ? { signal } : {},
+    )
   } catch (cause) {
     signal?.throwIfAborted()
     throw new SignInError('network', { cause })
@@ -90,7 +98,7 @@ export async function readAccount(
   if (response.status === 401) throw new SignInError('session_refused')
   if (response.status === 403) throw new SignInError('missing_grant')
   if (!response.ok) throw new SignInError('server_error', { details: `status ${response.status}` })
-  const { account_id, email, name, avatar_url, properties } = await readObject(response)
+  const { account_id, email, name, avatar_url, properties } = await readJsonObject(response)
   if (typeof account_id !== 'string' || typeof email !== 'string') {
     throw new SignInError('invalid_response')
   }
@@ -123,7 +131,9 @@ function httpUrl(value: unknown): string | undefined {
 export async function revokeToken(accessToken: string, settings: SignInSettings): Promise<void> {
   try {
     // keepalive: the agent may close the page right after signing out.
-    const response = await ask(settings, 'DELETE', '/v2/token', accessToken, { keepalive: true })
+    const response = await ask(settings, 'DELETE', settings.endpoints.token, accessToken, {
+      keepalive: true,
+    })
     // A token LiveChat does not know any more is as good as revoked.
     if (response.ok || response.status === 404 || response.status === 401) return
     throw new Error(`status ${response.status}`)
@@ -151,20 +161,4 @@ function ask(
     referrerPolicy: 'no-referrer',
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   })
-}
-
-async function readObject(response: Response): Promise<Record<string, unknown>> {
-  const type = response.headers.get('content-type') ?? ''
-  let body: unknown
-  try {
-    if (!/^application\/(.+\+)?json\b/i.test(type)) throw new Error('not JSON')
-    body = await response.json()
-  } catch {
-    // The cause is left out: a parser quotes what it read, and that may hold the token.
-    throw new SignInError('invalid_response')
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new SignInError('invalid_response')
-  }
-  return { ...body }
 }

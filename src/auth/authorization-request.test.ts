@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAuthorizationRequest, createState } from './authorization-request.ts'
+import { createImplicitRequest, createState } from './authorization-request.ts'
 import { completeOptions, type SignInOptions, type SignInRequest } from './sign-in-options.ts'
 
 const fresh = { state: 'a-state', createdAt: 1_000, returnTo: '/chats' }
@@ -9,7 +9,7 @@ function ask(options: Partial<SignInOptions> = {}, request: SignInRequest = {}) 
     { clientId: 'client', ...options },
     'http://localhost:3000/page?a=1#b',
   )
-  const { url, pending } = createAuthorizationRequest(
+  const { url, pending } = createImplicitRequest(
     settings,
     { ...settings.request, ...request },
     fresh,
@@ -29,6 +29,7 @@ test('asks for a token with everything LiveChat requires, and a state', () => {
   })
   expect(pending).toEqual({
     ...fresh,
+    grant: 'implicit',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'http://localhost:3000/page',

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import type { PendingSignIn } from './authorization-request.ts'
 import {
   pendingLifetime,
+  proveResponse,
   type RawResponse,
-  readAuthorizationResponse,
+  readCode,
+  readImplicitGrant,
   readLifetime,
   readScopes,
   splitResponseUrl,
@@ -15,6 +17,7 @@ const now = 1_800_000_000_000
 const redirectUri = 'http://localhost:3000/callback'
 const pending: PendingSignIn = {
   state: 'the-live-state',
+  grant: 'implicit',
   clientId: 'client',
   accountsUrl: 'https://accounts.livechat.com',
   redirectUri,
@@ -40,7 +43,7 @@ function fragment(parameters: Record<string, string>, more = ''): RawResponse {
 }
 
 function read(response: RawResponse, more: Partial<PendingSignIn> = {}) {
-  return readAuthorizationResponse(response, { ...pending, ...more }, now)
+  return readImplicitGrant(proveResponse(response, { ...pending, ...more }, now))
 }
 
 function without(name: string) {
@@ -98,6 +101,22 @@ test('A6 refuses a code that answers a token request', () => {
   expect(() => read(fragment({ code: 'c', state: pending.state }))).toThrow(
     refusedWith('malformed_response'),
   )
+})
+
+test('reads a code from the query, and A6 refuses a token in its place', () => {
+  const readBy = (href: string) => {
+    const { response } = splitResponseUrl(href, redirectUri)
+    return response && readCode(proveResponse(response, { ...pending, grant: 'code' }, now))
+  }
+  expect(readBy(`${redirectUri}?code=dal%3Aabc&state=the-live-state`)).toBe('dal:abc')
+  for (const wrong of [
+    `${redirectUri}#code=abc&state=the-live-state`,
+    `${redirectUri}#access_token=dal:t&token_type=Bearer&state=the-live-state`,
+    `${redirectUri}?code=abc&access_token=dal:t&state=the-live-state`,
+    `${redirectUri}?state=the-live-state`,
+  ]) {
+    expect(() => readBy(wrong)).toThrow(refusedWith('malformed_response'))
+  }
 })
 
 test('A7 refuses a token in the query', () => {

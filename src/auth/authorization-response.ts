@@ -10,6 +10,8 @@ export interface Grant {
   scopes?: readonly string[]
   accountId?: string
   organizationId?: string
+  /** Code grant only: buys the next access token. */
+  refreshToken?: string
 }
 
 /** Parameters of an answer, and how they came: the implicit answer may only be in the fragment or a message. */
@@ -82,21 +84,27 @@ export function splitResponseUrl(
   }
 }
 
+/** An answer that belongs to our request and refuses nothing. */
+export interface ProvedResponse {
+  parameters: URLSearchParams
+  pending: PendingSignIn
+}
+
 /**
- * Reads what LiveChat sent back and proves it answers our request: state first, then refusals, then content.
+ * Proves that what LiveChat sent back answers our request: state first, then refusals, then form.
  *
  * @param response What came.
  * @param pending  What we remembered when we asked.
  * @param now      Milliseconds since 1970.
  * @throws {SignInError} `state_mismatch` when `state` is absent or different, `state_expired` when we asked
- *   too long ago, the server's own word when it refused, `scope_exceeded`, or `malformed_response`.
- * @see RFC 6749 §4.2.2 (answer), §4.2.2.1 (refusal), §10.12 (state); RFC 9207 (iss)
+ *   too long ago, the server's own word when it refused, or `malformed_response`.
+ * @see RFC 6749 §4.1.2, §4.2.2 (answers), §4.1.2.1, §4.2.2.1 (refusals), §10.12 (state); RFC 9207 (iss)
  */
-export function readAuthorizationResponse(
+export function proveResponse(
   { parameters, carriedBy }: RawResponse,
   pending: PendingSignIn,
   now: number,
-): Grant {
+): ProvedResponse {
   const [state, ...moreStates] = parameters.getAll('state')
   if (state !== pending.state || moreStates.length > 0) throw new SignInError('state_mismatch')
   if (Math.abs(now - pending.createdAt) > pendingLifetime) throw new SignInError('state_expired')
@@ -108,28 +116,65 @@ export function readAuthorizationResponse(
   if (refusal !== null) throw serverRefusal(refusal, parameters.get('exception_details'))
 
   if (hasRepeats(parameters)) throw malformed('a parameter came twice')
-  if (carriedBy === 'query' || carriedBy === 'several')
+  const place = pending.grant === 'code' ? 'query' : 'fragment'
+  if (carriedBy !== place && carriedBy !== 'message') {
     throw malformed('the answer came in the wrong place')
-  if (parameters.has('code')) throw malformed('a code came instead of a token')
+  }
   const issuer = parameters.get('iss')
   if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('another server answered')
+  // LiveChat leaves the type out of its messages, never out of a redirect.
+  if (carriedBy === 'message' && !parameters.has('token_type')) {
+    parameters.set('token_type', 'Bearer')
+  }
+  return { parameters, pending }
+}
 
+/**
+ * Reads the token of an implicit answer.
+ *
+ * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
+ * @see RFC 6749 §4.2.2
+ */
+export function readImplicitGrant({ parameters, pending }: ProvedResponse): Grant {
+  if (parameters.has('code')) throw malformed('a code came instead of a token')
   const accessToken = parameters.get('access_token')
   if (!accessToken) throw malformed('the token is missing')
-  const tokenType = parameters.get('token_type') ?? (carriedBy === 'message' ? 'Bearer' : '')
-  if (tokenType.toLowerCase() !== 'bearer') throw malformed('the token is of an unknown type')
-
-  const scopes = readScopes(parameters.get('scope'))
-  if (scopes && pending.scopes && !scopes.every((scope) => pending.scopes?.includes(scope))) {
-    throw new SignInError('scope_exceeded')
-  }
+  if (!isBearer(parameters.get('token_type'))) throw malformed('the token is of an unknown type')
   return withoutUndefined({
     accessToken,
     expiresIn: readLifetime(parameters.get('expires_in')),
-    scopes,
+    scopes: checkScopes(readScopes(parameters.get('scope')), pending),
     accountId: parameters.get('account_id') || undefined,
     organizationId: parameters.get('organization_id') || undefined,
   })
+}
+
+/**
+ * Reads the code of a code answer.
+ *
+ * @throws {SignInError} `malformed_response` when there is none, or a token beside it.
+ * @see RFC 6749 §4.1.2
+ */
+export function readCode({ parameters }: ProvedResponse): string {
+  if (parameters.has('access_token')) throw malformed('a token came instead of a code')
+  const code = parameters.get('code')
+  if (!code) throw malformed('the code is missing')
+  return code
+}
+
+/** @throws {SignInError} `scope_exceeded` when LiveChat allowed what was not asked for; less is fine. */
+export function checkScopes(
+  scopes: readonly string[] | undefined,
+  { scopes: asked }: Pick<PendingSignIn, 'scopes'>,
+): readonly string[] | undefined {
+  if (asked && scopes && !scopes.every((scope) => asked.includes(scope))) {
+    throw new SignInError('scope_exceeded')
+  }
+  return scopes
+}
+
+export function isBearer(tokenType: unknown): boolean {
+  return typeof tokenType === 'string' && tokenType.toLowerCase() === 'bearer'
 }
 
 const longestLifetime = 30 * 24 * 3600
@@ -161,7 +206,7 @@ export function malformed(details: string): SignInError {
 
 type WithoutUndefined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
-function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
+export function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
   return Object.fromEntries(
     Object.entries(value).filter(([, part]) => part !== undefined),
   ) as WithoutUndefined<T>

@@ -1,5 +1,6 @@
 export type { Account } from './accounts-server.ts'
 export type { EndedSession, Region, Session } from './session.ts'
+export type { SessionEvent } from './session-keeper.ts'
 export { type SessionState, sessionOf } from './session-state.ts'
 export {
   createSignInClient,
@@ -9,7 +10,9 @@ export {
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
 export {
+  type Endpoints,
   type Flow,
+  type GrantType,
   liveAccountsUrl,
   type SignInOptions,
   type SignInRequest,

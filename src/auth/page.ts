@@ -22,6 +22,11 @@ export function leaveFor(url: string): void {
   location.assign(url)
 }
 
+/** Somebody may be looking. */
+export function isVisible(): boolean {
+  return document.visibilityState === 'visible'
+}
+
 /** Only a no can be trusted: a yes may be a cable that leads nowhere. */
 export function isOffline(): boolean {
   return !navigator.onLine
@@ -29,7 +34,16 @@ export function isOffline(): boolean {
 
 /** The browser shows this page again, for instance by Back, without loading it anew. */
 export function onceRestored(listener: () => void, signal: AbortSignal): void {
-  window.addEventListener('pageshow', listener, { once: true, signal })
+  const restored = new AbortController()
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return
+      restored.abort()
+      listener()
+    },
+    { signal: AbortSignal.any([signal, restored.signal]) },
+  )
 }
 
 /** The page comes back to life after sleep, a frozen tab or another window: timers may have stood still. */

@@ -19,6 +19,7 @@ export interface Popup {
     signal: AbortSignal,
   ): Promise<RawResponse>
   focus(): void
+  close(): void
 }
 
 /**
@@ -42,6 +43,7 @@ export function openPopup(): Popup {
   return {
     visit: (...request) => visit(popup, ...request),
     focus: () => popup.focus(),
+    close: () => popup.close(),
   }
 }
 
@@ -104,12 +106,12 @@ function visit(
   }
   timers.push(setTimeout(checkClosed, closedPoll))
   timers.push(setTimeout(() => fail(new SignInError('timed_out')), settings.popupTimeout))
-  if (signal.aborted) fail(new SignInError('aborted'))
   signal.addEventListener('abort', () => fail(new SignInError('aborted')), {
     signal: waiting.signal,
   })
 
-  if (!popup.closed) popup.location.replace(url)
+  if (signal.aborted) fail(new SignInError('aborted'))
+  else if (!popup.closed) popup.location.replace(url)
   return promise
 }
 

@@ -15,6 +15,7 @@ function tab(): RedirectStorage & { size(): number } {
 function pendingAt(createdAt: number, more: Partial<PendingSignIn> = {}): PendingSignIn {
   return {
     state: `state-${createdAt}`,
+    grant: 'implicit',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'http://localhost:3000/callback',

@@ -30,43 +30,30 @@ export function createExpiry(expiresAt: number, clocks: Clocks): Expiry {
 const longestTimer = 60_000
 
 /**
- * Calls `onExpiring` once when `ahead` milliseconds are left, `onExpired` once at the end.
- *
- * Looks on a timer, and whenever the page comes back to life.
+ * Calls `look` with the milliseconds left: now, when `ahead` are left, at the end, and whenever the page
+ * comes back to life.
  *
  * @returns Stops watching.
  */
 export function watchExpiry(
   expiry: Expiry,
   ahead: number,
-  { onExpiring, onExpired }: { onExpiring: () => void; onExpired: () => void },
+  look: (timeLeft: number) => void,
 ): () => void {
   const watching = new AbortController()
   let timer: ReturnType<typeof setTimeout>
-  let warned = false
 
-  const look = () => {
+  const wake = () => {
     clearTimeout(timer)
-    if (watching.signal.aborted) return
     const left = expiry.timeLeft()
-    if (left === 0) {
-      stop()
-      onExpired()
-      return
-    }
-    if (left <= ahead && !warned) {
-      warned = true
-      onExpiring()
-    }
-    const next = left > ahead ? left - ahead : left
-    timer = setTimeout(look, Math.min(next, longestTimer))
+    look(left)
+    if (left === 0 || watching.signal.aborted) return
+    timer = setTimeout(wake, Math.min(left > ahead ? left - ahead : left, longestTimer))
   }
-  const stop = () => {
+  whenAwake(wake, watching.signal)
+  wake()
+  return () => {
     watching.abort()
     clearTimeout(timer)
   }
-
-  whenAwake(look, watching.signal)
-  look()
-  return stop
 }

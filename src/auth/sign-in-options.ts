@@ -4,12 +4,14 @@ import { SignInError } from './sign-in-error.ts'
 export type Flow = 'popup' | 'redirect'
 
 /** How the access token is obtained: RFC 6749 §4.2 (implicit) or §4.1 with RFC 7636 (code). */
-export type GrantType = 'implicit'
+export type GrantType = 'implicit' | 'code'
 
 /** What may differ from one sign-in to the next. */
 export interface SignInRequest {
   /** Default `popup`. */
   flow?: Flow
+  /** Default `implicit`, as in LiveChat's client and documents. */
+  grant?: GrantType
   /** Default: every scope configured for the app. */
   scopes?: readonly string[]
   /** Which organization to sign in to, for agents of several. */
@@ -31,6 +33,8 @@ export interface SignInOptions extends SignInRequest {
   redirectUri?: string
   /** `signup` opens LiveChat's sign-up instead of its sign-in page. */
   path?: string
+  /** Paths of the accounts server, where they are not LiveChat's. */
+  endpoints?: Partial<Endpoints>
   /** Extra `utm_…` parameters, ignored for authorization. */
   tracking?: Readonly<Record<string, string>>
   /** Milliseconds a pop-up may stay open; default 10 minutes. */
@@ -41,17 +45,34 @@ export interface SignInOptions extends SignInRequest {
   requestTimeout?: number
 }
 
+/** Paths on the accounts server. */
+export interface Endpoints {
+  authorize: string
+  token: string
+  /** Empty: the server has none, and what a grant leaves out stays unknown. */
+  info: string
+  account: string
+}
+
+const liveChatEndpoints: Endpoints = {
+  authorize: '/',
+  token: '/v2/token',
+  info: '/v2/info',
+  account: '/v2/accounts/me',
+}
+
 /** Options with every default in place; nothing after this asks what is missing. */
 export interface SignInSettings {
   readonly clientId: string
   readonly accountsUrl: string
   readonly redirectUri: string
   readonly path: string
+  readonly endpoints: Endpoints
   readonly tracking: Readonly<Record<string, string>>
   readonly popupTimeout: number
   readonly expiringAhead: number
   readonly requestTimeout: number
-  readonly request: SignInRequest & { flow: Flow }
+  readonly request: SignInRequest & { flow: Flow; grant: GrantType }
 }
 
 export const liveAccountsUrl = 'https://accounts.livechat.com'
@@ -71,6 +92,7 @@ export function completeOptions(options: SignInOptions, pageUrl: string): SignIn
     accountsUrl,
     redirectUri,
     path,
+    endpoints,
     tracking,
     popupTimeout,
     expiringAhead,
@@ -82,19 +104,20 @@ export function completeOptions(options: SignInOptions, pageUrl: string): SignIn
     accountsUrl: accountsOrigin(accountsUrl ?? liveAccountsUrl),
     redirectUri: ownRedirectUri(redirectUri, pageUrl),
     path: path ?? '',
+    endpoints: { ...liveChatEndpoints, ...endpoints },
     tracking: tracking ?? {},
     popupTimeout: popupTimeout ?? 10 * minutes,
     expiringAhead: expiringAhead ?? 1 * minutes,
     requestTimeout: requestTimeout ?? 10_000,
-    request: { flow: 'popup', ...requestPart(options) },
+    request: { flow: 'popup', grant: 'implicit', ...requestPart(options) },
   }
 }
 
 /** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
 export function requestPart(options: SignInRequest): SignInRequest {
-  const { flow, scopes, organizationId, emailHint, prompt, signInPage } = options
+  const { flow, grant, scopes, organizationId, emailHint, prompt, signInPage } = options
   return Object.fromEntries(
-    Object.entries({ flow, scopes, organizationId, emailHint, prompt, signInPage }).filter(
+    Object.entries({ flow, grant, scopes, organizationId, emailHint, prompt, signInPage }).filter(
       ([, value]) => value !== undefined,
     ),
   )
