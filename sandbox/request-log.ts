@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Environment } from './environment.ts'
-import { DroppedConnection } from './faults.ts'
 import type { LoggedRequest, World } from './world.ts'
 
 const kept = 10_000
@@ -23,6 +22,6 @@ export function logRequests(
     world.requests.push(entry)
     if (world.requests.length > kept) world.requests.shift()
     await next()
-    if (!(c.error instanceof DroppedConnection)) entry.status = c.res.status
+    entry.status = c.res.status
   }
 }

@@ -55,7 +55,8 @@ test('a page of a registered app may call both servers, without cookies', async 
 test.each(['http://evil.test', 'http://localhost:4000', 'https://localhost:3000', 'null'])(
   'a page of %s may not',
   async (origin) => {
-    const { listChats } = start()
+    const { listChats, world } = start()
+    world.clients.get(app)?.redirectUris.push('my-app://back', 'my_app://back')
     const response = await listChats({ Origin: origin })
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
   },

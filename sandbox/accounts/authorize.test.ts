@@ -54,6 +54,7 @@ test('a token of an organization in Europe says so in its prefix', async () => {
 test('a state comes back only when one was sent, or empty when the sandbox is told to', async () => {
   const { browser, world } = start()
   expect(fragmentOf((await signIn(browser, ask())).leftFor)).not.toHaveProperty('state')
+  expect(fragmentOf((await browser.open(ask({ state: '' }))).leftFor)).toHaveProperty('state', '')
   world.behaviour.echoEmptyState = true
   expect(fragmentOf((await browser.open(ask())).leftFor)).toHaveProperty('state', '')
 })
@@ -254,6 +255,14 @@ test('a private app asks for consent only when told to; a public one asks once',
   expect(second.posted).toBeDefined()
   const wider = await browser.open(ask({ client_id: publicApp }))
   expect(wider.html).toContain('Read and answer the chats of your groups')
+})
+
+test('consent holds for one organization', async () => {
+  const { browser } = start()
+  const there = ask({ client_id: publicApp, organization_id: northwind })
+  await browser.submit(await signIn(browser, there, 'jones@example.com'), { decision: 'allow' })
+  expect((await browser.open(there)).leftFor).toBeDefined()
+  expect((await browser.open(ask({ client_id: publicApp }))).html).toContain('Allow')
 })
 
 test('denying keeps the browser here in a redirect and tells the opener in a popup', async () => {

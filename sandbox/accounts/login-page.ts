@@ -27,7 +27,7 @@ const problems: Record<LoginProblem, { field?: 'email' | 'password'; words: stri
     field: 'password',
     words: 'This e-mail address and password do not belong together. Check both and try again.',
   },
-  'stale-form': { words: 'This page had been open for too long. Sign in again.' },
+  'stale-form': { words: 'This form has expired, or the browser keeps no cookies. Sign in again.' },
 }
 
 export function showLoginPage(c: Context<Environment>, login: LoginPage) {

@@ -80,6 +80,13 @@ test.each([
   expect(redirectUriMatches('http://x.test', requested)).toBe(false)
 })
 
+test.each(['http://x.test/caf%C3%A9', 'http://x.test/a%20b', 'http://x.test/.well-known/a..b'])(
+  'an encoded path that goes nowhere else is fine: %s',
+  (requested) => {
+    expect(redirectUriMatches('http://x.test', requested)).toBe(true)
+  },
+)
+
 test('a custom scheme is compared as written', () => {
   expect(redirectUriMatches('my_app://', 'my_app://')).toBe(true)
   expect(redirectUriMatches('my_app://signed-in', 'my_app://signed-in/back')).toBe(true)

@@ -50,12 +50,14 @@ test('signing in again in one browser keeps the session', async () => {
 })
 
 test('ending all sessions revokes their tokens and asks the browser to sign in again', async () => {
-  const { call, token, browser, signInSomewhere } = await startSignedIn()
+  const { call, token, browser, signInSomewhere, mint } = await startSignedIn()
+  const withoutSession = mint()
   const elsewhere = await signInSomewhere()
   const other = await signInSomewhere('smith@example.com')
   expect(await call('DELETE', '/v2/sessions', { token })).toMatchObject({ status: 200, body: {} })
   expect((await call('GET', '/v2/info', { token })).status).toBe(401)
   expect((await call('GET', '/v2/info', { token: elsewhere.token })).status).toBe(401)
+  expect((await call('GET', '/v2/info', { token: withoutSession })).status).toBe(401)
   expect((await call('GET', '/v2/info', { token: other.token })).status).toBe(200)
   expect((await browser.open(url)).html).toContain('login-email-input')
 })

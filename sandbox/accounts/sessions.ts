@@ -58,6 +58,9 @@ function sessionsOf(world: World, accountId: string): AccountsSession[] {
 function endSession(world: World, session: AccountsSession): void {
   world.sessions.delete(session.cookie)
   revokeWhere(world, (one) => one.sessionId === session.sessionId)
+  for (const [key, code] of world.codes) {
+    if (code.sessionId === session.sessionId) world.codes.delete(key)
+  }
 }
 
 function sessionBody(world: World, session: AccountsSession, caller: AccessToken) {

@@ -152,6 +152,12 @@ test('A28 a code used twice is refused, and what the first use gave is revoked',
   expect((await call('POST', '/v2/token', { form: refresh })).body.error).toBe('invalid_grant')
 })
 
+test('a code dies with the session it came from', async () => {
+  const { call, form, mint } = await startWithCode()
+  await call('DELETE', '/v2/sessions', { token: mint() })
+  expect((await call('POST', '/v2/token', { form })).body.error).toBe('unauthorized_client')
+})
+
 test('a code lives five minutes', async () => {
   const late = await startWithCode()
   late.world.advance(5 * 60_000)
