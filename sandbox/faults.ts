@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
 import type { Environment } from './environment.ts'
 import type { Fault, World } from './world.ts'
@@ -31,7 +32,7 @@ export function bendAnswers(options: FaultOptions): MiddlewareHandler<Environmen
     const fault = endpoint && takeFault(world, endpoint, (one) => !leave?.(one))
     if (!endpoint || !fault) return next()
 
-    if (fault.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay))
+    if (fault.delay) await wait(fault.delay, undefined, { signal: c.req.raw.signal })
     if (fault.drop) throw new DroppedConnection(`The sandbox dropped ${c.req.method} ${c.req.url}`)
     if (fault.status === undefined && fault.errorType === undefined && fault.body === undefined) {
       await next()

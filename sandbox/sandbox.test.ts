@@ -162,6 +162,16 @@ test('a fault that only waits or adds headers leaves the answer whole', async ()
   expect(await response.json()).toHaveProperty('chats_summary')
 })
 
+test('a caller who stops waiting is let go', async () => {
+  const { bend, api } = start()
+  bend({ delay: 60_000 })
+  const caller = new AbortController()
+  const url = 'http://localhost:3002/v3.6/agent/action/list_chats'
+  const answer = api.fetch(new Request(url, { method: 'POST', signal: caller.signal }))
+  caller.abort()
+  await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
+})
+
 test('a dropped connection is a TypeError, as with fetch, and stays in the log without a status', async () => {
   const { bend, listChats, world } = start()
   bend({ drop: true })

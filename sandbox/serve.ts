@@ -72,7 +72,7 @@ async function answer(
   try {
     return await handler.fetch(request, remoteAddress ? { remoteAddress } : {})
   } catch (error) {
-    if (!(error instanceof DroppedConnection)) throw error
+    if (!(error instanceof DroppedConnection || request.signal.aborted)) throw error
     incoming.socket.destroy()
     return new Response()
   }

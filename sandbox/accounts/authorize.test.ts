@@ -311,6 +311,7 @@ test('an organization that is unknown or not ours is an identity refusal', async
   const url = new URL(page.url)
   expect(url.pathname).toBe('/')
   expect(url.searchParams.get('identity_exception')).toBe('access_denied')
+  expect(page.html).toContain('Sign in with another account.')
   expect(page.html).toContain('login-email-input')
   const popup = await browser.open(ask({ organization_id: 'nowhere', flow: 'button' }))
   expect(popup.posted?.message).toMatchObject({ error: { identity_exception: 'access_denied' } })

@@ -28,10 +28,10 @@ import {
 import { showConsentPage } from './consent-page.ts'
 import { showDeniedPage } from './denied-page.ts'
 import { grant } from './grant.ts'
-import { showHomePage } from './home-page.ts'
 import { readLogin } from './login.ts'
 import { showLoginPage } from './login-page.ts'
 import { identityRefusal, oauthRefusal, Refusal } from './refusal.ts'
+import { visit } from './visit.ts'
 
 type C = Context<Environment>
 type Answer = Response | Promise<Response>
@@ -44,7 +44,7 @@ export function authorize(world: World): Handler<Environment> {
   return async (c) => {
     const params = new URL(c.req.url).searchParams
     if (!params.has('client_id') && !params.has('response_type') && !params.has('redirect_uri')) {
-      return visit(world, c, params)
+      return visit(world, c)
     }
     let address: ReturnAddress | undefined
     try {
@@ -122,16 +122,15 @@ function checkMayShowPage(c: C, request: AuthorizationRequest, account?: Account
 
 async function submit(world: World, c: C, request: AuthorizationRequest): Promise<Response> {
   const form = await c.req.parseBody()
-  const email = text(form.email).trim()
+  const { email, outcome } = readLogin(world, form)
   if (!provesForm(c, form.form_token)) {
     return showLoginPage(c, { world, request, email, problem: 'stale-form' })
   }
   if (form.step === 'consent') return decide(world, c, request, form.decision)
-  const login = readLogin(world, email, text(form.password))
-  if (typeof login === 'string') {
-    return showLoginPage(c, { world, request, email, problem: login })
+  if (typeof outcome === 'string') {
+    return showLoginPage(c, { world, request, email, problem: outcome })
   }
-  signInBrowser(world, c, login)
+  signInBrowser(world, c, outcome)
   return sendTo(c, `/${new URL(c.req.url).search}`)
 }
 
@@ -161,27 +160,4 @@ function finish(
   const { membership } = checkPerson(world, request, account)
   checkRedirectLoop(world, request, account)
   return answerGrant(c, request, grant(world, request, { account, membership, session }))
-}
-
-/** Without an app: signing in to the accounts server itself, and what an identity exception says. */
-async function visit(world: World, c: C, params: URLSearchParams): Promise<Response> {
-  const exception = params.get('identity_exception') ?? undefined
-  if (c.req.method === 'POST') {
-    const form = await c.req.parseBody()
-    const email = text(form.email).trim()
-    const login = provesForm(c, form.form_token)
-      ? readLogin(world, email, text(form.password))
-      : 'stale-form'
-    if (typeof login === 'string') return showLoginPage(c, { world, email, problem: login })
-    signInBrowser(world, c, login)
-    return sendTo(c, '/')
-  }
-  const browser = signedInBrowser(world, c)
-  return browser && !exception && c.req.path === '/'
-    ? showHomePage(c, browser.account)
-    : showLoginPage(c, { world, email: '', signedIn: browser?.account, exception })
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

@@ -75,7 +75,7 @@ const words: Record<string, ExceptionWords> = {
     remedy: 'Sign in.',
   },
   identity_lost: {
-    cause: 'Your session has ended. Sign in again.',
+    cause: 'Your session has ended.',
     remedy: 'Sign in again.',
   },
   credentials_login_disabled: {

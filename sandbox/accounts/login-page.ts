@@ -34,7 +34,8 @@ export function showLoginPage(c: Context<Environment>, login: LoginPage) {
   const { request, email, problem, exception, signedIn } = login
   const token = formToken(c)
   const wrong = problem && problems[problem]
-  const alert = wrong && !wrong.field ? wrong.words : exception && exceptionWords(exception).cause
+  const { cause, remedy } = exceptionWords(exception ?? '')
+  const alert = wrong && !wrong.field ? wrong.words : exception && `${cause} ${remedy}`
   const focused = wrong?.field ?? (email ? 'password' : 'email')
   return showPage(c, {
     title: 'Sign in',

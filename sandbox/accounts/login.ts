@@ -2,10 +2,25 @@ import type { Account, World } from '../world.ts'
 
 export type LoginProblem = 'no-email' | 'no-password' | 'wrong' | 'stale-form'
 
-export function readLogin(world: World, email: string, password: string): Account | LoginProblem {
-  if (email === '') return 'no-email'
-  if (password === '') return 'no-password'
-  const wanted = email.toLowerCase()
-  const account = [...world.accounts.values()].find((one) => one.email.toLowerCase() === wanted)
-  return account?.password === password ? account : 'wrong'
+export interface LoginAttempt {
+  email: string
+  outcome: Account | LoginProblem
+}
+
+type Form = Readonly<Record<string, unknown>>
+
+/** Reads a submitted login form: who it proves to be there, or what is wrong with it. */
+export function readLogin(world: World, form: Form): LoginAttempt {
+  const email = text(form.email).trim()
+  const password = text(form.password)
+  if (email === '') return { email, outcome: 'no-email' }
+  if (password === '') return { email, outcome: 'no-password' }
+  const account = [...world.accounts.values()].find(
+    (one) => one.email.toLowerCase() === email.toLowerCase(),
+  )
+  return { email, outcome: account?.password === password ? account : 'wrong' }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
