@@ -9,6 +9,7 @@ import { getAgent } from './get-agent.ts'
 import { getChat } from './get-chat.ts'
 import { getCustomer } from './get-customer.ts'
 import { listAgentsForTransfer } from './list-agents-for-transfer.ts'
+import { listArchives } from './list-archives.ts'
 import { listChats } from './list-chats.ts'
 import { listThreads } from './list-threads.ts'
 import { markEventsAsSeen } from './mark-events-as-seen.ts'
@@ -42,6 +43,7 @@ const actions = new Map<string, Handler>(
     'agent/get_chat': getChat,
     'agent/get_customer': getCustomer,
     'agent/list_agents_for_transfer': listAgentsForTransfer,
+    'agent/list_archives': listArchives,
     'agent/list_chats': listChats,
     'agent/list_routing_statuses': listRoutingStatuses,
     'agent/list_threads': listThreads,

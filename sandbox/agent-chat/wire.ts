@@ -30,6 +30,26 @@ export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): ob
   }
 }
 
+/** As `get_chat`, and with the neighbours the caller may open. */
+export function wireArchivedChat(
+  chat: Chat,
+  thread: Thread,
+  call: Call,
+  marked: (thread: Thread) => Thread,
+): object {
+  const reach = groupReach(call.caller)
+  const at = chat.threads.indexOf(thread)
+  const open = ({ access }: Thread) => reach(access.group_ids)
+  return {
+    ...wireChat(chat, undefined, call),
+    thread: {
+      ...wireThread(thread, chat, call, marked),
+      ...neighbour('previous_accessible_thread_id', chat.threads.slice(0, at).findLast(open)),
+      ...neighbour('next_accessible_thread_id', chat.threads.slice(at + 1).find(open)),
+    },
+  }
+}
+
 function wireUsers(chat: Chat, version: Version): object[] {
   return [...(chat.customer ? [wireCustomer(chat.customer, version)] : []), ...chat.agents]
 }
@@ -40,8 +60,13 @@ export function wireCustomer(customer: Customer, version: Version): object {
   return visit ? { ...older, last_visit: visit } : older
 }
 
-export function wireThread(thread: Thread, chat: Chat, call: Call): object {
-  const { events, summary, customer_visit, queued_at: _, ...rest } = thread
+export function wireThread(
+  thread: Thread,
+  chat: Chat,
+  call: Call,
+  marked: (thread: Thread) => Thread = (same) => same,
+): object {
+  const { events, summary, customer_visit, queued_at: _, ...rest } = marked(thread)
   const at = chat.threads.indexOf(thread)
   const queue = wireQueue(thread, chat, call)
   return {

@@ -1,5 +1,6 @@
 import type { Group } from '../seed.ts'
 import type { Account, Membership, Organization } from '../world.ts'
+import { type Archive, createArchive } from './archive.ts'
 import type { Chat } from './chat.ts'
 import { type Header, headerOf, plannedHeader } from './header.ts'
 import { chatId, customerId, threadId } from './ids.ts'
@@ -24,6 +25,8 @@ export interface Inbox {
   groups: Group[]
   /** Every chat in brief, in order. */
   headers: Pick<Shelf<Header>, 'after' | 'before' | 'all'>
+  /** Closed threads of all chats; gathered on first use. */
+  archive(): Archive
   header(id: string): Header | undefined
   /** A chat to look at; `change` is the way to write to it. */
   read(id: string): Chat | undefined
@@ -53,6 +56,7 @@ export function createInbox(options: InboxOptions): Inbox {
 
   const { seed } = options
   let made = options.chats
+  let archive: Archive | undefined
   let chatsByCustomer: Map<string, string[]> | undefined
 
   /** Written on first use, since few ask for it. */
@@ -70,6 +74,7 @@ export function createInbox(options: InboxOptions): Inbox {
     const header = headerOf(chat)
     kept.set(chat.id, chat)
     headers.set(chat.id, header)
+    archive?.file(chat)
     shelf.put(header)
     if (header.queuedAt === undefined) queued.delete(chat.id)
     else queued.set(chat.id, header)
@@ -80,6 +85,10 @@ export function createInbox(options: InboxOptions): Inbox {
     agents: options.agents,
     groups: options.groups,
     headers: shelf,
+    archive() {
+      archive ??= createArchive(plans.values(), kept, options)
+      return archive
+    },
     header: (id) => headers.get(id),
     read,
     change(id, write) {

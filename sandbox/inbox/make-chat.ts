@@ -108,6 +108,7 @@ function colleagueOf(
 /** Everyone who is or was in a thread; who is there now has read up to somewhere. */
 function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[] {
   const last = chat.threads.at(-1)
+  const events = chat.threads.flatMap((thread) => thread.events)
   return options.agents
     .filter(({ account }) => chat.threads.some((thread) => thread.user_ids.includes(account.email)))
     .map(({ account }) => {
@@ -115,8 +116,8 @@ function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[
         last?.active === true &&
         last.user_ids.includes(account.email) &&
         last.properties.routing?.unassigned !== true
-      const events = chat.threads.flatMap((thread) => thread.events)
       const unread = present ? random.int(3) : 0
+      const own = events.findLastIndex((event) => event.author_id === account.email)
       const user: AgentUser = {
         id: account.email,
         type: 'agent',
@@ -126,7 +127,7 @@ function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[
         visibility: 'all',
       }
       if (account.avatarUrl) user.avatar = account.avatarUrl
-      const seen = events.at(-1 - unread)
+      const seen = events[Math.max(own, events.length - 1 - unread)]
       if (seen) user.events_seen_up_to = seen.created_at
       return user
     })

@@ -131,8 +131,8 @@ export function postChatForm(liked: boolean): EventContent {
         label: 'What did you like?',
         answers: liked
           ? [
-              { id: '0', label: 'Fast' },
-              { id: '1', label: 'Friendly' },
+              { id: '10', label: 'Fast' },
+              { id: '11', label: 'Friendly' },
             ]
           : [],
       },
@@ -142,6 +142,7 @@ export function postChatForm(liked: boolean): EventContent {
 
 /** Places in a script, spelt `{name}`. */
 export function fill(text: string, cast: Cast): string {
+  if (!text.includes('{')) return text
   const [firstName] = cast.customerName.split(' ')
   return text
     .replaceAll(/(,? ?)\{name\}/g, firstName ? `$1${firstName}` : '')

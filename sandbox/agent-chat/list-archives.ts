@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import type { ArchivedThread } from '../inbox/archive.ts'
+import type { Chat, Thread } from '../inbox/chat.ts'
+import { groupReach, readChats } from './access.ts'
+import { action, type Call } from './action.ts'
+import {
+  type ArchiveFilters,
+  archiveFilters,
+  looksInside,
+  matchesThread,
+} from './archive-filters.ts'
+import { highlight, type Tags, wordsOf } from './highlight.ts'
+import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
+import { isWithin } from './period.ts'
+import { wireArchivedChat } from './wire.ts'
+
+const highlights = v.pipe(
+  v.object({ pre_tag: v.optional(v.string()), post_tag: v.optional(v.string()) }),
+  v.check(
+    ({ pre_tag, post_tag }) => (pre_tag === undefined) === (post_tag === undefined),
+    '`pre_tag` and `post_tag` go together',
+  ),
+  v.transform(({ pre_tag = '<em>', post_tag = '</em>' }): Tags => ({ pre_tag, post_tag })),
+)
+
+const filters = v.pipe(
+  archiveFilters,
+  v.check(
+    ({ thread_ids, ...others }) =>
+      thread_ids === undefined || Object.values(others).every((one) => one === undefined),
+    '`thread_ids` excludes every other filter',
+  ),
+)
+
+const query = v.object({
+  filters: v.optional(filters, {}),
+  sort_order: sortOrder,
+  limit: limitOf(10),
+  highlights: v.optional(highlights),
+})
+
+/** One entry per closed thread, so a chat may appear several times. */
+export const listArchives = action({
+  scopes: readChats,
+  body: firstOrLater(query, v.object(laterPage)),
+  answer(call, body) {
+    const { inbox, world } = call
+    const archive = inbox.archive()
+    const scope = {
+      action: 'list_archives',
+      resource: inbox.organization.organizationId,
+      now: world.now(),
+    }
+    const { query: asked, start } = continued(scope, body, query)
+    const fits = headerMatcher(asked.filters, call)
+    const suits = threadMatcher(asked.filters, call)
+    const { page, neighbours } = readPage({
+      scope,
+      shelf: archive.shelf,
+      matches: (entry) => fits(entry) && suits(entry),
+      query: asked,
+      start,
+      isFull: (page) => page.length === (asked.filters.thread_ids?.length ?? asked.limit),
+    })
+    const words = wordsOf(asked.filters.query ?? '')
+    const marked = (thread: Thread) =>
+      asked.highlights ? highlight(thread, words, asked.highlights) : thread
+    return {
+      chats: page.flatMap((entry) => {
+        const opened = open(entry, call)
+        return opened ? [wireArchivedChat(opened.chat, opened.thread, call, marked)] : []
+      }),
+      found_chats: estimate(archive.shelf.all().filter(fits), suits),
+      ...neighbours,
+    }
+  },
+})
+
+/** The filters a header can answer; they leave less to open. */
+function headerMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
+  const reach = groupReach(call.caller)
+  const within = isWithin(asked)
+  const chats = asked.chat_ids && new Set(asked.chat_ids)
+  const threads = asked.thread_ids && new Set(asked.thread_ids)
+  const groups = asked.group_ids && new Set(asked.group_ids)
+  return ({ id, chatId, groupIds, startedAt }) =>
+    reach(groupIds) &&
+    within(startedAt) &&
+    (!chats || chats.has(chatId)) &&
+    (!threads || threads.has(id)) &&
+    (!groups || groupIds.some((groupId) => groups.has(groupId)))
+}
+
+/** The filters that open a chat, which then decides about all of its threads at once. */
+function threadMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
+  if (!looksInside(asked)) return () => true
+  const verdicts = new Map<string, boolean>()
+  return (entry) => {
+    if (!verdicts.has(entry.id)) {
+      const chat = call.inbox.read(entry.chatId)
+      for (const thread of chat?.threads ?? []) {
+        verdicts.set(thread.id, chat !== undefined && matchesThread(asked, chat, thread))
+      }
+    }
+    return verdicts.get(entry.id) ?? false
+  }
+}
+
+const sampleSize = 2000
+
+/** Exact for up to two thousand threads; beyond, the share of a sample spread over all of them. */
+function estimate(
+  entries: readonly ArchivedThread[],
+  suits: (entry: ArchivedThread) => boolean,
+): number {
+  const step = Math.max(1, entries.length / sampleSize)
+  let found = 0
+  for (let at = 0; at < entries.length; at += step) {
+    const entry = entries[Math.floor(at)]
+    if (entry && suits(entry)) found++
+  }
+  return Math.min(entries.length, Math.round(found * step))
+}
+
+function open(entry: ArchivedThread, call: Call): { chat: Chat; thread: Thread } | undefined {
+  const chat = call.inbox.read(entry.chatId)
+  const thread = chat?.threads.find(({ id }) => id === entry.id)
+  return chat && thread && { chat, thread }
+}

@@ -1,0 +1,66 @@
+import type { Chat } from './chat.ts'
+import type { InboxOptions } from './inbox.ts'
+import { outlineThreads } from './outline.ts'
+import type { Plan } from './plan.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+import { fromWireTime, type Microseconds } from './wire-time.ts'
+
+/** A closed thread in brief. */
+export interface ArchivedThread {
+  id: string
+  startedAt: Microseconds
+  chatId: string
+  groupIds: number[]
+}
+
+/** All closed threads in order, over all chats. */
+export interface Archive {
+  shelf: Pick<Shelf<ArchivedThread>, 'after' | 'before' | 'all'>
+  find(threadId: string): ArchivedThread | undefined
+  /** Takes note of what became of a chat's threads. */
+  file(chat: Chat): void
+}
+
+export function createArchive(
+  plans: Iterable<Plan>,
+  kept: ReadonlyMap<string, Chat>,
+  options: InboxOptions,
+): Archive {
+  const planned = [...plans].filter(({ id }) => !kept.has(id)).flatMap(closedThreads(options))
+  const known = new Map(
+    [...planned, ...[...kept.values()].flatMap(closedOf)].map((thread) => [thread.id, thread]),
+  )
+  const shelf = createShelf([...known.values()])
+  return {
+    shelf,
+    find: (threadId) => known.get(threadId),
+    file(chat) {
+      for (const thread of closedOf(chat)) {
+        const before = known.get(thread.id)
+        if (before) shelf.take(before)
+        shelf.put(thread)
+        known.set(thread.id, thread)
+      }
+    },
+  }
+}
+
+const closedThreads =
+  (options: InboxOptions) =>
+  (plan: Plan): ArchivedThread[] => {
+    const outlines = outlineThreads(plan, options)
+    return (plan.state === 'closed' ? outlines : outlines.slice(0, -1)).map(
+      ({ id, startedAt, groupId }) => ({ id, startedAt, chatId: plan.id, groupIds: [groupId] }),
+    )
+  }
+
+function closedOf(chat: Chat): ArchivedThread[] {
+  return chat.threads
+    .filter(({ active }) => !active)
+    .map(({ id, created_at, access }) => ({
+      id,
+      startedAt: fromWireTime(created_at),
+      chatId: chat.id,
+      groupIds: access.group_ids,
+    }))
+}
