@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router'
 import { sessionOf } from '../auth/index.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../react/index.ts'
 import { Avatar } from './avatar.tsx'
-import { SignOutIcon } from './icons.tsx'
+import { ClockIcon, SignOutIcon } from './icons.tsx'
 import { timeLeftInWords } from './times.ts'
 import { useAccount } from './use-account.ts'
 
@@ -53,8 +53,11 @@ function TimeLeft() {
   if (left === undefined) return <span className="time-left">Session ended</span>
   return (
     <span className="time-left" role="timer" data-soon={left <= soon}>
-      <span className="time-left-label">Session ends in </span>
-      {timeLeftInWords(left)}
+      <ClockIcon />
+      <span>
+        <span className="time-left-label">Session ends in </span>
+        {timeLeftInWords(left)}
+      </span>
     </span>
   )
 }

@@ -50,7 +50,7 @@ export const ChatRow = memo(function ChatRow({ chat, myId, now, locale }: ChatRo
             <bdi>{words.author}</bdi>:{' '}
           </span>
         )}
-        <bdi>{words.text}</bdi>
+        <bdi className="chat-text">{words.text}</bdi>
       </p>
       <div className="chat-marks">
         {tags.slice(0, tagsShown).map((tag) => (

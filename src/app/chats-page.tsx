@@ -25,10 +25,12 @@ export function ChatsPage() {
       <AppHeader />
       <main id="content" className="chats-page" tabIndex={-1}>
         <div className="toolbar">
-          <PageHeading>Chats</PageHeading>
-          <output className="found">
-            {chats.chats && chats.chats.length > 0 ? foundInWords(chats.found, show) : ''}
-          </output>
+          <div className="titles">
+            <PageHeading>Chats</PageHeading>
+            <output className="found">
+              {chats.chats && chats.chats.length > 0 ? foundInWords(chats.found, show) : ''}
+            </output>
+          </div>
           <Segmented legend="Show" legendHidden options={shows} value={show} onChange={setShow} />
           <button
             type="button"
@@ -50,7 +52,12 @@ export function ChatsPage() {
             </p>
           </Banner>
         )}
-        <ChatsTrouble error={chats.error} online={online} onRetry={chats.retry} />
+        <ChatsTrouble
+          error={chats.error}
+          hasChats={chats.chats !== undefined}
+          online={online}
+          onRetry={chats.retry}
+        />
         <ChatList {...chats} show={show} online={online} />
       </main>
     </div>

@@ -2,22 +2,28 @@ import { AgentChatError } from '../agent-chat/index.ts'
 import { SignInError } from '../auth/index.ts'
 import { SignInWithLiveChat, useSession } from '../react/index.ts'
 import { Banner } from './banner.tsx'
-import { HourglassIcon, KeyIcon, WarningIcon } from './icons.tsx'
+import { ClockIcon, KeyIcon, WarningIcon } from './icons.tsx'
 
 export interface ChatsTroubleProps {
   /** Why the last load failed. */
   error: Error | null
+  /** Chats loaded before are on screen. */
+  hasChats: boolean
   online: boolean
   onRetry: () => void
 }
 
 /** What stands between the agent and their chats, and the way out; at most one thing at a time. */
-export function ChatsTrouble({ error, online, onRetry }: ChatsTroubleProps) {
+export function ChatsTrouble({ error, hasChats, online, onRetry }: ChatsTroubleProps) {
   const state = useSession()
   if (state.status === 'expired' || (state.status === 'signing-in' && !isScope(error))) {
     return (
-      <Banner tone="calm" icon={<HourglassIcon />} title="Your session has ended">
-        <p>The chats below stay as they are. Sign in to go on where you were.</p>
+      <Banner tone="calm" icon={<ClockIcon />} title="Your session has ended">
+        <p>
+          {hasChats
+            ? 'The chats below stay as they are. Sign in to go on where you were.'
+            : 'Sign in, and your chats load.'}
+        </p>
         <SignInWithLiveChat size="small" />
       </Banner>
     )

@@ -65,7 +65,7 @@ export function BubbleIcon() {
   )
 }
 
-export function HourglassIcon() {
+export function ClockIcon() {
   return (
     <Icon>
       <path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3 2" />

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
 export interface SegmentedProps<T extends string> {
   /** What is chosen; read to those who do not see it. */
@@ -18,6 +18,17 @@ export function Segmented<T extends string>({
   onChange,
 }: SegmentedProps<T>) {
   const name = useId()
+  // A value in the URL changes a moment later; the switch must not spring back meanwhile.
+  const [chosen, setChosen] = useState(value)
+  const [lastValue, setLastValue] = useState(value)
+  if (value !== lastValue) {
+    setLastValue(value)
+    setChosen(value)
+  }
+  const choose = (next: T) => {
+    setChosen(next)
+    onChange(next)
+  }
   return (
     <fieldset className="segmented">
       <legend className={legendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
@@ -28,8 +39,8 @@ export function Segmented<T extends string>({
               type="radio"
               name={name}
               value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              checked={option.value === chosen}
+              onChange={() => choose(option.value)}
             />
             <span>{option.label}</span>
           </label>

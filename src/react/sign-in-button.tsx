@@ -71,7 +71,7 @@ export function SignInWithLiveChat({
       </button>
       <output className="sign-in-status">{busy ? progress[state.flow] : ''}</output>
       {reason && (
-        <div className="sign-in-failure" role="alert">
+        <div className={isEnding(reason.code) ? 'sign-in-ending' : 'sign-in-failure'} role="alert">
           {reason.message}
         </div>
       )}
@@ -92,6 +92,11 @@ const progress: Record<Flow, string> = {
 const offer: Record<Flow, string> = {
   popup: 'Sign in with a pop-up window instead',
   redirect: 'Sign in by redirect instead',
+}
+
+/** A session that ran its time is nothing the agent did wrong. */
+function isEnding(code: SignInErrorCode): boolean {
+  return code === 'session_expired' || code === 'session_refused' || code === 'signed_out'
 }
 
 /** The way that may work where this one cannot. */
