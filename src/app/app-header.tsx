@@ -49,7 +49,9 @@ export function AppHeader() {
 
 /** A timer is not read out at each tick. */
 function TimeLeft() {
+  const { status } = useSession()
   const left = useTimeLeft()
+  if (status === 'signing-in') return <span className="time-left">Signing in…</span>
   if (left === undefined) return <span className="time-left">Session ended</span>
   return (
     <span className="time-left" role="timer" data-soon={left <= soon}>

@@ -1,11 +1,11 @@
-import { useId, useRef } from 'react'
+import type { Chat } from '../agent-chat/index.ts'
 import { ChatRow } from './chat-row.tsx'
 import { ChatSkeleton } from './chat-skeleton.tsx'
 import { BubbleIcon } from './icons.tsx'
+import { ListEnd } from './list-end.tsx'
 import { pageLocale } from './times.ts'
 import { useAccount } from './use-account.ts'
 import type { Chats, Show } from './use-chats.ts'
-import { useNearEnd } from './use-near-end.ts'
 import { useNow } from './use-now.ts'
 
 export interface ChatListProps extends Chats {
@@ -20,47 +20,18 @@ export function ChatList(props: ChatListProps) {
   return isLoading ? <ChatSkeleton /> : null
 }
 
-function ChatRows({
-  chats,
-  error,
-  online,
-  hasMore,
-  isLoadingMore,
-  isRefreshing,
-  loadMore,
-}: ChatListProps & { chats: NonNullable<Chats['chats']> }) {
+function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const account = useAccount()
   const now = useNow()
   const locale = pageLocale(navigator.languages)
-  const end = useRef<HTMLDivElement>(null)
-  const endId = useId()
-  // After an error the agent decides when to ask again.
-  useNearEnd(end, hasMore && online && !error && !isLoadingMore && !isRefreshing, loadMore)
-
   return (
     <>
-      <ul className="chat-list" aria-label="Chats" aria-describedby={endId}>
-        {chats.map((chat) => (
+      <ul className="chat-list" aria-label="Chats">
+        {props.chats.map((chat) => (
           <ChatRow key={chat.id} chat={chat} myId={account?.email} now={now} locale={locale} />
         ))}
       </ul>
-      <div ref={end} className="list-end">
-        {hasMore ? (
-          <button
-            type="button"
-            className="button"
-            aria-busy={isLoadingMore}
-            disabled={!online}
-            onClick={loadMore}
-          >
-            {isLoadingMore ? 'Loading more…' : 'Load more'}
-          </button>
-        ) : (
-          <p id={endId} className="hint">
-            These are all.
-          </p>
-        )}
-      </div>
+      <ListEnd {...props} />
     </>
   )
 }

@@ -1,9 +1,8 @@
 import { useSearchParams } from 'react-router'
 import { AppHeader } from './app-header.tsx'
-import { Banner } from './banner.tsx'
 import { ChatList } from './chat-list.tsx'
 import { ChatsTrouble } from './chats-trouble.tsx'
-import { CloudOffIcon, RefreshIcon } from './icons.tsx'
+import { RefreshIcon } from './icons.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { Segmented } from './segmented.tsx'
 import { type Show, useChats } from './use-chats.ts'
@@ -43,21 +42,7 @@ export function ChatsPage() {
             <span className="button-words">Refresh</span>
           </button>
         </div>
-        {!online && (
-          <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
-            <p>
-              {chats.chats
-                ? 'What you see may be out of date. It loads again when you are back.'
-                : 'Your chats load when you are back.'}
-            </p>
-          </Banner>
-        )}
-        <ChatsTrouble
-          error={chats.error}
-          hasChats={chats.chats !== undefined}
-          online={online}
-          onRetry={chats.retry}
-        />
+        <ChatsTrouble {...chats} online={online} />
         <ChatList {...chats} show={show} online={online} />
       </main>
     </div>

@@ -1,26 +1,34 @@
-import { AgentChatError } from '../agent-chat/index.ts'
-import { SignInError } from '../auth/index.ts'
 import { SignInWithLiveChat, useSession } from '../react/index.ts'
 import { Banner } from './banner.tsx'
-import { ClockIcon, KeyIcon, WarningIcon } from './icons.tsx'
+import { isLoadError, isMissingScope } from './chats-error.ts'
+import { ClockIcon, CloudOffIcon, KeyIcon } from './icons.tsx'
+import { LoadError } from './load-error.tsx'
+import type { Chats } from './use-chats.ts'
 
-export interface ChatsTroubleProps {
-  /** Why the last load failed. */
-  error: Error | null
-  /** Chats loaded before are on screen. */
-  hasChats: boolean
+export interface ChatsTroubleProps extends Chats {
   online: boolean
-  onRetry: () => void
 }
 
 /** What stands between the agent and their chats, and the way out; at most one thing at a time. */
-export function ChatsTrouble({ error, hasChats, online, onRetry }: ChatsTroubleProps) {
+export function ChatsTrouble(props: ChatsTroubleProps) {
+  const { chats, error, failedAtEnd, isRefreshing, online, retry } = props
   const state = useSession()
-  if (state.status === 'expired' || (state.status === 'signing-in' && !isScope(error))) {
+  if (!online) {
+    return (
+      <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
+        <p>
+          {chats
+            ? 'What you see may be out of date. It loads again when you are back.'
+            : 'Your chats load when you are back.'}
+        </p>
+      </Banner>
+    )
+  }
+  if (state.status === 'expired' || (state.status === 'signing-in' && !isMissingScope(error))) {
     return (
       <Banner tone="calm" icon={<ClockIcon />} title="Your session has ended">
         <p>
-          {hasChats
+          {chats
             ? 'The chats below stay as they are. Sign in to go on where you were.'
             : 'Sign in, and your chats load.'}
         </p>
@@ -28,7 +36,7 @@ export function ChatsTrouble({ error, hasChats, online, onRetry }: ChatsTroubleP
       </Banner>
     )
   }
-  if (isScope(error)) {
+  if (isMissingScope(error)) {
     return (
       <Banner tone="wrong" icon={<KeyIcon />} title="This sign-in may not list chats" announce>
         <p>
@@ -40,24 +48,6 @@ export function ChatsTrouble({ error, hasChats, online, onRetry }: ChatsTroubleP
       </Banner>
     )
   }
-  // Offline has its own banner, and a session that ended tells so itself.
-  if (!error || !online || error instanceof SignInError) return null
-  return (
-    <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>
-      <p>{wordsFor(error)}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        Try again
-      </button>
-    </Banner>
-  )
-}
-
-function isScope(error: Error | null): boolean {
-  return error instanceof AgentChatError && error.code === 'authorization'
-}
-
-function wordsFor(error: Error): string {
-  return error instanceof AgentChatError
-    ? error.message
-    : 'This page met a fault of its own. Try again; if it repeats, tell its developer.'
+  if (!isLoadError(error) || failedAtEnd) return null
+  return <LoadError error={error} busy={isRefreshing} onRetry={retry} />
 }

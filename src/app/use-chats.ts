@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import { AgentChatError, type Chat, type ChatFilter } from '../agent-chat/index.ts'
+import type { Chat, ChatFilter } from '../agent-chat/index.ts'
 import { sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import { useAgentChat } from './agent-chat-context.ts'
 import { chatsOf, foundIn } from './chat-pages.ts'
+import { isPageRefused } from './chats-error.ts'
 import { ownerOf } from './session-owner.ts'
 
 export type Show = 'all' | 'active'
@@ -19,6 +20,8 @@ export interface Chats {
   found: number
   /** Why the last load failed; what was loaded before stays. */
   error: Error | null
+  /** It was a further page that failed; the agent is at the end of the list. */
+  failedAtEnd: boolean
   isLoading: boolean
   isRefreshing: boolean
   isLoadingMore: boolean
@@ -77,6 +80,7 @@ export function useChats(show: Show): Chats {
     chats,
     found: foundIn(pages ?? [], chats?.length ?? 0),
     error: query.error,
+    failedAtEnd: query.isFetchNextPageError,
     isLoading: query.isLoading,
     isRefreshing: query.isRefetching,
     isLoadingMore: query.isFetchingNextPage,
@@ -85,9 +89,4 @@ export function useChats(show: Show): Chats {
     refresh: () => void refresh(),
     retry: () => void retry(),
   }
-}
-
-/** LiveChat forgets page ids after a while; then the list starts anew. */
-function isPageRefused(error: unknown): boolean {
-  return error instanceof AgentChatError && error.code === 'validation'
 }

@@ -1,0 +1,22 @@
+import { AgentChatError } from '../agent-chat/index.ts'
+import { SignInError } from '../auth/index.ts'
+
+/** The sign-in lacks the right to list chats. */
+export function isMissingScope(error: Error | null): boolean {
+  return codeOf(error) === 'authorization'
+}
+
+/** LiveChat forgets page ids after a while; then the list starts anew. */
+export function isPageRefused(error: Error | null): boolean {
+  return codeOf(error) === 'validation'
+}
+
+/** Worth saying that loading failed; what the session or its scopes lack has words of its own. */
+export function isLoadError(error: Error | null): error is Error {
+  if (error === null || error instanceof SignInError || isMissingScope(error)) return false
+  return codeOf(error) !== 'authentication'
+}
+
+function codeOf(error: Error | null) {
+  return error instanceof AgentChatError ? error.code : undefined
+}
