@@ -125,25 +125,25 @@ test('joining a queued chat takes it out of the queue, leaving makes it unassign
 test('adds only agents of the chat’s groups, once, and one customer', async () => {
   const { agent, find } = createTestApi()
   const ask = agent()
-  const sales = find(
-    ({ access }, { present }) => access.group_ids[0] === 1 && present.includes(ada),
-  )
+  const customer = find(({ customer }) => customer !== undefined).customer?.id ?? ''
+  const users = [{ id: customer, type: 'customer' }]
+  const started = await ask('start_chat', { chat: { users, access: { group_ids: [1] } } })
+  const chat_id = started.get('chat_id').text()
   const add = async (user_id: string, user_type = 'agent', visibility = 'all') =>
-    errorType(await ask('add_user_to_chat', { chat_id: sales.id, user_id, user_type, visibility }))
+    errorType(await ask('add_user_to_chat', { chat_id, user_id, user_type, visibility }))
   expect(await add('jones@example.com')).toBe('missing_access')
   expect(await add(ada)).toBe('validation')
   expect(await add('nobody@example.com')).toBe('not_found')
-  expect(await add(sales.customer?.id ?? '', 'customer')).toBe('validation')
-  expect(await add(sales.customer?.id ?? '', 'customer', 'agents')).toBe('validation')
+  expect(await add(customer, 'customer')).toBe('validation')
+  expect(await add(customer, 'customer', 'agents')).toBe('validation')
   expect(await add(smith)).toBeUndefined()
 })
 
 test('transfers to an agent, to a group, and to a queue when nobody is free', async () => {
-  const { agent, find, inbox } = createTestApi()
+  const { agent, inbox } = createTestApi()
   const ask = agent()
-  const { id } = find(
-    ({ access }, { present }) => access.group_ids[0] === 2 && present.includes(ada),
-  )
+  const started = await ask('start_chat', { chat: { access: { group_ids: [2] } } })
+  const id = started.get('chat_id').text()
   const present = () => inbox.header(id)?.present
   await ask('transfer_chat', { id, target: { type: 'agent', ids: [smith] } })
   expect(present()).toEqual([smith])
@@ -169,11 +169,10 @@ test('transfers to an agent, to a group, and to a queue when nobody is free', as
 })
 
 test('refuses transfers to nowhere', async () => {
-  const { agent, find } = createTestApi()
+  const { agent } = createTestApi()
   const ask = agent()
-  const { id } = find(
-    ({ access }, { present }) => access.group_ids[0] === 1 && present.includes(ada),
-  )
+  const started = await ask('start_chat', { chat: { access: { group_ids: [1] } } })
+  const id = started.get('chat_id').text()
   const type = async (target: object) => errorType(await ask('transfer_chat', { id, target }))
   expect(await type({ type: 'group', ids: [99] })).toBe('not_found')
   expect(await type({ type: 'agent', ids: ['nobody@example.com'] })).toBe('not_found')
@@ -183,10 +182,9 @@ test('refuses transfers to nowhere', async () => {
 })
 
 test('names those who could take a chat, the least busy first', async () => {
-  const { agent, find, inbox } = createTestApi()
-  const { id: chat_id } = find(
-    ({ access }, { present }) => access.group_ids[0] === 2 && present.includes(ada),
-  )
+  const { agent, inbox } = createTestApi()
+  const started = await agent()('start_chat', { chat: { access: { group_ids: [2] } } })
+  const chat_id = started.get('chat_id').text()
   const list = (await agent(ada, [])('list_agents_for_transfer', { chat_id })).list()
   expect(list.map((one) => one.get('agent_id').text()).toSorted()).toEqual([
     'jones@example.com',

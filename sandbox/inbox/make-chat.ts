@@ -52,7 +52,8 @@ function makeThreads(
   const outlines = outlineThreads(plan, options)
   return outlines.map((outline, index) => {
     const latest = index === outlines.length - 1
-    const agent = named(options, latest ? plan.agent : undefined) ?? anyone(options, random)
+    const agent =
+      named(options, latest ? plan.agent : undefined) ?? anyone(outline.groupId, options, random)
     const told = scriptsIn(plan.script.language)
     const thread = makeThread(
       {
@@ -85,9 +86,16 @@ function named(options: InboxOptions, email: string | undefined) {
   return options.agents.find(({ account }) => account.email === email)?.account
 }
 
-function anyone(options: InboxOptions, random: Random): { email: string; name: string } {
+function anyone(
+  groupId: number,
+  options: InboxOptions,
+  random: Random,
+): { email: string; name: string } {
+  const able = options.agents.filter(
+    ({ membership }) => groupId === 0 || membership.groupIds.includes(groupId),
+  )
   return (
-    options.agents[random.int(options.agents.length)]?.account ?? {
+    able[random.int(able.length)]?.account ?? {
       email: 'former@example.com',
       name: 'A former colleague',
     }

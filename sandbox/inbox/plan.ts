@@ -79,10 +79,10 @@ function ageOf(index: number, chats: number, random: Random): Microseconds {
 function stateOf(index: number, chats: number, age: Microseconds, random: Random): Plan['state'] {
   if (index > 20 && random.chance(0.015)) return 'empty'
   const fresh = index < Math.min(30, Math.ceil(chats * 0.12))
-  const active = age < 12 * minute || random.chance(fresh ? 0.6 : 0.03)
+  const active = age < 12 * minute || random.chance(fresh ? 0.75 : 0.03)
   if (!active) return 'closed'
   const fate = random.next()
-  if (age < 50 * minute && fate < 0.4) return 'queued'
+  if (age < 50 * minute && fate < 0.25) return 'queued'
   return fate > (fresh ? 0.8 : 0.6) ? 'unassigned' : 'assigned'
 }
 
@@ -108,7 +108,8 @@ function agentOf(
       (groupId === 0 || membership.groupIds.includes(groupId)) &&
       (state === 'closed' || (loads.get(account.email) ?? 0) < capacity),
   )
-  return able[random.int(able.length)]?.account.email
+  // The first agent, whom people sign in as, has the most to show.
+  return able[Math.floor(random.next() ** 1.6 * able.length)]?.account.email
 }
 
 /** Properties of the chat itself, which `list_chats` filters by. */

@@ -1,22 +1,26 @@
 import { english } from './conversations/english.ts'
 import { european } from './conversations/european.ts'
 import { further } from './conversations/further.ts'
+import { odd } from './conversations/odd.ts'
 import type { Random } from './random.ts'
 import type { Language, Script } from './script.ts'
 
-const all: Script[] = [...english, ...european, ...further]
-/** Half of the customers write in English. */
-const deck = [...english, ...english, ...european, ...further]
+const all: Script[] = [...english, ...european, ...further, ...odd]
+/** English ones twice, since half of the customers write in it. */
+const usual = [...english, ...english, ...european, ...further]
 
 export function scriptsIn(language: Language): Script[] {
   return all.filter((script) => script.language === language)
 }
 
-/** Deals scripts like cards, so that neighbours in a list rarely tell the same story. */
+/**
+ * Deals scripts like cards, so that neighbours in a list rarely tell the same story. The odd ones
+ * come with the second deal: the top of the list should look like any day at work.
+ */
 export function createDealer(random: Random): () => Script {
-  let left: Script[] = []
+  let left = [...usual]
   return () => {
-    if (left.length === 0) left = [...deck]
+    if (left.length === 0) left = [...usual, ...odd]
     const [dealt] = left.splice(random.int(left.length), 1)
     if (!dealt) throw new Error('There are no scripts to deal')
     return dealt
