@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 
-/** The page on screen. The first of a visit must not take the focus; every later one must. */
-let shown: string | undefined
+/** The heading on screen. The first of a visit must not take the focus; every later one must. */
+let shown: HTMLHeadingElement | null = null
 
 /** Names the page: document title, its one h1, and where the focus goes when the page has changed. */
 export function PageHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (shown !== undefined && shown !== children) heading.current?.focus()
-    shown = children
-  }, [children])
+    if (shown && shown !== heading.current) heading.current?.focus()
+    shown = heading.current
+  }, [])
   return (
     <>
       <title>{`${children} · Inbox`}</title>
