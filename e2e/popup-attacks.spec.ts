@@ -15,6 +15,12 @@ async function replaceAccountsPage(context: BrowserContext, accountsUrl: string,
   )
 }
 
+/** The page itself moves on: a navigation of the browser's would cut its opener. */
+async function wander(popup: Page, url: string) {
+  await popup.evaluate((to) => location.assign(to), url)
+  await popup.waitForURL(url)
+}
+
 async function expectStillWaiting(page: Page) {
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'true')
 }
@@ -103,19 +109,19 @@ test('A18 our own window on a look-alike origin is ignored, even with the right 
   const state = new URL(loginUrl).searchParams.get('state')
   const script = `opener.postMessage(${JSON.stringify({ data: { ...forgedAnswer.data, state } })}, '*'); document.title = 'sent'`
   for (const lookAlike of [otherPort, suffix]) {
-    await popup.goto(lookAlike.serve('/', script))
+    await wander(popup, lookAlike.serve('/', script))
     await expect(popup).toHaveTitle('sent')
     await expectStillWaiting(page)
   }
   await context.route('https://accounts.livechatinc.com/', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>${script}</script>` }),
   )
-  await popup.goto('https://accounts.livechatinc.com/')
+  await wander(popup, 'https://accounts.livechatinc.com/')
   await expect(popup).toHaveTitle('sent')
   await expectStillWaiting(page)
   expect(stack.accountsUrl).not.toContain('livechat.com')
 
-  await popup.goto(loginUrl)
+  await wander(popup, loginUrl)
   await fillInLogin(popup)
   await expectChats(page)
   await otherPort.close()

@@ -42,6 +42,8 @@ export function securityHeaders(servers: Servers): Record<string, string> {
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
+    // A host with a cache in front may keep what lies under /assets/, whose names change with their content.
+    'Cache-Control': 'no-store',
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()',
   }
@@ -57,19 +59,10 @@ const openerHeaders = {
 export function securityHeadersPlugin(servers: Servers): Plugin {
   return {
     name: 'security-headers',
-    config: () => ({ server: { headers: openerHeaders } }),
-    configurePreviewServer(server) {
-      const headers = securityHeaders(servers)
-      server.middlewares.use((request, response, next) => {
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-        const isAsset = request.url?.startsWith('/assets/')
-        response.setHeader(
-          'Cache-Control',
-          isAsset ? 'public, max-age=31536000, immutable' : 'no-store',
-        )
-        next()
-      })
-    },
+    config: () => ({
+      server: { headers: openerHeaders },
+      preview: { headers: securityHeaders(servers) },
+    }),
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { revokeTokens } from '../sandbox/control-actions.ts'
+import {
+  clientId,
+  expect,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  signInByPopup,
+  test,
+} from './stack.ts'
+
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+async function expectNothingSerious(page: Page) {
+  // Evaluated by the debugger, which a page's policy does not bind.
+  const results = (await page.evaluate(`${axeSource}; axe.run()`)) as AxeResults
+  const serious = results.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  )
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('the sign-in page, also with an error', async ({ page }) => {
+      await page.goto('/')
+      await expectNothingSerious(page)
+      const popup = await openPopup(page)
+      await popup.close()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectNothingSerious(page)
+    })
+
+    test('the failed callback and the missing page', async ({ page }) => {
+      await page.goto('/callback#access_token=dal:x&state=forged')
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectNothingSerious(page)
+      await page.goto('/nowhere')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNothingSerious(page)
+    })
+
+    test('the chats, also at the end of the session and with an error', async ({ page, world }) => {
+      await signInByPopup(page)
+      await expectNothingSerious(page)
+      world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'internal' })
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectNothingSerious(page)
+      revokeTokens(world, { clientId })
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+      await expectNothingSerious(page)
+    })
+
+    test('LiveChat’s sign-in and grant pages', async ({ page, world }) => {
+      const client = world.clients.get(clientId)
+      if (client) client.visibility = 'public'
+      await page.goto('/')
+      const popup = await openPopup(page)
+      await expect(popup.getByTestId('login-email-input')).toBeVisible()
+      await expectNothingSerious(popup)
+      await fillInLogin(popup, { email: 'agent@example.com', password: 'wrong' })
+      await expect(popup.getByRole('alert')).toBeVisible()
+      await expectNothingSerious(popup)
+      await fillInLogin(popup)
+      await expect(popup.getByRole('button', { name: 'Allow' })).toBeVisible()
+      await expectNothingSerious(popup)
+    })
+  })
+}
+
+test('the keyboard alone signs in and reaches the chats', async ({ page }) => {
+  await page.goto('/')
+  await signInButton(page).focus()
+  const opened = page.waitForEvent('popup')
+  await page.keyboard.press('Enter')
+  const popup = await opened
+  await popup.getByTestId('login-email-input').focus()
+  await popup.keyboard.type('agent@example.com')
+  await popup.keyboard.press('Tab')
+  await popup.keyboard.type('sandbox')
+  await popup.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Chats' })).toBeVisible()
+})

@@ -1,0 +1,194 @@
+import type { Page } from '@playwright/test'
+import {
+  chatList,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInByPopup,
+  test,
+} from './stack.ts'
+
+const rows = (page: Page) => chatList(page).getByRole('listitem')
+
+test('the list says how many chats there are and loads all of them, each once', async ({
+  page,
+}) => {
+  await signInByPopup(page)
+  const found = Number((await page.getByText(/^\d+ chats$/).textContent())?.split(' ')[0])
+  expect(found).toBeGreaterThan(100)
+  await expect(async () => {
+    await page.mouse.move(640, 400)
+    await page.mouse.wheel(0, 100_000)
+    await expect(page.getByText('These are all.')).toBeVisible({ timeout: 200 })
+  }).toPass()
+  await expect(rows(page)).toHaveCount(found)
+})
+
+test('every row says who, what and when', async ({ page }) => {
+  await signInByPopup(page)
+  for (const row of await rows(page).all()) {
+    await expect(row.locator('time').first()).toHaveAttribute('datetime', /^\d{4}-/)
+    const words = (await row.textContent()) ?? ''
+    expect(words.length).toBeGreaterThan(15)
+    expect(words).not.toMatch(/undefined|null|NaN|\[object/)
+  }
+})
+
+test('Active and All are in the address, so Back and a reload keep them', async ({ page }) => {
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expect(page).toHaveURL('/chats?show=active')
+  await expect(page.getByText(/^\d+ active chats$/)).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL('/chats')
+  await expect(page.getByRole('radio', { name: 'All' })).toBeChecked()
+})
+
+test('Refresh asks again and keeps the rows', async ({ page, world }) => {
+  await signInByPopup(page)
+  const before = await rows(page).count()
+  world.requests.length = 0
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => world.requests.some((one) => one.endpoint === 'list_chats')).toBe(true)
+  await expect(rows(page)).toHaveCount(before)
+})
+
+for (const [what, fault, words] of [
+  ['F26 an unreachable server', { drop: true }, 'cannot be reached'],
+  ['internal', { errorType: 'internal' }, 'LiveChat had a problem'],
+  ['service_unavailable', { errorType: 'service_unavailable' }, 'not available right now'],
+  ['request_timeout', { errorType: 'request_timeout' }, 'took too long'],
+  ['license_expired', { errorType: 'license_expired' }, 'subscription has ended'],
+  ['F9 a page of HTML', { status: 200, body: '<!doctype html>' }, 'does not understand'],
+  ['F10 broken JSON', { status: 200, body: '{"chats_summary":[' }, 'does not understand'],
+] as const) {
+  test(`${what} is said in words, and Try again goes on`, async ({ page, world }) => {
+    world.faults.push({ endpoint: 'list_chats', times: 99, ...fault })
+    await signInUntilTrouble(page)
+    await expect(page.getByRole('alert')).toContainText(words)
+    world.faults.length = 0
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expectChats(page)
+    await expect(page.getByRole('alert')).toBeHidden()
+  })
+}
+
+async function signInUntilTrouble(page: Page) {
+  await page.goto('/')
+  await fillInLogin(await openPopup(page))
+}
+
+test('a fault in a later page keeps the rows that are there', async ({ page, world }) => {
+  await signInByPopup(page)
+  const before = await rows(page).count()
+  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'internal' })
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
+  await expect(rows(page)).toHaveCount(before)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(before)
+})
+
+test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ page, world }) => {
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'validation' })
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expectChats(page)
+  expect(world.faults).toEqual([])
+})
+
+test('F23 a busy server is waited for without a word', async ({ page, world }) => {
+  world.faults.push({
+    endpoint: 'list_chats',
+    times: 2,
+    errorType: 'too_many_requests',
+    headers: { 'Retry-After': '0' },
+  })
+  await signInByPopup(page)
+  await expect(page.getByRole('alert')).toBeHidden()
+})
+
+test('a sign-in without the scope is told which one is missing, and offered to sign in for it', async ({
+  page,
+  world,
+}) => {
+  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'authorization' })
+  await signInUntilTrouble(page)
+  await expect(page.getByRole('alert')).toContainText('chats--access:ro')
+  const popup = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+  await (await popup).getByRole('button', { name: 'Allow' }).click()
+  await expectChats(page)
+})
+
+test('an inbox without chats says so', async ({ page, world }) => {
+  world.faults.push({
+    endpoint: 'list_chats',
+    times: 1,
+    status: 200,
+    body: '{"chats_summary":[],"found_chats":0}',
+  })
+  await signInUntilTrouble(page)
+  await expect(page.getByRole('heading', { name: 'No chats yet' })).toBeVisible()
+})
+
+test('offline is said, rows stay, and coming back loads again', async ({
+  page,
+  context,
+  world,
+}) => {
+  await signInByPopup(page)
+  await context.setOffline(true)
+  await expect(page.getByText('You are offline')).toBeVisible()
+  await expectChats(page)
+  world.requests.length = 0
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline')).toBeHidden()
+  await expectChats(page)
+})
+
+test('A42, A43, A44 what strangers write is text, cut, and harms nothing', async ({
+  page,
+  world,
+}) => {
+  const hostile =
+    '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
+  const bidi = '\u202egnp.exe\u200b'
+  const chat = (id: string, text: string, name: string) => ({
+    id,
+    users: [{ id: 'c', type: 'customer', name, avatar: 'javascript:alert(1)', present: true }],
+    last_thread_summary: { id: 't', active: true, created_at: new Date().toISOString() },
+    last_event_per_type: {
+      message: {
+        event: {
+          id: 'e',
+          type: 'message',
+          text,
+          author_id: 'c',
+          created_at: new Date().toISOString(),
+        },
+      },
+    },
+  })
+  world.faults.push({
+    endpoint: 'list_chats',
+    times: 1,
+    status: 200,
+    body: JSON.stringify({
+      chats_summary: [
+        chat('A', hostile, hostile),
+        chat('B', bidi, bidi),
+        chat('C', 'x'.repeat(1e7), 'Long'),
+      ],
+      found_chats: 3,
+    }),
+  })
+  await signInByPopup(page)
+  await expect(rows(page)).toHaveCount(3)
+  await expect(rows(page).first()).toContainText('<img src=x')
+  await expect(page).not.toHaveTitle('owned')
+  expect(await rows(page).locator('img').count()).toBe(0)
+  expect((await rows(page).nth(2).textContent())?.length).toBeLessThan(1_000)
+})

@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { expect, expectNoSecret, test } from './attack.ts'
+import { signInByPopup, signInByRedirect } from './stack.ts'
+
+for (const [flow, signIn] of [
+  ['popup', signInByPopup],
+  ['redirect', signInByRedirect],
+] as const) {
+  test(`A32, A36 after a ${flow} the token is nowhere outside memory`, async ({ page, world }) => {
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    const sent: string[] = []
+    page.on('request', (request) =>
+      sent.push(`${request.url()} ${request.headers().referer ?? ''}`),
+    )
+    await signIn(page)
+    const [token = ''] = world.accessTokens.keys()
+    const secret = token.slice(token.indexOf(':') + 1)
+    expect(secret.length).toBeGreaterThan(10)
+
+    await expectNoSecret(page, secret)
+    expect(said.join('\n')).not.toContain(secret)
+    const appRequests = sent.filter((one) => !one.includes('/callback#'))
+    expect(appRequests.join('\n')).not.toContain(secret)
+    const globals = await page.evaluate(() =>
+      Object.getOwnPropertyNames(window)
+        .filter((name) => !/^(on|webkit)/.test(name))
+        .map((name) => {
+          try {
+            const value: unknown = Reflect.get(window, name)
+            return typeof value === 'object' && value !== null && !(value instanceof Node)
+              ? `${name} ${JSON.stringify(Object.values(value).filter((one) => typeof one === 'string'))}`
+              : `${name} ${String(value)}`
+          } catch {
+            return name
+          }
+        })
+        .join('\n'),
+    )
+    expect(globals).not.toContain(secret)
+    const cookies = await page.context().cookies()
+    expect(JSON.stringify(cookies)).not.toContain(secret)
+  })
+}
+
+test('A32 the residual of the implicit redirect is what the README says it is, and a new document ends it', async ({
+  page,
+  world,
+}) => {
+  await signInByRedirect(page)
+  const [token = ''] = world.accessTokens.keys()
+  const secret = token.slice(token.indexOf(':') + 1)
+  const residual = () =>
+    page.evaluate(() =>
+      [
+        performance.getEntriesByType('navigation')[0]?.name,
+        Reflect.get(window, 'navigation')?.activation?.entry?.url,
+      ].join(' '),
+    )
+  expect(await residual()).toContain(secret)
+  await page.reload()
+  expect(await residual()).not.toContain(secret)
+})
+
+test('A33 after a popup the browser’s profile on disk holds no token', async ({
+  stack,
+  world,
+}, info) => {
+  const profile = info.outputPath('profile')
+  const { launchOptions = {} } = info.project.use
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL: stack.appUrl,
+  })
+  await signInByPopup(await context.newPage())
+  const [token = ''] = world.accessTokens.keys()
+  const secret = token.slice(token.indexOf(':') + 1)
+  await context.close()
+  for (const file of await readdir(profile, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue
+    const content = await readFile(join(file.parentPath, file.name), 'latin1')
+    expect(content.includes(secret), file.name).toBe(false)
+  }
+})
+
+test('A35 a script that got into the page cannot send the token to another host', async ({
+  page,
+  evil,
+}) => {
+  await signInByPopup(page)
+  await page.evaluate((url) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      document.body.dataset.blocked = `${document.body.dataset.blocked ?? ''} ${effectiveDirective}`
+    })
+    fetch(`${url}/fetch`).catch(() => {})
+    navigator.sendBeacon(`${url}/beacon`)
+    new WebSocket(url.replace('http', 'ws'))
+    const image = document.createElement('img')
+    image.src = `${url}/image`
+    const style = document.createElement('link')
+    style.rel = 'stylesheet'
+    style.href = `${url}/style`
+    const frame = document.createElement('iframe')
+    frame.src = `${url}/frame`
+    document.body.append(image, style, frame)
+  }, evil.url)
+  for (const directive of ['connect-src', 'img-src', 'style-src-elem', 'frame-src']) {
+    await expect(page.locator('body')).toHaveAttribute('data-blocked', new RegExp(directive))
+  }
+  expect(evil.requests).toEqual([])
+})
+
+test('the app is served with the headers it promises', async ({ page }) => {
+  const headers = (await page.goto('/'))?.headers() ?? {}
+  expect(headers).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'cache-control': 'no-store',
+  })
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]) {
+    expect(headers['content-security-policy']).toContain(part)
+  }
+})

@@ -1,0 +1,259 @@
+import type { Page } from '@playwright/test'
+import {
+  clientId,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  test,
+} from './stack.ts'
+
+function alert(page: Page) {
+  return page.getByRole('alert')
+}
+
+test('a wrong password is said on LiveChat’s page, the e-mail is kept, and the right one goes on', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup, { email: 'agent@example.com', password: 'wrong' })
+  await expect(popup.getByRole('alert')).toBeVisible()
+  await expect(popup.getByTestId('login-email-input')).toHaveValue('agent@example.com')
+  await fillInLogin(popup)
+  await expectChats(page)
+})
+
+test('an agent who denies is told so, and can sign in again', async ({ page, world }) => {
+  const client = world.clients.get(clientId)
+  if (client) client.visibility = 'public'
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup)
+  await popup.getByRole('button', { name: 'Deny' }).click()
+  await expect(alert(page)).toContainText('Access was refused')
+
+  const again = await openPopup(page)
+  await again.getByRole('button', { name: 'Allow' }).click()
+  await expectChats(page)
+})
+
+test('in a redirect, denying stays with LiveChat, which says so', async ({
+  page,
+  world,
+  stack,
+}) => {
+  const client = world.clients.get(clientId)
+  if (client) client.visibility = 'public'
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await fillInLogin(page)
+  await page.getByRole('button', { name: 'Deny' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(new URL(page.url()).origin).toBe(stack.accountsUrl)
+})
+
+test('an app LiveChat does not know is said on LiveChat’s page, and nothing is stuck here', async ({
+  page,
+  world,
+}) => {
+  world.clients.delete(clientId)
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await expect(popup.getByRole('main')).toContainText('client_id_not_found')
+  await popup.close()
+  await expect(alert(page)).toContainText('closed before you finished')
+})
+
+test('a page that is not on the whitelist is said on LiveChat’s page', async ({ page, world }) => {
+  const client = world.clients.get(clientId)
+  if (client) client.redirectUris = ['https://elsewhere.example']
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await expect(popup.getByRole('main')).toContainText('invalid_redirect_uri')
+})
+
+for (const [exception, words] of [
+  ['invalid_scope', 'needs rights that your role does not have'],
+  ['access_denied', 'Access was refused'],
+  ['missing_grant', 'has not been given the rights'],
+  ['temporarily_unavailable', 'busy or in maintenance'],
+  ['server_error', 'LiveChat had a problem'],
+  ['brand_new_reason', 'brand_new_reason'],
+]) {
+  test(`a refusal with ${exception} says what it means`, async ({ page, world }) => {
+    world.faults.push({ endpoint: 'authorize', times: 1, errorType: String(exception) })
+    await page.goto('/')
+    await openPopup(page)
+    await expect(alert(page)).toContainText(String(words))
+  })
+}
+
+test('F3 closing the window at the sign-in page is noticed within about a second', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await expect(popup.getByTestId('login-email-input')).toBeVisible()
+  await popup.close()
+  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+  await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('F3 closing the window while it is still blank is noticed', async ({
+  page,
+  stack,
+  context,
+}) => {
+  await context.route(`${stack.accountsUrl}/**`, () => {})
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await popup.close()
+  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+})
+
+test('F3 closing the window at the grant page is noticed', async ({ page, world }) => {
+  const client = world.clients.get(clientId)
+  if (client) client.visibility = 'public'
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup)
+  await expect(popup.getByRole('button', { name: 'Allow' })).toBeVisible()
+  await popup.close()
+  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+})
+
+test('F4 a blocked window is said at once, and the redirect it offers signs in', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    // A click nobody made: the browser gives it no right to open windows.
+    const timer = setInterval(() => {
+      const button = [...document.querySelectorAll('button')].find((one) =>
+        one.textContent?.includes('Sign in with LiveChat'),
+      )
+      if (!button) return
+      clearInterval(timer)
+      button.click()
+      console.log('clicked')
+    }, 50)
+  })
+  // Looking at the page would count as a gesture, so the page itself says when.
+  const clicked = page.waitForEvent('console', (message) => message.text() === 'clicked')
+  await page.goto('/')
+  await clicked
+  await expect(alert(page)).toContainText('blocked the sign-in window')
+  expect(context.pages()).toHaveLength(1)
+  await page.getByRole('button', { name: 'Sign in by redirect instead' }).click()
+  await fillInLogin(page)
+  await expectChats(page)
+})
+
+test('F5 a window whose link the server cuts does not hang', async ({ page, world }) => {
+  world.faults.push({
+    endpoint: 'authorize',
+    times: 1,
+    headers: { 'Cross-Origin-Opener-Policy': 'same-origin' },
+  })
+  await page.goto('/')
+  await openPopup(page)
+  await expect(alert(page)).toBeVisible()
+  await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('F34 a second click brings the same window to the front, and one answer serves both', async ({
+  page,
+  context,
+  world,
+}) => {
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await expect(popup.getByTestId('login-email-input')).toBeVisible()
+  await signInButton(page).click()
+  await signInButton(page).dblclick()
+  expect(context.pages()).toHaveLength(2)
+  await fillInLogin(popup)
+  await expectChats(page)
+  expect(world.accessTokens.size).toBe(1)
+})
+
+test('F1 offline is said before any window opens', async ({ page, context }) => {
+  await page.goto('/')
+  await context.setOffline(true)
+  await signInButton(page).click()
+  await expect(alert(page)).toContainText('cannot be reached')
+  expect(context.pages()).toHaveLength(1)
+  await context.setOffline(false)
+  await fillInLogin(await openPopup(page))
+  await expectChats(page)
+})
+
+test('an agent who is signed in at LiveChat needs one click and no form', async ({ page }) => {
+  await page.goto('/')
+  await fillInLogin(await openPopup(page))
+  await expectChats(page)
+  await page.reload()
+  await signInButton(page).click()
+  await expectChats(page)
+})
+
+test('a popup that ends on our own redirect URI completes as well', async ({
+  page,
+  context,
+  stack,
+}) => {
+  // A server that redirects instead of posting: the request goes on without `flow=button`.
+  await context.route(`${stack.accountsUrl}/?*`, async (route) => {
+    const url = new URL(route.request().url())
+    if (url.searchParams.get('flow') !== 'button') return route.continue()
+    url.searchParams.set('flow', '')
+    return route.fulfill({ status: 302, headers: { location: url.href } })
+  })
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup)
+  await expectChats(page)
+  await expect
+    .poll(() => popup.isClosed() || popup.getByText('You can close this window').isVisible())
+    .toBe(true)
+})
+
+for (const [what, fault, assumed] of [
+  ['is down', { status: 500 }, true],
+  ['is busy', { status: 429 }, true],
+  ['drops the line', { drop: true }, true],
+] as const) {
+  test(`the session is usable although /v2/info ${what}`, async ({ page, world }) => {
+    world.faults.push({ endpoint: 'info', times: 1, ...fault })
+    await page.goto('/')
+    await fillInLogin(await openPopup(page))
+    await expectChats(page)
+    await expect(page.getByRole('timer')).toContainText(assumed ? '8 h' : '')
+  })
+}
+
+for (const [what, fault] of [
+  [
+    'F9 a page of HTML',
+    { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
+  ],
+  ['F10 broken JSON', { status: 200, body: '{"access_token":' }],
+  [
+    'F11 JSON under a wrong name',
+    { status: 200, body: '{}', headers: { 'Content-Type': 'text/plain' } },
+  ],
+  ['F12 an array', { status: 200, body: '[]' }],
+  ['F12 null', { status: 200, body: 'null' }],
+  ['a token of another app', { status: 200, body: '{"access_token":"dal:x","client_id":"other"}' }],
+] as const) {
+  test(`${what} from /v2/info is refused in words`, async ({ page, world }) => {
+    world.faults.push({ endpoint: 'info', times: 1, ...fault })
+    await page.goto('/')
+    await fillInLogin(await openPopup(page))
+    await expect(alert(page)).toContainText('does not understand')
+    await expect(signInButton(page)).toBeVisible()
+  })
+}

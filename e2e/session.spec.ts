@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test'
+import { expireTokens, revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
+import {
+  chatList,
+  clientId,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  signInByPopup,
+  signInByRedirect,
+  test,
+} from './stack.ts'
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}
+
+for (const flow of ['Popup', 'Redirect'] as const) {
+  test(`a deep link signs in by ${flow} and comes back to exactly that place`, async ({ page }) => {
+    await page.goto('/chats?show=active#here')
+    await page.getByRole('radio', { name: flow }).check()
+    if (flow === 'Popup') await fillInLogin(await openPopup(page))
+    else {
+      await signInButton(page).click()
+      await fillInLogin(page)
+    }
+    await expectChats(page)
+    await expect(page).toHaveURL('/chats?show=active#here')
+  })
+}
+
+test('the header says who is signed in and for how long', async ({ page }) => {
+  await signInByPopup(page)
+  await expect(page.getByRole('banner')).toContainText('Ada Agent')
+  await expect(page.getByRole('timer')).toContainText('h')
+})
+
+test('signing out leaves nothing of the chats, and LiveChat forgets the token', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  expect(world.accessTokens.size).toBe(1)
+  await signOut(page)
+  await expect(signInButton(page)).toBeVisible()
+  await expect(chatList(page)).toBeHidden()
+  await expect.poll(() => world.accessTokens.size).toBe(0)
+})
+
+test('A40 after sign-out, Back shows no chat', async ({ page }) => {
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expectChats(page)
+  await signOut(page)
+  await expect(signInButton(page)).toBeVisible()
+  await page.goBack()
+  await expect(signInButton(page)).toBeVisible()
+  await expect(chatList(page)).toBeHidden()
+})
+
+test('signing out while LiveChat cannot be reached signs out here and says what remains', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  // A browser tries again by itself, so one drop is not enough.
+  world.faults.push({ endpoint: 'token', times: 9, drop: true })
+  await signOut(page)
+  await expect(signInButton(page)).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('LiveChat could not be told')
+  await expect(chatList(page)).toBeHidden()
+})
+
+test('a reload asks to sign in again, with one click and no form', async ({ page }) => {
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await page.reload()
+  await signInButton(page).click()
+  await expectChats(page)
+  await expect(page).toHaveURL('/chats?show=active')
+})
+
+test('F16 a session that ended while the laptop slept is noticed on waking', async ({ page }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await page.clock.setSystemTime(Date.now() + 9 * 3600_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+})
+
+test('F15 a clock set back by five hours does not lengthen the session', async ({ page }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await page.clock.runFor(4 * 3600_000)
+  await page.clock.setSystemTime(Date.now() - 5 * 3600_000)
+  await page.clock.runFor(4 * 3600_000 + 60_000)
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+})
+
+test('a session at its end keeps the chats on screen, and goes on where the agent was', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 5)
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expectChats(page)
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+  setTokenLifetime(world, clientId, 28_800)
+  await signInButton(page).click()
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+  await expectChats(page)
+  await expect(page).toHaveURL('/chats?show=active')
+})
+
+test('F21 a token revoked elsewhere ends the session in words; the next page resumes after one sign-in', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  const before = await chatList(page).getByRole('listitem').count()
+  revokeTokens(world, { clientId })
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  expect(await chatList(page).getByRole('listitem').count()).toBe(before)
+
+  await signInButton(page).click()
+  await expect.poll(() => chatList(page).getByRole('listitem').count()).toBeGreaterThan(before)
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+})
+
+test('A39 a token evicted by the 26th ends the session with a reason, without a loop', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  expireTokens(world, { clientId })
+  world.requests.length = 0
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
+  expect(world.requests.filter((one) => one.endpoint === 'authorize')).toEqual([])
+})
+
+test('F36 a redirect loop is stopped here, before LiveChat’s own limit, with a reason', async ({
+  page,
+}) => {
+  await page.goto('/')
+  for (let i = 0; i < 2; i++) {
+    await page.getByRole('radio', { name: 'Redirect' }).check()
+    await signInButton(page).click()
+    await expect(page.getByTestId('login-email-input')).toBeVisible()
+    await page.goto('/')
+  }
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await expect(page.getByRole('alert')).toContainText('several times in a row')
+  await expect(page).toHaveURL('/')
+})
+
+test('F32 with storage blocked the redirect says so, and the popup still signs in', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    }
+  })
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await expect(page.getByRole('alert')).toContainText('Allow storage for this site')
+  await page.getByRole('radio', { name: 'Popup' }).check()
+  await fillInLogin(await openPopup(page))
+  await expectChats(page)
+})
+
+test('F29 a reload in the middle of a redirect starts clearly anew', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await expect(page.getByTestId('login-email-input')).toBeVisible()
+  await page.goto('/')
+  await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
+  await page.goto('/callback')
+  await expect(page).toHaveURL('/')
+  await expect(signInButton(page)).toBeVisible()
+})
+
+test('signing out in one tab signs out the other at once', async ({ page, context, world }) => {
+  await signInByPopup(page)
+  const other = await context.newPage()
+  await other.goto('/')
+  await signInButton(other).click()
+  await expectChats(other)
+  await signOut(page)
+  await expect(signInButton(other)).toBeVisible()
+  await expect(chatList(other)).toBeHidden()
+  await expect.poll(() => world.accessTokens.size).toBe(0)
+})
+
+test('Back from LiveChat’s page finds the button ready again', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await signInButton(page).click()
+  await expect(page.getByTestId('login-email-input')).toBeVisible()
+  await page.evaluate(() => history.back())
+  await expect(page).toHaveURL('/')
+  await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('F28 in a redirect there is one callback and one list request', async ({ page, world }) => {
+  await signInByRedirect(page)
+  expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
+  expect(world.requests.filter((one) => one.endpoint === 'info')).toHaveLength(1)
+})
