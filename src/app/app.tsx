@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type Resumed, sessionOf } from '../auth/index.ts'
@@ -44,7 +44,7 @@ function createRouter({ environment, resumed }: AppProps) {
 }
 
 interface WithSignInPage {
-  signInPage: React.ReactNode
+  signInPage: ReactNode
 }
 
 function Home({ signInPage }: WithSignInPage) {

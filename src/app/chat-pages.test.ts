@@ -19,9 +19,12 @@ const page = (found: number, ...ids: string[]): ChatPage => ({
   previousPageId: undefined,
 })
 
-test('a chat that moved from one page to the next is shown once, where it came first', () => {
-  const ids = chatsOf([page(3, 'A', 'B'), page(3, 'B', 'C')]).map(({ id }) => id)
-  expect(ids).toEqual(['A', 'B', 'C'])
+test('a chat that moved from one page to the next is shown once: where it came first, as it is last', () => {
+  const first = page(3, 'A', 'B')
+  const second = page(3, 'B', 'C')
+  const chats = chatsOf([first, second])
+  expect(chats.map(({ id }) => id)).toEqual(['A', 'B', 'C'])
+  expect(chats[1]).toBe(second.chats[0])
 })
 
 test('the count is the newest one, and never less than what is shown', () => {

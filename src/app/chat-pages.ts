@@ -1,12 +1,8 @@
 import type { Chat, ChatPage } from '../agent-chat/index.ts'
 
-/** Each chat once: between two pages a chat can move, and then comes twice. */
+/** Each chat once: between two pages a chat can move, and then comes twice. Its place is the first, its news the last. */
 export function chatsOf(pages: readonly ChatPage[]): Chat[] {
-  const byId = new Map<string, Chat>()
-  for (const chat of pages.flatMap((page) => page.chats)) {
-    if (!byId.has(chat.id)) byId.set(chat.id, chat)
-  }
-  return [...byId.values()]
+  return [...new Map(pages.flatMap((page) => page.chats.map((chat) => [chat.id, chat]))).values()]
 }
 
 /** How many chats there are: the newest estimate, but never fewer than one can see. */

@@ -25,7 +25,7 @@ export const ChatRow = memo(function ChatRow({ chat, myId, now, locale }: ChatRo
   const standing = standingOf(chat)
   const words = lastWords(chat, myId)
   const time = lastActivity(chat)
-  const tags = chat.lastThread?.tags ?? []
+  const tags = [...new Set(chat.lastThread?.tags)]
   return (
     <li className="chat-row" data-unread={unread}>
       <Avatar

@@ -16,12 +16,7 @@ export function lastWords(chat: Chat, myId: string | undefined): LastWords {
   if (!event) return { author: undefined, text: chat.restricted ? restricted : 'No messages yet' }
   if (isNobodys(event)) return { author: undefined, text: wordsOf(event) }
   const author = authorOf(chat, event, myId)
-  return event.agentsOnly
-    ? {
-        author: author ? `Note by ${author.toLowerCase() === 'you' ? 'you' : author}` : 'Note',
-        text: wordsOf(event),
-      }
-    : { author, text: wordsOf(event) }
+  return { author: event.agentsOnly ? noteBy(author) : author, text: wordsOf(event) }
 }
 
 const restricted = 'Messages are hidden by your LiveChat plan or role'
@@ -30,7 +25,12 @@ function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): strin
   if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
   const author = findUser(chat, event.authorId)
   if (author?.type !== 'agent') return undefined
-  return cut(author.name?.split(/\s/)[0] || author.id, 40)
+  return cut(author.name ?? author.id, 40).split(' ')[0]
+}
+
+function noteBy(author: string | undefined): string {
+  if (author === undefined) return 'Note'
+  return author === 'You' ? 'Note by you' : `Note by ${author}`
 }
 
 function isNobodys(event: ChatEvent): boolean {

@@ -1,4 +1,4 @@
-import type { Agent, Chat, ChatUser, Customer } from '../agent-chat/index.ts'
+import type { Chat, ChatUser, Customer } from '../agent-chat/index.ts'
 import { cut } from './cut.ts'
 
 const nameLimit = 80
@@ -18,11 +18,6 @@ export function customerName(customer: Customer | undefined): string {
 /** Whether there is a name or e-mail to take initials from. */
 export function isAnonymous(customer: Customer | undefined): boolean {
   return !customer?.name && !customer?.email
-}
-
-/** The agents of a chat, without the one who looks. */
-export function otherAgents(chat: Chat, myId: string | undefined): Agent[] {
-  return chat.users.filter((user) => user.type === 'agent' && !isMe(user, myId)) as Agent[]
 }
 
 export function findUser(chat: Chat, id: string | undefined): ChatUser | undefined {

@@ -19,7 +19,14 @@ export function start(
 ): void {
   // The chat client waits and asks again by itself where that helps.
   const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000 } },
+    defaultOptions: {
+      queries: {
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: 'always',
+        staleTime: 30_000,
+      },
+    },
   })
   onlineManager.setOnline(navigator.onLine)
   forgetWithOwner(client, queries)

@@ -1,3 +1,4 @@
+import '../brand/sign-in-button.css'
 import { mark } from '../brand/index.ts'
 
 /** The mark of the button, in the current colour; decorative, so hidden from assistive technology. */

@@ -1,4 +1,3 @@
-import '../brand/sign-in-button.css'
 import {
   type Flow,
   type Session,
