@@ -33,7 +33,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use, { parallelIndex }) => {
-      const port = 4300 + parallelIndex * 10
+      const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10
       const appUrl = `http://app.localhost:${port}`
       const accountsUrl = `http://accounts.localhost:${port + 1}`
       const apiUrl = `http://api.localhost:${port + 2}`

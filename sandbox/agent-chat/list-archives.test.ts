@@ -59,8 +59,11 @@ test('finds words wherever they were written, and marks them in messages on requ
 
 test('takes a query for words, not for a pattern', async () => {
   const { ask } = everything()
-  const answer = await ask('list_archives', { filters: { query: '.*(' }, highlights: {} })
-  expect(answer.get('found_chats').value).toBe(0)
+  const count = async (query: string) =>
+    (await ask('list_archives', { filters: { query }, highlights: {} })).get('found_chats').value
+  expect(await count('.*')).toBe(0)
+  const brackets = await ask('list_archives', { filters: { query: '(1.2' }, highlights: {} })
+  expect(JSON.stringify(brackets.value)).toContain('<em>(1.2</em>')
 })
 
 test('a chat that was just closed is found by what was said in it', async () => {
