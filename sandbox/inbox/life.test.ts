@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createWorld } from '../create-world.ts'
 import type { Inbox } from './inbox.ts'
-import { liveOneTick } from './life.ts'
+import { liveOneTick, startLife } from './life.ts'
 import { createRandom } from './random.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
@@ -46,4 +46,22 @@ test('customers come, write and leave, and the world stays sound', () => {
     return position === undefined ? [] : [`${groupIds[0]}:${position}`]
   })
   expect(new Set(positions).size).toBe(positions.length)
+})
+
+test('life goes on by the clock until it is stopped', () => {
+  vi.useFakeTimers()
+  try {
+    const world = createWorld({ realNow: () => noon })
+    const inboxes = () => [...world.inboxes.values()].map(snapshot)
+    const stop = startLife(world, { every: 1000, seed: 5 })
+    const still = inboxes()
+    vi.advanceTimersByTime(20_000)
+    const moved = inboxes()
+    expect(moved).not.toEqual(still)
+    stop()
+    vi.advanceTimersByTime(20_000)
+    expect(inboxes()).toEqual(moved)
+  } finally {
+    vi.useRealTimers()
+  }
 })
