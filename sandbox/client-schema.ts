@@ -13,6 +13,7 @@ const known = {
   name: v.exactOptional(v.string(), 'Unnamed app'),
   scopes: v.exactOptional(v.array(v.string()), []),
   visibility: v.exactOptional(v.picklist(['private', 'public']), 'private'),
+  alwaysAsks: v.exactOptional(v.boolean(), false),
   organizationId: v.exactOptional(v.string(), '390e44e6-f1e6-4368-b6dd-74c14508c2e4'),
   tokenLifetime: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)), 28_800),
 }

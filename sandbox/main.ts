@@ -1,9 +1,11 @@
 import { readConfig } from './config.ts'
+import { startLife } from './inbox/life.ts'
 import { sampleLogins } from './sample-logins.ts'
 import { startSandbox } from './serve.ts'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
+  if (process.env.SANDBOX_LIFE === 'on') startLife(sandbox.world)
   console.log(
     [
       `accounts   ${sandbox.accountsUrl}`,

@@ -115,6 +115,7 @@ export const clients: Client[] = [
     ],
     scopes: appScopes,
     visibility: 'public',
+    alwaysAsks: true,
     organizationId: northwind,
     tokenLifetime: hours8,
   },

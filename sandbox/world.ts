@@ -10,6 +10,8 @@ export interface Client {
   scopes: string[]
   /** A private app skips consent for agents of its own organization; a public one always asks. */
   visibility: 'private' | 'public'
+  /** Shows the grant page at every sign-in, as for `prompt=consent`; a consent is not remembered. */
+  alwaysAsks?: boolean
   organizationId: string
   /** Seconds an access token lives. */
   tokenLifetime: number

@@ -1,5 +1,6 @@
 import { createServer } from 'vite'
 import { readConfig } from '../sandbox/config.ts'
+import { startLife } from '../sandbox/inbox/life.ts'
 import { sampleLogins } from '../sandbox/sample-logins.ts'
 import { startSandbox } from '../sandbox/serve.ts'
 
@@ -8,6 +9,7 @@ const appUrl = 'http://localhost:3000'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
+  if (process.env.SANDBOX_LIFE === 'on') startLife(sandbox.world)
   // A client id kept in .env.local is one of the real service, which the sandbox does not know.
   process.env.VITE_LIVECHAT_CLIENT_ID ??= ''
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = sandbox.accountsUrl

@@ -160,7 +160,7 @@ export function needsConsent(
   account: Account,
   membership: Membership,
 ): boolean {
-  if (request.forcesConsent) return true
+  if (request.forcesConsent || request.client.alwaysAsks) return true
   if (request.client.visibility === 'private') return false
   const allowed = world.consents.get(consentKey(request, account, membership))
   return !request.scopes.every((scope) => allowed?.has(scope))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
+import type { World } from '../world.ts'
 
 const ours = '9cbf3a968289727cb3cdfe83ab1d9836'
 const publicApp = '0805e283233042b37f460ed8fbf22160'
@@ -20,6 +21,12 @@ function ask(changes: Record<string, string | undefined> = {}, path = '/'): stri
     value === undefined ? [] : [[name, value]],
   )
   return `${path}?${new URLSearchParams(pairs)}`
+}
+
+/** The public app as most are: asking once. */
+function rememberConsents(world: World): void {
+  const app = world.clients.get(publicApp)
+  if (app) app.alwaysAsks = false
 }
 
 function fragmentOf(url: string | undefined): Record<string, string> {
@@ -239,7 +246,8 @@ test('scopes are split on commas and spaces, and only those asked for are given'
 })
 
 test('a private app asks for consent only when told to; a public one asks once', async () => {
-  const { browser } = start()
+  const { browser, world } = start()
+  rememberConsents(world)
   expect((await signIn(browser, ask())).leftFor).toBeDefined()
   const forced = await browser.open(ask({ prompt: 'consent' }))
   expect(forced.html).toContain('Allow')
@@ -257,8 +265,16 @@ test('a private app asks for consent only when told to; a public one asks once',
   expect(wider.html).toContain('Read and answer the chats of your groups')
 })
 
-test('consent holds for one organization', async () => {
+test('the known public app asks at every sign-in', async () => {
   const { browser } = start()
+  const first = await signIn(browser, ask({ client_id: publicApp }))
+  expect((await browser.submit(first, { decision: 'allow' })).leftFor).toContain('access_token')
+  expect((await browser.open(ask({ client_id: publicApp }))).html).toContain('Allow')
+})
+
+test('consent holds for one organization', async () => {
+  const { browser, world } = start()
+  rememberConsents(world)
   const there = ask({ client_id: publicApp, organization_id: northwind })
   await browser.submit(await signIn(browser, there, 'jones@example.com'), { decision: 'allow' })
   expect((await browser.open(there)).leftFor).toBeDefined()

@@ -13,6 +13,8 @@ export interface SessionKeeper {
   depart(flow: Flow): void
   /** A sign-in, or a renewal, arrived. */
   begin(grant: Grant, receivedAt: number): Session
+  /** The token as it is, however little time it has. */
+  token(): string | undefined
   /** A sign-in came to nothing: the state is as good as the session is, and says why it is not better. */
   rest(reason?: SignInError): void
   /** LiveChat, or time, ended the session. */
@@ -57,6 +59,8 @@ export function createSessionKeeper(
   let current: Kept | undefined
   /** The last session, good or ended, until sign-out: what is on screen belongs to it. */
   let shown: EndedSession | undefined
+  /** Ends when `shown` does. */
+  let showing = new AbortController()
   /** A sign-in is under way; its ending will publish. */
   let away = false
 
@@ -81,9 +85,11 @@ export function createSessionKeeper(
     }
     current = kept
     shown = withoutToken(session)
+    showing.abort()
+    showing = new AbortController()
     away = false
     store.publish({ status: 'signed-in', session })
-    whenSignedOutElsewhere(settings.clientId, receivedAt, onSignedOutElsewhere, life.signal)
+    whenSignedOutElsewhere(settings.clientId, receivedAt, onSignedOutElsewhere, showing.signal)
     watch(kept)
     return session
   }
@@ -132,6 +138,7 @@ export function createSessionKeeper(
   function forget(): string | undefined {
     const token = current?.session.accessToken
     letGo()
+    showing.abort()
     shown = undefined
     away = false
     store.publish({ status: 'signed-out' })
@@ -201,6 +208,7 @@ export function createSessionKeeper(
   return {
     depart,
     begin,
+    token: () => current?.session.accessToken,
     rest,
     end,
     forget,
@@ -210,7 +218,10 @@ export function createSessionKeeper(
       listeners[event].add(listener)
       return () => listeners[event].delete(listener)
     },
-    dispose: letGo,
+    dispose() {
+      letGo()
+      showing.abort()
+    },
   }
 }
 

@@ -215,7 +215,11 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     const grant = pending.grant === 'code' ? await redeem() : readImplicitGrant(proved)
     const complete = await completeGrant(grant, settings, signal)
     if (signal.aborted) throw new SignInError('aborted')
-    return keeper.begin(complete, receivedAt)
+    const replaced = keeper.token()
+    const session = keeper.begin(complete, receivedAt)
+    // Nobody needs it any more; if LiveChat cannot be told, it ends by itself.
+    if (replaced) revokeToken(replaced, settings).catch(() => {})
+    return session
   }
 
   function failed(thrown: unknown): SignInError {
