@@ -253,3 +253,28 @@ test('A25 neither our app nor LiveChat’s pages show in a frame', async ({ page
     expect(frame?.url()).toContain('chrome-error://')
   }
 })
+
+test('A25 a double click that began before the grant page was there does not allow', async ({
+  page,
+  world,
+}) => {
+  const client = world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')
+  if (client) client.visibility = 'public'
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup)
+  const allow = popup.getByRole('button', { name: 'Allow' })
+  await allow.waitFor()
+  await expect(allow).toBeDisabled()
+  await allow.dispatchEvent('click')
+  await expect(allow).toBeEnabled()
+  expect(world.accessTokens.size).toBe(0)
+  await allow.click()
+  await expectChats(page)
+})
+
+test('A31 an evil page we leave for finds no name on the window', async ({ page, evil }) => {
+  await signInByPopup(page)
+  await page.goto(evil.serve('/', 'document.title = JSON.stringify(window.name)'))
+  await expect(page).toHaveTitle('""')
+})

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = import.meta.dirname
+
+/** Who may import whom; a room that is not named here may import nothing of the others. */
+const arrows: Record<string, string[]> = {
+  react: ['auth', 'brand'],
+  embed: ['auth', 'brand'],
+  'accounts-sdk': ['auth'],
+  app: ['agent-chat', 'auth', 'brand', 'react'],
+}
+
+/** The files that may touch the browser in rooms that otherwise do not. */
+const browserFiles = [
+  'auth/page.ts',
+  'auth/popup.ts',
+  'auth/redirect.ts',
+  'auth/signed-out-elsewhere.ts',
+]
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) => path)
+}
+
+const roomOf = (file: string) => file.split('/')[0] ?? ''
+
+test.each(files)('%s imports only where the arrows point, and through doors', (file) => {
+  for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+    const target = relative(src, join(src, dirname(file), path))
+    expect(target.startsWith('..'), `${file} leaves src`).toBe(false)
+    const room = roomOf(target)
+    if (room === roomOf(file)) continue
+    expect(arrows[roomOf(file)] ?? [], `${file} imports ${target}`).toContain(room)
+    if (path.endsWith('.ts') || path.endsWith('.tsx')) {
+      expect(target, `${file} goes around the door`).toBe(`${room}/index.ts`)
+    }
+  }
+})
+
+test.each(files)('%s runs in a browser', (file) => {
+  expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
+})
+
+test.each(files.filter((file) => /^(auth|agent-chat)\//.test(file)))(
+  '%s knows no React, and the page only where it is named for it',
+  (file) => {
+    expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])
+    if (browserFiles.includes(file)) return
+    const text = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+    expect(text).not.toMatch(
+      /\b(window|document|location|history|navigator|localStorage|sessionStorage)\s*[.[]/,
+    )
+  },
+)
+
+test('no two files share a name, so that one name is enough to find it', () => {
+  const names = files.map((file) => file.split('/').pop()).filter((name) => name !== 'index.ts')
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
