@@ -22,6 +22,11 @@ export function leaveFor(url: string): void {
   location.assign(url)
 }
 
+/** Closes this window, if the browser lets a page do so. */
+export function closePage(): void {
+  window.close()
+}
+
 /** Somebody may be looking. */
 export function isVisible(): boolean {
   return document.visibilityState === 'visible'

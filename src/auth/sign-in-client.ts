@@ -12,6 +12,7 @@ import {
   splitResponseUrl,
 } from './authorization-response.ts'
 import {
+  closePage,
   isOffline,
   leaveFor,
   onceRestored,
@@ -240,7 +241,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
       const pending = takePending(settings.clientId, state, tabStorage())
       if (!pending) {
         if (state && (await returnToOpener(href, state))) {
-          window.close()
+          closePage()
           return { status: 'handed-over' }
         }
         throw new SignInError('state_mismatch')
