@@ -1,2 +1,31 @@
-/** What every sign-in button says, and its accessible name in every state. */
-export const signInLabel = 'Sign in with LiveChat'
+/** What the button says, by language; `zh` is written in simplified characters unless the tag says otherwise. */
+const labels: Readonly<Record<string, string>> = {
+  en: 'Sign in with LiveChat',
+  ar: 'تسجيل الدخول باستخدام LiveChat',
+  de: 'Mit LiveChat anmelden',
+  es: 'Iniciar sesión con LiveChat',
+  fr: 'Se connecter avec LiveChat',
+  he: 'כניסה באמצעות LiveChat',
+  it: 'Accedi con LiveChat',
+  ja: 'LiveChatでサインイン',
+  ko: 'LiveChat으로 로그인',
+  nl: 'Inloggen met LiveChat',
+  pl: 'Zaloguj się przez LiveChat',
+  pt: 'Entrar com LiveChat',
+  tr: 'LiveChat ile oturum aç',
+  zh: '使用 LiveChat 登录',
+  'zh-hant': '使用 LiveChat 登入',
+}
+
+/**
+ * What a sign-in button says, and its accessible name in every state.
+ *
+ * @param language A BCP 47 tag, as `lang` carries it; English for one we do not speak.
+ */
+export function signInLabel(language: string): string {
+  const tag = language.toLowerCase()
+  const [primary = ''] = tag.split('-')
+  const traditional = primary === 'zh' && /-(hant|tw|hk|mo)\b/.test(tag)
+  const name = traditional ? 'zh-hant' : primary
+  return (Object.hasOwn(labels, name) && labels[name]) || 'Sign in with LiveChat'
+}

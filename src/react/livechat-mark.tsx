@@ -1,8 +1,9 @@
-import '../brand/sign-in-button.css'
-import { mark } from '../brand/index.ts'
+import { useInsertionEffect } from 'react'
+import { mark, wearStyles } from '../brand/index.ts'
 
 /** The mark of the button, in the current colour; decorative, so hidden from assistive technology. */
 export function LiveChatMark({ className = '' }: { className?: string }) {
+  useInsertionEffect(() => wearStyles(document), [])
   return (
     <svg
       className={`sign-in-mark ${className}`}

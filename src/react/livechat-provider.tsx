@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { SignInClient } from '../auth/index.ts'
 
 const SignInClientContext = createContext<SignInClient | undefined>(undefined)
@@ -11,7 +11,7 @@ export interface LiveChatProviderProps {
 
 /** Gives the hooks and buttons below it their sign-in client. */
 export function LiveChatProvider({ client, children }: LiveChatProviderProps) {
-  return <SignInClientContext value={client}>{children}</SignInClientContext>
+  return <SignInClientContext.Provider value={client}>{children}</SignInClientContext.Provider>
 }
 
 /**
@@ -20,7 +20,7 @@ export function LiveChatProvider({ client, children }: LiveChatProviderProps) {
  * @throws {Error} Without a provider above.
  */
 export function useSignInClient(): SignInClient {
-  const client = use(SignInClientContext)
+  const client = useContext(SignInClientContext)
   if (!client) {
     throw new Error('No sign-in client: wrap this component in <LiveChatProvider client={…}>.')
   }

@@ -1,13 +1,8 @@
-import {
-  type Flow,
-  type Session,
-  SignInError,
-  type SignInErrorCode,
-  type SignInRequest,
-} from '../auth/index.ts'
-import { signInLabel } from '../brand/index.ts'
+import { type Flow, type Session, SignInError, type SignInRequest } from '../auth/index.ts'
+import { adviceFor, progress, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
+import { usePageLanguage } from './use-page-language.ts'
 import { useSession } from './use-session.ts'
 
 export interface SignInWithLiveChatProps extends SignInRequest {
@@ -18,6 +13,8 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   /** Default `auto`: as the agent's system. */
   theme?: 'auto' | 'light' | 'dark'
   disabled?: boolean
+  /** Default: *Sign in with LiveChat* in the language of the page. */
+  label?: string
   /** Called with the new session; not after a redirect, which loads the page anew. */
   onSignedIn?: (session: Session) => void
   /** Called when the sign-in this button started fails; the button says so itself, too. */
@@ -36,6 +33,7 @@ export function SignInWithLiveChat({
   size = 'medium',
   theme = 'auto',
   disabled = false,
+  label,
   onSignedIn,
   onError,
   ...request
@@ -44,7 +42,8 @@ export function SignInWithLiveChat({
   const state = useSession()
   const busy = state.status === 'signing-in'
   const reason = busy ? undefined : state.reason
-  const other = reason && otherFlow(reason.code)
+  const { ending, other } = adviceFor(reason?.code ?? '')
+  const language = usePageLanguage()
 
   // The pop-up must open in the click itself, so nothing is awaited before signIn.
   const signIn = (flow: Flow | undefined) => {
@@ -66,40 +65,19 @@ export function SignInWithLiveChat({
         onClick={() => signIn(request.flow)}
       >
         <LiveChatMark />
-        {signInLabel}
+        {label ?? signInLabel(language)}
       </button>
       <output className="sign-in-status">{busy ? progress[state.flow] : ''}</output>
       {reason && (
-        <div className={isEnding(reason.code) ? 'sign-in-ending' : 'sign-in-failure'} role="alert">
+        <div className={ending ? 'sign-in-ending' : 'sign-in-failure'} role="alert">
           {reason.message}
         </div>
       )}
       {other && (
-        <button type="button" className="sign-in-other-way" onClick={() => signIn(other)}>
-          {offer[other]}
+        <button type="button" className="sign-in-other-way" onClick={() => signIn(other.flow)}>
+          {other.words}
         </button>
       )}
     </div>
   )
-}
-
-const progress: Record<Flow, string> = {
-  popup: 'Continue in the LiveChat window. If you lost sight of it, press the button again.',
-  redirect: 'One moment, LiveChat is next…',
-}
-
-const offer: Record<Flow, string> = {
-  popup: 'Sign in with a pop-up window instead',
-  redirect: 'Sign in by redirect instead',
-}
-
-/** A session that ran its time is nothing the agent did wrong. */
-function isEnding(code: SignInErrorCode): boolean {
-  return code === 'session_expired' || code === 'session_refused' || code === 'signed_out'
-}
-
-/** The way that may work where this one cannot. */
-function otherFlow(code: SignInErrorCode): Flow | undefined {
-  if (code === 'popup_blocked' || code === 'popup_isolated') return 'redirect'
-  return code === 'storage_unavailable' ? 'popup' : undefined
 }
