@@ -1,168 +1,126 @@
-import * as v from 'valibot'
-import { AgentChatError, codeOf } from './agent-chat-error.ts'
+import { type AddAgentToChatRequest, addAgentToChatBody } from './add-user-to-chat.ts'
+import type { CustomerDetails } from './customer-details.ts'
+import { type DeactivateChatRequest, deactivateChatBody } from './deactivate-chat.ts'
+import { type GetChatRequest, getChatBody, type OpenedChat, toGotChat } from './get-chat.ts'
+import { toGotCustomer } from './get-customer.ts'
+import { type TransferAgent, toTransferAgents } from './list-agents-for-transfer.ts'
+import {
+  type ArchivePage,
+  type ListArchivesRequest,
+  listArchivesBody,
+  toArchivePage,
+} from './list-archives.ts'
 import { type ChatPage, type ListChatsRequest, listChatsBody, toChatPage } from './list-chats.ts'
-import { delay, retryDelay } from './retry.ts'
-import { maybe, read, text } from './wire.ts'
+import {
+  type ListThreadsRequest,
+  listThreadsBody,
+  type ThreadPage,
+  toThreadPage,
+} from './list-threads.ts'
+import { type MarkEventsAsSeenRequest, markEventsAsSeenBody } from './mark-events-as-seen.ts'
+import { type ResumeChatRequest, resumeChatBody, toResumedThreadId } from './resume-chat.ts'
+import { type SendEventRequest, sendEventBody, toSentEventId } from './send-event.ts'
+import {
+  type StartChatRequest,
+  type StartedChat,
+  startChatBody,
+  toStartedChat,
+} from './start-chat.ts'
+import { type TagThreadRequest, tagThreadBody } from './tag-thread.ts'
+import { type TransferChatRequest, transferChatBody } from './transfer-chat.ts'
+import { type AgentChatOptions, type CallOptions, createCall } from './transport.ts'
+import { toUploadedUrl, uploadFileBody } from './upload-file.ts'
 
-export interface AgentChatOptions {
-  /** Origin of the API; default `https://api.livechatinc.com`. */
-  apiUrl?: string
-  /** The access token for the next request, asked for every time. */
-  getAccessToken: () => Promise<string>
-  /**
-   * Another token for one LiveChat refused; the call is then made again. Rejects when there is none, and the
-   * call fails with `authentication`.
-   */
-  renewAccessToken: (refused: string) => Promise<string>
-  /** Milliseconds to wait for one answer; default 20,000, since LiveChat gives up at 15,000. */
-  timeout?: number
-}
-
-export interface CallOptions {
-  /** Ends the call; it rejects with the signal's reason. */
-  signal?: AbortSignal
-}
-
+/**
+ * What an agent can do with chats. Every method rejects with an {@link AgentChatError}, or with the reason of its
+ * `signal`.
+ *
+ * @see https://platform.text.com/docs/messaging/agent-chat-api
+ */
 export interface AgentChatClient {
-  /**
-   * Lists chats, newest first.
-   *
-   * @throws {AgentChatError} See its `code`.
-   * @see https://platform.text.com/docs/messaging/agent-chat-api#list-chats
-   */
+  /** Lists chats, newest first. */
   listChats(request?: ListChatsRequest, options?: CallOptions): Promise<ChatPage>
+  /** Lists the threads of a chat with their events, newest thread first. */
+  listThreads(request: ListThreadsRequest, options?: CallOptions): Promise<ThreadPage>
+  /** Opens a chat with one of its threads. */
+  getChat(request: GetChatRequest, options?: CallOptions): Promise<OpenedChat>
+  /** Searches closed threads, newest first. */
+  listArchives(request?: ListArchivesRequest, options?: CallOptions): Promise<ArchivePage>
+  /**
+   * Writes to the open thread of a chat the agent is in.
+   *
+   * @returns The id of the event.
+   */
+  sendEvent(request: SendEventRequest, options?: CallOptions): Promise<string>
+  startChat(request?: StartChatRequest, options?: CallOptions): Promise<StartedChat>
+  /**
+   * Opens a new thread in a closed chat, with the agent in it.
+   *
+   * @returns The id of the thread.
+   */
+  resumeChat(request: ResumeChatRequest, options?: CallOptions): Promise<string>
+  /** Closes the open thread of a chat. */
+  deactivateChat(request: DeactivateChatRequest, options?: CallOptions): Promise<void>
+  followChat(chatId: string, options?: CallOptions): Promise<void>
+  /** Not for chats the agent is in. */
+  unfollowChat(chatId: string, options?: CallOptions): Promise<void>
+  addAgentToChat(request: AddAgentToChatRequest, options?: CallOptions): Promise<void>
+  transferChat(request: TransferChatRequest, options?: CallOptions): Promise<void>
+  /** Who could take a chat, the least busy first. */
+  listAgentsForTransfer(chatId: string, options?: CallOptions): Promise<TransferAgent[]>
+  markEventsAsSeen(request: MarkEventsAsSeenRequest, options?: CallOptions): Promise<void>
+  tagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
+  untagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
+  getCustomer(customerId: string, options?: CallOptions): Promise<CustomerDetails>
+  /**
+   * Uploads a file of at most 10 MB, to be sent as an event.
+   *
+   * @returns Where it lies.
+   */
+  uploadFile(file: File, options?: CallOptions): Promise<string>
 }
-
-export const liveApiUrl = 'https://api.livechatinc.com'
-
-const retries = 3
 
 /**
  * Creates a client of LiveChat's Agent Chat Web API for use in a browser.
  *
- * The token goes to `apiUrl` and nowhere else.
+ * The token goes to `apiUrl` and nowhere else. What LiveChat refused because it is busy, or because of the token or
+ * the region, is asked again; a call that may have arrived never is.
  *
  * @throws {TypeError} When `apiUrl` is no URL.
  */
 export function createAgentChatClient(options: AgentChatOptions): AgentChatClient {
-  const { origin } = new URL(options.apiUrl ?? liveApiUrl)
-  const timeout = options.timeout ?? 20_000
-  let regionFromServer: string | undefined
-
-  /**
-   * One action: asks again after a pause when LiveChat is busy, once in another region when told to, and with
-   * another token as long as there is one.
-   */
-  async function call(action: string, body: unknown, { signal }: CallOptions): Promise<unknown> {
-    let token = await options.getAccessToken()
-    let pauses = 0
-    let moves = 0
-    let renewals = 0
-    for (;;) {
-      const response = await request(action, body, token, signal)
-      if (response.ok) return readJson(response, action, signal)
-      const { error, region } = await readRefusal(response, action)
-      if (error.code === 'too_many_requests' && pauses < retries) {
-        const retryAfter = response.headers.get('Retry-After')
-        await delay(retryDelay(pauses, retryAfter, Date.now(), Math.random()), signal)
-        pauses += 1
-      } else if (region && moves === 0) {
-        moves += 1
-        regionFromServer = region
-      } else if (error.code === 'authentication' && renewals < 2) {
-        renewals += 1
-        token = await options.renewAccessToken(token).catch(() => {
-          throw error
-        })
-      } else {
-        throw error
-      }
-    }
+  const call = createCall(options)
+  const tell = async (action: string, body: object, callOptions?: CallOptions) => {
+    await call(action, body, callOptions)
   }
-
-  async function request(
-    action: string,
-    body: unknown,
-    token: string,
-    signal: AbortSignal | undefined,
-  ): Promise<Response> {
-    const limit = AbortSignal.timeout(timeout)
-    try {
-      return await fetch(`${origin}/v3.6/agent/action/${action}`, {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer ${token}`,
-          'Content-Type': 'application/json',
-          'X-Region': regionFromServer ?? regionOf(token),
-        },
-        body: JSON.stringify(body),
-        credentials: 'omit',
-        redirect: 'error',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      })
-    } catch (cause) {
-      signal?.throwIfAborted()
-      throw new AgentChatError(limit.aborted ? 'timed_out' : 'network', action, { cause })
-    }
-  }
-
   return {
-    async listChats(request = {}, callOptions = {}) {
-      return toChatPage(await call('list_chats', listChatsBody(request), callOptions))
-    },
+    listChats: async (request = {}, more) =>
+      toChatPage(await call('list_chats', listChatsBody(request), more)),
+    listThreads: async (request, more) =>
+      toThreadPage(await call('list_threads', listThreadsBody(request), more)),
+    getChat: async (request, more) => toGotChat(await call('get_chat', getChatBody(request), more)),
+    listArchives: async (request = {}, more) =>
+      toArchivePage(await call('list_archives', listArchivesBody(request), more)),
+    sendEvent: async (request, more) =>
+      toSentEventId(await call('send_event', sendEventBody(request), more)),
+    startChat: async (request = {}, more) =>
+      toStartedChat(await call('start_chat', startChatBody(request), more)),
+    resumeChat: async (request, more) =>
+      toResumedThreadId(await call('resume_chat', resumeChatBody(request), more)),
+    deactivateChat: (request, more) => tell('deactivate_chat', deactivateChatBody(request), more),
+    followChat: (chatId, more) => tell('follow_chat', { id: chatId }, more),
+    unfollowChat: (chatId, more) => tell('unfollow_chat', { id: chatId }, more),
+    addAgentToChat: (request, more) => tell('add_user_to_chat', addAgentToChatBody(request), more),
+    transferChat: (request, more) => tell('transfer_chat', transferChatBody(request), more),
+    listAgentsForTransfer: async (chatId, more) =>
+      toTransferAgents(await call('list_agents_for_transfer', { chat_id: chatId }, more)),
+    markEventsAsSeen: (request, more) =>
+      tell('mark_events_as_seen', markEventsAsSeenBody(request), more),
+    tagThread: (request, more) => tell('tag_thread', tagThreadBody(request), more),
+    untagThread: (request, more) => tell('untag_thread', tagThreadBody(request), more),
+    getCustomer: async (customerId, more) =>
+      toGotCustomer(await call('get_customer', { id: customerId }, more)),
+    uploadFile: async (file, more) =>
+      toUploadedUrl(await call('upload_file', uploadFileBody(file), more)),
   }
-}
-
-/** A token begins with its region; see the protocol's `X-Region`. */
-function regionOf(token: string): string {
-  return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
-}
-
-async function readJson(
-  response: Response,
-  action: string,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch (cause) {
-    signal?.throwIfAborted()
-    throw new AgentChatError('invalid_response', action, { cause })
-  }
-}
-
-const WireRefusal = v.object({
-  error: v.object({ type: v.string(), message: text, data: maybe(v.object({ region: text })) }),
-})
-
-/** LiveChat's error type decides, never the status: only it is documented. */
-async function readRefusal(
-  response: Response,
-  action: string,
-): Promise<{ error: AgentChatError; region?: string }> {
-  const body = read(WireRefusal, await response.json().catch(() => undefined))
-  if (!body) {
-    const code = codeOfStatus(response.status)
-    return {
-      error: new AgentChatError(code, action, { serverMessage: `status ${response.status}` }),
-    }
-  }
-  const { type, message, data } = body.error
-  const code = codeOf(type)
-  const error = new AgentChatError(code, action, {
-    serverMessage: message,
-    serverType: code === 'unknown_error' ? type : undefined,
-  })
-  const region = code === 'misdirected_request' ? data?.region : undefined
-  return region && /^[a-z-]{2,8}$/.test(region) ? { error, region } : { error }
-}
-
-/** For answers of something in between, such as a proxy, that knows no error types. */
-function codeOfStatus(status: number) {
-  if (status === 429) return 'too_many_requests'
-  if (status === 503) return 'service_unavailable'
-  if (status === 504) return 'request_timeout'
-  return status >= 500 ? 'internal' : 'invalid_response'
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type ChatEvent, toEvent } from './event.ts'
-import { anything, flag, maybe, number, read, readList, text, toHttpUrl, toTime } from './wire.ts'
+import { anything, flag, maybe, read, readList, text, toHttpUrl, toTime } from './wire.ts'
 
 export interface Customer {
   type: 'customer'
@@ -82,7 +82,7 @@ const WireThreadSummary = v.object({
   id: v.string(),
   active: flag,
   created_at: text,
-  queue: maybe(v.object({ position: number, queued_at: text })),
+  queue: anything,
   tags: v.fallback(v.array(v.string()), []),
   properties: anything,
 })
@@ -145,18 +145,21 @@ export function toUser(value: unknown): ChatUser | undefined {
 function toThreadSummary(value: unknown): ThreadSummary | undefined {
   const wire = read(WireThreadSummary, value)
   if (!wire) return undefined
-  const { queue } = wire
   return {
     id: wire.id,
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
-    queue:
-      queue?.position === undefined
-        ? undefined
-        : { position: queue.position, queuedAt: toTime(queue.queued_at) },
+    queue: toQueue(wire.queue),
     tags: wire.tags,
     properties: toProperties(wire.properties),
   }
+}
+
+const WireQueue = v.object({ position: v.number(), queued_at: text })
+
+export function toQueue(value: unknown): Queue | undefined {
+  const wire = read(WireQueue, value)
+  return wire && { position: wire.position, queuedAt: toTime(wire.queued_at) }
 }
 
 /** The map has one entry per event type; the newest of them is what was last said. */
@@ -173,7 +176,7 @@ function readLastEvents(value: unknown): { event?: ChatEvent; restricted?: strin
 }
 
 /** Maps instead of objects: names come from strangers, and `__proto__` is one. */
-function toProperties(value: unknown): Properties {
+export function toProperties(value: unknown): Properties {
   return new Map(
     entriesOf(value).map(([namespace, names]) => [namespace, new Map(entriesOf(names))]),
   )

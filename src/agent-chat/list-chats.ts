@@ -11,6 +11,8 @@ export interface ChatFilter {
   includeChatsWithoutThreads?: boolean
   /** At most 200. */
   groupIds?: readonly number[]
+  /** `routing.unassigned` of the chat: nobody has taken it. */
+  unassigned?: boolean
 }
 
 /** A first page by filter, or a further one by the id a page gave. */
@@ -40,11 +42,19 @@ export function listChatsBody(request: ListChatsRequest): Record<string, unknown
       include_chats_without_threads: filter.includeChatsWithoutThreads,
     }),
     ...(filter.groupIds && { group_ids: filter.groupIds }),
+    ...(filter.unassigned !== undefined && { properties: unassignedIs(filter.unassigned) }),
   }
   return {
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(order && { sort_order: order === 'oldest-first' ? 'asc' : 'desc' }),
     ...(limit !== undefined && { limit }),
+  }
+}
+
+/** A chat that never waited has no such property, so the opposite is everything but `true`. */
+function unassignedIs(unassigned: boolean): object {
+  return {
+    routing: { unassigned: unassigned ? { values: [true] } : { exclude_values: [true] } },
   }
 }
 
