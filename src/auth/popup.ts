@@ -151,7 +151,7 @@ function readReturned(message: unknown, redirectUri: string): RawResponse | unde
 }
 
 /** LiveChat's accounts server also answers as `livechatinc.com`; no other host has an alias. */
-function originsOf(accountsUrl: string): string[] {
+export function originsOf(accountsUrl: string): string[] {
   return accountsUrl === 'https://accounts.livechat.com'
     ? [accountsUrl, 'https://accounts.livechatinc.com']
     : [accountsUrl]

@@ -52,6 +52,15 @@ export function takePending(
   })
 }
 
+/** Whether an answer with this state is for this app, where several apps share a page. */
+export function awaitsAnswer(
+  clientId: string,
+  state: string | null,
+  storage: RedirectStorage,
+): boolean {
+  return guarded(() => readPending(storage.getItem(key('pending', clientId)))?.state === state)
+}
+
 /** Forgets a sign-in that was given up, so that a late answer to it opens nothing. */
 export function forgetPending(clientId: string, storage: RedirectStorage): void {
   guarded(() => storage.removeItem(key('pending', clientId)))

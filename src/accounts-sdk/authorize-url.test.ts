@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { buildAuthorizeUrl } from './authorize-url.ts'
+import { challengeOf } from './code-challenge.ts'
+import { resolveOptions, type SDKOptions } from './sdk-options.ts'
+
+const page = 'https://app.example/inbox?tab=mine#top'
+
+function build(options: Partial<SDKOptions> = {}, flow = '') {
+  const resolved = resolveOptions({ client_id: 'app', ...options })
+  const { url, transaction } = buildAuthorizeUrl(resolved, flow, page, 1000)
+  return { url: new URL(url), transaction }
+}
+
+const parametersOf = (url: URL) => Object.fromEntries(url.searchParams)
+
+test('with nothing but a client id the request is that of the original, and has a state', () => {
+  const { url, transaction } = build()
+  expect(url.origin + url.pathname).toBe('https://accounts.livechat.com/')
+  expect(parametersOf(url)).toEqual({
+    client_id: 'app',
+    redirect_uri: 'https://app.example/inbox',
+    state: transaction.state,
+    response_type: 'token',
+    utm_source: 'accounts.livechat.com',
+    utm_medium: 'accounts-sdk',
+    flow: '',
+  })
+  expect(transaction.state).toMatch(/^[\w-]{32}$/)
+  expect(build().transaction.state).not.toBe(transaction.state)
+})
+
+test('every option reaches LiveChat under its name there', () => {
+  const { url } = build(
+    {
+      organization_id: 'organization',
+      prompt: 'consent',
+      response_type: 'code',
+      popup_flow: 'manual',
+      path: '/signup',
+      state: 'my-own-state',
+      scope: 'chats--access:ro,accounts--my:ro',
+      redirect_uri: 'https://app.example/callback?x=1#y',
+      email_hint: 'agent@example.com',
+      server_url: 'https://accounts.example/',
+      tracking: { utm_campaign: 'spring' },
+      pkce: { code_verifier: 'v'.repeat(43) },
+    },
+    'button',
+  )
+  expect(url.origin + url.pathname).toBe('https://accounts.example/signin/signup')
+  expect(parametersOf(url)).toEqual({
+    client_id: 'app',
+    organization_id: 'organization',
+    redirect_uri: 'https://app.example/callback',
+    state: 'my-own-state',
+    response_type: 'code',
+    scope: 'chats--access:ro,accounts--my:ro',
+    prompt: 'consent',
+    utm_source: 'accounts.livechat.com',
+    utm_medium: 'accounts-sdk',
+    utm_campaign: 'spring',
+    email: 'agent@example.com',
+    code_challenge: challengeOf('v'.repeat(43)),
+    code_challenge_method: 'S256',
+    flow: 'button',
+  })
+})
+
+test('query and hash of the redirect URI stay here, to be put back', () => {
+  expect(build().transaction.place).toBe('?tab=mine#top')
+  const { transaction } = build({ redirect_uri: 'https://app.example/callback?x=1' })
+  expect(transaction).toMatchObject({ redirectUri: 'https://app.example/callback', place: '?x=1' })
+})
+
+test('a code is asked for with a verifier of the length one wants, which is not in the URL', () => {
+  const { url, transaction } = build({
+    response_type: 'code',
+    pkce: { code_verifier_length: 64 },
+  })
+  expect(transaction.code_verifier).toHaveLength(64)
+  expect(url.href).not.toContain(transaction.code_verifier)
+  expect(url.searchParams.get('code_challenge')).toBe(challengeOf(transaction.code_verifier ?? ''))
+})
+
+test('a plain challenge is the verifier, and a code without PKCE has neither', () => {
+  const plain = build({ response_type: 'code', pkce: { code_challenge_method: 'plain' } })
+  expect(plain.url.searchParams.get('code_challenge')).toBe(plain.transaction.code_verifier)
+  expect(plain.url.searchParams.get('code_challenge_method')).toBe('plain')
+  const none = build({ response_type: 'code', pkce: { enabled: false } })
+  expect(none.url.searchParams.has('code_challenge')).toBe(false)
+  expect(none.transaction.code_verifier).toBeUndefined()
+})
+
+test('a state is never shorter than 32 characters, and as long as one wants', () => {
+  expect(build({ transaction: { key_length: 4 } }).transaction.state).toHaveLength(32)
+  expect(build({ transaction: { key_length: 64 } }).transaction.state).toHaveLength(64)
+})

@@ -1,0 +1,84 @@
+import type { PendingSignIn } from '../auth/pieces.ts'
+import { challengeOf, checkVerifier, randomText } from './code-challenge.ts'
+import type { ResolvedOptions } from './sdk-options.ts'
+
+/** What is remembered of a request until its answer was read and verified. */
+export interface Transaction extends PendingSignIn {
+  code_verifier?: string
+  /** Query and hash of the redirect URI as the app gave it: LiveChat sees neither, the agent gets them back. */
+  place: string
+}
+
+/**
+ * Builds the URL, and what to remember for its answer.
+ *
+ * @param flow    `button` asks for the answer by message, the empty string by redirect.
+ * @param pageUrl The current page.
+ * @param now     Milliseconds since 1970.
+ */
+export function buildAuthorizeUrl(
+  options: ResolvedOptions,
+  flow: string,
+  pageUrl: string,
+  now: number,
+): { url: string; transaction: Transaction } {
+  const state = options.state || randomText(Math.max(32, options.transaction.key_length))
+  const address = new URL(options.redirect_uri || pageUrl, pageUrl)
+  const redirectUri = withoutPlace(options.redirect_uri || pageUrl)
+  const accountsUrl = new URL(options.server_url).origin
+  const verifier = verifierFor(options)
+
+  const url = new URL(pathOf(options), accountsUrl)
+  const parameters = {
+    client_id: options.client_id,
+    organization_id: options.organization_id,
+    redirect_uri: redirectUri,
+    state,
+    response_type: options.response_type,
+    scope: options.scope,
+    prompt: options.prompt,
+    ...options.tracking,
+    email: options.email_hint,
+    ...(verifier && challengeParameters(verifier, options.pkce.code_challenge_method)),
+  }
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value) url.searchParams.set(name, value)
+  }
+  url.searchParams.set('flow', flow)
+
+  const scopes = options.scope?.split(/[\s,]+/).filter(Boolean)
+  const transaction: Transaction = {
+    state,
+    grant: options.response_type === 'code' ? 'code' : 'implicit',
+    clientId: options.client_id,
+    accountsUrl,
+    redirectUri,
+    returnTo: '/',
+    createdAt: now,
+    place: address.search + address.hash,
+    ...(scopes?.length && { scopes }),
+    ...(verifier && { code_verifier: verifier }),
+  }
+  return { url: url.href, transaction }
+}
+
+function pathOf({ popup_flow, path }: ResolvedOptions): string {
+  const parts = [popup_flow === 'manual' ? 'signin' : '', path ?? '']
+  return `/${parts.map((part) => part.replace(/^\/+/, '')).join('/')}`.replace(/\/{2,}/g, '/')
+}
+
+function verifierFor({ response_type, pkce }: ResolvedOptions): string | undefined {
+  if (response_type !== 'code' || !pkce.enabled) return undefined
+  return checkVerifier(pkce.code_verifier ?? randomText(pkce.code_verifier_length))
+}
+
+function challengeParameters(verifier: string, method: 'S256' | 'plain') {
+  return {
+    code_challenge: method === 'plain' ? verifier : challengeOf(verifier),
+    code_challenge_method: method,
+  }
+}
+
+function withoutPlace(uri: string): string {
+  return uri.replace(/[?#].*$/s, '')
+}

@@ -1,0 +1,25 @@
+/**
+ * `@livechat/accounts-sdk` by another engine: change the import, keep the page.
+ *
+ * ```ts
+ * import AccountsSDK from 'sign-in-with-livechat/accounts-sdk'
+ * ```
+ *
+ * @module
+ */
+
+export {
+  AccountsSDK,
+  AccountsSDK as default,
+  type TransactionData,
+  type VerifyInput,
+} from './accounts-sdk.ts'
+export type { AuthError } from './auth-error.ts'
+export type { AuthorizeResponse, CodeFlowResponse, TokenFlowResponse } from './sdk-answer.ts'
+export type {
+  PKCEOptions,
+  ResolvedOptions,
+  SDKOptions,
+  TrackingOptions,
+  TransactionOptions,
+} from './sdk-options.ts'

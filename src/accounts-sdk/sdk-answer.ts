@@ -1,0 +1,74 @@
+import type { SignInSettings } from '../auth/index.ts'
+import {
+  completeGrant,
+  documentedLifetime,
+  proveResponse,
+  type RawResponse,
+  readCode,
+  readImplicitGrant,
+} from '../auth/pieces.ts'
+import type { Transaction } from './authorize-url.ts'
+
+/** Answer to `response_type: 'token'`. */
+export interface TokenFlowResponse {
+  access_token: string
+  token_type: string
+  /** Seconds. */
+  expires_in: number
+  /** Separated by commas; empty when LiveChat did not say. */
+  scope: string
+  state: string
+  account_id?: string
+  organization_id?: string
+  client_id?: string
+}
+
+/** Answer to `response_type: 'code'`; the code must be exchanged with the verifier `verify()` returns. */
+export interface CodeFlowResponse {
+  code: string
+  state: string
+  scope?: string
+  account_id?: string
+  organization_id?: string
+  client_id?: string
+}
+
+export type AuthorizeResponse = TokenFlowResponse | CodeFlowResponse
+
+/** @throws {SignInError} When the answer is not one to this transaction, or refuses. */
+export async function readAnswer(
+  response: RawResponse,
+  transaction: Transaction,
+  settings: SignInSettings,
+): Promise<AuthorizeResponse> {
+  const proved = proveResponse(response, transaction, Date.now())
+  const { state } = transaction
+  const whose = pick(proved.parameters, ['account_id', 'organization_id', 'client_id'])
+  if (transaction.grant === 'code') {
+    return { code: readCode(proved), state, ...pick(proved.parameters, ['scope']), ...whose }
+  }
+  const grant = readImplicitGrant(proved)
+  const { accessToken, expiresIn, scopes, accountId, organizationId } =
+    grant.expiresIn !== undefined && grant.scopes
+      ? grant
+      : await completeGrant(grant, settings, new AbortController().signal)
+  return {
+    access_token: accessToken,
+    token_type: 'Bearer',
+    expires_in: expiresIn ?? documentedLifetime,
+    scope: scopes?.join(',') ?? '',
+    state,
+    ...whose,
+    ...(accountId && { account_id: accountId }),
+    ...(organizationId && { organization_id: organizationId }),
+  }
+}
+
+function pick(parameters: URLSearchParams, names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = parameters.get(name)
+      return value ? [[name, value]] : []
+    }),
+  )
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { AccountsSDK, type SDKOptions } from './index.ts'
+import { overrideOptions, resolveOptions } from './sdk-options.ts'
+
+const client_id = 'app'
+
+test('without a client id the constructor throws the sentence of the original', () => {
+  expect(() => new AccountsSDK({} as SDKOptions)).toThrow('client id not provided')
+})
+
+test('a client can be made where there is no page, as on a server', () => {
+  expect(new AccountsSDK({ client_id }).options.client_id).toBe(client_id)
+})
+
+test('every option has the default of the original', () => {
+  expect(resolveOptions({ client_id })).toEqual({
+    client_id,
+    organization_id: '',
+    prompt: '',
+    response_type: 'token',
+    popup_flow: 'auto',
+    state: '',
+    verify_state: true,
+    verify_callback: true,
+    scope: null,
+    redirect_uri: '',
+    email_hint: null,
+    server_url: 'https://accounts.livechat.com',
+    tracking: { utm_source: 'accounts.livechat.com', utm_medium: 'accounts-sdk' },
+    transaction: {
+      namespace: 'com.livechat.accounts',
+      key_length: 32,
+      force_local_storage: false,
+    },
+    pkce: { enabled: true, code_verifier_length: 128, code_challenge_method: 'S256' },
+  })
+})
+
+test('a nested option leaves its siblings as they were', () => {
+  const { pkce, transaction } = resolveOptions({
+    client_id,
+    pkce: { enabled: true },
+    transaction: { namespace: 'mine' },
+  })
+  expect(pkce).toEqual({
+    enabled: true,
+    code_verifier_length: 128,
+    code_challenge_method: 'S256',
+  })
+  expect(transaction).toEqual({ namespace: 'mine', key_length: 32, force_local_storage: false })
+})
+
+test('the spelling of version 2 is understood, and the right one wins', () => {
+  const old = resolveOptions({ client_id, pkce: { code_challange_method: 'plain' } })
+  expect(old.pkce.code_challenge_method).toBe('plain')
+  const both = { code_challange_method: 'plain', code_challenge_method: 'S256' } as const
+  expect(resolveOptions({ client_id, pkce: both }).pkce.code_challenge_method).toBe('S256')
+})
+
+test('options of one call go over those of the client and change nothing in it', () => {
+  const base = resolveOptions({ client_id, scope: 'a', tracking: { utm_source: 'mine' } })
+  const over = overrideOptions(base, { scope: 'b', tracking: { utm_campaign: 'c' } })
+  expect(over).toMatchObject({
+    scope: 'b',
+    tracking: { utm_source: 'mine', utm_medium: 'accounts-sdk', utm_campaign: 'c' },
+  })
+  expect(base).toMatchObject({ scope: 'a' })
+  expect(base.tracking.utm_campaign).toBeUndefined()
+})
