@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Account, sessionOf } from '../auth/index.ts'
+import { type Account, createAccountsClient, sessionOf } from '../auth/index.ts'
 import { useSession, useSignInClient } from '../react/index.ts'
 import { ownerOf } from './session-owner.ts'
 
@@ -10,7 +10,8 @@ export function useAccount(): Account | undefined {
   const session = sessionOf(state)
   const { data } = useQuery({
     queryKey: ['account', session && ownerOf(session)],
-    queryFn: async ({ signal }) => (await client.getAccount(signal)) ?? null,
+    queryFn: async ({ signal }) =>
+      (await createAccountsClient(client).getAccount({ signal })) ?? null,
     enabled: state.status === 'signed-in',
     staleTime: Number.POSITIVE_INFINITY,
   })

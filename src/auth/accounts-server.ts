@@ -22,7 +22,9 @@ export async function completeGrant(
   if (!settings.endpoints.info) return grant
   let response: Response
   try {
-    response = await ask(settings, 'GET', settings.endpoints.info, grant.accessToken, { signal })
+    response = await askAccounts(settings, 'GET', settings.endpoints.info, grant.accessToken, {
+      signal,
+    })
   } catch (cause) {
     if (signal.aborted) throw new SignInError('aborted', { cause })
     return grant
@@ -61,67 +63,6 @@ function textOf(value: unknown): string | undefined {
   return value
 }
 
-/** The person behind a session. */
-export interface Account {
-  accountId: string
-  /** Also the id LiveChat's chats know the agent by. */
-  email: string
-  name: string
-  /** http(s) only. */
-  avatarUrl: string | undefined
-}
-
-/**
- * Asks LiveChat who is signed in; needs the scope `accounts--my:ro`.
- *
- * @throws {SignInError} `network`, `session_refused`, `missing_grant` without the scope, or `invalid_response`.
- * @see https://platform.text.com/docs/authorization/global-accounts (`GET /v2/accounts/me`)
- */
-export async function readAccount(
-  accessToken: string,
-  settings: SignInSettings,
-  signal?: AbortSignal,
-): Promise<Account> {
-  let response: Response
-  try {
-    response = await ask(
-      settings,
-      'GET',
-      settings.endpoints.account,
-      accessToken,
-      signal ? { signal } : {},
-    )
-  } catch (cause) {
-    signal?.throwIfAborted()
-    throw new SignInError('network', { cause })
-  }
-  if (response.status === 401) throw new SignInError('session_refused')
-  if (response.status === 403) throw new SignInError('missing_grant')
-  if (!response.ok) throw new SignInError('server_error', { details: `status ${response.status}` })
-  const { account_id, email, name, avatar_url, properties } = await readJsonObject(response)
-  if (typeof account_id !== 'string' || typeof email !== 'string') {
-    throw new SignInError('invalid_response')
-  }
-  return {
-    accountId: account_id,
-    email,
-    name: typeof name === 'string' && name.trim() !== '' ? name : email,
-    avatarUrl: httpUrl(avatarOf(properties)) ?? httpUrl(avatar_url),
-  }
-}
-
-function avatarOf(properties: unknown): unknown {
-  return typeof properties === 'object' && properties !== null && 'avatar_url' in properties
-    ? properties.avatar_url
-    : undefined
-}
-
-function httpUrl(value: unknown): string | undefined {
-  return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)
-    ? value
-    : undefined
-}
-
 /**
  * Makes LiveChat forget a token.
  *
@@ -131,7 +72,7 @@ function httpUrl(value: unknown): string | undefined {
 export async function revokeToken(accessToken: string, settings: SignInSettings): Promise<void> {
   try {
     // keepalive: the agent may close the page right after signing out.
-    const response = await ask(settings, 'DELETE', settings.endpoints.token, accessToken, {
+    const response = await askAccounts(settings, 'DELETE', settings.endpoints.token, accessToken, {
       keepalive: true,
     })
     // A token LiveChat does not know any more is as good as revoked.
@@ -143,7 +84,7 @@ export async function revokeToken(accessToken: string, settings: SignInSettings)
 }
 
 /** The one place where a token leaves for the accounts server: its origin, never a redirect of it. */
-function ask(
+export function askAccounts(
   settings: SignInSettings,
   method: 'GET' | 'DELETE',
   path: string,

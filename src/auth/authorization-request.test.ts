@@ -30,6 +30,7 @@ test('asks for a token with everything LiveChat requires, and a state', () => {
   expect(pending).toEqual({
     ...fresh,
     grant: 'implicit',
+    flow: 'popup',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'http://localhost:3000/page',

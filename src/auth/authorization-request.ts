@@ -1,10 +1,11 @@
-import type { GrantType, SignInRequest, SignInSettings } from './sign-in-options.ts'
+import type { Flow, GrantType, SignInRequest, SignInSettings } from './sign-in-options.ts'
 
 /** What must be remembered until LiveChat answers. Nothing in it opens anything by itself. */
 export interface PendingSignIn {
   /** Anti-forgery value, at least 32 random bytes as base64url. */
   state: string
   grant: GrantType
+  flow: Flow
   clientId: string
   accountsUrl: string
   redirectUri: string
@@ -62,11 +63,19 @@ export function createImplicitRequest(
 /** What both grants remember of a request. */
 export function pendingFor(
   { clientId, accountsUrl, redirectUri }: SignInSettings,
-  { scopes }: SignInRequest,
+  { scopes, flow }: SignInRequest,
   fresh: FreshValues,
   grant: GrantType,
 ): PendingSignIn {
-  return { ...fresh, grant, clientId, accountsUrl, redirectUri, ...(scopes && { scopes }) }
+  return {
+    ...fresh,
+    grant,
+    flow: flow ?? 'popup',
+    clientId,
+    accountsUrl,
+    redirectUri,
+    ...(scopes && { scopes }),
+  }
 }
 
 export function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {

@@ -18,6 +18,7 @@ const redirectUri = 'http://localhost:3000/callback'
 const pending: PendingSignIn = {
   state: 'the-live-state',
   grant: 'implicit',
+  flow: 'popup',
   clientId: 'client',
   accountsUrl: 'https://accounts.livechat.com',
   redirectUri,

@@ -1,4 +1,11 @@
-export type { Account } from './accounts-server.ts'
+export {
+  type Account,
+  type AccountsClient,
+  type AccountsSession,
+  createAccountsClient,
+  type Organization,
+  type TokenInspection,
+} from './accounts-client.ts'
 export type { EndedSession, Region, Session } from './session.ts'
 export type { SessionEvent } from './session-keeper.ts'
 export { type SessionState, sessionOf } from './session-state.ts'
@@ -9,6 +16,7 @@ export {
   type SignInNow,
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
+export type { SignInHint } from './sign-in-hint.ts'
 export {
   type Endpoints,
   type Flow,

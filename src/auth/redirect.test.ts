@@ -16,6 +16,7 @@ function pendingAt(createdAt: number, more: Partial<PendingSignIn> = {}): Pendin
   return {
     state: `state-${createdAt}`,
     grant: 'implicit',
+    flow: 'popup',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'http://localhost:3000/callback',

@@ -1,4 +1,4 @@
-import { type Account, completeGrant, readAccount, revokeToken } from './accounts-server.ts'
+import { completeGrant, revokeToken } from './accounts-server.ts'
 import {
   createImplicitRequest,
   createState,
@@ -28,6 +28,7 @@ import type { Session } from './session.ts'
 import { createSessionKeeper, loadCodeGrant, type SessionEvent } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
+import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import {
   completeOptions,
   requestPart,
@@ -91,12 +92,11 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    */
   renewAccessToken(refused: string): Promise<string>
 
-  /**
-   * Who is signed in, or undefined when the session's scopes do not allow to ask.
-   *
-   * @throws {SignInError} `signed_out`, `session_expired`, `session_refused`, `network` or `invalid_response`.
-   */
-  getAccount(signal?: AbortSignal): Promise<Account | undefined>
+  /** Somebody was signed in in this browser and did not sign out; undefined while somebody is, or nobody was. */
+  hint(): SignInHint | undefined
+
+  /** Puts a name to the hint a reload will find. Nothing secret may go in. */
+  rememberAs(person: { email?: string; name?: string }): void
 
   /**
    * Ends the session without a word to LiveChat, because LiveChat ended it; the state becomes `expired`.
@@ -132,6 +132,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   const store = createSessionStore()
   const keeper = createSessionKeeper(settings, store, () => void leaveSession())
   const life = new AbortController()
+  let how: SignInHint = settings.request
   let underWay: { popup: Popup; abort: AbortController; promise: Promise<Session> } | undefined
 
   function signIn({ returnTo, signal, ...wishes }: SignInNow = {}): Promise<Session> {
@@ -218,6 +219,8 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     if (signal.aborted) throw new SignInError('aborted')
     const replaced = keeper.token()
     const session = keeper.begin(complete, receivedAt)
+    how = { flow: pending.flow, grant: pending.grant }
+    rememberHint(settings.clientId, how)
     // Nobody needs it any more; if LiveChat cannot be told, it ends by itself.
     if (replaced) revokeToken(replaced, settings).catch(() => {})
     return session
@@ -257,16 +260,9 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     }
   }
 
-  async function getAccount(signal?: AbortSignal): Promise<Account | undefined> {
-    const token = await keeper.getAccessToken()
-    const state = store.getSnapshot()
-    const scopes = state.status === 'signed-out' ? [] : (state.session?.scopes ?? [])
-    const mayAsk = scopes.some((scope) => /^accounts--(my|all):/.test(scope))
-    return mayAsk ? readAccount(token, settings, signal) : undefined
-  }
-
   async function signOut(): Promise<void> {
     announceSignOut(settings.clientId, Date.now())
+    forgetHint(settings.clientId)
     await leaveSession()
   }
 
@@ -289,7 +285,11 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     resume,
     getAccessToken: keeper.getAccessToken,
     renewAccessToken: keeper.renew,
-    getAccount,
+    hint: () =>
+      store.getSnapshot().status === 'signed-out' ? readHint(settings.clientId) : undefined,
+    rememberAs(person) {
+      if (keeper.token()) rememberHint(settings.clientId, { ...how, ...person })
+    },
     endSession: keeper.end,
     signOut,
     on: keeper.on,

@@ -39,6 +39,11 @@ export interface SignInOptions extends SignInRequest {
   tracking?: Readonly<Record<string, string>>
   /** Milliseconds a pop-up may stay open; default 10 minutes. */
   popupTimeout?: number
+  /**
+   * Grant of the redirect that is offered when a pop-up is blocked; `code`, where the app is set up for it,
+   * leaves no token in the browser's history. Default: as `grant`.
+   */
+  redirectGrant?: GrantType
   /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
   expiringAhead?: number
   /** Milliseconds to wait for an answer of the accounts server; default 10,000. */
@@ -51,14 +56,12 @@ export interface Endpoints {
   token: string
   /** Empty: the server has none, and what a grant leaves out stays unknown. */
   info: string
-  account: string
 }
 
 const liveChatEndpoints: Endpoints = {
   authorize: '/',
   token: '/v2/token',
   info: '/v2/info',
-  account: '/v2/accounts/me',
 }
 
 /** Options with every default in place; nothing after this asks what is missing. */
@@ -70,6 +73,7 @@ export interface SignInSettings {
   readonly endpoints: Endpoints
   readonly tracking: Readonly<Record<string, string>>
   readonly popupTimeout: number
+  readonly redirectGrant: GrantType
   readonly expiringAhead: number
   readonly requestTimeout: number
   readonly request: SignInRequest & { flow: Flow; grant: GrantType }
@@ -95,6 +99,7 @@ export function completeOptions(options: SignInOptions, pageUrl: string): SignIn
     endpoints,
     tracking,
     popupTimeout,
+    redirectGrant,
     expiringAhead,
     requestTimeout,
   } = options
@@ -107,6 +112,7 @@ export function completeOptions(options: SignInOptions, pageUrl: string): SignIn
     endpoints: { ...liveChatEndpoints, ...endpoints },
     tracking: tracking ?? {},
     popupTimeout: popupTimeout ?? 10 * minutes,
+    redirectGrant: redirectGrant ?? options.grant ?? 'implicit',
     expiringAhead: expiringAhead ?? 1 * minutes,
     requestTimeout: requestTimeout ?? 10_000,
     request: { flow: 'popup', grant: 'implicit', ...requestPart(options) },
