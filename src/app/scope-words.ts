@@ -1,0 +1,101 @@
+/** What LiveChat lets an app do with each scope it documents, said to the agent who gave it. */
+const meanings = {
+  'chats--all:ro': 'Read every chat of the organization.',
+  'chats--all:rw': 'Read, answer and close every chat of the organization.',
+  'chats--access:ro': 'Read the chats your groups give you access to.',
+  'chats--access:rw': 'Read, answer and close the chats your groups give you access to.',
+  'chats--my:ro': 'Read the chats you are in.',
+  'chats--my:rw': 'Read, answer and close the chats you are in.',
+  'chats.conversation--all:rw': 'Read and write what is said in every chat.',
+  'chats.conversation--access:rw': 'Read and write what is said in the chats of your groups.',
+  'chats.conversation--my:rw': 'Read and write what is said in the chats you are in.',
+  'agents--my:ro': 'Read your agent profile.',
+  'agents--my:rw': 'Read and change your agent profile, also whether you accept chats.',
+  'agents--all:ro': 'Read the profile of every agent.',
+  'agents--all:rw': 'Read and change the profile of every agent.',
+  'agents-bot--my:ro': 'Read the chatbots of this app.',
+  'agents-bot--my:rw': 'Add, change and remove chatbots of this app.',
+  'agents-bot--all:ro': 'Read every chatbot.',
+  'agents-bot--all:rw': 'Remove any chatbot.',
+  'groups--my:ro': 'Read the groups you belong to.',
+  'groups--my:rw': 'Read and change the groups you belong to.',
+  'groups--all:ro': 'Read every group.',
+  'groups--all:rw': 'Read and change every group.',
+  'customers:ro': 'Read who your customers are.',
+  'customers:rw': 'Read who your customers are and change what is kept about them.',
+  'customers.ban:rw': 'Ban customers.',
+  'customers:own': 'Create customers and speak in their name.',
+  'multicast:rw': 'Send notices to everybody who is connected.',
+  'access_rules:ro': 'Read the rules that decide which group gets a chat.',
+  'access_rules:rw': 'Read and change the rules that decide which group gets a chat.',
+  'canned_responses--groups:ro': 'Read the canned responses of your groups.',
+  'canned_responses--groups:rw': 'Read and change the canned responses of your groups.',
+  'canned_responses--all:ro': 'Read every canned response.',
+  'canned_responses--all:rw': 'Read and change every canned response.',
+  'properties--my:ro': 'Read which properties this app defines.',
+  'properties--my:rw': 'Read and change which properties this app defines.',
+  'properties--all:ro': 'Read which properties all apps define.',
+  'properties.configuration:rw': 'Change how properties are defined.',
+  'properties.license.value--my:rw': 'Read and set this app’s properties of the license.',
+  'properties.license.value--all:rw': 'Read and set every property of the license.',
+  'properties.group.value--my:rw': 'Read and set this app’s properties of groups.',
+  'properties.group.value--all:rw': 'Read and set every property of groups.',
+  'tags--groups:ro': 'Read the tags of your groups.',
+  'tags--groups:rw': 'Read and change the tags of your groups.',
+  'tags--all:ro': 'Read every tag.',
+  'tags--all:rw': 'Read and change every tag.',
+  'webhooks--my:ro': 'Read the webhooks of this app.',
+  'webhooks--my:rw': 'Read and change the webhooks of this app.',
+  'webhooks--all:ro': 'Read every webhook.',
+  'webhooks--all:rw': 'Read and change every webhook.',
+  'webhooks.state:ro': 'Read whether webhooks are switched on.',
+  'webhooks.state:rw': 'Switch webhooks on and off.',
+  'webhooks.configuration:rw': 'Change how webhooks are set up.',
+  'accounts--my:ro': 'Read your name, e-mail address and picture.',
+  'accounts--my:rw': 'Read and change your name, e-mail address and picture.',
+  'accounts--all:ro': 'Read every account of the organization.',
+  'accounts--all:rc': 'Read every account of the organization and add new ones.',
+  'accounts--all:rw': 'Read, change and remove every account of the organization.',
+  'accounts.roles--all:ro': 'Read who has which role.',
+  'accounts.roles--all:rw': 'Read and change who has which role.',
+  'accounts.roles.lc--all:rw': 'Read and change who has which role in LiveChat.',
+  'sessions--my:ro': 'Read where you are signed in.',
+  'sessions--my:rw': 'Read where you are signed in, and sign you out there.',
+  'organization--my:rw': 'Change the settings of the organization.',
+} satisfies Record<string, string>
+
+const readChats = 'Lists and opens your chats and their archives.'
+const workInChats = 'Lists, opens, answers and closes your chats.'
+
+/** What this app does with a scope; one that is not here it only happens to have. */
+const usesHere: Readonly<Partial<Record<keyof typeof meanings, string>>> = {
+  'chats--all:ro': readChats,
+  'chats--all:rw': workInChats,
+  'chats--access:ro': readChats,
+  'chats--access:rw': workInChats,
+  'customers:ro': 'Shows the customer beside their chat.',
+  'customers:rw': 'Shows the customer beside their chat.',
+  'accounts--my:ro': 'Shows who is signed in.',
+  'accounts--my:rw': 'Shows who is signed in.',
+  'accounts.roles--all:ro': 'Shows your role on this page.',
+  'accounts.roles--all:rw': 'Shows your role on this page.',
+  'sessions--my:ro': 'Lists your sessions on this page.',
+  'sessions--my:rw': 'Lists your sessions on this page and signs them out.',
+}
+
+export interface ScopeWords {
+  /** What LiveChat allows with it; undefined for a scope LiveChat does not document. */
+  means: string | undefined
+  /** What this app does with it; undefined when nothing. */
+  here: string | undefined
+}
+
+/** Says a scope in words. */
+export function scopeInWords(scope: string): ScopeWords {
+  if (!isKnown(scope)) return { means: undefined, here: undefined }
+  return { means: meanings[scope], here: usesHere[scope] }
+}
+
+function isKnown(scope: string): scope is keyof typeof meanings {
+  return Object.hasOwn(meanings, scope)
+}
