@@ -1,9 +1,11 @@
+import type { Flow } from '../auth/index.ts'
 import type { PendingSignIn } from '../auth/pieces.ts'
 import { challengeOf, checkVerifier, randomText } from './code-challenge.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 
 /** What is remembered of a request until its answer was read and verified. */
 export interface Transaction extends PendingSignIn {
+  flow: Flow
   code_verifier?: string
   /** Query and hash of the redirect URI as the app gave it: LiveChat sees neither, the agent gets them back. */
   place: string
@@ -49,6 +51,7 @@ export function buildAuthorizeUrl(
   const scopes = options.scope?.split(/[\s,]+/).filter(Boolean)
   const transaction: Transaction = {
     state,
+    flow: flow ? 'popup' : 'redirect',
     grant: options.response_type === 'code' ? 'code' : 'implicit',
     clientId: options.client_id,
     accountsUrl,

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { collectTypes } from './collect-types.ts'
+
+/** `npm run build:lib`: what the package holds, into `lib/`. */
+const root = join(import.meta.dirname, '..')
+const lib = join(root, 'lib')
+
+/** The doors of the package and the rooms behind them. */
+const doors = {
+  index: 'src/auth/index.ts',
+  react: 'src/react/index.ts',
+  'agent-chat': 'src/agent-chat/index.ts',
+  embed: 'src/embed/index.ts',
+  'embed/define': 'src/embed/define.ts',
+  'accounts-sdk': 'src/accounts-sdk/index.ts',
+  testing: 'src/testing/index.ts',
+}
+
+/** Left to the installer, so that a page has each once and an audit sees them. */
+const dependencies = /^(react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
+
+/** One small file per door, what doors share in `chunks/`; unminified, a bundler comes after. */
+function buildDoors() {
+  return bundle(doors, {
+    external: dependencies,
+    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+  })
+}
+
+/** For pages without a bundler: everything inside, the code grant beside it until it is wanted. */
+async function buildScripts() {
+  await bundle({ 'sign-in-with-livechat': 'src/embed/define.ts' }, scriptOutput)
+  await bundle({ 'accounts-sdk': 'packaging/accounts-sdk-global.ts' }, scriptOutput, 'iife')
+}
+
+const scriptOutput: Rolldown.RolldownOptions = {
+  // Lets the code grant import what it shares from the script itself, which stays one file.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    entryFileNames: 'script/[name].js',
+    chunkFileNames: 'script/[name].js',
+    minify: true,
+  },
+}
+
+async function buildSandbox() {
+  await build({
+    ...common,
+    // Its own dependencies are inside: they are of no use to a page, so nobody should install them.
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...into,
+      ssr: true,
+      target: 'node20',
+      rolldownOptions: {
+        input: absolute({ serve: 'sandbox/serve.ts', cli: 'packaging/cli.ts' }),
+        output: { entryFileNames: 'sandbox/[name].js', chunkFileNames: 'sandbox/[name].js' },
+      },
+    },
+  })
+  await cp(join(root, 'sandbox/accounts/assets'), join(lib, 'sandbox/assets'), { recursive: true })
+  await chmod(join(lib, 'sandbox/cli.js'), 0o755)
+}
+
+async function emitTypes() {
+  const raw = join(lib, '.types')
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'packaging/tsconfig.json'],
+    { cwd: root, stdio: 'inherit' },
+  )
+  if (status !== 0) throw new Error('The types of the package cannot be emitted.')
+  const entries = [...Object.values(doors), 'sandbox/serve.ts']
+  await collectTypes(raw, join(lib, 'types'), entries)
+  await rm(raw, { recursive: true })
+  await cp(join(root, 'src/brand/sign-in-button.css'), join(lib, 'sign-in-button.css'))
+}
+
+const common = { configFile: false, root, logLevel: 'warn', publicDir: false } as const
+const into = { outDir: lib, emptyOutDir: false, reportCompressedSize: false }
+
+async function bundle(
+  entry: Record<string, string>,
+  rolldownOptions: Rolldown.RolldownOptions,
+  format: 'es' | 'iife' = 'es',
+) {
+  await build({
+    ...common,
+    build: {
+      ...into,
+      target: 'baseline-widely-available',
+      minify: false,
+      cssMinify: true,
+      lib: { entry: absolute(entry), formats: [format], name: 'SignInWithLiveChat' },
+      rolldownOptions,
+    },
+  })
+}
+
+function absolute(entries: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)]))
+}
+
+await rm(lib, { recursive: true, force: true })
+await Promise.all([buildDoors(), buildScripts(), buildSandbox(), emitTypes()])

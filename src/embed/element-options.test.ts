@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readClientOptions, readRequest } from './element-options.ts'
+
+const from = (attributes: Record<string, string>) => (name: string) => attributes[name] ?? null
+
+test('attributes say every option of the client', () => {
+  expect(
+    readClientOptions(
+      from({
+        'client-id': 'app',
+        'accounts-url': 'https://accounts.example',
+        'redirect-uri': 'https://app.example/',
+        path: 'signup',
+        'popup-timeout': '60000',
+        'expiring-ahead': '120000',
+        'request-timeout': '5000',
+      }),
+    ),
+  ).toEqual({
+    clientId: 'app',
+    accountsUrl: 'https://accounts.example',
+    redirectUri: 'https://app.example/',
+    path: 'signup',
+    popupTimeout: 60_000,
+    expiringAhead: 120_000,
+    requestTimeout: 5000,
+  })
+})
+
+test('attributes say every wish of a sign-in, scopes by blanks or commas', () => {
+  expect(
+    readRequest(
+      from({
+        flow: 'redirect',
+        grant: 'code',
+        scopes: 'chats--access:ro, accounts--my:ro',
+        'organization-id': 'organization',
+        'email-hint': 'agent@example.com',
+        prompt: 'consent',
+        'sign-in-page': 'always',
+        'return-to': '/inbox',
+      }),
+    ),
+  ).toEqual({
+    flow: 'redirect',
+    grant: 'code',
+    scopes: ['chats--access:ro', 'accounts--my:ro'],
+    organizationId: 'organization',
+    emailHint: 'agent@example.com',
+    prompt: 'consent',
+    signInPage: 'always',
+    returnTo: '/inbox',
+  })
+})
+
+test('what is not said, empty or unknown is left to the defaults', () => {
+  expect(readClientOptions(from({ 'client-id': 'app' }))).toEqual({ clientId: 'app' })
+  expect(readRequest(from({ flow: '', grant: 'password' }))).toEqual({})
+})

@@ -1,0 +1,49 @@
+import { createSignInClient, type SignInClient } from '../auth/index.ts'
+import { awaitsAnswer, pageUrl, splitResponseUrl, tabStorage } from '../auth/pieces.ts'
+import { readClientOptions } from './element-options.ts'
+
+/** Clients of this page's elements: those that say the same options share one, and its session. */
+const clients = new Map<string, SignInClient>()
+let resuming = false
+
+/**
+ * The client the attributes ask for.
+ *
+ * @throws {SignInError} `configuration`
+ */
+export function clientFor(read: (name: string) => string | null): SignInClient {
+  const options = readClientOptions(read)
+  const key = JSON.stringify(options)
+  const known = clients.get(key)
+  if (known) return known
+  const client = createSignInClient(options)
+  clients.set(key, client)
+  resumeSoon()
+  return client
+}
+
+/** Once all elements of the page are there, since the answer in the URL may belong to any of them. */
+function resumeSoon(): void {
+  if (resuming) return
+  resuming = true
+  queueMicrotask(() => {
+    resuming = false
+    const [first, ...others] = clients.values()
+    void (others.find(isAnswered) ?? first)?.resume()
+  })
+}
+
+function isAnswered({ settings }: SignInClient): boolean {
+  const { response } = splitResponseUrl(pageUrl(), settings.redirectUri)
+  const state = response?.parameters.get('state')
+  return Boolean(state) && waits(settings.clientId, state ?? null)
+}
+
+function waits(clientId: string, state: string | null): boolean {
+  try {
+    return awaitsAnswer(clientId, state, tabStorage())
+  } catch {
+    // Without storage nothing was remembered, so nobody waits.
+    return false
+  }
+}

@@ -1,0 +1,222 @@
+import {
+  type Flow,
+  type Session,
+  type SessionState,
+  type SignInClient,
+  SignInError,
+  type SignInNow,
+} from '../auth/index.ts'
+import { adviceFor, progress, signInLabel, wearStyles } from '../brand/index.ts'
+import { type ButtonView, createButtonView } from './button-view.ts'
+import { clientAttributes, readRequest } from './element-options.ts'
+import { languageOf } from './language-of.ts'
+import { clientFor } from './page-clients.ts'
+
+/** Events of the element, by name. `error` does not bubble, as those of an image. */
+export interface SignInElementEvents {
+  'signed-in': CustomEvent<Session>
+  'signed-out': CustomEvent<undefined>
+  expiring: CustomEvent<undefined>
+  error: CustomEvent<SignInError>
+}
+
+/**
+ * `<sign-in-with-livechat client-id="…">`: the button on any page.
+ *
+ * Elements that say the same options share one session. Its light children are shown until the element is
+ * defined: put a link there that works without script. While an agent is signed in, the slot `signed-in` takes
+ * the button's place.
+ */
+export class SignInWithLiveChatElement extends HTMLElement {
+  static readonly observedAttributes = [
+    ...clientAttributes,
+    'label',
+    'lang',
+    'size',
+    'theme',
+    'disabled',
+  ]
+  static readonly formAssociated = true
+
+  readonly #view: ButtonView = createButtonView()
+  readonly #signedIn = document.createElement('slot')
+  #given: SignInClient | undefined
+  #client: SignInClient | undefined
+  #broken: SignInError | undefined
+  #seen: SessionState['status'] = 'signed-out'
+  #connected: AbortController | undefined
+  #disabledByForm = false
+
+  constructor() {
+    super()
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
+    wearStyles(root)
+    this.#signedIn.name = 'signed-in'
+    root.append(this.#view.frame, this.#signedIn)
+    this.#view.button.addEventListener('click', () => this.#sign({}))
+  }
+
+  connectedCallback(): void {
+    this.#adoptEarly('client')
+    this.#connect()
+  }
+
+  disconnectedCallback(): void {
+    this.#connected?.abort()
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected) return
+    if (clientAttributes.some((one) => one === name)) this.#connect()
+    else this.#draw()
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabledByForm = disabled
+    this.#draw()
+  }
+
+  /** The client this element signs in with; give it one of your own to share a session with your code. */
+  get client(): SignInClient | undefined {
+    return this.#client
+  }
+
+  set client(client: SignInClient | undefined) {
+    this.#given = client
+    if (this.isConnected) this.#connect()
+  }
+
+  /** Where the agent stands. */
+  get state(): SessionState {
+    return (
+      this.#client?.getSnapshot() ?? {
+        status: 'signed-out',
+        ...(this.#broken && { reason: this.#broken }),
+      }
+    )
+  }
+
+  /** The session of a signed-in agent. */
+  get session(): Session | undefined {
+    const { state } = this
+    return state.status === 'signed-in' ? state.session : undefined
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled')
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled)
+  }
+
+  /**
+   * Signs in with the wishes of the attributes; call it in a click.
+   *
+   * @throws {SignInError} Also dispatched as `error`.
+   */
+  async signIn(request: SignInNow = {}): Promise<Session> {
+    try {
+      if (!this.#client) throw this.#broken ?? new SignInError('configuration')
+      return await this.#client.signIn({
+        ...readRequest((name) => this.getAttribute(name)),
+        ...request,
+      })
+    } catch (thrown) {
+      this.dispatchEvent(new CustomEvent('error', { detail: thrown }))
+      throw thrown
+    }
+  }
+
+  async signOut(): Promise<void> {
+    await this.#client?.signOut()
+  }
+
+  /** A token for a request that is about to be made. */
+  getAccessToken(): Promise<string> {
+    return this.#client?.getAccessToken() ?? Promise.reject(new SignInError('signed_out'))
+  }
+
+  #sign(request: SignInNow): void {
+    // What went wrong is dispatched and drawn.
+    this.signIn(request).catch(() => {})
+  }
+
+  #connect(): void {
+    this.#connected?.abort()
+    this.#connected = new AbortController()
+    const { signal } = this.#connected
+    this.#broken = undefined
+    try {
+      this.#client = this.#given ?? clientFor((name) => this.getAttribute(name))
+      const changed = this.#client.subscribe(() => this.#tell())
+      const expiring = this.#client.on('expiring', () => this.#dispatch('expiring'))
+      signal.addEventListener('abort', () => {
+        changed()
+        expiring()
+      })
+      this.#tell()
+    } catch (thrown) {
+      this.#client = undefined
+      this.#broken = thrown instanceof SignInError ? thrown : new SignInError('configuration')
+      this.#draw()
+    }
+  }
+
+  /** Draws the state, and says what the page may care about. */
+  #tell(): void {
+    const { state } = this
+    const before = this.#seen
+    this.#draw()
+    if (state.status === 'signing-in' || state.status === before) return
+    this.#seen = state.status
+    if (state.status === 'signed-in') this.#dispatch('signed-in', state.session)
+    else if (before === 'signed-in') this.#dispatch('signed-out')
+  }
+
+  #dispatch(name: 'signed-in' | 'signed-out' | 'expiring', detail?: Session): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+
+  #draw(): void {
+    const { frame, button, label, status, alert, otherWay } = this.#view
+    const { state } = this
+    const busy = state.status === 'signing-in'
+    const reason = busy ? undefined : state.reason
+    const { ending, other } = adviceFor(reason?.code ?? '')
+
+    frame.dataset.size = this.getAttribute('size') ?? 'medium'
+    frame.dataset.theme = this.getAttribute('theme') ?? 'auto'
+    frame.hidden = state.status === 'signed-in' && !reason
+    label.data = this.getAttribute('label') || signInLabel(languageOf(this))
+    button.disabled = this.disabled || this.#disabledByForm
+    button.ariaBusy = String(busy)
+    status.textContent = busy ? progress[state.flow] : ''
+    alert.textContent = reason?.message ?? ''
+    alert.className = ending ? 'sign-in-ending' : 'sign-in-failure'
+    alert.hidden = !reason
+    this.#drawOther(otherWay, other)
+    this.#signedIn.hidden = state.status !== 'signed-in'
+    this.dataset.status = state.status
+  }
+
+  #drawOther(button: HTMLButtonElement, other: { flow: Flow; words: string } | undefined): void {
+    button.hidden = !other
+    button.textContent = other?.words ?? ''
+    button.onclick = other ? () => this.#sign({ flow: other.flow }) : null
+  }
+
+  /** A property set before the element was defined hides its accessor: set it again, through it. */
+  #adoptEarly(name: 'client'): void {
+    if (!Object.hasOwn(this, name)) return
+    const early = this[name]
+    Reflect.deleteProperty(this, name)
+    this[name] = early
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-in-with-livechat': SignInWithLiveChatElement
+  }
+}
