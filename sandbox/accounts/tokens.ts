@@ -103,8 +103,9 @@ export function revokeWhere(
   return revoked
 }
 
+/** Rounded up, so that a fresh token says its whole lifetime. */
 export function secondsLeft(world: World, token: AccessToken): number {
-  return Math.max(0, Math.floor((token.expiresAt - world.now()) / 1000))
+  return Math.max(0, Math.ceil((token.expiresAt - world.now()) / 1000))
 }
 
 export function lifetimeOf(world: World, clientId: string): number {
