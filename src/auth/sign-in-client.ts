@@ -92,7 +92,7 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    */
   renewAccessToken(refused: string): Promise<string>
 
-  /** Somebody was signed in in this browser and did not sign out; undefined while somebody is, or nobody was. */
+  /** Who signed in in this browser last and did not sign out, and how; for doing so again with one click. */
   hint(): SignInHint | undefined
 
   /** Puts a name to the hint a reload will find. Nothing secret may go in. */
@@ -285,8 +285,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     resume,
     getAccessToken: keeper.getAccessToken,
     renewAccessToken: keeper.renew,
-    hint: () =>
-      store.getSnapshot().status === 'signed-out' ? readHint(settings.clientId) : undefined,
+    hint: () => readHint(settings.clientId),
     rememberAs(person) {
       if (keeper.token()) rememberHint(settings.clientId, { ...how, ...person })
     },
