@@ -246,7 +246,7 @@ test('a token is introspected in both documented forms, with the seconds that ar
     access_token: token,
     account_id: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
     client_id: javascriptApp,
-    expires_in: 28_724,
+    expires_in: 28_725,
     organization_id: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
     scope: 'customers:ro',
     token_type: 'Bearer',
