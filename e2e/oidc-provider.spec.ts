@@ -1,33 +1,12 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import Provider from 'oidc-provider'
-import type { SignInClient } from '../src/auth/index.ts'
-import { serveBuilt } from './serve-built.ts'
-
-declare const clients: SignInClient[]
+import { corePageTest, openCorePage } from './core-page.ts'
 
 /** An authorization server that knows nothing of LiveChat: the core differs only in its endpoints. */
-interface Fixtures {
-  plainServer: { url: string; tokenRequests: string[] }
-}
-interface WorkerFixtures {
-  pageUrl: string
-}
-
-const test = base.extend<Fixtures, WorkerFixtures>({
-  pageUrl: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-    async ({}, use, { parallelIndex }) => {
-      const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10 + 5
-      const server = await serveBuilt(join(import.meta.dirname, 'core-page'), port)
-      await use(`http://app.localhost:${port}`)
-      await server.close()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  plainServer: async ({ pageUrl }, use) => {
+const test = corePageTest.extend<{ plainServer: { url: string; tokenRequests: string[] } }>({
+  plainServer: async ({ corePageUrl }, use) => {
     const server = await new Promise<Server>((resolve) => {
       const listening: Server = new Provider('http://localhost', {}).listen(0, '127.0.0.1', () =>
         resolve(listening),
@@ -43,7 +22,7 @@ const test = base.extend<Fixtures, WorkerFixtures>({
         {
           client_id: 'public-client',
           token_endpoint_auth_method: 'none',
-          redirect_uris: [`${pageUrl}/callback`],
+          redirect_uris: [`${corePageUrl}/callback`],
           grant_types: ['authorization_code', 'refresh_token'],
           response_types: ['code'],
         },
@@ -70,22 +49,15 @@ const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-function optionsFor(url: string, flow: 'popup' | 'redirect') {
-  return JSON.stringify([
-    {
-      clientId: 'public-client',
-      accountsUrl: url,
-      flow,
-      grant: 'code',
-      scopes: ['read'],
-      endpoints: { authorize: '/auth', token: '/token', info: '' },
-    },
-  ])
-}
-
-async function openPage(page: Page, pageUrl: string, options: string) {
-  await page.goto(`${pageUrl}/?options=${encodeURIComponent(options)}`)
-  await expect(page.locator('output')).toHaveText('signed-out')
+function optionsFor(accountsUrl: string, flow: 'popup' | 'redirect') {
+  return {
+    clientId: 'public-client',
+    accountsUrl,
+    flow,
+    grant: 'code',
+    scopes: ['read'],
+    endpoints: { authorize: '/auth', token: '/token', info: '' },
+  } as const
 }
 
 async function signInAt(page: Page) {
@@ -97,10 +69,10 @@ async function signInAt(page: Page) {
 
 test('another authorization server agrees with the code grant by redirect', async ({
   page,
-  pageUrl,
+  corePageUrl,
   plainServer,
 }) => {
-  await openPage(page, pageUrl, optionsFor(plainServer.url, 'redirect'))
+  await openCorePage(page, corePageUrl, [optionsFor(plainServer.url, 'redirect')])
   await page.getByRole('button', { name: 'First' }).click()
   await signInAt(page)
   await expect(page.locator('output')).toHaveText('signed-in')
@@ -110,10 +82,10 @@ test('another authorization server agrees with the code grant by redirect', asyn
 
 test('another authorization server agrees with the code grant by pop-up, and with a refresh', async ({
   page,
-  pageUrl,
+  corePageUrl,
   plainServer,
 }) => {
-  await openPage(page, pageUrl, optionsFor(plainServer.url, 'popup'))
+  await openCorePage(page, corePageUrl, [optionsFor(plainServer.url, 'popup')])
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'First' }).click()
   await signInAt(await opened)
@@ -130,13 +102,13 @@ test('another authorization server agrees with the code grant by pop-up, and wit
 
 test('another authorization server refuses a wrong verifier, and that is said', async ({
   page,
-  pageUrl,
+  corePageUrl,
   plainServer,
 }) => {
-  await openPage(page, pageUrl, optionsFor(plainServer.url, 'redirect'))
+  await openCorePage(page, corePageUrl, [optionsFor(plainServer.url, 'redirect')])
   await page.getByRole('button', { name: 'First' }).click()
   await page.locator('[name=login]').waitFor()
-  await page.goto(`${pageUrl}/404`)
+  await page.goto(`${corePageUrl}/404`)
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(sessionStorage)) {
       const spoiled = String(value).replace(/(code_verifier\\":\\")[^"\\]*/, `$1${'a'.repeat(64)}`)
