@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Page, type WorkerInfo } from '@playwright/test'
 import type { SignInClient, SignInOptions } from '../src/auth/index.ts'
 import { serveBuilt } from './serve-built.ts'
 import { clientId, test as stackTest } from './stack.ts'
