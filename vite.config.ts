@@ -1,11 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { examplesPlugin } from './packaging/examples-plugin.ts'
 import { securityHeadersPlugin } from './scripts/security-headers.ts'
-import { readEnvironment } from './src/app/environment.ts'
+import { type Environment, readEnvironment } from './src/app/environment.ts'
+
+const pluginsFor = (environment: Environment) => [
+  react(),
+  securityHeadersPlugin(environment),
+  examplesPlugin(environment),
+]
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), securityHeadersPlugin(readEnvironment(loadEnv(mode, import.meta.dirname)))],
+  plugins: pluginsFor(readEnvironment(loadEnv(mode, import.meta.dirname))),
   // One address family, so that localhost and 127.0.0.1 are both this server.
   server: { host: '127.0.0.1', port: 3000, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

@@ -1,0 +1,209 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { serveBuilt } from './serve-built.ts'
+import { clientId, expect, fillInLogin, test as stackTest } from './stack.ts'
+
+const ours = join(import.meta.dirname, '../src/accounts-sdk/index.ts')
+
+interface SdkPages {
+  /** The page of the tests of LiveChat's own client, built with our door in place of its package. */
+  sameAsOfficial: Page
+  /** A page as the readme and the sample apps of LiveChat's client have it. */
+  sdkPage: (grant?: 'token' | 'code') => Promise<Page>
+}
+
+const test = stackTest.extend<SdkPages & { serve: (folder: string) => Promise<string> }>({
+  serve: async ({ stack, world }, use) => {
+    const port = Number(new URL(stack.accountsUrl).port) + 3
+    const origin = `http://localhost:${port}`
+    world.clients.get(clientId)?.redirectUris.push(origin)
+    const servers: { close(): Promise<void> }[] = []
+    await use(async (folder) => {
+      const server = await serveBuilt(join(import.meta.dirname, folder), port, {
+        configFile: false,
+        resolve: {
+          alias: { '@livechat/accounts-sdk': ours, 'sign-in-with-livechat/accounts-sdk': ours },
+        },
+      })
+      servers.push(server)
+      return origin
+    })
+    for (const server of servers) await server.close()
+  },
+  sameAsOfficial: async ({ page, stack, serve }, use) => {
+    const origin = await serve('official-client')
+    await page.goto(`${origin}/?accounts=${localAccounts(stack)}`)
+    await use(page)
+  },
+  sdkPage: async ({ page, stack, serve }, use) => {
+    const origin = await serve('accounts-sdk-page')
+    await use(async (grant = 'token') => {
+      await page.goto(`${origin}/?accounts=${localAccounts(stack)}&grant=${grant}&tab=mine#top`)
+      return page
+    })
+  },
+})
+
+/** All on `localhost`: the iframe needs the accounts cookie, which crosses ports but not sites. */
+function localAccounts({ accountsUrl }: { accountsUrl: string }): string {
+  return `http://localhost:${new URL(accountsUrl).port}`
+}
+
+interface Shown {
+  answer?: { state: string }
+  transaction?: object
+  tokens?: object
+  again?: object | null
+  rejected?: object | string
+}
+
+async function shown(page: Page): Promise<Shown> {
+  await expect(page.locator('output')).not.toBeEmpty()
+  return JSON.parse((await page.locator('output').textContent()) ?? '')
+}
+
+async function open(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Popup' }).click()
+  return opened
+}
+
+const completeAnswer = {
+  access_token: expect.stringMatching(/^dal:/),
+  token_type: 'Bearer',
+  expires_in: expect.any(Number),
+  scope: expect.stringContaining('chats--access:rw'),
+  state: expect.stringMatching(/^[\w-]{32}$/),
+}
+
+test('the page of LiveChat’s own client signs in by popup, with the gaps of the answer filled', async ({
+  sameAsOfficial,
+}) => {
+  await fillInLogin(await open(sameAsOfficial))
+  expect(await shown(sameAsOfficial)).toMatchObject(completeAnswer)
+})
+
+test('the page of LiveChat’s own client signs in by redirect, and silently in a frame', async ({
+  sameAsOfficial,
+}) => {
+  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
+  expect(await shown(sameAsOfficial)).toMatchObject({
+    rejected: { identity_exception: 'unauthorized' },
+  })
+  await sameAsOfficial.getByRole('button', { name: 'Redirect' }).click()
+  await fillInLogin(sameAsOfficial)
+  expect(await shown(sameAsOfficial)).toMatchObject(completeAnswer)
+  expect(sameAsOfficial.url()).not.toContain('access_token')
+
+  await sameAsOfficial.goto(new URL('/', sameAsOfficial.url()).href)
+  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
+  await expect(sameAsOfficial.locator('output')).toContainText('"access_token":"dal:')
+})
+
+test('a frame the server never answers rejects with the word timeout', async ({
+  sameAsOfficial,
+  world,
+}) => {
+  world.faults.push({ endpoint: 'authorize', times: 1, status: 500 })
+  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
+  expect(await shown(sameAsOfficial)).toEqual({ rejected: 'timeout' })
+})
+
+test('an answer is verified once, with the state that was asked', async ({ sdkPage }) => {
+  const page = await sdkPage()
+  await fillInLogin(await open(page))
+  const { answer, transaction, again } = await shown(page)
+  expect(answer).toMatchObject(completeAnswer)
+  expect(transaction).toEqual({ state: answer?.state })
+  expect(again).toBeNull()
+})
+
+test('by redirect, a page that asks twice gets one answer, and its query and hash back', async ({
+  sdkPage,
+}) => {
+  const page = await sdkPage()
+  const before = page.url()
+  await page.getByRole('button', { name: 'Redirect' }).click()
+  await fillInLogin(page)
+  expect(await shown(page)).toMatchObject({ answer: completeAnswer, transaction: {}, again: null })
+  expect(page.url()).toBe(before)
+})
+
+for (const flow of ['Popup', 'Redirect'] as const) {
+  test(`a code comes by ${flow.toLowerCase()} and is exchanged with its verifier`, async ({
+    sdkPage,
+  }) => {
+    const page = await sdkPage('code')
+    if (flow === 'Popup') await fillInLogin(await open(page))
+    else {
+      await page.getByRole('button', { name: flow }).click()
+      await fillInLogin(page)
+    }
+    const { tokens } = await shown(page)
+    expect(tokens).toMatchObject({
+      access_token: expect.stringMatching(/^dal:/),
+      refresh_token: expect.any(String),
+    })
+    expect(await page.evaluate(() => document.cookie)).toBe('')
+  })
+}
+
+test('F3 a closed popup rejects', async ({ sdkPage }) => {
+  const page = await sdkPage()
+  const popup = await open(page)
+  await popup.getByTestId('login-email-input').waitFor()
+  await popup.close()
+  expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'popup_closed' } })
+})
+
+test('F34 a double click opens one window', async ({ sdkPage, context }) => {
+  const page = await sdkPage()
+  const popup = await open(page)
+  await popup.getByTestId('login-email-input').waitFor()
+  await page.getByRole('button', { name: 'Popup' }).click()
+  expect(context.pages()).toHaveLength(2)
+  await fillInLogin(popup)
+  expect(await shown(page)).toMatchObject({ answer: completeAnswer })
+})
+
+test('LiveChat’s refusal has the shape it always had', async ({ sdkPage, world }) => {
+  world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'access_denied' })
+  const page = await sdkPage()
+  await open(page)
+  expect(await shown(page)).toMatchObject({
+    rejected: { oauth_exception: 'access_denied', description: expect.any(String) },
+  })
+})
+
+for (const [what, address] of [
+  ['without a state', '/#access_token=secret&token_type=Bearer&expires_in=28800'],
+  ['with a state of its own', '/#access_token=secret&token_type=Bearer&expires_in=1&state=mine'],
+  ['with a code', '/?code=secret&state=mine'],
+] as const) {
+  test(`A1 A2 a forged answer ${what}, which the original accepts, is refused and cleaned away`, async ({
+    sdkPage,
+  }) => {
+    const page = await sdkPage()
+    const { origin } = new URL(page.url())
+    await page.goto('about:blank')
+    await page.goto(origin + address)
+    expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'state_mismatch' } })
+    expect(page.url()).not.toContain('secret')
+  })
+}
+
+test('A3 an answer that was read is refused the second time', async ({ sdkPage }) => {
+  const page = await sdkPage()
+  let answered = ''
+  page.on('framenavigated', (frame) => {
+    if (frame.url().includes('access_token')) answered = frame.url()
+  })
+  await page.getByRole('button', { name: 'Redirect' }).click()
+  await fillInLogin(page)
+  expect(await shown(page)).toMatchObject({ answer: completeAnswer })
+  expect(answered).toContain('access_token')
+
+  await page.goto('about:blank')
+  await page.goto(answered)
+  expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'state_mismatch' } })
+})
