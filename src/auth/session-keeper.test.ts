@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts'
+import { createBrowser, signIn } from '../../sandbox/testing.ts'
+import { createState } from './authorization-request.ts'
+import { type Grant, proveResponse, splitResponseUrl } from './authorization-response.ts'
+import { createCodeRequest, redeemCode } from './code-grant.ts'
+import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts'
+import { createSessionStore, type SessionStore } from './session-state.ts'
+import { SignInError } from './sign-in-error.ts'
+import { completeOptions, type SignInSettings } from './sign-in-options.ts'
+import { announceSignOut } from './signed-out-elsewhere.ts'
+
+const redirectUri = 'http://localhost:3000/callback'
+const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+let sandbox: RunningSandbox
+let settings: SignInSettings
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ accountsPort: 0, apiPort: 0, chats: 0 })
+  settings = completeOptions(
+    { clientId, accountsUrl: sandbox.accountsUrl, redirectUri },
+    redirectUri,
+  )
+})
+afterAll(() => sandbox.close())
+
+/** As much of a page as the keeper touches, which counts the listeners it holds. */
+function stubPage() {
+  let listening = 0
+  class CountingTarget extends EventTarget {
+    visibilityState = 'visible'
+    override addEventListener(
+      type: string,
+      listener: EventListener,
+      options: AddEventListenerOptions = {},
+    ) {
+      listening += 1
+      options.signal?.addEventListener('abort', () => {
+        listening -= 1
+      })
+      super.addEventListener(type, listener, options)
+    }
+  }
+  const items = new Map<string, string>()
+  const window = new CountingTarget()
+  const document = new CountingTarget()
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  })
+  return { window, document, listeners: () => listening }
+}
+
+let page: ReturnType<typeof stubPage>
+let store: SessionStore
+let keeper: SessionKeeper
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+  sandbox.reset()
+  sandbox.world.behaviour.limitRedirects = false
+  fresh()
+})
+afterEach(() => {
+  keeper.dispose()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function fresh() {
+  keeper?.dispose()
+  page = stubPage()
+  store = createSessionStore()
+  keeper = createSessionKeeper(settings, store, () => void keeper.forget())
+}
+
+async function codeGrant(): Promise<Grant> {
+  const values = { state: createState(), createdAt: Date.now(), returnTo: '/' }
+  const { url, pending } = await createCodeRequest(settings, { flow: 'redirect' }, values)
+  const browser = createBrowser(
+    { fetch: (request) => fetch(request, { redirect: 'manual' }) },
+    sandbox.accountsUrl,
+  )
+  const { leftFor = '' } = await signIn(browser, url)
+  const { response } = splitResponseUrl(leftFor, redirectUri)
+  if (!response) throw new Error('no answer')
+  return redeemCode(
+    proveResponse(response, pending, Date.now()),
+    settings,
+    AbortSignal.timeout(9_000),
+  )
+}
+
+const implicitGrant: Grant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
+const tokenRequests = () =>
+  sandbox.world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST').length
+
+test('expiring is told once, sixty seconds ahead, and expired at the end', async () => {
+  const told: string[] = []
+  keeper.on('expiring', () => told.push('expiring'))
+  keeper.on('expired', () => told.push('expired'))
+  keeper.begin({ ...implicitGrant, expiresIn: 600 }, Date.now())
+  const pass = (milliseconds: number) => {
+    vi.setSystemTime(Date.now() + milliseconds)
+    page.window.dispatchEvent(new Event('focus'))
+  }
+  pass(539_000)
+  expect(told).toEqual([])
+  pass(2_000)
+  pass(1_000)
+  expect(told).toEqual(['expiring'])
+  pass(60_000)
+  expect(told).toEqual(['expiring', 'expired'])
+  expect(store.getSnapshot()).toMatchObject({
+    status: 'expired',
+    reason: { code: 'session_expired' },
+  })
+})
+
+test('F14 a lifetime of thirty days needs no timer longer than a browser can hold', () => {
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  keeper.begin({ ...implicitGrant, expiresIn: 30 * 24 * 3600 }, Date.now())
+  for (const [, delay] of timers.mock.calls) expect(delay).toBeLessThan(2 ** 31)
+  expect(store.getSnapshot().status).toBe('signed-in')
+})
+
+test('F17 a hidden page does not refresh by itself, and does when it is seen', async () => {
+  keeper.begin(await codeGrant(), Date.now())
+  const before = tokenRequests()
+  page.document.visibilityState = 'hidden'
+  vi.setSystemTime(Date.now() + 8 * 3600_000)
+  page.document.dispatchEvent(new Event('visibilitychange'))
+  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(tokenRequests()).toBe(before)
+
+  page.document.visibilityState = 'visible'
+  page.document.dispatchEvent(new Event('visibilitychange'))
+  await vi.waitFor(() => expect(tokenRequests()).toBe(before + 1))
+})
+
+test('a refresh that names another account ends the session', async () => {
+  const grant = await codeGrant()
+  keeper.begin({ ...grant, accountId: 'somebody-else' }, Date.now())
+  await expect(keeper.renew(grant.accessToken)).rejects.toMatchObject({ code: 'invalid_response' })
+  expect(store.getSnapshot().status).toBe('expired')
+})
+
+test('a refresh under way when the agent signs out changes nothing afterwards', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now())
+  sandbox.world.faults.push({ endpoint: 'token', times: 1, delay: 50 })
+  const renewing = keeper.renew(grant.accessToken)
+  keeper.forget()
+  await expect(renewing).rejects.toBeInstanceOf(SignInError)
+  expect(store.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant('sign in' as const), code: fc.boolean() }),
+  fc.constant({ do: 'depart' as const }),
+  fc.constant({ do: 'come to nothing' as const }),
+  fc.constant({ do: 'sign out' as const }),
+  fc.constant({ do: 'sign out elsewhere' as const }),
+  fc.constant({ do: 'end' as const }),
+  fc.constant({ do: 'ask' as const }),
+  fc.record({ do: fc.constant('refuse' as const), times: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({
+    do: fc.constant('wait' as const),
+    hours: fc.double({ min: 0, max: 9, noNaN: true }),
+  }),
+)
+
+test('P model: whatever happens in whatever order, a token is handed out only while signed in', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      fresh()
+      for (const one of steps) {
+        const before = store.getSnapshot()
+        await play(one)
+        const now = store.getSnapshot()
+        if (now === before) expect(store.getSnapshot()).toBe(before)
+        expect(JSON.stringify(now)).not.toContain(keeper.token() ?? 'no token')
+        const signedOut = one.do === 'sign out' || one.do === 'sign out elsewhere'
+        if (signedOut) {
+          expect(now.status).toBe('signed-out')
+          expect(page.listeners()).toBe(0)
+        }
+        if (now.status === 'signed-out' || now.status === 'expired') {
+          const requests = tokenRequests()
+          await expect(keeper.getAccessToken()).rejects.toBeInstanceOf(SignInError)
+          expect(tokenRequests()).toBe(requests)
+          expect(keeper.token()).toBeUndefined()
+        }
+        if (now.status === 'signed-in') expect(keeper.token()).toBe(now.session.accessToken)
+        expect(page.listeners()).toBeLessThanOrEqual(7)
+      }
+      keeper.dispose()
+      expect(page.listeners()).toBe(0)
+    }),
+    { numRuns: Math.min(Number(process.env.FUZZ ?? 60), 2_000) },
+  )
+}, 60_000)
+
+async function play(one: typeof step extends fc.Arbitrary<infer Step> ? Step : never) {
+  switch (one.do) {
+    case 'sign in':
+      keeper.begin(one.code ? await codeGrant() : implicitGrant, Date.now())
+      return
+    case 'depart':
+      return keeper.depart('popup')
+    case 'come to nothing':
+      return keeper.rest(new SignInError('popup_closed'))
+    case 'sign out':
+      return void keeper.forget()
+    case 'sign out elsewhere': {
+      vi.setSystemTime(Date.now() + 1)
+      announceSignOut(clientId, Date.now())
+      page.window.dispatchEvent(new Event('storage'))
+      if (store.getSnapshot().status !== 'signed-out') keeper.forget()
+      return
+    }
+    case 'end':
+      return keeper.end(new SignInError('session_refused'))
+    case 'ask':
+      return void (await keeper.getAccessToken().catch(() => {}))
+    case 'refuse':
+      for (let i = 0; i < one.times; i++) {
+        await keeper.renew(keeper.token() ?? 'dal:none').catch(() => {})
+      }
+      return
+    case 'wait':
+      vi.setSystemTime(Date.now() + Math.round(one.hours * 3600_000))
+      page.window.dispatchEvent(new Event('focus'))
+      return
+  }
+}
