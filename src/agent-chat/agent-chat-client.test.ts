@@ -140,6 +140,18 @@ test('tokens that are all refused are not tried for ever', async () => {
   expect(requests()).toHaveLength(3)
 })
 
+test('a personal access token lists chats as Basic, and is refused in words when it is wrong', async () => {
+  const { accountId = '' } = agent ?? {}
+  const personal = (token: string) =>
+    createAgentChatClient({
+      apiUrl: sandbox.apiUrl,
+      personalAccessToken: { accountId, token },
+    })
+  expect((await personal('dal:sandbox-personal-access-token').listChats()).chats).toHaveLength(10)
+  expect(requests()[0]?.headers.authorization).toMatch(/^Basic /)
+  await expect(personal('dal:wrong').listChats()).rejects.toMatchObject({ code: 'authentication' })
+})
+
 test('a missing scope is authorization, and no reason to end the session', async () => {
   signIn('dal:poor', ['customers:ro'])
   await expect(createClient('dal:poor').listChats()).rejects.toMatchObject({

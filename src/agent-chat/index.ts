@@ -1,3 +1,4 @@
+export type { PersonalAccess, TokenAccess } from './access.ts'
 export type { AddAgentToChatRequest } from './add-user-to-chat.ts'
 export { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
 export { AgentChatError, type AgentChatErrorCode } from './agent-chat-error.ts'

@@ -1,18 +1,13 @@
 import * as v from 'valibot'
+import { accessOf, type PersonalAccess, type TokenAccess } from './access.ts'
 import { AgentChatError, codeOf } from './agent-chat-error.ts'
 import { delay, retryDelay } from './retry.ts'
 import { maybe, read, text } from './wire.ts'
 
-export interface AgentChatOptions {
+/** Where LiveChat is, and the right to call it. */
+export type AgentChatOptions = (TokenAccess | PersonalAccess) & {
   /** Origin of the API; default `https://api.livechatinc.com`. */
   apiUrl?: string
-  /** The access token for the next request, asked for every time. */
-  getAccessToken: () => Promise<string>
-  /**
-   * Another token for one LiveChat refused; the call is then made again. Rejects when there is none, and the
-   * call fails with `authentication`.
-   */
-  renewAccessToken: (refused: string) => Promise<string>
   /** Milliseconds to wait for one answer; default 20,000, since LiveChat gives up at 15,000. */
   timeout?: number
 }
@@ -40,6 +35,7 @@ const retries = 3
 export function createCall(options: AgentChatOptions): Call {
   const { origin } = new URL(options.apiUrl ?? liveApiUrl)
   const timeout = options.timeout ?? 20_000
+  const access = accessOf(options)
   let regionFromServer: string | undefined
 
   async function request(
@@ -54,7 +50,7 @@ export function createCall(options: AgentChatOptions): Call {
       return await fetch(`${origin}/v3.6/agent/action/${action}`, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${token}`,
+          Authorization: access.authorization(token),
           'X-Region': regionFromServer ?? regionOf(token),
           ...(!isForm && { 'Content-Type': 'application/json' }),
         },
@@ -72,7 +68,7 @@ export function createCall(options: AgentChatOptions): Call {
   }
 
   return async (action, body, { signal } = {}) => {
-    let token = await options.getAccessToken()
+    let token = await access.getAccessToken()
     let pauses = 0
     let moves = 0
     let renewals = 0
@@ -89,7 +85,7 @@ export function createCall(options: AgentChatOptions): Call {
         regionFromServer = region
       } else if (error.code === 'authentication' && renewals < 2) {
         renewals += 1
-        token = await options.renewAccessToken(token).catch(() => {
+        token = await access.renewAccessToken(token).catch(() => {
           throw error
         })
       } else {
