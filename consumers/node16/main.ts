@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { createSignInClient, type Session, SignInError } from 'sign-in-with-livechat'
+import AccountsSDK, { type AuthorizeResponse } from 'sign-in-with-livechat/accounts-sdk'
+import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
+import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
+import { startSandbox } from 'sign-in-with-livechat/sandbox'
+import { signInThroughSandbox } from 'sign-in-with-livechat/testing'
+
+// Importing does nothing, also where there is no page: a server renders this code, too.
+assert.equal(typeof createSignInClient, 'function')
+assert.equal(new SignInError('popup_closed').code, 'popup_closed')
+assert.equal(typeof SignInWithLiveChat, 'function')
+assert.equal(typeof useSession, 'function')
+assert.equal(typeof signInThroughSandbox, 'function')
+assert.equal(new AccountsSDK({ client_id: 'app' }).options.response_type, 'token')
+
+const sandbox = await startSandbox({ accountsPort: 0, apiPort: 0 })
+const none = async () => 'none'
+const api = createAgentChatClient({
+  apiUrl: sandbox.apiUrl,
+  getAccessToken: none,
+  renewAccessToken: none,
+})
+await assert.rejects(api.listChats(), { name: 'AgentChatError' })
+const page = await fetch(`${sandbox.accountsUrl}/assets/accounts.css`)
+assert.equal(page.status, 200)
+await sandbox.close()
+
+export type Known = [Session, AuthorizeResponse]

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { ensureChromium } from '../scripts/chromium.ts'
+
+/**
+ * `npm run test:package`: what others will install, as they will use it. See consumers/README.md.
+ *
+ * The sandbox and the testing door are the packed ones, too.
+ */
+const root = join(import.meta.dirname, '..')
+const work = await mkdtemp(join(tmpdir(), 'sign-in-consumers-'))
+const firstPort = Number(process.env.PACKAGE_TEST_PORT ?? 4780)
+const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+
+/** Projects with a page to sign in on, and what the page says then. */
+const pages: Record<string, RegExp> = {
+  'vite-react-19': /Signed in, 10 chats/,
+  'react-18': /Signed in for 480 min/,
+  bundler: /Signed in, \d+ scopes, access_token/,
+  'script-tag': /Signed in/,
+}
+
+try {
+  const tarball = await pack()
+  const projects = await listProjects()
+  await Promise.all(projects.map((name) => prepare(name, tarball)))
+  await signInEverywhere()
+  console.log(`The package works in ${projects.length} projects.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await rm(work, { recursive: true, force: true })
+}
+
+async function pack(): Promise<string> {
+  await run('npm', ['run', '--silent', 'build:lib'], root)
+  const printed = await run('npm', ['pack', '--silent', '--pack-destination', work], root)
+  return join(work, printed.trim().split('\n').at(-1) ?? '')
+}
+
+async function listProjects(): Promise<string[]> {
+  const entries = await readdir(join(root, 'consumers'), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+async function prepare(name: string, tarball: string): Promise<void> {
+  const folder = join(work, name)
+  await cp(join(root, 'consumers', name), folder, {
+    recursive: true,
+    filter: (path) => !/node_modules|dist|built/.test(path.slice(root.length)),
+  })
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--silent']
+  await run('npm', ['install', tarball, ...quiet], folder)
+  await run('npm', ['run', '--silent', 'check'], folder)
+  await run('npm', ['run', '--silent', 'build'], folder)
+  console.log(`${name}: installed, checked, built`)
+}
+
+async function signInEverywhere(): Promise<void> {
+  const names = Object.keys(pages)
+  const origins = names.map((_, index) => `http://localhost:${firstPort + 2 + index}`)
+  const sandbox = await startPackedSandbox(origins)
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  try {
+    for (const [index, name] of names.entries()) {
+      await signInOn(browser, name, origins[index] ?? '')
+      console.log(`${name}: signed in`)
+    }
+  } finally {
+    await browser.close()
+    sandbox.kill()
+  }
+}
+
+async function signInOn(browser: Browser, name: string, origin: string): Promise<void> {
+  const { signInThroughSandbox }: typeof import('../src/testing/index.ts') = await import(
+    join(packed('node16'), 'lib/testing.js')
+  )
+  const server = await preview({
+    configFile: false,
+    root: join(work, name),
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: Number(new URL(origin).port), strictPort: true },
+  })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const failures: string[] = []
+  page.on('pageerror', (error) => failures.push(error.message))
+  const api = `http://localhost:${firstPort + 1}`
+  await page.goto(`${origin}/?accounts=http://localhost:${firstPort}&api=${api}`)
+  await signInThroughSandbox(page)
+  await page.getByText(pages[name] ?? '').waitFor()
+  if (failures.length > 0) throw new Error(`${name}: ${failures.join('; ')}`)
+  await context.close()
+  await server.close()
+}
+
+/** As `npx sign-in-with-livechat sandbox` does, with the redirect URIs of the test in its configuration. */
+async function startPackedSandbox(origins: string[]): Promise<ChildProcess> {
+  const config = join(work, 'sandbox.json')
+  await writeFile(config, JSON.stringify({ redirectUris: { [clientId]: origins } }))
+  const child = spawn(join(work, 'node16/node_modules/.bin/sign-in-with-livechat'), ['sandbox'], {
+    env: {
+      ...process.env,
+      ACCOUNTS_PORT: String(firstPort),
+      API_PORT: String(firstPort + 1),
+      SANDBOX_CONFIG: config,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      if (String(text).includes('ready')) resolve()
+    })
+    child.once('exit', () => reject(new Error('The packed sandbox did not start.')))
+  })
+  return child
+}
+
+function packed(project: string): string {
+  return join(work, project, 'node_modules/sign-in-with-livechat')
+}
+
+/** Runs a command to its end; what it printed is its value, or the reason it failed. */
+function run(command: string, parameters: string[], cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    let complaints = ''
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text
+    })
+    child.stderr.on('data', (text: Buffer) => {
+      complaints += text
+    })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve(printed)
+      else
+        reject(
+          new Error(`${command} ${parameters.join(' ')} failed in ${cwd}\n${printed}${complaints}`),
+        )
+    })
+  })
+}
