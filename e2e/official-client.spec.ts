@@ -65,3 +65,28 @@ test('LiveChat’s own client signs in silently in an iframe once there is a ses
   await officialPage.getByRole('button', { name: 'Iframe' }).click()
   await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
 })
+
+for (const flow of ['Popup', 'Redirect']) {
+  test(`LiveChat’s own client completes its code flow by ${flow} where its malformed challenge is accepted`, async ({
+    officialPage,
+    world,
+  }) => {
+    world.behaviour.acceptLegacyChallenge = true
+    await officialPage.goto(`${officialPage.url()}&response_type=code`)
+    const opened = flow === 'Popup' ? officialPage.waitForEvent('popup') : undefined
+    await officialPage.getByRole('button', { name: flow }).click()
+    await fillInLogin((await opened) ?? officialPage)
+    await expect(officialPage.locator('output')).toContainText('"access_token":"dal:')
+    await expect(officialPage.locator('output')).toContainText('"refresh_token":"')
+  })
+}
+
+test('its malformed challenge is refused as RFC 7636 wants it unless that is switched on', async ({
+  officialPage,
+}) => {
+  await officialPage.goto(`${officialPage.url()}&response_type=code`)
+  const opened = officialPage.waitForEvent('popup')
+  await officialPage.getByRole('button', { name: 'Popup' }).click()
+  await fillInLogin(await opened)
+  await expect(officialPage.locator('output')).toContainText('invalid_grant')
+})

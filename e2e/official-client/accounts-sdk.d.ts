@@ -1,12 +1,13 @@
 /** LiveChat's client ships no types; these are the calls the test page makes. */
 declare module '@livechat/accounts-sdk' {
   interface Travel {
-    authorize(): Promise<unknown>
-    authorizeData(): Promise<unknown>
+    authorize(): Promise<{ code?: string }>
+    authorizeData(): Promise<{ code?: string }>
   }
   export default class AccountsSDK {
     constructor(options: object)
-    options: { server_url: string }
+    options: { client_id: string; response_type: string; server_url: string }
+    verify(answer: object): { code_verifier?: string } | null
     popup(): Travel
     iframe(): Travel
     redirect(): Travel
