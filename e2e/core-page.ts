@@ -28,7 +28,9 @@ export const corePageTest = base.extend<object, { corePageUrl: string }>({
 
 /** The same page beside the sandbox, which knows it. */
 export const test = stackTest.extend<
-  { open: (page: Page, ...more: Partial<SignInOptions>[]) => Promise<void> },
+  {
+    open: (page: Page, ...more: (Partial<SignInOptions> & { shared?: boolean })[]) => Promise<void>
+  },
   { corePageUrl: string }
 >({
   corePageUrl: [serveCorePage, { scope: 'worker', timeout: 60_000 }],

@@ -3,9 +3,18 @@ import { createSignInClient, type SignInOptions } from '../../src/auth/index.ts'
 /** Two clients of the core on one page, made as the test that opens it wishes, and at its hands. */
 const wishes = new URLSearchParams(location.search).get('options') ?? sessionStorage.wishes
 sessionStorage.wishes = wishes
-const options: SignInOptions[] = JSON.parse(wishes)
-const clients = options.map((one) =>
-  createSignInClient({ ...one, redirectUri: `${location.origin}/callback` }),
+const options: (SignInOptions & { shared?: boolean })[] = JSON.parse(wishes)
+const shareSession = () =>
+  new SharedWorker(new URL('../../src/auth/shared-session-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'sign-in-with-livechat',
+  })
+const clients = options.map(({ shared, ...one }) =>
+  createSignInClient({
+    ...one,
+    redirectUri: `${location.origin}/callback`,
+    ...(shared && { shareSession }),
+  }),
 )
 Object.assign(globalThis, { clients })
 

@@ -3,6 +3,7 @@ import { isVisible } from './page.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'
 import type { SessionStore } from './session-state.ts'
+import type { SharedGrant, SharedSession } from './shared-session.ts'
 import { asSignInError, SignInError, type SignInErrorCode } from './sign-in-error.ts'
 import type { Flow, SignInSettings } from './sign-in-options.ts'
 import { whenSignedOutElsewhere } from './signed-out-elsewhere.ts'
@@ -13,6 +14,8 @@ export interface SessionKeeper {
   depart(flow: Flow): void
   /** A sign-in, or a renewal, arrived. */
   begin(grant: Grant, receivedAt: number): Session
+  /** Takes up the session the other tabs share, if they do. */
+  restore(): Promise<boolean>
   /** The token as it is, however little time it has. */
   token(): string | undefined
   /** A sign-in came to nothing: the state is as good as the session is, and says why it is not better. */
@@ -53,6 +56,7 @@ export function createSessionKeeper(
   settings: SignInSettings,
   store: SessionStore,
   onSignedOutElsewhere: () => void,
+  shared?: SharedSession,
 ): SessionKeeper {
   const listeners = { expiring: new Set<() => void>(), expired: new Set<() => void>() }
   /** The good session, if there is one. */
@@ -70,6 +74,19 @@ export function createSessionKeeper(
   }
 
   function begin(grant: Grant, receivedAt: number): Session {
+    shared?.put({ grant, receivedAt })
+    return hold(grant, receivedAt)
+  }
+
+  /** What the other tabs already have, if it is still of use. */
+  async function restore(): Promise<boolean> {
+    const kept = await shared?.get()
+    if (!kept || current) return false
+    hold(kept.grant, kept.receivedAt)
+    return current !== undefined
+  }
+
+  function hold(grant: Grant, receivedAt: number): Session {
     letGo()
     const session = toSession(grant, receivedAt)
     const life = new AbortController()
@@ -131,6 +148,7 @@ export function createSessionKeeper(
   function end(reason: SignInError): void {
     if (!current) return
     letGo()
+    shared?.forget()
     if (!away) rest(reason)
     listeners.expired.forEach(call)
   }
@@ -138,6 +156,7 @@ export function createSessionKeeper(
   function forget(): string | undefined {
     const token = current?.session.accessToken
     letGo()
+    shared?.forget()
     showing.abort()
     shown = undefined
     away = false
@@ -156,18 +175,25 @@ export function createSessionKeeper(
   async function buyNextToken(kept: Kept): Promise<string> {
     const { session, refreshToken = '', life } = kept
     try {
-      const { refreshGrant } = await loadCodeGrant()
-      const next = await refreshGrant(refreshToken, settings, life.signal)
+      const next = await (shared?.refresh(refreshToken) ?? refreshHere(refreshToken, life.signal))
       life.signal.throwIfAborted()
-      if (next.accountId && session.accountId && next.accountId !== session.accountId) {
+      const { accountId } = next.grant
+      if (accountId && session.accountId && accountId !== session.accountId) {
         throw new SignInError('invalid_response', { details: 'the token is of another account' })
       }
-      return begin({ ...whoseIs(session), refreshToken, ...next }, browserClocks.now()).accessToken
+      const grant = { ...whoseIs(session), refreshToken, ...next.grant }
+      return hold(grant, next.receivedAt).accessToken
     } catch (thrown) {
       const reason = asSignInError(thrown, life.signal.aborted ? 'aborted' : 'network')
       if (current === kept && !passing.includes(reason.code)) end(reason)
       throw reason
     }
+  }
+
+  async function refreshHere(refreshToken: string, signal: AbortSignal): Promise<SharedGrant> {
+    const { refreshGrant } = await loadCodeGrant()
+    const grant = await refreshGrant(refreshToken, settings, signal)
+    return { grant, receivedAt: browserClocks.now() }
   }
 
   async function getAccessToken(): Promise<string> {
@@ -208,6 +234,7 @@ export function createSessionKeeper(
   return {
     depart,
     begin,
+    restore,
     token: () => current?.session.accessToken,
     rest,
     end,

@@ -27,6 +27,7 @@ import { safeReturnTo } from './return-to.ts'
 import type { Session } from './session.ts'
 import { createSessionKeeper, loadCodeGrant, type SessionEvent } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
+import { connectSharedSession } from './shared-session.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import {
@@ -130,7 +131,8 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
 export function createSignInClient(options: SignInOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
   const store = createSessionStore()
-  const keeper = createSessionKeeper(settings, store, () => void leaveSession())
+  const shared = options.shareSession && connectSharedSession(options.shareSession, settings)
+  const keeper = createSessionKeeper(settings, store, () => void leaveSession(), shared)
   const life = new AbortController()
   let how: SignInHint = settings.request
   let underWay: { popup: Popup; abort: AbortController; promise: Promise<Session> } | undefined
@@ -235,7 +237,11 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   async function resume(): Promise<Resumed> {
     const href = pageUrl()
     const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
-    if (!response) return { status: 'none' }
+    if (!response) {
+      return (await keeper.restore())
+        ? { status: 'signed-in', returnTo: pagePlace() }
+        : { status: 'none' }
+    }
     replaceAddress(cleanUrl)
 
     const state = response.parameters.get('state')

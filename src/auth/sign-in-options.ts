@@ -44,6 +44,11 @@ export interface SignInOptions extends SignInRequest {
    * leaves no token in the browser's history. Default: as `grant`.
    */
   redirectGrant?: GrantType
+  /**
+   * Opens the worker that keeps one session for all tabs, so that it survives a reload; see
+   * docs/shared-session.md. Default: every tab has a session of its own.
+   */
+  shareSession?: () => SharedWorker
   /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
   expiringAhead?: number
   /** Milliseconds to wait for an answer of the accounts server; default 10,000. */

@@ -1,0 +1,74 @@
+import type { Grant } from './authorization-response.ts'
+import { SignInError, type SignInErrorCode } from './sign-in-error.ts'
+import type { SignInSettings } from './sign-in-options.ts'
+
+/** A grant and when it ends, as tabs hand it to the worker and get it back. */
+export interface SharedGrant {
+  grant: Grant
+  /** Milliseconds since 1970. */
+  receivedAt: number
+}
+
+/** What a page asks of the worker; `key` tells apps and accounts servers apart. */
+export type SharedRequest =
+  | { ask: 'get'; key: string }
+  | { ask: 'put'; key: string; shared: SharedGrant }
+  | { ask: 'forget'; key: string }
+  | { ask: 'refresh'; key: string; refreshToken: string; settings: SignInSettings }
+
+export type SharedReply = { shared?: SharedGrant } | { refused: SignInErrorCode }
+
+/** One session for all tabs, kept by a SharedWorker: it survives a reload, and no storage ever sees it. */
+export interface SharedSession {
+  get(): Promise<SharedGrant | undefined>
+  put(shared: SharedGrant): void
+  forget(): void
+  /** One refresh however many tabs ask; all get its outcome. */
+  refresh(refreshToken: string): Promise<SharedGrant>
+}
+
+const patience = 1_000
+
+/** Connects to the worker; a worker that cannot be had, or is silent, is as good as none. */
+export function connectSharedSession(
+  open: () => SharedWorker,
+  settings: SignInSettings,
+): SharedSession | undefined {
+  if (typeof SharedWorker === 'undefined') return undefined
+  const { port } = open()
+  const key = `${settings.accountsUrl} ${settings.clientId}`
+  const waiting = new Map<number, (reply: SharedReply) => void>()
+  let count = 0
+  port.onmessage = ({ data }: MessageEvent<{ id: number; reply: SharedReply }>) => {
+    waiting.get(data.id)?.(data.reply)
+    waiting.delete(data.id)
+  }
+
+  function send(request: SharedRequest, time: number): Promise<SharedReply> {
+    const id = count++
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({}), time)
+      waiting.set(id, (reply) => {
+        clearTimeout(timer)
+        resolve(reply)
+      })
+      port.postMessage({ id, request })
+    })
+  }
+
+  return {
+    async get() {
+      const reply = await send({ ask: 'get', key }, patience)
+      return 'shared' in reply ? reply.shared : undefined
+    },
+    put: (shared) => void send({ ask: 'put', key, shared }, patience),
+    forget: () => void send({ ask: 'forget', key }, patience),
+    async refresh(refreshToken) {
+      const time = settings.requestTimeout + patience
+      const reply = await send({ ask: 'refresh', key, refreshToken, settings }, time)
+      if ('refused' in reply) throw new SignInError(reply.refused)
+      if (!reply.shared) throw new SignInError('network')
+      return reply.shared
+    },
+  }
+}
