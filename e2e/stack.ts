@@ -81,8 +81,9 @@ export async function openPopup(page: Page): Promise<Page> {
   return opened
 }
 
+/** The button that signs in: after a reload it greets the agent who was there. */
 export function signInButton(page: Page) {
-  return page.getByRole('button', { name: 'Sign in with LiveChat' })
+  return page.getByRole('button', { name: /^(Sign in with LiveChat|Continue as .+)$/ })
 }
 
 /** Fills in LiveChat's sign-in page, in a popup or in the page itself. */

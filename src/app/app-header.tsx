@@ -1,10 +1,12 @@
-import { useNavigate } from 'react-router'
+import { Link, NavLink, useNavigate } from 'react-router'
 import { sessionOf } from '../auth/index.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../react/index.ts'
 import { Avatar } from './avatar.tsx'
 import { ClockIcon, SignOutIcon } from './icons.tsx'
+import { SessionPrompt } from './session-prompt.tsx'
 import { timeLeftInWords } from './times.ts'
 import { useAccount } from './use-account.ts'
+import { useRememberedAccount } from './use-remembered-account.ts'
 
 const soon = 2 * 60_000
 
@@ -14,6 +16,7 @@ export function AppHeader() {
   const navigate = useNavigate()
   const account = useAccount()
   const session = sessionOf(useSession())
+  useRememberedAccount(account)
 
   const signOut = () => {
     void client.signOut()
@@ -23,26 +26,36 @@ export function AppHeader() {
   return (
     <header className="app-header">
       <a className="skip-link" href="#content">
-        Skip to the chats
+        Skip to the content
       </a>
-      <div className="app-name">
-        <LiveChatMark />
-        <span>Inbox</span>
+      <div className="app-bar">
+        <Link className="app-name" to="/chats">
+          <LiveChatMark />
+          <span>Inbox</span>
+        </Link>
+        <nav className="app-pages" aria-label="Pages">
+          <NavLink to="/chats">Chats</NavLink>
+        </nav>
+        <TimeLeft />
+        <NavLink className="who" to="/account" title="Your account">
+          <Avatar
+            id={session?.accountId ?? 'agent'}
+            name={account?.name}
+            url={account?.avatarUrl}
+          />
+          <span className="who-words">
+            <bdi className="who-name">{account?.name ?? 'Your account'}</bdi>
+            {account && account.email !== account.name && (
+              <bdi className="who-email">{account.email}</bdi>
+            )}
+          </span>
+        </NavLink>
+        <button type="button" className="button quiet" onClick={signOut}>
+          <SignOutIcon />
+          <span className="button-words">Sign out</span>
+        </button>
       </div>
-      <TimeLeft />
-      <div className="who">
-        <Avatar id={session?.accountId ?? 'agent'} name={account?.name} url={account?.avatarUrl} />
-        <div className="who-words">
-          <bdi className="who-name">{account?.name ?? 'Signed in'}</bdi>
-          {account && account.email !== account.name && (
-            <bdi className="who-email">{account.email}</bdi>
-          )}
-        </div>
-      </div>
-      <button type="button" className="button quiet" onClick={signOut}>
-        <SignOutIcon />
-        <span className="button-words">Sign out</span>
-      </button>
+      <SessionPrompt />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type Resumed, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
+import { AccountPage } from './account/account-page.tsx'
 import { CallbackPage } from './callback-page.tsx'
 import { ChatsPage } from './chats-page.tsx'
 import { CrashPage } from './crash-page.tsx'
@@ -35,7 +36,10 @@ function createRouter({ environment, resumed }: AppProps) {
         { path: '/callback', element: <CallbackPage resumed={resumed} /> },
         {
           element: <SignedIn signInPage={signInPage} />,
-          children: [{ path: '/chats', element: <ChatsPage /> }],
+          children: [
+            { path: '/chats', element: <ChatsPage /> },
+            { path: '/account', element: <AccountPage /> },
+          ],
         },
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -1,5 +1,6 @@
 import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
+import { watchExpiring } from './expiring.ts'
 import { showPlainMessage } from './plain-message.ts'
 
 const root = document.getElementById('root')
@@ -23,8 +24,11 @@ async function run(root: HTMLElement): Promise<void> {
     clientId,
     accountsUrl,
     redirectUri: `${location.origin}/callback`,
+    // Instead of a blocked pop-up: the one redirect that leaves nothing in the browser's history.
+    redirectGrant: 'code',
     ...(scopes && { scopes }),
   })
+  const expiring = watchExpiring(client)
   const resuming = client.resume()
   if (isSigningIn(client)) showPlainMessage(root, 'Signing you in…')
   const resumed = await resuming
@@ -33,7 +37,7 @@ async function run(root: HTMLElement): Promise<void> {
     return
   }
   const { start } = await import('./start.tsx')
-  start(root, client, environment, resumed)
+  start({ root, client, environment, resumed, expiring })
 }
 
 function isSigningIn(client: SignInClient): boolean {

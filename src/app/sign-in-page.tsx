@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import type { Flow } from '../auth/index.ts'
+import { useSignInHint } from '../react/index.ts'
+import { ContinueAs } from './continue-as.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -9,10 +12,24 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
+  const hint = useSignInHint()
+  const [anotherAccount, setAnotherAccount] = useState(false)
   return (
-    <NoticePage title="Sign in to see your chats">
-      <p>Use your LiveChat account. Your password stays with LiveChat.</p>
-      <SignInForm initialFlow={initialFlow} />
+    <NoticePage title={hint ? 'Welcome back' : 'Sign in to see your chats'}>
+      <p>
+        {hint
+          ? 'This page keeps nothing that would open your chats. One click, and you go on where you were.'
+          : 'Use your LiveChat account. Your password stays with LiveChat.'}
+      </p>
+      {hint && !anotherAccount ? (
+        <ContinueAs hint={hint} onOtherAccount={() => setAnotherAccount(true)} />
+      ) : (
+        <SignInForm
+          initialFlow={hint?.flow ?? initialFlow}
+          initialGrant={hint?.grant ?? 'implicit'}
+          anotherAccount={anotherAccount}
+        />
+      )}
       {sandbox && (
         <p className="sandbox-hint">
           This page belongs to the sandbox. Sign in as <code>agent@example.com</code> with the

@@ -7,16 +7,22 @@ import { LiveChatProvider } from '../react/index.ts'
 import { AgentChatContext } from './agent-chat-context.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
+import type { Expiring } from './expiring.ts'
+import { ExpiringContext } from './expiring-context.ts'
 import { createLiveChat } from './livechat.ts'
+import { forgetOrganizations } from './organizations-seen.ts'
 import { forgetWithOwner } from './session-owner.ts'
 
+export interface Start {
+  root: HTMLElement
+  client: SignInClient
+  environment: Environment
+  resumed: Resumed
+  expiring: Expiring
+}
+
 /** Draws the app, once the URL is clean and it is known who is signed in. */
-export function start(
-  root: HTMLElement,
-  client: SignInClient,
-  environment: Environment,
-  resumed: Resumed,
-): void {
+export function start({ root, client, environment, resumed, expiring }: Start): void {
   // The chat client waits and asks again by itself where that helps.
   const queries = new QueryClient({
     defaultOptions: {
@@ -30,15 +36,20 @@ export function start(
   })
   onlineManager.setOnline(navigator.onLine)
   forgetWithOwner(client, queries)
+  client.subscribe(() => {
+    if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
+  })
 
   createRoot(root).render(
     <StrictMode>
       <LiveChatProvider client={client}>
-        <AgentChatContext value={createLiveChat(client, environment.apiUrl)}>
-          <QueryClientProvider client={queries}>
-            <App environment={environment} resumed={resumed} />
-          </QueryClientProvider>
-        </AgentChatContext>
+        <ExpiringContext value={expiring}>
+          <AgentChatContext value={createLiveChat(client, environment.apiUrl)}>
+            <QueryClientProvider client={queries}>
+              <App environment={environment} resumed={resumed} />
+            </QueryClientProvider>
+          </AgentChatContext>
+        </ExpiringContext>
       </LiveChatProvider>
     </StrictMode>,
   )

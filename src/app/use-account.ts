@@ -1,19 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { type Account, createAccountsClient, sessionOf } from '../auth/index.ts'
-import { useSession, useSignInClient } from '../react/index.ts'
-import { ownerOf } from './session-owner.ts'
+import type { Account } from '../auth/index.ts'
+import { type AccountsQuestion, useAccountsQuery } from './use-accounts-query.ts'
+
+const account: AccountsQuestion<Account> = {
+  about: 'account',
+  ask: (accounts, options) => accounts.getAccount(options),
+}
 
 /** Who is signed in; undefined while LiveChat is asked, and when it may not or cannot tell. */
 export function useAccount(): Account | undefined {
-  const client = useSignInClient()
-  const state = useSession()
-  const session = sessionOf(state)
-  const { data } = useQuery({
-    queryKey: ['account', session && ownerOf(session)],
-    queryFn: async ({ signal }) =>
-      (await createAccountsClient(client).getAccount({ signal })) ?? null,
-    enabled: state.status === 'signed-in',
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data ?? undefined
+  return useAccountQuery().data ?? undefined
+}
+
+/** Likewise, with what became of asking. */
+export function useAccountQuery() {
+  return useAccountsQuery(account)
 }

@@ -1,5 +1,5 @@
 /**
- * Sign in with LiveChat for React: one provider, three hooks, one button.
+ * Sign in with LiveChat for React: one provider, four hooks, one button.
  *
  * ```tsx
  * const client = createSignInClient({ clientId: '…' })
@@ -20,4 +20,5 @@ export {
 } from './livechat-provider.tsx'
 export { SignInWithLiveChat, type SignInWithLiveChatProps } from './sign-in-button.tsx'
 export { useSession } from './use-session.ts'
+export { useSignInHint } from './use-sign-in-hint.ts'
 export { useTimeLeft } from './use-time-left.ts'

@@ -1,4 +1,4 @@
-import { type Flow, type Session, SignInError, type SignInRequest } from '../auth/index.ts'
+import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
 import { adviceFor, progress, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
@@ -45,9 +45,14 @@ export function SignInWithLiveChat({
   const { ending, other } = adviceFor(reason?.code ?? '')
   const language = usePageLanguage()
 
+  const redirectWishes: SignInRequest = {
+    flow: 'redirect',
+    grant: request.grant === 'code' ? 'code' : client.settings.redirectGrant,
+  }
+
   // The pop-up must open in the click itself, so nothing is awaited before signIn.
-  const signIn = (flow: Flow | undefined) => {
-    client.signIn(flow ? { ...request, flow } : request).then(
+  const signIn = (wishes: SignInRequest) => {
+    client.signIn({ ...request, ...wishes }).then(
       (session) => onSignedIn?.(session),
       (thrown) => {
         if (thrown instanceof SignInError) onError?.(thrown)
@@ -62,7 +67,7 @@ export function SignInWithLiveChat({
         className="sign-in-button"
         aria-busy={busy}
         disabled={disabled}
-        onClick={() => signIn(request.flow)}
+        onClick={() => signIn({})}
       >
         <LiveChatMark />
         {label ?? signInLabel(language)}
@@ -74,7 +79,11 @@ export function SignInWithLiveChat({
         </div>
       )}
       {other && (
-        <button type="button" className="sign-in-other-way" onClick={() => signIn(other.flow)}>
+        <button
+          type="button"
+          className="sign-in-other-way"
+          onClick={() => signIn(other.flow === 'redirect' ? redirectWishes : { flow: other.flow })}
+        >
           {other.words}
         </button>
       )}

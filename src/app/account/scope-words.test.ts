@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scopeCatalogue } from '../../sandbox/scopes.ts'
+import { scopeCatalogue } from '../../../sandbox/scopes.ts'
 import { scopeInWords } from './scope-words.ts'
 
 test.each([...scopeCatalogue.keys()])('%s is said in a sentence', (scope) => {

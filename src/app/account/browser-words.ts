@@ -1,4 +1,4 @@
-import { cut } from './cut.ts'
+import { cut } from '../cut.ts'
 
 /** Most browsers name those they descend from as well, so the particular come first. */
 const browsers: readonly (readonly [RegExp, string])[] = [

@@ -1,0 +1,60 @@
+import type { AccountsSession } from '../../auth/index.ts'
+import { cut } from '../cut.ts'
+import { browserInWords } from './browser-words.ts'
+
+export interface AccountSessionRowProps {
+  session: AccountsSession
+  /** Absent: this sign-in may only look. */
+  onEnd?: () => void
+  disabled: boolean
+}
+
+/** One browser the account is signed in from. */
+export function AccountSessionRow({ session, onEnd, disabled }: AccountSessionRowProps) {
+  const { userAgent, current, ip, identitySource, applications } = session
+  const browser = browserInWords(userAgent)
+  return (
+    <li className="account-session">
+      <div className="account-session-words">
+        <p>
+          <bdi className="account-session-browser" title={cut(userAgent)}>
+            {browser}
+          </bdi>{' '}
+          {current && <span className="badge">This session</span>}
+        </p>
+        <p className="hint">
+          {[ip && `From ${cut(ip, 60)}`, sourceInWords(identitySource)].filter(Boolean).join(', ')}
+        </p>
+        {applications.length > 0 && (
+          <p className="hint">
+            Apps: <bdi>{cut(applications.join(', '))}</bdi>
+          </p>
+        )}
+      </div>
+      {onEnd && (
+        <button
+          type="button"
+          className="button"
+          disabled={disabled}
+          aria-label={`Sign out ${browser}${current ? ' (this session)' : ''}`}
+          onClick={onEnd}
+        >
+          Sign out
+        </button>
+      )}
+    </li>
+  )
+}
+
+const sources: Readonly<Record<string, string>> = {
+  credentials: 'signed in with a password',
+  google: 'signed in with Google',
+  microsoft: 'signed in with Microsoft',
+  apple: 'signed in with Apple',
+  token: 'signed in by another session',
+  explicit: 'signed in by LiveChat',
+}
+
+function sourceInWords(source: string): string {
+  return (Object.hasOwn(sources, source) && sources[source]) || ''
+}

@@ -1,0 +1,106 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import type { EndedSession, Region, TokenInspection } from '../../auth/index.ts'
+import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
+import { exactTime, pageLocale, timeLeftInWords } from '../times.ts'
+import { useAccountsClient } from '../use-accounts-client.ts'
+import { useOnline } from '../use-online.ts'
+import { countdown } from './countdown.ts'
+import { Panel } from './panel.tsx'
+
+const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
+
+/** The access this page holds: where, for how long, whether LiveChat agrees, and giving it back. */
+export function AccountSession({ session }: { session: EndedSession }) {
+  const client = useSignInClient()
+  const accounts = useAccountsClient()
+  const navigate = useNavigate()
+  const { status } = useSession()
+  const online = useOnline()
+  const left = useTimeLeft('seconds')
+  const validate = useMutation({ mutationFn: () => accounts.inspectToken(), networkMode: 'always' })
+
+  const revoke = () => {
+    void client.signOut()
+    void navigate('/', { replace: true })
+  }
+
+  return (
+    <Panel title="This session">
+      <dl className="account-facts">
+        <div>
+          <dt>Time left</dt>
+          <dd>
+            {left === undefined ? (
+              status === 'signing-in' ? (
+                'Signing in…'
+              ) : (
+                'Ended'
+              )
+            ) : (
+              <span role="timer" className="countdown">
+                {countdown(left)}
+              </span>
+            )}
+            {session.expiryAssumed && (
+              <p className="hint">
+                Assumed: LiveChat did not say how long this session lasts, so this is its usual
+                time.
+              </p>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Until</dt>
+          <dd>
+            <time dateTime={new Date(session.expiresAt).toISOString()}>
+              {exactTime(session.expiresAt, pageLocale(navigator.languages))}
+            </time>
+          </dd>
+        </div>
+        <div>
+          <dt>Region</dt>
+          <dd>
+            {regions[session.region]} <code>{session.region}</code>
+          </dd>
+        </div>
+      </dl>
+      <div className="panel-buttons">
+        <button
+          type="button"
+          className="button"
+          aria-busy={validate.isPending}
+          disabled={status !== 'signed-in' || !online}
+          onClick={() => validate.mutate()}
+        >
+          Validate now
+        </button>
+        <button type="button" className="button grave" onClick={revoke}>
+          Revoke now
+        </button>
+      </div>
+      <p className="hint">
+        Validating asks LiveChat whether this session is still good. Revoking ends it there and
+        signs you out here.
+      </p>
+      <output className="verdict">
+        {validate.isPending && 'Asking LiveChat…'}
+        {validate.data && verdict(validate.data)}
+      </output>
+      {validate.error && (
+        <p className="failure" role="alert">
+          {validate.error.message}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function verdict({ secondsLeft, scopes }: TokenInspection): string {
+  const time =
+    secondsLeft === undefined
+      ? 'It does not say for how long'
+      : `It lasts another ${timeLeftInWords(secondsLeft * 1000)}`
+  const count = scopes.length === 1 ? 'one scope' : `${scopes.length} scopes`
+  return `LiveChat accepts this session. ${time}, with ${count}.`
+}

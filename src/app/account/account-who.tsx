@@ -1,0 +1,56 @@
+import type { EndedSession } from '../../auth/index.ts'
+import { Avatar } from '../avatar.tsx'
+import { MissingScope } from '../missing-scope.tsx'
+import { useAccountQuery } from '../use-account.ts'
+import { Asked } from './asked.tsx'
+import { Panel } from './panel.tsx'
+
+/** The person: picture, name, e-mail, role. */
+export function AccountWho({ session }: { session: EndedSession }) {
+  const query = useAccountQuery()
+  return (
+    <Panel title="Who is signed in">
+      <Asked
+        what="Your account"
+        query={query}
+        forbidden={
+          <MissingScope
+            title="This sign-in may not know who you are"
+            scope="accounts--my:ro"
+            why="lets this page read your name, e-mail address and picture"
+          />
+        }
+      >
+        {(account) => (
+          <>
+            <div className="person">
+              <Avatar
+                id={session.accountId ?? 'agent'}
+                name={account.name}
+                url={account.avatarUrl}
+              />
+              <div className="person-words">
+                <bdi className="person-name">{account.name}</bdi>
+                <bdi className="person-email">{account.email}</bdi>
+              </div>
+            </div>
+            <dl className="account-facts">
+              {account.role && (
+                <div>
+                  <dt>Role in LiveChat</dt>
+                  <dd>{account.role}</dd>
+                </div>
+              )}
+              <div>
+                <dt>Account id</dt>
+                <dd>
+                  <code>{account.accountId}</code>
+                </dd>
+              </div>
+            </dl>
+          </>
+        )}
+      </Asked>
+    </Panel>
+  )
+}

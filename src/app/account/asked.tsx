@@ -1,0 +1,43 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { SignInError } from '../../auth/index.ts'
+import { AskError } from './ask-error.tsx'
+
+export interface AskedProps<T> {
+  /** What is asked for, as the beginning of a sentence: 'Your sessions'. */
+  what: string
+  query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
+  /** Shown when the session may not know. */
+  forbidden: ReactNode
+  children: (answer: T) => ReactNode
+}
+
+/** Everything that can become of a question to LiveChat; an answer that is here stays, whatever follows. */
+export function Asked<T>({ what, query, forbidden, children }: AskedProps<T>) {
+  const { data, fetchStatus, isFetching, refetch } = query
+  // The page itself says that its session ended.
+  const error = query.error instanceof SignInError && isOver(query.error) ? null : query.error
+  return (
+    <>
+      {data !== undefined && (data === null ? forbidden : children(data))}
+      {error && (
+        <AskError what={what} error={error} busy={isFetching} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && !error && (
+        <p className="asking" aria-busy={isFetching}>
+          {isFetching ? 'Asking LiveChat…' : waiting(fetchStatus)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function isOver({ code }: SignInError): boolean {
+  return code === 'session_refused' || code === 'session_expired' || code === 'signed_out'
+}
+
+function waiting(fetchStatus: 'fetching' | 'paused' | 'idle'): string {
+  return fetchStatus === 'paused'
+    ? 'Waiting for your connection.'
+    : 'Not known: the session ended first.'
+}

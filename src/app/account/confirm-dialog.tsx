@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+export interface ConfirmDialogProps {
+  title: string
+  /** What will happen. */
+  children: ReactNode
+  /** The verb of the button that does it. */
+  action: string
+  /** Rejects with a sentence for the agent; the dialog then stays and says it. */
+  onConfirm: () => Promise<void>
+  /** It has closed, whichever way. */
+  onClose: () => void
+}
+
+/** Asks before something that cannot be undone. Mounted, it is open. */
+export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+  }, [])
+
+  // Closing gives the focus back to where it came from; only then may the dialog go.
+  const close = () => dialog.current?.close()
+  const confirm = () => {
+    setBusy(true)
+    setFailure(undefined)
+    onConfirm().then(close, (thrown: unknown) => {
+      setBusy(false)
+      setFailure(thrown instanceof Error ? thrown.message : String(thrown))
+    })
+  }
+
+  return (
+    <dialog ref={dialog} className="confirm" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      {failure && (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="confirm-buttons">
+        <button type="button" className="button" onClick={close}>
+          Cancel
+        </button>
+        <button type="button" className="button grave" aria-busy={busy} onClick={confirm}>
+          {action}
+        </button>
+      </div>
+    </dialog>
+  )
+}

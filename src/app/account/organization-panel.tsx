@@ -1,0 +1,117 @@
+import { useEffect, useId, useState } from 'react'
+import { type EndedSession, type Organization, SignInError } from '../../auth/index.ts'
+import { useSession, useSignInClient } from '../../react/index.ts'
+import { organizationsSeen, rememberOrganization } from '../organizations-seen.ts'
+import { useAccount } from '../use-account.ts'
+import { type AccountsQuestion, useAccountsQuery } from '../use-accounts-query.ts'
+import { useOnline } from '../use-online.ts'
+import { useSignInAgain } from '../use-sign-in-again.ts'
+import { Asked } from './asked.tsx'
+import { choicesOf } from './organization-choices.ts'
+import { Panel } from './panel.tsx'
+
+const organizationOfSession: AccountsQuestion<Organization> = {
+  about: 'organization',
+  ask: (accounts, options) => accounts.getOrganization(options),
+}
+
+/** Whose chats these are, and going over to another organization of the same agent. */
+export function OrganizationPanel({ session }: { session: EndedSession }) {
+  const client = useSignInClient()
+  const account = useAccount()
+  const again = useSignInAgain()
+  const online = useOnline()
+  const { status } = useSession()
+  const query = useAccountsQuery(organizationOfSession)
+  const fieldId = useId()
+  const [wanted, setWanted] = useState('')
+  const [failure, setFailure] = useState<SignInError>()
+  const [switched, setSwitched] = useState(false)
+  const { accountId } = session
+  const current = query.data
+
+  useEffect(() => {
+    if (accountId && current) rememberOrganization(accountId, current)
+  }, [accountId, current])
+
+  // The pop-up must open in the click itself, so nothing is awaited before signIn.
+  const switchTo = (organizationId: string) => {
+    setFailure(undefined)
+    setSwitched(false)
+    client.signIn({ ...again, organizationId }).then(
+      () => {
+        setSwitched(true)
+        setWanted('')
+      },
+      (thrown: unknown) => {
+        if (thrown instanceof SignInError) setFailure(thrown)
+      },
+    )
+  }
+
+  const choices = choicesOf(
+    session.organizationId,
+    account?.defaultOrganizationId,
+    accountId ? organizationsSeen(accountId) : [],
+  )
+  return (
+    <Panel title="Organization">
+      <Asked
+        what="Your organization"
+        query={query}
+        forbidden={<p>LiveChat does not tell this sign-in which organization it belongs to.</p>}
+      >
+        {(organization) => (
+          <div className="person-words">
+            <bdi className="person-name">{organization.name}</bdi>
+            <code>{organization.organizationId}</code>
+          </div>
+        )}
+      </Asked>
+      <form
+        className="switch"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (wanted.trim()) switchTo(wanted.trim())
+        }}
+      >
+        <h3>Work in another organization</h3>
+        {choices.map(({ organizationId, name }) => (
+          <button
+            key={organizationId}
+            type="button"
+            className="button choice"
+            disabled={!online}
+            onClick={() => switchTo(organizationId)}
+          >
+            Switch to <bdi>{name}</bdi>
+          </button>
+        ))}
+        <label htmlFor={fieldId}>Organization id</label>
+        <div className="field-row">
+          <input
+            id={fieldId}
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={80}
+            required
+          />
+          <button type="submit" className="button" disabled={!online}>
+            Switch
+          </button>
+        </div>
+      </form>
+      <output className="verdict">
+        {status === 'signing-in' && 'Continue in the LiveChat window.'}
+        {status === 'signed-in' && switched && current && `You now work in ${current.name}.`}
+      </output>
+      {failure && (
+        <p className="failure" role="alert">
+          {failure.message}
+        </p>
+      )}
+    </Panel>
+  )
+}

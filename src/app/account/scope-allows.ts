@@ -1,0 +1,36 @@
+/** Reaches and rights from little to much; each includes those before it. */
+const reaches = ['my', 'access', 'all']
+const rights = ['ro', 'rw']
+
+/**
+ * Whether scopes include a wanted one: `rw` includes `ro`, `all` includes `access` includes `my`. When LiveChat
+ * did not say which scopes a session has, nothing is ruled out.
+ *
+ * @param scopes As LiveChat granted them; empty when it did not say.
+ */
+export function scopesAllow(scopes: readonly string[], wanted: string): boolean {
+  return scopes.length === 0 || scopes.some((scope) => scope === wanted || includes(scope, wanted))
+}
+
+function includes(scope: string, wanted: string): boolean {
+  const has = partsOf(scope)
+  const needs = partsOf(wanted)
+  return (
+    has.resource === needs.resource &&
+    atLeast(reaches, has.reach, needs.reach) &&
+    atLeast(rights, has.right, needs.right)
+  )
+}
+
+function partsOf(scope: string) {
+  const [what = '', right] = scope.split(':')
+  const [resource, reach] = what.split('--')
+  return { resource, reach, right }
+}
+
+/** Words outside the order, such as a group's reach, only match themselves. */
+function atLeast(order: readonly string[], has: string | undefined, needs: string | undefined) {
+  if (has === needs) return true
+  const [from, to] = [order.indexOf(needs ?? ''), order.indexOf(has ?? '')]
+  return from !== -1 && to > from
+}
