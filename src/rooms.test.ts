@@ -20,6 +20,7 @@ const browserFiles = [
   'auth/page.ts',
   'auth/popup.ts',
   'auth/redirect.ts',
+  'auth/sign-in-hint.ts',
   'auth/signed-out-elsewhere.ts',
 ]
 

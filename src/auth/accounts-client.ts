@@ -1,5 +1,5 @@
 import { askAccounts } from './accounts-server.ts'
-import { readLifetime, readScopes } from './authorization-response.ts'
+import { readLifetime, readScopes } from './grant.ts'
 import { readJsonArray, readJsonObject } from './json-answer.ts'
 import type { SignInClient } from './sign-in-client.ts'
 import { SignInError } from './sign-in-error.ts'

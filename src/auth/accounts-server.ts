@@ -1,4 +1,4 @@
-import { type Grant, malformed, readLifetime, readScopes } from './authorization-response.ts'
+import { type Grant, malformed, readLifetime, readScopes } from './grant.ts'
 import { readJsonObject } from './json-answer.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'

@@ -7,8 +7,6 @@ import {
   type RawResponse,
   readCode,
   readImplicitGrant,
-  readLifetime,
-  readScopes,
   splitResponseUrl,
 } from './authorization-response.ts'
 import { SignInError } from './sign-in-error.ts'
@@ -208,41 +206,6 @@ test('an unknown word of the server is kept, cut to what a word looks like', () 
     expect(error).toMatchObject({ code: 'unknown_error' })
     expect((error as SignInError).details).toMatch(/^new_rulescriptx{1,30}$/)
   }
-})
-
-test.each([
-  [28800, 28800],
-  ['28800', 28800],
-  ['12.9', 12],
-  [1e15, 30 * 24 * 3600],
-  [null, undefined],
-  [undefined, undefined],
-])('F13, F14 a lifetime of %j is %j seconds', (wire, seconds) => {
-  expect(readLifetime(wire)).toBe(seconds)
-})
-
-test.each([
-  -1,
-  '-1',
-  0,
-  '0',
-  '0.5',
-  Number.NaN,
-  'NaN',
-  'abc',
-  '',
-  true,
-  Number.POSITIVE_INFINITY,
-  '1e309',
-  [],
-  {},
-])('F13 a lifetime of %j is refused', (wire) => {
-  expect(() => readLifetime(wire)).toThrow(refusedWith('malformed_response'))
-})
-
-test('scopes are split at commas and blanks', () => {
-  expect(readScopes('a,b c, d,,a')).toEqual(['a', 'b', 'c', 'd'])
-  expect(readScopes(null)).toBeUndefined()
 })
 
 test('a page that is not the redirect URI may use a state or code of its own', () => {

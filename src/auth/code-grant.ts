@@ -6,7 +6,8 @@ import {
   type PendingSignIn,
   pendingFor,
 } from './authorization-request.ts'
-import { type Grant, type ProvedResponse, readCode } from './authorization-response.ts'
+import { type ProvedResponse, readCode } from './authorization-response.ts'
+import type { Grant } from './grant.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 import { askTokenEndpoint, readTokenAnswer } from './token-endpoint.ts'

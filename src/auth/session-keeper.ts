@@ -1,4 +1,4 @@
-import type { Grant } from './authorization-response.ts'
+import type { Grant } from './grant.ts'
 import { isVisible } from './page.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'

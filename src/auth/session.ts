@@ -1,4 +1,4 @@
-import type { Grant } from './authorization-response.ts'
+import type { Grant } from './grant.ts'
 
 /** LiveChat's data centres, as a token names them. */
 export type Region = 'dal' | 'fra'

@@ -1,4 +1,4 @@
-import type { Grant } from './authorization-response.ts'
+import type { Grant } from './grant.ts'
 import { SignInError, type SignInErrorCode } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
 

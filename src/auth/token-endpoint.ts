@@ -7,7 +7,7 @@ import {
   readLifetime,
   readScopes,
   withoutUndefined,
-} from './authorization-response.ts'
+} from './grant.ts'
 import { readJsonObject } from './json-answer.ts'
 import { SignInError, serverRefusal } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
