@@ -20,6 +20,11 @@ export function createButtonView(): ButtonView {
   alert.role = 'alert'
   const otherWay = element('button', 'sign-in-other-way')
   otherWay.type = 'button'
+  // Only the label speaks the page's language.
+  for (const words of [status, alert, otherWay]) {
+    words.lang = 'en'
+    words.dir = 'auto'
+  }
   const frame = element('div', 'sign-in-with-livechat')
   frame.append(button, status, alert, otherWay)
   return { frame, button, label, status, alert, otherWay }

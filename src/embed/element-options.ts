@@ -1,4 +1,4 @@
-import type { SignInNow, SignInOptions } from '../auth/index.ts'
+import type { GrantType, SignInNow, SignInOptions } from '../auth/index.ts'
 
 /** Attributes that make the client; changing one makes another client. */
 export const clientAttributes = [
@@ -6,6 +6,7 @@ export const clientAttributes = [
   'accounts-url',
   'redirect-uri',
   'path',
+  'redirect-grant',
   'popup-timeout',
   'expiring-ahead',
   'request-timeout',
@@ -37,6 +38,7 @@ export function readClientOptions(read: Read): SignInOptions {
     accountsUrl: text('accounts-url'),
     redirectUri: text('redirect-uri'),
     path: text('path'),
+    redirectGrant: oneOf(text('redirect-grant'), grants),
     popupTimeout: number('popup-timeout'),
     expiringAhead: number('expiring-ahead'),
     requestTimeout: number('request-timeout'),
@@ -51,7 +53,7 @@ export function readRequest(read: Read): SignInNow {
     .filter(Boolean)
   return said<SignInNow>({
     flow: oneOf(text('flow'), ['popup', 'redirect']),
-    grant: oneOf(text('grant'), ['implicit', 'code']),
+    grant: oneOf(text('grant'), grants),
     scopes,
     organizationId: text('organization-id'),
     emailHint: text('email-hint'),
@@ -60,6 +62,8 @@ export function readRequest(read: Read): SignInNow {
     returnTo: text('return-to'),
   })
 }
+
+const grants: readonly GrantType[] = ['implicit', 'code']
 
 function oneOf<T extends string>(value: string | undefined, words: readonly T[]): T | undefined {
   return words.find((word) => word === value)

@@ -14,9 +14,13 @@ import { clientFor } from './page-clients.ts'
 
 /** Events of the element, by name. `error` does not bubble, as those of an image. */
 export interface SignInElementEvents {
+  /** There is a session; it is the `detail`. */
   'signed-in': CustomEvent<Session>
+  /** The session is no more: signed out, here or in another tab, or ended. */
   'signed-out': CustomEvent<undefined>
+  /** A session that cannot renew itself ends soon. */
   expiring: CustomEvent<undefined>
+  /** A sign-in came to nothing; why is the `detail`. */
   error: CustomEvent<SignInError>
 }
 
@@ -203,7 +207,14 @@ export class SignInWithLiveChatElement extends HTMLElement {
   #drawOther(button: HTMLButtonElement, other: { flow: Flow; words: string } | undefined): void {
     button.hidden = !other
     button.textContent = other?.words ?? ''
-    button.onclick = other ? () => this.#sign({ flow: other.flow }) : null
+    button.onclick = other ? () => this.#sign(this.#wishesFor(other.flow)) : null
+  }
+
+  /** A redirect offered in place of a pop-up may have a grant of its own, which leaves no token in the history. */
+  #wishesFor(flow: Flow): SignInNow {
+    const grant = this.#client?.settings.redirectGrant
+    const asked = this.getAttribute('grant') === 'code'
+    return flow === 'redirect' && grant && !asked ? { flow, grant } : { flow }
   }
 
   /** A property set before the element was defined hides its accessor: set it again, through it. */

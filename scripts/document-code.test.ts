@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'test-results', 'document-code')
+
+/** What stands around the code in the reader's mind: a client made before, the page of a test. */
+const around = `
+import type { createSignInClient as create, SignInClient } from 'sign-in-with-livechat'
+import type { Page } from '@playwright/test'
+declare global {
+  const createSignInClient: typeof create
+  const clientId: string
+  const client: SignInClient
+  const page: Page
+}
+`
+
+function blocksOf(file: string): { name: string; code: string }[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', code = ''], index) => ({
+      name: `${file.replace(/\W/g, '-')}-${index + 1}.${language}`,
+      code: `${code}\nexport {}\n`,
+    }),
+  )
+}
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'around.d.ts'), around)
+  for (const { name, code } of documents.flatMap(blocksOf)) writeFileSync(join(folder, name), code)
+  const config = {
+    extends: '../../tsconfig.json',
+    compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
+    include: ['*'],
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the code in the documents compiles', { timeout: 60_000 }, () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder],
+    { encoding: 'utf8' },
+  )
+  expect(stdout).toBe('')
+})

@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeReference } from './reference.ts'
+
+writeFileSync(join(import.meta.dirname, '../docs/reference.md'), makeReference())
