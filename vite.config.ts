@@ -20,5 +20,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Property tests play thousands of cases, also where several cores are busy.
+    testTimeout: 30_000,
   },
 }))
