@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { FrameLocator, Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
 import { signInThroughSandbox } from '../src/testing/index.ts'
 import { agent, clientId, expect, fillInLogin, openPopup, signInButton, test } from './stack.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const plain = '/examples/plain.html'
 
@@ -65,6 +70,53 @@ test('a closed window is an error event and words beneath the button', async ({ 
   await expect(events(page)).toHaveText('error: popup_closed')
   await expect(page.getByRole('alert')).toContainText('was closed before you finished')
 })
+
+test('a session that ends soon is announced once', async ({ page, world }) => {
+  const client = world.clients.get(clientId)
+  if (client) client.tokenLifetime = 50
+  await page.goto(plain)
+  await signInThroughSandbox(page)
+  await expect(events(page)).toHaveText('signed-inexpiring')
+})
+
+test('an app that asks for consent is allowed in the same one line', async ({ page, world }) => {
+  const client = world.clients.get(clientId)
+  if (client) client.visibility = 'public'
+  await page.goto(plain)
+  await signInThroughSandbox(page, { email: 'smith@example.com' })
+  await expect(page.getByText('You are signed in, until')).toBeVisible()
+  expect([...world.consents.keys()].some((key) => key.startsWith(clientId))).toBe(true)
+})
+
+test('F4 a blocked popup is said, and the redirect that is offered signs in', async ({ page }) => {
+  // Nobody clicked, so the browser blocks it. Looking at the page would count as a gesture: the page says when.
+  await page.addInitScript(() => {
+    addEventListener('load', async () => {
+      await document
+        .querySelector('sign-in-with-livechat')
+        ?.signIn()
+        .catch(() => console.log('refused'))
+    })
+  })
+  const refused = page.waitForEvent('console', (message) => message.text() === 'refused')
+  await page.goto(plain)
+  await refused
+  await expect(events(page)).toHaveText('error: popup_blocked')
+  await signInThroughSandbox(page, {
+    click: () => page.getByRole('button', { name: 'Sign in by redirect instead' }).click(),
+  })
+  await expect(page.getByText('You are signed in, until')).toBeVisible()
+})
+
+for (const name of ['', 'plain.html', 'react.html', 'frame.html']) {
+  test(`axe finds nothing in /examples/${name}`, async ({ page }) => {
+    await page.goto(`/examples/${name}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    // Evaluated by the debugger, which a page's policy does not bind.
+    const { violations } = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+  })
+}
 
 test('without script, the link in the element travels to LiveChat and back', async ({
   browser,
