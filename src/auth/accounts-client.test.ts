@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { mintAccessToken } from '../../sandbox/control-actions.ts'
+import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts'
+import { createAccountsClient } from './accounts-client.ts'
+import { completeOptions } from './sign-in-options.ts'
+
+const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+let sandbox: RunningSandbox
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ accountsPort: 0, apiPort: 0, chats: 0 })
+})
+afterAll(() => sandbox.close())
+beforeEach(() => sandbox.reset())
+
+function clientWith(scopes: string[], { next }: { next?: string } = {}) {
+  const { token } = mintAccessToken(sandbox.world, { clientId, email: 'agent@example.com', scopes })
+  const settings = completeOptions(
+    { clientId, accountsUrl: sandbox.accountsUrl },
+    'http://localhost:3000/',
+  )
+  const refused: string[] = []
+  const client = createAccountsClient({
+    settings,
+    getAccessToken: async () => token,
+    renewAccessToken: async (old) => {
+      refused.push(old)
+      if (!next) throw new Error('there is no other')
+      return next
+    },
+  })
+  return { client, token, refused }
+}
+
+test('says who is signed in, with what the scopes allow', async () => {
+  const { client } = clientWith(['accounts--my:ro'])
+  expect(await client.getAccount()).toEqual({
+    accountId: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
+    email: 'agent@example.com',
+    name: 'Ada Agent',
+    avatarUrl: undefined,
+    defaultOrganizationId: expect.any(String),
+    role: undefined,
+  })
+  const withRoles = clientWith(['accounts--my:ro', 'accounts.roles--all:ro'])
+  expect((await withRoles.client.getAccount())?.role).toBe('normal')
+})
+
+test('missing scopes are no error when reading, and one when ending sessions', async () => {
+  const { client } = clientWith(['chats--access:ro'])
+  expect(await client.getAccount()).toBeUndefined()
+  expect(await client.listSessions()).toBeUndefined()
+  await expect(client.endAllSessions()).rejects.toMatchObject({ code: 'missing_grant' })
+})
+
+test('names the organization', async () => {
+  const { client } = clientWith(['accounts--my:ro'])
+  expect(await client.getOrganization()).toEqual({
+    organizationId: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
+    name: 'Acme Outdoor',
+  })
+})
+
+test('asks LiveChat about the token it holds', async () => {
+  const { client } = clientWith(['customers:ro', 'accounts--my:ro'])
+  sandbox.world.advance(3_600_000)
+  expect(await client.inspectToken()).toEqual({
+    secondsLeft: 25_200,
+    scopes: ['customers:ro', 'accounts--my:ro'],
+  })
+})
+
+test('a refused token is replaced once, and the call made again', async () => {
+  const good = mintAccessToken(sandbox.world, { clientId, email: 'agent@example.com' })
+  const { client, token, refused } = clientWith(['accounts--my:ro'], { next: good.token })
+  sandbox.world.accessTokens.delete(token)
+  expect((await client.getAccount())?.name).toBe('Ada Agent')
+  expect(refused).toEqual([token])
+})
+
+test.each([
+  ['a dropped connection', { drop: true }, 'network'],
+  ['a fault of the server', { status: 500 }, 'server_error'],
+  ['a busy server', { status: 429 }, 'temporarily_unavailable'],
+  [
+    'HTML',
+    { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
+    'invalid_response',
+  ],
+  ['an account without e-mail', { status: 200, body: '{"account_id":"a"}' }, 'invalid_response'],
+] as const)('%s is said as such', async (_what, fault, code) => {
+  const { client } = clientWith(['accounts--my:ro'])
+  sandbox.world.faults.push({ endpoint: 'accounts/me', times: 1, ...fault })
+  await expect(client.getAccount()).rejects.toMatchObject({ name: 'SignInError', code })
+})
