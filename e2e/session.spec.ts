@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expireTokens, revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
 import {
   chatList,
   clientId,
@@ -131,19 +131,6 @@ test('F21 a token revoked elsewhere ends the session in words; the next page res
   await signInButton(page).click()
   await expect.poll(() => chatList(page).getByRole('listitem').count()).toBeGreaterThan(before)
   await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
-})
-
-test('A39 a token evicted by the 26th ends the session with a reason, without a loop', async ({
-  page,
-  world,
-}) => {
-  await signInByPopup(page)
-  expireTokens(world, { clientId })
-  world.requests.length = 0
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
-  expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
-  expect(world.requests.filter((one) => one.endpoint === 'authorize')).toEqual([])
 })
 
 test('F36 a redirect loop is stopped here, before LiveChat’s own limit, with a reason', async ({

@@ -255,6 +255,8 @@ export function createSignInClient(options: SignInOptions): SignInClient {
         }
         throw new SignInError('state_mismatch')
       }
+      // Asked of another server before this page was set up anew: its answer proves nothing here.
+      if (pending.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
       returnTo = safeReturnTo(pending.returnTo, pageOrigin())
       keeper.depart('redirect')
       await finish(response, pending, life.signal)
