@@ -116,4 +116,11 @@ export async function expectChats(page: Page): Promise<void> {
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
 }
 
+/** How many chats the list has loaded; only those in view are drawn, and the last of them tells. */
+export async function countLoaded(page: Page): Promise<number> {
+  await chatList(page).locator('[data-current="true"]').press('End')
+  const last = chatList(page).getByRole('listitem').last()
+  return Number(await last.getAttribute('aria-posinset'))
+}
+
 export { expect }

@@ -35,6 +35,7 @@ export function AppHeader() {
         </Link>
         <nav className="app-pages" aria-label="Pages">
           <NavLink to="/chats">Chats</NavLink>
+          <NavLink to="/archives">Archives</NavLink>
         </nav>
         <TimeLeft />
         <NavLink className="who" to="/account" title="Your account">

@@ -5,7 +5,7 @@ import { type Resumed, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import { AccountPage } from './account/account-page.tsx'
 import { CallbackPage } from './callback-page.tsx'
-import { ChatsPage } from './chats-page.tsx'
+import { chatRoutes } from './chat-routes.tsx'
 import { CrashPage } from './crash-page.tsx'
 import type { Environment } from './environment.ts'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -36,10 +36,7 @@ function createRouter({ environment, resumed }: AppProps) {
         { path: '/callback', element: <CallbackPage resumed={resumed} /> },
         {
           element: <SignedIn signInPage={signInPage} />,
-          children: [
-            { path: '/chats', element: <ChatsPage /> },
-            { path: '/account', element: <AccountPage /> },
-          ],
+          children: [chatRoutes, { path: '/account', element: <AccountPage /> }],
         },
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -1,13 +1,14 @@
 import { memo } from 'react'
+import { Link } from 'react-router'
 import type { Chat } from '../agent-chat/index.ts'
 import { Avatar } from './avatar.tsx'
 import { lastWords } from './chat-words.ts'
 import { cut } from './cut.ts'
 import { customerName, customerOf, isAnonymous } from './people.ts'
-import { isUnread, lastActivity, standingOf } from './standing.ts'
+import { isUnread, lastActivity, ratingOf, standingOf } from './standing.ts'
 import { exactTime, shortTime } from './times.ts'
 
-const tagsShown = 3
+const tagsShown = 2
 
 export interface ChatRowProps {
   chat: Chat
@@ -15,54 +16,100 @@ export interface ChatRowProps {
   myId: string | undefined
   now: number
   locale: string
+  /** The query of the list's address, so that opening a chat keeps it. */
+  search: string
+  /** Pixels from the top of the list. */
+  offset: number
+  /** From 1. */
+  position: number
+  /** Of all rows, also those that are not drawn; -1: unknown. */
+  count: number
+  /** The one row that Tab reaches. */
+  isCurrent: boolean
+  isOpen: boolean
+  onFocus: () => void
 }
 
 /** One chat at a glance. Names and texts are strangers': shown as text, isolated from ours. */
-export const ChatRow = memo(function ChatRow({ chat, myId, now, locale }: ChatRowProps) {
-  const customer = customerOf(chat)
-  const name = customerName(customer)
-  const unread = isUnread(chat, myId)
-  const standing = standingOf(chat)
-  const words = lastWords(chat, myId)
-  const time = lastActivity(chat)
-  const tags = [...new Set(chat.lastThread?.tags)]
-  return (
-    <li className="chat-row" data-unread={unread}>
-      <Avatar
-        id={customer?.id ?? chat.id}
-        name={isAnonymous(customer) ? undefined : name}
-        url={customer?.avatarUrl}
-      />
-      <div className="chat-who">
-        <bdi className="chat-name">{name}</bdi>
-        {unread && <span className="visually-hidden">, unread</span>}
-      </div>
-      <div className="chat-time">
-        {time !== undefined && (
-          <time dateTime={new Date(time).toISOString()} title={exactTime(time, locale)}>
-            {shortTime(time, now, locale)}
-          </time>
-        )}
-      </div>
-      <p className="chat-words" data-note={words.author?.startsWith('Note')}>
-        {words.author && (
-          <span className="chat-author">
-            <bdi>{words.author}</bdi>:{' '}
-          </span>
-        )}
-        <bdi className="chat-text">{words.text}</bdi>
-      </p>
-      <div className="chat-marks">
-        {tags.slice(0, tagsShown).map((tag) => (
-          <bdi key={tag} className="tag">
-            {cut(tag, 40)}
-          </bdi>
-        ))}
-        {tags.length > tagsShown && <span className="tag">{`+${tags.length - tagsShown}`}</span>}
-        <span className="standing" data-kind={standing.kind}>
-          {standing.words}
-        </span>
-      </div>
-    </li>
-  )
-})
+export const ChatRow = memo(
+  function ChatRow(props: ChatRowProps) {
+    const { chat, myId, now, locale } = props
+    const customer = customerOf(chat)
+    const name = customerName(customer)
+    const unread = isUnread(chat, myId)
+    const standing = standingOf(chat)
+    const rating = ratingOf(chat)
+    const words = lastWords(chat, myId)
+    const time = lastActivity(chat)
+    const tags = [...new Set(chat.lastThread?.tags)]
+    return (
+      <li
+        className="chat-item"
+        style={{ transform: `translateY(${props.offset}px)` }}
+        aria-setsize={props.count}
+        aria-posinset={props.position}
+      >
+        <Link
+          className="chat-row"
+          to={{ pathname: `/chats/${encodeURIComponent(chat.id)}`, search: props.search }}
+          tabIndex={props.isCurrent ? 0 : -1}
+          data-current={props.isCurrent}
+          data-unread={unread}
+          aria-current={props.isOpen}
+          onFocus={props.onFocus}
+        >
+          <Avatar
+            id={customer?.id ?? chat.id}
+            name={isAnonymous(customer) ? undefined : name}
+            url={customer?.avatarUrl}
+          />
+          <div className="chat-who">
+            <bdi className="chat-name">{name}</bdi>
+            {unread && <span className="visually-hidden">, unread</span>}
+          </div>
+          <div className="chat-time">
+            {time !== undefined && (
+              <time dateTime={new Date(time).toISOString()} title={exactTime(time, locale)}>
+                {shortTime(time, now, locale)}
+              </time>
+            )}
+          </div>
+          <p className="chat-words" data-note={words.author?.startsWith('Note')}>
+            {words.author && (
+              <span className="chat-author">
+                <bdi>{words.author}</bdi>:{' '}
+              </span>
+            )}
+            <bdi className="chat-text">{words.text}</bdi>
+          </p>
+          <div className="chat-marks">
+            <span className="standing" data-kind={standing.kind}>
+              {standing.words}
+            </span>
+            {rating && (
+              <span className="standing" data-kind={rating.kind}>
+                {rating.words}
+              </span>
+            )}
+            {tags.slice(0, tagsShown).map((tag) => (
+              <bdi key={tag} className="tag">
+                {cut(tag, 40)}
+              </bdi>
+            ))}
+            {tags.length > tagsShown && (
+              <span className="tag">{`+${tags.length - tagsShown}`}</span>
+            )}
+          </div>
+        </Link>
+      </li>
+    )
+  },
+  // What happens on focus follows from the rest.
+  (one, other) => isSameRow(one, other),
+)
+
+function isSameRow(one: ChatRowProps, other: ChatRowProps): boolean {
+  const { onFocus: _, ...before } = one
+  const { onFocus: __, ...after } = other
+  return Object.entries(before).every(([name, value]) => Reflect.get(after, name) === value)
+}

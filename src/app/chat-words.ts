@@ -14,9 +14,9 @@ export interface LastWords {
 export function lastWords(chat: Chat, myId: string | undefined): LastWords {
   const event = chat.lastEvent
   if (!event) return { author: undefined, text: chat.restricted ? restricted : 'No messages yet' }
-  if (isNobodys(event)) return { author: undefined, text: wordsOf(event) }
+  if (isNobodys(event)) return { author: undefined, text: eventWords(event) }
   const author = authorOf(chat, event, myId)
-  return { author: event.agentsOnly ? noteBy(author) : author, text: wordsOf(event) }
+  return { author: event.agentsOnly ? noteBy(author) : author, text: eventWords(event) }
 }
 
 const restricted = 'Messages are hidden by your LiveChat plan or role'
@@ -37,7 +37,8 @@ function isNobodys(event: ChatEvent): boolean {
   return event.type === 'system_message' || event.type === 'system' || event.type === 'deleted'
 }
 
-function wordsOf(event: ChatEvent): string {
+/** What an event says or does, in one line. */
+export function eventWords(event: ChatEvent): string {
   switch (event.type) {
     case 'message':
       return cut(event.text) || 'Sent an empty message'

@@ -6,6 +6,7 @@ test('with nothing set the app belongs to the sandbox on this computer', () => {
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
     apiUrl: 'http://localhost:3002',
+    pollEvery: 10_000,
     sandbox: true,
   })
 })
@@ -15,6 +16,7 @@ test('a client id alone leads to the real service', () => {
     clientId: 'abc',
     accountsUrl: 'https://accounts.livechat.com',
     apiUrl: 'https://api.livechatinc.com',
+    pollEvery: 10_000,
     sandbox: false,
   })
 })
@@ -32,4 +34,12 @@ test('an empty variable counts as not set', () => {
 test('scopes are separated by commas or spaces', () => {
   const { scopes } = readEnvironment({ VITE_LIVECHAT_SCOPES: 'chats--access:ro, accounts--my:ro,' })
   expect(scopes).toEqual(['chats--access:ro', 'accounts--my:ro'])
+})
+
+test('how often to look for news is a number of whole seconds, or the usual', () => {
+  const pollEvery = (seconds: string) =>
+    readEnvironment({ VITE_LIVECHAT_POLL_SECONDS: seconds }).pollEvery
+  expect(pollEvery('3')).toBe(3000)
+  expect(pollEvery('0')).toBe(0)
+  for (const nonsense of ['-1', '0.1', 'x', '1e9']) expect(pollEvery(nonsense)).toBe(10_000)
 })

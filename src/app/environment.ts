@@ -5,6 +5,8 @@ export interface Environment {
   apiUrl: string
   /** Absent: every scope configured for the app. */
   scopes?: string[]
+  /** Milliseconds between two looks for news in the chats; 0: only when asked. */
+  pollEvery: number
   /** The app talks to the sandbox, whose sample logins may be shown. */
   sandbox: boolean
 }
@@ -41,6 +43,15 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
     apiUrl: read('API_URL') ?? hosts.apiUrl,
     ...(scopes && { scopes }),
+    pollEvery: pollEveryOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,
   }
+}
+
+const usualPoll = 10_000
+
+/** More often than each second would only meet LiveChat's limits. */
+function pollEveryOf(seconds: string | undefined): number {
+  if (seconds === undefined || !/^\d{1,5}$/.test(seconds)) return usualPoll
+  return Number(seconds) * 1000
 }

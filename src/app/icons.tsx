@@ -72,3 +72,59 @@ export function ClockIcon() {
     </Icon>
   )
 }
+
+export function SortIcon() {
+  return (
+    <Icon>
+      <path d="M7 5v14m0 0-3-3m3 3 3-3M17 19V5m0 0-3 3m3-3 3 3" />
+    </Icon>
+  )
+}
+
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm5-1.5L20 20" />
+    </Icon>
+  )
+}
+
+export function BackIcon() {
+  return (
+    <Icon>
+      <path d="M10 5l-7 7 7 7M3 12h18" />
+    </Icon>
+  )
+}
+
+export function LockIcon() {
+  return (
+    <Icon>
+      <path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />
+    </Icon>
+  )
+}
+
+export function FileIcon() {
+  return (
+    <Icon>
+      <path d="M6 3h8l4 4v14H6V3Zm8 0v4h4" />
+    </Icon>
+  )
+}
+
+export function StarIcon() {
+  return (
+    <Icon>
+      <path d="m12 4 2.4 5 5.6.7-4.1 3.8 1.1 5.5-5-2.7-5 2.7 1.1-5.5L4 9.7 9.6 9 12 4Z" />
+    </Icon>
+  )
+}
+
+export function ClipIcon() {
+  return (
+    <Icon>
+      <path d="m19 11-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.3 4.2l-7.6 7.7a1.5 1.5 0 0 1-2.2-2.1l6.7-6.8" />
+    </Icon>
+  )
+}

@@ -1,28 +1,21 @@
-import { useRef } from 'react'
 import { useSession } from '../react/index.ts'
 import { isLoadError } from './chats-error.ts'
 import { LoadError } from './load-error.tsx'
 import type { Chats } from './use-chats.ts'
-import { useNearEnd } from './use-near-end.ts'
 
 export interface ListEndProps extends Chats {
   online: boolean
 }
 
-/** What follows the last row: more, which loads by itself as one comes near, or why not, or nothing. */
+/** What follows the last row: more, or why not, or nothing. */
 export function ListEnd(props: ListEndProps) {
-  const { error, failedAtEnd, online, hasMore, isLoadingMore, isRefreshing, loadMore, retry } =
-    props
+  const { error, failedAtEnd, online, hasMore, isLoadingMore, loadMore, retry } = props
   const { status } = useSession()
-  const end = useRef<HTMLDivElement>(null)
-  // After an error the agent decides when to ask again.
-  useNearEnd(end, hasMore && online && !error && !isLoadingMore && !isRefreshing, loadMore)
-
   if (status === 'signed-in' && online && failedAtEnd && isLoadError(error)) {
     return <LoadError error={error} busy={isLoadingMore} onRetry={retry} />
   }
   return (
-    <div ref={end} className="list-end">
+    <div className="list-end">
       {hasMore ? (
         <button
           type="button"

@@ -1,9 +1,12 @@
-import type { Chat, ChatUser, Customer } from '../agent-chat/index.ts'
+import type { Chat, ChatUser, Customer, CustomerDetails } from '../agent-chat/index.ts'
 import { cut } from './cut.ts'
 
 const nameLimit = 80
 
-export function customerOf(chat: Chat): Customer | undefined {
+/** A chat, listed or opened: whoever has people in it. */
+type WithUsers = Pick<Chat, 'users'>
+
+export function customerOf(chat: WithUsers): Customer | undefined {
   return chat.users.find((user) => user.type === 'customer')
 }
 
@@ -20,11 +23,16 @@ export function isAnonymous(customer: Customer | undefined): boolean {
   return !customer?.name && !customer?.email
 }
 
-export function findUser(chat: Chat, id: string | undefined): ChatUser | undefined {
+export function findUser(chat: WithUsers, id: string | undefined): ChatUser | undefined {
   return id === undefined ? undefined : chat.users.find((user) => user.id === id)
 }
 
 /** E-mails are agents' ids, and people write them in either case. */
 export function isMe(user: { id: string } | undefined, myId: string | undefined): boolean {
   return user !== undefined && myId !== undefined && user.id.toLowerCase() === myId.toLowerCase()
+}
+
+/** 'Warsaw, Poland', as much as is known. */
+export function placeOf({ city, region, country }: CustomerDetails): string {
+  return [...new Set([city, region, country])].filter(Boolean).join(', ')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Chat } from '../agent-chat/index.ts'
-import { isUnread, lastActivity, standingOf } from './standing.ts'
+import { isUnread, lastActivity, ratingComment, ratingOf, standingOf } from './standing.ts'
 
 const me = 'agent@example.com'
 const event = {
@@ -59,4 +59,35 @@ test('without an event the thread tells the time, and without either there is no
   expect(lastActivity(chat)).toBe(2000)
   expect(lastActivity({ ...chat, lastEvent: undefined })).toBe(1000)
   expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
+})
+
+test('an open chat in which the customer spoke last needs a reply', () => {
+  const customer = {
+    type: 'customer',
+    id: 'C1',
+    name: 'Maya',
+    email: undefined,
+    avatarUrl: undefined,
+    city: undefined,
+    country: undefined,
+    present: true,
+    seenUpTo: undefined,
+  } as const
+  expect(standingOf({ ...chat, users: [customer] }).words).toBe('Needs a reply')
+  const answered = { ...event, authorId: me }
+  expect(standingOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).words).toBe(
+    'Active',
+  )
+})
+
+test('a rating is said in words, and only a rating', () => {
+  const rated = (score: unknown, comment?: unknown) => ({
+    properties: new Map([['rating', new Map(Object.entries({ score, comment }))]]),
+  })
+  expect(ratingOf(rated(1))?.words).toBe('Rated good')
+  expect(ratingOf(rated(0))?.words).toBe('Rated bad')
+  expect(ratingOf(rated('1'))).toBeUndefined()
+  expect(ratingOf(chat)).toBeUndefined()
+  expect(ratingComment(rated(1, 'kind'))).toBe('kind')
+  expect(ratingComment(rated(1, { html: 'x' }))).toBeUndefined()
 })

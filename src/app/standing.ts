@@ -3,17 +3,44 @@ import { isMe } from './people.ts'
 
 /** Where a chat stands, for the eye (`kind`) and in words. */
 export interface Standing {
-  kind: 'active' | 'queued' | 'closed'
+  kind: 'waiting' | 'active' | 'queued' | 'closed'
   words: string
 }
 
-export function standingOf({ lastThread }: Chat): Standing {
+/** Whose turn it is, as long as the chat is open. */
+export function standingOf(chat: Chat): Standing {
+  const { lastThread } = chat
   if (!lastThread) return { kind: 'closed', words: 'Not started' }
   if (lastThread.queue)
     return { kind: 'queued', words: `Queued, number ${lastThread.queue.position}` }
-  return lastThread.active
-    ? { kind: 'active', words: 'Active' }
-    : { kind: 'closed', words: 'Closed' }
+  if (!lastThread.active) return { kind: 'closed', words: 'Closed' }
+  return isCustomersWord(chat)
+    ? { kind: 'waiting', words: 'Needs a reply' }
+    : { kind: 'active', words: 'Active' }
+}
+
+function isCustomersWord({ lastEvent, users }: Chat): boolean {
+  const author = lastEvent && users.find((user) => user.id === lastEvent.authorId)
+  return author?.type === 'customer'
+}
+
+export interface Rating {
+  kind: 'good' | 'bad'
+  words: string
+}
+
+/** What the customer thought of it. */
+export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | undefined {
+  const score = properties.get('rating')?.get('score')
+  if (score === 1) return { kind: 'good', words: 'Rated good' }
+  if (score === 0) return { kind: 'bad', words: 'Rated bad' }
+  return undefined
+}
+
+/** What the customer wrote about it. */
+export function ratingComment({ properties }: Pick<Chat, 'properties'>): string | undefined {
+  const comment = properties.get('rating')?.get('comment')
+  return typeof comment === 'string' && comment !== '' ? comment : undefined
 }
 
 /** Something happened since this agent, who takes part in the chat, last looked. */

@@ -11,6 +11,7 @@ import type { Expiring } from './expiring.ts'
 import { ExpiringContext } from './expiring-context.ts'
 import { createLiveChat } from './livechat.ts'
 import { forgetOrganizations } from './organizations-seen.ts'
+import { PollEvery } from './poll-every.ts'
 import { forgetWithOwner } from './session-owner.ts'
 
 export interface Start {
@@ -46,7 +47,9 @@ export function start({ root, client, environment, resumed, expiring }: Start): 
         <ExpiringContext value={expiring}>
           <AgentChatContext value={createLiveChat(client, environment.apiUrl)}>
             <QueryClientProvider client={queries}>
-              <App environment={environment} resumed={resumed} />
+              <PollEvery value={environment.pollEvery}>
+                <App environment={environment} resumed={resumed} />
+              </PollEvery>
             </QueryClientProvider>
           </AgentChatContext>
         </ExpiringContext>

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { exactTime, pageLocale, shortTime, timeLeftInWords } from './times.ts'
+import {
+  clockTime,
+  dayInWords,
+  exactTime,
+  pageLocale,
+  shortTime,
+  timeLeftInWords,
+} from './times.ts'
 
 const at = (text: string) => new Date(text).getTime()
 const now = at('2026-11-20T15:00:00')
@@ -46,4 +53,16 @@ test.each([
 test('the page keeps to English, in the kind the agent prefers', () => {
   expect(pageLocale(['pl', 'en-AU', 'en'])).toBe('en-AU')
   expect(pageLocale(['pl', 'enm'])).toBe('en')
+})
+
+test('the time of day is told in another place’s time when asked', () => {
+  const noon = Date.UTC(2026, 10, 20, 12, 5)
+  expect(clockTime(noon, 'en-GB', 'UTC')).toBe('12:05')
+  expect(clockTime(noon, 'en-GB', 'Europe/Warsaw')).toBe('13:05')
+})
+
+test('a day is today, yesterday, or its date', () => {
+  expect(dayInWords(at('2026-11-20T00:00:01'), now, 'en-GB')).toBe('Today')
+  expect(dayInWords(at('2026-11-19T23:59:59'), now, 'en-GB')).toBe('Yesterday')
+  expect(dayInWords(at('2026-11-18T12:00:00'), now, 'en-GB')).toBe('18 Nov')
 })

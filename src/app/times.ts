@@ -29,6 +29,23 @@ export function exactTime(then: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
 }
 
+/** The time of day, '14:05'. */
+export function clockTime(then: number, locale: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(timeZone && { timeZone }),
+  }).format(then)
+}
+
+/** 'Today', 'Yesterday', then the date. */
+export function dayInWords(then: number, now: number, locale: string): string {
+  const days = calendarDaysBetween(then, now)
+  if (days === 0) return 'Today'
+  if (days === 1) return 'Yesterday'
+  return dateOf(then, now, locale)
+}
+
 /** How long a session still lasts: hours and minutes, at the end minutes and seconds. */
 export function timeLeftInWords(left: number): string {
   if (left > 2 * minute) {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** Calls `onNear` when the element comes close to the viewport, each time `active` becomes true again. */
+/** Calls `onNear` when the element comes close to what is in view, each time `active` becomes true again. */
 export function useNearEnd(
   element: RefObject<Element | null>,
   active: boolean,
@@ -9,11 +9,12 @@ export function useNearEnd(
   const near = useEffectEvent(onNear)
   useEffect(() => {
     if (!active || !element.current) return
+    // The margin belongs to the element that scrolls; that of the page would not reach into it.
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) near()
       },
-      { rootMargin: '0px 0px 600px' },
+      { root: element.current.closest('[data-scrolls]'), rootMargin: '600px 0px' },
     )
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expect, signInByPopup, test } from './stack.ts'
+
+const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
+
+async function search(page: Page, words: string) {
+  await signInByPopup(page)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await page.getByRole('searchbox').fill(words)
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+}
+
+test('words are found and marked, and a result opens in place with its address', async ({
+  page,
+}) => {
+  await search(page, 'tent')
+  await expect(page).toHaveURL('/archives?q=tent')
+  await expect(page.getByText(/^\d+ found$/)).toBeVisible()
+  await expect(results(page).locator('mark').first()).toHaveText(/tent/i)
+  await results(page).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/archives\?q=tent&chat=\w+&thread=\w+$/)
+  const talk = page.getByRole('region', { name: 'Conversation' })
+  await expect(talk.locator('mark').first()).toHaveText(/tent/i)
+  await page.goBack()
+  await expect(talk).toBeHidden()
+  await expect(results(page)).toBeVisible()
+})
+
+test('days, people, tags and groups narrow the search, in the address as well', async ({
+  page,
+}) => {
+  await search(page, '')
+  const all = await page.getByText(/^\d+ found$/).textContent()
+  await page.getByText('Days, people, tags').click()
+  await page.getByLabel('Agent’s e-mail').fill('jones@example.com')
+  await page.getByLabel('Group number').fill('2')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page).toHaveURL('/archives?agent=jones%40example.com&group=2')
+  await expect(page.getByText(/^\d+ found$/)).not.toHaveText(all ?? '')
+  await expect(page.getByLabel('Agent’s e-mail')).toHaveValue('jones@example.com')
+})
+
+test('nothing found is explained', async ({ page }) => {
+  await search(page, 'xylophonist')
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+})
+
+test('older results load as one comes near the end', async ({ page }) => {
+  await search(page, '')
+  const links = results(page).getByRole('link')
+  await expect(links).not.toHaveCount(0)
+  const before = await links.count()
+  await links.last().scrollIntoViewIfNeeded()
+  await expect.poll(() => links.count()).toBeGreaterThan(before)
+})
+
+test('a fault is said in words and can be tried again', async ({ page, world }) => {
+  world.faults.push({ endpoint: 'list_archives', times: 99, errorType: 'internal' })
+  await search(page, 'tent')
+  await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
+  world.faults.length = 0
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(results(page)).toBeVisible()
+})
+
+test('an address with an open result is opened directly after signing in', async ({
+  page,
+  world,
+}) => {
+  const [inbox] = world.inboxes.values()
+  const [entry] =
+    inbox
+      ?.archive()
+      .shelf.all()
+      .filter((one) => one.groupIds.includes(0)) ?? []
+  await signInByPopup(page)
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/archives?q=nothing-like-it&chat=${entry?.chatId}&thread=${entry?.id}`)
+  await expect(page.locator('.thread .event').first()).toBeAttached()
+})

@@ -1,0 +1,368 @@
+import type { Page } from '@playwright/test'
+import { appendEvent, closeThread, systemMessage } from '../sandbox/inbox/amend.ts'
+import type { Chat } from '../sandbox/inbox/chat.ts'
+import type { Inbox } from '../sandbox/inbox/inbox.ts'
+import type { World } from '../sandbox/world.ts'
+import { agent, chatList, expect, openPopup, signInByPopup, test } from './stack.ts'
+
+const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
+
+function inboxOf(world: World): Inbox {
+  const [inbox] = world.inboxes.values()
+  if (!inbox) throw new Error('the sandbox has no inbox')
+  return inbox
+}
+
+function findChat(world: World, fits: (chat: Chat) => boolean): string {
+  const inbox = inboxOf(world)
+  const header = inbox.headers.all().find(({ id, groupIds }) => {
+    const chat = inbox.read(id)
+    return groupIds.some((group) => group < 3) && chat !== undefined && fits(chat)
+  })
+  if (!header) throw new Error('the sandbox has no such chat')
+  return header.id
+}
+
+const isMine = (chat: Chat) =>
+  chat.threads.at(-1)?.active === true &&
+  chat.agents.some(({ id, present }) => present && id === agent.email)
+const isOpenToOthers = (chat: Chat) =>
+  chat.threads.at(-1)?.active === true && !isMine(chat) && chat.customer !== undefined
+const isClosed = (chat: Chat) => chat.threads.at(-1)?.active === false
+
+async function open(page: Page, chatId: string) {
+  await signInByPopup(page)
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/chats/${chatId}`)
+  await expect(talk(page).getByRole('heading', { level: 2 })).not.toHaveText('Chat')
+}
+
+const textsOf = (world: World, chatId: string) =>
+  inboxOf(world)
+    .read(chatId)
+    ?.threads.at(-1)
+    ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : [])) ?? []
+
+test('a chat is read back to its first event, and the latest stays in place meanwhile', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, (chat) => chat.threads.length > 4)
+  const [first] = inboxOf(world).read(chatId)?.threads ?? []
+  await open(page, chatId)
+  const scroller = page.locator('.talk-scroller')
+  await expect(page.getByText('This is where it began.')).toBeHidden()
+  await expect(async () => {
+    await scroller.hover()
+    await page.mouse.wheel(0, -5000)
+    await expect(page.getByText('This is where it began.')).toBeInViewport({ timeout: 300 })
+  }).toPass()
+  expect(await page.locator('.thread').count()).toBe(
+    inboxOf(world)
+      .read(chatId)
+      ?.threads.filter((one) => one.access.group_ids[0] !== 3).length,
+  )
+  expect(first).toBeDefined()
+})
+
+test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ page, world }) => {
+  const chatId = findChat(world, isOpenToOthers)
+  await open(page, chatId)
+  await page.getByRole('button', { name: 'Join the chat' }).click()
+  await reply(page).fill('Hello, I am here')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(talk(page).locator('.event').filter({ hasText: 'Hello, I am here' })).toContainText(
+    /\d\d:\d\d/,
+  )
+  await page.getByRole('radio', { name: 'Note' }).check()
+  await reply(page).fill('ask Jamie first')
+  await page.getByRole('button', { name: 'Leave note' }).click()
+  const note = talk(page).locator('.event[data-note="true"]').filter({ hasText: 'ask Jamie' })
+  await expect(note).toContainText('only agents see it')
+  expect(textsOf(world, chatId).slice(-2)).toEqual(['Hello, I am here', 'ask Jamie first'])
+  await page.getByRole('button', { name: 'Close chat' }).click()
+  await expect(page.getByText('This chat is closed.')).toBeVisible()
+  expect(isClosed(inboxOf(world).read(chatId) as Chat)).toBe(true)
+})
+
+test('an agent answers and closes by keyboard alone, and finds it in the archives', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'My chats' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL('/chats?show=mine')
+  await chatList(page).locator('[data-current="true"]').focus()
+  for (let at = 0; at < 8; at += 1) {
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    if (href?.includes(chatId)) break
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction(
+      (before) => document.activeElement?.getAttribute('href') !== before,
+      href,
+    )
+  }
+  await page.keyboard.press('Enter')
+  await expect(reply(page)).toBeFocused()
+  await page.keyboard.type('Zirconium tent pegs are in stock')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('Zirconium tent pegs are in stock')
+  await page.getByRole('button', { name: 'Close chat' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This chat is closed.')).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('zirconium')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/archives?q=zirconium')
+  await expect(page.getByText('1 found')).toBeVisible()
+  await expect(page.locator('mark').first()).toHaveText('Zirconium')
+})
+
+test('a closed chat is started again', async ({ page, world }) => {
+  const chatId = findChat(world, isClosed)
+  await open(page, chatId)
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await expect(reply(page)).toBeVisible()
+  expect(isMine(inboxOf(world).read(chatId) as Chat)).toBe(true)
+})
+
+test('a message that did not go says so, keeps its words, and goes once when sent again', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+  await reply(page).fill('once only')
+  await reply(page).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('A limit of your plan')
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expect
+    .poll(() => textsOf(world, chatId).filter((one) => one === 'once only'))
+    .toHaveLength(1)
+  await expect(talk(page).locator('.event').filter({ hasText: 'once only' })).toHaveCount(1)
+})
+
+test('a message whose answer was lost is found, not sent twice', async ({ page, world }) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  // It arrives, and the connection breaks before the answer is there.
+  await page.route('**/send_event', async (route) => {
+    const request = route.request()
+    const { authorization = '' } = request.headers()
+    await fetch(request.url().replace('api.localhost', '127.0.0.1'), {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: request.postData(),
+    })
+    await route.abort('connectionreset')
+  })
+  await reply(page).fill('sent but unanswered')
+  await reply(page).press('Enter')
+  await expect(talk(page).locator('.event').filter({ hasText: 'sent but unanswered' })).toHaveCount(
+    1,
+  )
+  await expect(page.getByRole('alert')).toBeHidden()
+  expect(textsOf(world, chatId).filter((one) => one === 'sent but unanswered')).toHaveLength(1)
+})
+
+test('chat_inactive: a chat closed by somebody else says so and offers to start it again', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  await reply(page).fill('are you there?')
+  inboxOf(world).change(chatId, (chat) =>
+    closeThread(
+      chat,
+      systemMessage('manual_archived_customer', 'The customer closed it'),
+      world.now(),
+    ),
+  )
+  await reply(page).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('This chat is closed')
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('are you there?')
+})
+
+for (const [code, words] of [
+  ['missing_access', 'do not have access to this chat'],
+  ['not_found', 'no longer there'],
+  ['internal', 'LiveChat had a problem'],
+  ['authorization', 'does not include the right'],
+] as const) {
+  test(`${code} while opening a chat is said in words, beside the list`, async ({
+    page,
+    world,
+  }) => {
+    const chatId = findChat(world, isClosed)
+    world.faults.push({ endpoint: 'get_chat', times: 99, errorType: code })
+    await signInByPopup(page)
+    await page.evaluate((path) => {
+      history.pushState(null, '', path)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, `/chats/${chatId}`)
+    await expect(page.getByRole('alert')).toContainText(words)
+    await expect(chatList(page)).toBeVisible()
+    world.faults.length = 0
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('alert')).toBeHidden()
+  })
+}
+
+test('the draft of each chat is kept while one looks elsewhere', async ({ page, world }) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  await reply(page).fill('half a thought')
+  await chatList(page).getByRole('link').first().click()
+  await expect(page).not.toHaveURL(`/chats/${chatId}`)
+  await page.goBack()
+  await expect(reply(page)).toHaveValue('half a thought')
+})
+
+test('what was really seen is marked as seen', async ({ page, world }) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  inboxOf(world).change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    appendEvent(chat, { content: { type: 'message', text: 'unseen' }, author }, world.now())
+  })
+  await open(page, chatId)
+  await expect(talk(page).getByText('unseen')).toBeVisible()
+  await expect
+    .poll(() => {
+      const chat = inboxOf(world).read(chatId)
+      const seen = chat?.agents.find(({ id }) => id === agent.email)?.events_seen_up_to ?? ''
+      return seen >= (chat?.threads.at(-1)?.events.at(-1)?.created_at ?? 'never')
+    })
+    .toBe(true)
+})
+
+test('follows, tags and hands a chat over', async ({ page, world }) => {
+  const chatId = findChat(world, isOpenToOthers)
+  await open(page, chatId)
+  await page.getByRole('button', { name: 'Follow' }).click()
+  await expect(page.getByRole('button', { name: 'Following' })).toBeVisible()
+  const toggle = page.getByRole('button', { name: 'Show details' })
+  if (await toggle.isVisible()) await toggle.click()
+  await page.getByRole('textbox', { name: 'New tag' }).fill('vip')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Remove tag vip' }).click()
+  await expect(page.getByRole('button', { name: 'Remove tag vip' })).toBeHidden()
+  await page.getByRole('button', { name: 'Hand over' }).click()
+  const taker = page.getByRole('region', { name: 'Hand the chat over' }).getByRole('button').first()
+  const name = (await taker.locator('bdi').textContent()) ?? ''
+  await taker.click()
+  await expect
+    .poll(
+      () =>
+        inboxOf(world)
+          .read(chatId)
+          ?.agents.find(({ id }) => id === name)?.present,
+    )
+    .toBe(true)
+})
+
+test('a file is sent', async ({ page, world }) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'label.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF'),
+  })
+  await expect(talk(page).getByRole('link', { name: 'label.pdf' })).toHaveAttribute(
+    'rel',
+    'noopener noreferrer',
+  )
+})
+
+test('offline one may write but not send; back online it goes', async ({
+  page,
+  context,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  await context.setOffline(true)
+  await reply(page).fill('from the train')
+  await expect(page.getByText('What you write is kept.')).toBeVisible()
+  await reply(page).press('Enter')
+  await expect(reply(page)).toHaveValue('from the train')
+  await context.setOffline(false)
+  await reply(page).press('Enter')
+  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('from the train')
+})
+
+test('A42, A43, A44 what strangers send in a chat is text, and links lead to the web alone', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  inboxOf(world).change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    const say = (text: string) =>
+      appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
+    say('<img src=x onerror="document.title=\'owned\'"> javascript:alert(1) https://example.com/a')
+    say('x'.repeat(5_000_000))
+    appendEvent(
+      chat,
+      {
+        content: {
+          type: 'rich_message',
+          template_id: 'cards',
+          elements: [
+            {
+              title: '<b>bold</b>',
+              buttons: [
+                {
+                  text: 'Buy',
+                  type: 'url',
+                  value: 'javascript:alert(1)',
+                  postback_id: 'x',
+                  user_ids: [],
+                },
+              ],
+            },
+          ],
+        },
+        author,
+      },
+      world.now(),
+    )
+  })
+  await open(page, chatId)
+  await expect(talk(page).getByText('<img src=x')).toBeVisible()
+  await expect(talk(page).getByText('<b>bold</b>')).toBeVisible()
+  await expect(page).not.toHaveTitle('owned')
+  for (const link of await talk(page).locator('.events a').all()) {
+    await expect(link).toHaveAttribute('href', /^https?:/)
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  }
+  expect(await talk(page).locator('.card').getByRole('button').count()).toBe(0)
+  expect((await talk(page).textContent())?.length).toBeLessThan(60_000)
+})
+
+test('a session that ended keeps the chat readable and the draft; signing in goes on there', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  await reply(page).fill('unfinished')
+  world.accessTokens.clear()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(talk(page).locator('.event').first()).toBeAttached()
+  await openPopup(page)
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+  await expect(reply(page)).toHaveValue('unfinished')
+  await expect(page).toHaveURL(`/chats/${chatId}`)
+})

@@ -1,0 +1,226 @@
+import type { Page } from '@playwright/test'
+import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
+import type { Inbox } from '../sandbox/inbox/inbox.ts'
+import type { World } from '../sandbox/world.ts'
+import { agent, chatList, countLoaded, expect, expectChats, signInByPopup, test } from './stack.ts'
+
+const rows = (page: Page) => chatList(page).getByRole('listitem')
+const current = (page: Page) => chatList(page).locator('[data-current="true"]')
+const scroller = (page: Page) => page.locator('.chat-scroller')
+
+function inboxOf(world: World): Inbox {
+  const [inbox] = world.inboxes.values()
+  if (!inbox) throw new Error('the sandbox has no inbox')
+  return inbox
+}
+
+/** A customer of a closed chat everyone may see comes back. */
+function comeBack(world: World, text: string): string {
+  const inbox = inboxOf(world)
+  const header = inbox.headers.all().find((one) => !one.active && one.groupIds.includes(0))
+  if (!header) throw new Error('the sandbox has no closed chat')
+  inbox.change(header.id, (chat) => {
+    openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+    const author = chat.customer?.id
+    appendEvent(
+      chat,
+      { content: { type: 'message', text }, ...(author && { author }) },
+      world.now(),
+    )
+  })
+  return header.id
+}
+
+for (const [label, address, words, mark] of [
+  ['My chats', 'mine', /\d+ chats? of yours$/, /Needs a reply|Active/],
+  ['Queued', 'queued', /\d+ queued chats?$/, /Queued, number \d/],
+  ['Unassigned', 'unassigned', /\d+ unassigned chats?$/, /Needs a reply|Active/],
+  ['Active', 'active', /\d+ active chats?$/, /Queued|Needs a reply|Active/],
+  ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
+] as const) {
+  test(`${label} lists what it says, in the address as well`, async ({ page }) => {
+    await signInByPopup(page)
+    await page.getByRole('radio', { name: label }).check()
+    await expect(page).toHaveURL(`/chats?show=${address}`)
+    await expect(page.locator('.found')).toHaveText(words)
+    await expectChats(page)
+    for (const row of await rows(page).all()) await expect(row).toContainText(mark)
+    await page.reload()
+    await page
+      .getByRole('button', { name: /Continue|Sign in with LiveChat/ })
+      .first()
+      .click()
+    await expect(page.getByRole('radio', { name: label })).toBeChecked()
+  })
+}
+
+test('a group and the order narrow and turn the list, and Back undoes them', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  await page.getByRole('combobox', { name: 'Group' }).selectOption('Group 1')
+  await expect(page).toHaveURL('/chats?group=1')
+  const inGroup = inboxOf(world)
+    .headers.all()
+    .filter((one) => one.groupIds.includes(1)).length
+  await expect(page.locator('.found')).toHaveText(`${inGroup} chats`)
+  const newest = await rows(page).first().textContent()
+  await page.getByRole('button', { name: 'Newest first' }).click()
+  await expect(page).toHaveURL('/chats?group=1&order=oldest')
+  await expect(rows(page).first()).not.toHaveText(newest ?? '')
+  await page.goBack()
+  await expect(rows(page).first()).toHaveText(newest ?? '')
+  await page.goBack()
+  await expect(page).toHaveURL('/chats')
+})
+
+test('news come by themselves: a returning customer slides in at the top', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await expect(page.locator('.found')).toHaveText(/chats$/)
+  comeBack(world, 'I am back with a question')
+  await page.clock.runFor(11_000)
+  await expect(rows(page).first()).toContainText('I am back with a question')
+})
+
+test('while the page is hidden nobody asks; once seen again, at once', async ({ page, world }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  const hide = (hidden: boolean) =>
+    page.evaluate(
+      (state) => {
+        Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+      },
+      hidden ? 'hidden' : 'visible',
+    )
+  await hide(true)
+  world.requests.length = 0
+  await page.clock.runFor(60_000)
+  expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toEqual([])
+  comeBack(world, 'while you were away')
+  await hide(false)
+  await expect(rows(page).first()).toContainText('while you were away')
+})
+
+test('nothing moves under the pointer: what arrives waits until it leaves, or is let in', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  const third = rows(page).nth(2)
+  const before = await third.textContent()
+  await third.hover()
+  comeBack(world, 'first of two')
+  await page.clock.runFor(11_000)
+  await expect(page.getByRole('button', { name: 'Show 1 new chat' })).toBeVisible()
+  await expect(third).toHaveText(before ?? '')
+  await page.getByRole('button', { name: 'Show 1 new chat' }).click()
+  await expect(rows(page).first()).toContainText('first of two')
+  comeBack(world, 'second of two')
+  await page.clock.runFor(11_000)
+  await expect(rows(page).first()).toContainText('first of two')
+  await page.mouse.move(1100, 500)
+  await expect(rows(page).first()).toContainText('second of two')
+})
+
+test('reading far down, one stays where one is when chats come above', async ({ page, world }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await page.mouse.move(200, 500)
+  await page.mouse.wheel(0, 2000)
+  await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(1900)
+  await page.mouse.move(1100, 500)
+  const read = rows(page).filter({ hasText: /./ }).nth(10)
+  const chat = await read.getByRole('link').getAttribute('href')
+  const link = chatList(page).locator(`a[href="${chat}"]`)
+  const place = await link.boundingBox()
+  comeBack(world, 'above')
+  await page.clock.runFor(11_000)
+  await expect
+    .poll(() => link.locator('xpath=..').getAttribute('aria-posinset'))
+    .not.toBe(await read.getAttribute('data-never'))
+  await expect.poll(async () => (await link.boundingBox())?.y).toBe(place?.y)
+})
+
+test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash', async ({
+  page,
+}) => {
+  await signInByPopup(page)
+  expect(await chatList(page).locator('a[tabindex="0"]').count()).toBe(1)
+  await current(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(2).getByRole('link')).toBeFocused()
+  await expect(rows(page).nth(2)).toHaveAttribute('aria-posinset', '3')
+  await page.keyboard.press('End')
+  await expect(current(page)).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/chats\/\w+$/)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/chats')
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search the archives' })).toBeFocused()
+})
+
+test('rows tell how many there are in all, also those not drawn', async ({ page }) => {
+  await signInByPopup(page)
+  const found = (await page.locator('.found').textContent())?.split(' ')[0]
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
+  await expect(rows(page).nth(4)).toHaveAttribute('aria-posinset', '5')
+})
+
+test('back from the archives the list is where it was left', async ({ page }) => {
+  await signInByPopup(page)
+  await page.mouse.move(200, 500)
+  await page.mouse.wheel(0, 1500)
+  await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1500)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
+  await page.goBack()
+  await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1500)
+})
+
+test('on a narrow page a chat takes the place of the list, and Back finds the list where it was', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await signInByPopup(page)
+  await page.mouse.move(200, 600)
+  await page.mouse.wheel(0, 1000)
+  await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1000)
+  await rows(page).nth(10).getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible()
+  await expect(chatList(page)).toBeHidden()
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(chatList(page)).toBeVisible()
+  expect(await scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(900)
+})
+
+test('a sifted view of a busy team says what is missing in it', async ({ page, world }) => {
+  const inbox = inboxOf(world)
+  for (const { id } of inbox.headers.all().filter((one) => one.present.includes(agent.email))) {
+    inbox.change(id, (chat) => {
+      for (const user of chat.agents) user.present = false
+    })
+  }
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'My chats' }).check()
+  await expect(page.getByRole('heading', { name: 'No chats of yours' })).toBeVisible()
+})
+
+test('pages are fetched ahead, not all at once', async ({ page, world }) => {
+  await signInByPopup(page)
+  const asked = () => world.requests.filter((one) => one.endpoint === 'list_chats').length
+  const before = asked()
+  await countLoaded(page)
+  await expect.poll(asked).toBeGreaterThan(before)
+})

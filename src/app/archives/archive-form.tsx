@@ -1,0 +1,79 @@
+import { type FormEvent, useId } from 'react'
+import { SearchIcon } from '../icons.tsx'
+import { useSlashKey } from '../use-slash-key.ts'
+import { type ArchiveSearch, readSearch } from './archive-search.ts'
+
+export interface ArchiveFormProps {
+  search: ArchiveSearch
+  onSearch: (search: ArchiveSearch) => void
+}
+
+export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
+  const field = useSlashKey()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [
+      name,
+      String(value),
+    ])
+    onSearch(readSearch(new URLSearchParams(entries)))
+  }
+  const narrowed = [search.from, search.to, search.agent, search.tag, search.group].some(Boolean)
+  return (
+    <search>
+      <form className="archive-form" onSubmit={submit}>
+        <div className="search">
+          <SearchIcon />
+          <input
+            ref={field}
+            className="search-input"
+            type="search"
+            name="q"
+            aria-label="Words to look for"
+            aria-keyshortcuts="/"
+            placeholder="Words in the chat"
+            defaultValue={search.q}
+            enterKeyHint="search"
+          />
+        </div>
+        <details className="more-filters" open={narrowed}>
+          <summary>Days, people, tags</summary>
+          <div className="filter-fields">
+            <Field label="From" name="from" type="date" initial={search.from} />
+            <Field label="To" name="to" type="date" initial={search.to} />
+            <Field label="Agent’s e-mail" name="agent" type="email" initial={search.agent} />
+            <Field label="Tag" name="tag" type="text" initial={search.tag} />
+            <Field label="Group number" name="group" type="number" initial={search.group} />
+          </div>
+        </details>
+        <button type="submit" className="button primary">
+          Search
+        </button>
+      </form>
+    </search>
+  )
+}
+
+interface FieldProps {
+  label: string
+  name: keyof ArchiveSearch
+  type: 'date' | 'email' | 'text' | 'number'
+  initial: string
+}
+
+function Field({ label, name, type, initial }: FieldProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="text-input"
+        name={name}
+        type={type}
+        defaultValue={initial}
+        {...(type === 'number' && { min: 0, max: 999_999_999 })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { OpenedChat } from '../../agent-chat/index.ts'
+import { sessionOf } from '../../auth/index.ts'
+import { useSession } from '../../react/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import { ownerOf } from '../session-owner.ts'
+import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
+
+const pageSize = 25
+
+export interface Archives {
+  /** One entry per thread; undefined until the first page is there. */
+  found: OpenedChat[] | undefined
+  count: number
+  error: Error | null
+  isLoading: boolean
+  isLoadingMore: boolean
+  hasMore: boolean
+  loadMore: () => void
+  /** Searches again from the beginning, or goes on where it failed. */
+  retry: () => void
+}
+
+/** Closed threads that fit a search, newest first. */
+export function useArchives(search: ArchiveSearch): Archives {
+  const agentChat = useAgentChat()
+  const state = useSession()
+  const session = sessionOf(state)
+  const query = useInfiniteQuery({
+    queryKey: ['archives', session && ownerOf(session), search],
+    queryFn: ({ pageParam, signal }) =>
+      agentChat.listArchives(
+        pageParam === undefined
+          ? { filter: filterOfSearch(search), limit: pageSize }
+          : { pageId: pageParam },
+        { signal },
+      ),
+    enabled: state.status === 'signed-in',
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextPageId,
+    structuralSharing: false,
+  })
+  const pages = query.data?.pages
+  const found = useMemo(() => pages && foundOnce(pages.flatMap((page) => page.chats)), [pages])
+  const loadMore = () => void query.fetchNextPage({ cancelRefetch: false })
+  return {
+    found,
+    count: Math.max(pages?.at(-1)?.found ?? 0, found?.length ?? 0),
+    error: query.error,
+    isLoading: query.isLoading,
+    isLoadingMore: query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    loadMore,
+    retry: () => (query.isFetchNextPageError ? loadMore() : void query.refetch()),
+  }
+}
+
+/** A thread that is closed between two pages moves the others, and some come twice. */
+function foundOnce(chats: OpenedChat[]): OpenedChat[] {
+  return [...new Map(chats.map((chat) => [`${chat.id} ${chat.thread?.id}`, chat])).values()]
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef } from 'react'
+import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
+import { useSession } from '../../react/index.ts'
+import { customerName, customerOf } from '../people.ts'
+import { pageLocale } from '../times.ts'
+import { useAccount } from '../use-account.ts'
+import { useOnline } from '../use-online.ts'
+import { ConversationHeader } from './conversation-header.tsx'
+import { ConversationTrouble } from './conversation-trouble.tsx'
+import { CustomerCard } from './customer-card.tsx'
+import { useOutgoing } from './desk-context.tsx'
+import { OlderThreads } from './older-threads.tsx'
+import { OutgoingView } from './outgoing-view.tsx'
+import { ReplyArea } from './reply-area.tsx'
+import { ThreadView } from './thread-view.tsx'
+import { useChatAction } from './use-chat-action.ts'
+import { useConversation } from './use-conversation.ts'
+import { useEscape } from './use-escape.ts'
+import { useMarkSeen } from './use-mark-seen.ts'
+
+/** The chat of the address. */
+export function ConversationPage() {
+  const { chatId = '' } = useParams()
+  return <ConversationView key={chatId} chatId={chatId} />
+}
+
+function ConversationView({ chatId }: { chatId: string }) {
+  const refreshList = useOutletContext<() => void>()
+  const conversation = useConversation(chatId)
+  const { chat, threads } = conversation
+  const myId = useAccount()?.email
+  const { status } = useSession()
+  const online = useOnline()
+  const locale = pageLocale(navigator.languages)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+
+  const refresh = async () => {
+    await conversation.refresh()
+    refreshList()
+  }
+  const action = useChatAction(refresh)
+  useMarkSeen(end, chat, myId, () => void refresh())
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  const seen = new Set(chat?.thread?.events.map((event) => event.customId))
+  const outgoing = useOutgoing(chatId).filter(({ customId }) => !seen.has(customId))
+  const latest = threads.at(-1)
+  const close = { pathname: '/chats', search: parameters.toString() }
+  useEscape(() => void navigate(close))
+
+  return (
+    <div className="conversation">
+      <section className="talk" aria-label="Conversation">
+        <ConversationHeader
+          ref={heading}
+          name={chat ? customerName(customerOf(chat)) : 'Chat'}
+          chat={chat}
+          myId={myId}
+          close={close}
+          action={action}
+          disabled={status !== 'signed-in' || !online}
+        />
+        <div className="talk-scroller" data-scrolls>
+          <div className="talk-content">
+            <OlderThreads {...conversation} online={online} />
+            {threads.map((thread) => (
+              <ThreadView
+                key={thread.id}
+                thread={thread}
+                users={chat?.users ?? []}
+                myId={myId}
+                locale={locale}
+                isLive={thread === latest}
+              />
+            ))}
+            {chat && threads.length === 0 && (
+              <p className="hint centered">Nobody has written here yet.</p>
+            )}
+            {outgoing.length > 0 && (
+              <ol className="events" aria-label="On the way">
+                {outgoing.map((message) => (
+                  <OutgoingView
+                    key={message.customId}
+                    message={message}
+                    onSent={() => void refresh()}
+                  />
+                ))}
+              </ol>
+            )}
+            <div ref={end} className="talk-end" />
+          </div>
+        </div>
+        <ConversationTrouble conversation={conversation} action={action} online={online} />
+        {chat && (
+          <ReplyArea
+            chat={chat}
+            myId={myId}
+            action={action}
+            hindrance={hindranceOf(status, online)}
+            onSent={() => void refresh()}
+          />
+        )}
+      </section>
+      {chat && (
+        <CustomerCard
+          chat={chat}
+          locale={locale}
+          action={action}
+          disabled={status !== 'signed-in' || !online}
+        />
+      )}
+    </div>
+  )
+}
+
+function hindranceOf(status: string, online: boolean): string | undefined {
+  if (!online) return 'You are offline. What you write is kept.'
+  if (status !== 'signed-in') return 'Sign in again to send. What you write is kept.'
+  return undefined
+}

@@ -1,0 +1,177 @@
+import { type ReactNode, useState } from 'react'
+import type { CustomerDetails, OpenedChat } from '../../agent-chat/index.ts'
+import { cut } from '../cut.ts'
+import { customerOf, placeOf } from '../people.ts'
+import { ratingComment, ratingOf } from '../standing.ts'
+import { clockTime, exactTime } from '../times.ts'
+import { useNow } from '../use-now.ts'
+import { withKeys } from '../with-keys.ts'
+import { ThreadTags } from './thread-tags.tsx'
+import type { ChatAction } from './use-chat-action.ts'
+
+export interface CustomerCardProps {
+  chat: OpenedChat
+  locale: string
+  action: ChatAction
+  disabled: boolean
+}
+
+/** What is known of the customer, and of the thread that is open. */
+export function CustomerCard({ chat, locale, action, disabled }: CustomerCardProps) {
+  const [shown, setShown] = useState(false)
+  const { customer, thread } = chat
+  const rating = ratingOf(chat)
+  const comment = ratingComment(chat)
+  return (
+    <aside className="card-side" aria-label="Customer and chat" data-shown={shown}>
+      <button
+        type="button"
+        className="button quiet card-toggle"
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
+        {shown ? 'Hide details' : 'Show details'}
+      </button>
+      <div className="card-body">
+        {customer && <Person customer={customer} locale={locale} />}
+        {thread && (
+          <Part title="This chat">
+            <ThreadTags chatId={chat.id} thread={thread} action={action} disabled={disabled} />
+            {rating && (
+              <p className="standing" data-kind={rating.kind}>
+                {rating.words}
+              </p>
+            )}
+            {comment && <p dir="auto">{cut(comment, 500)}</p>}
+            <Facts
+              facts={[
+                [
+                  'Group',
+                  chat.groupIds.map((id) => (id === 0 ? 'everyone’s' : String(id))).join(', '),
+                ],
+                ['Present', presentAgents(chat)],
+                ['Waiting', thread.queue ? `number ${thread.queue.position} in the queue` : ''],
+              ]}
+            />
+          </Part>
+        )}
+        {customer && customer.pages.length > 0 && <Pages customer={customer} locale={locale} />}
+        {customer && customer.statistics.length > 0 && (
+          <Part title="So far">
+            <Facts facts={customer.statistics.map(({ name, value }) => [plain(name), value])} />
+          </Part>
+        )}
+        {customer && customer.fields.length > 0 && (
+          <Part title="From the website">
+            <Facts facts={customer.fields.map(({ name, value }) => [plain(name), value])} />
+          </Part>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function Person({ customer, locale }: { customer: CustomerDetails; locale: string }) {
+  const now = useNow()
+  const local = localTime(customer, now, locale)
+  return (
+    <Part title="Customer">
+      <Facts
+        facts={[
+          ['Name', customer.name ?? ''],
+          ['E-mail', customer.email ?? ''],
+          ['Phone', customer.phone ?? ''],
+          ['Place', placeOf(customer)],
+          ['Local time', local],
+          [
+            'Known since',
+            customer.customerSince === undefined ? '' : exactTime(customer.customerSince, locale),
+          ],
+        ]}
+      />
+    </Part>
+  )
+}
+
+const pagesShown = 8
+
+function Pages({ customer, locale }: { customer: CustomerDetails; locale: string }) {
+  const pages = customer.pages.slice(-pagesShown).toReversed()
+  return (
+    <Part title="Visited pages">
+      <ol className="pages">
+        {withKeys(pages, (page) => page.title).map(([key, page]) => (
+          <li key={key}>
+            {page.url ? (
+              <a href={page.url} target="_blank" rel="noopener noreferrer" dir="auto">
+                {cut(page.title || page.url, 120)}
+              </a>
+            ) : (
+              <span dir="auto">{cut(page.title, 120)}</span>
+            )}
+            {page.openedAt !== undefined && (
+              <time
+                dateTime={new Date(page.openedAt).toISOString()}
+                title={exactTime(page.openedAt, locale)}
+              >
+                {clockTime(page.openedAt, locale)}
+              </time>
+            )}
+          </li>
+        ))}
+      </ol>
+      {customer.referrer && <Facts facts={[['Came from', new URL(customer.referrer).hostname]]} />}
+    </Part>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+const factsShown = 30
+
+/** What has no value is left out. */
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  const known = facts.filter(([, value]) => value !== '').slice(0, factsShown)
+  if (known.length === 0) return null
+  return (
+    <dl className="facts">
+      {withKeys(known, ([name]) => name).map(([key, [name, value]]) => (
+        <div key={key}>
+          <dt dir="auto">{cut(name, 60)}</dt>
+          <dd dir="auto">{cut(value, 300)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** `visits_count` is 'Visits'. */
+function plain(name: string): string {
+  const words = name.replace(/_count$/, '').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** An unknown time zone is no time. */
+function localTime({ timeZone }: CustomerDetails, now: number, locale: string): string {
+  if (timeZone === undefined) return ''
+  try {
+    return clockTime(now, locale, timeZone)
+  } catch {
+    return ''
+  }
+}
+
+function presentAgents(chat: OpenedChat): string {
+  return chat.users
+    .filter((user) => user.type === 'agent' && user.present)
+    .map((agent) => agent.name ?? agent.id)
+    .concat(customerOf(chat)?.present ? ['the customer'] : [])
+    .join(', ')
+}

@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import { sessionOf } from '../../auth/index.ts'
+import { useSession } from '../../react/index.ts'
+import { ownerOf } from '../session-owner.ts'
+import { createDesk, type Desk, type Draft, type Outgoing } from './desk.ts'
+
+const DeskContext = createContext<Desk | undefined>(undefined)
+
+/** Gives each agent a desk of their own, which is cleared when they leave. */
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const session = sessionOf(useSession())
+  return <OwnedDesk key={session && ownerOf(session)}>{children}</OwnedDesk>
+}
+
+function OwnedDesk({ children }: { children: ReactNode }) {
+  const [desk] = useState(createDesk)
+  return <DeskContext value={desk}>{children}</DeskContext>
+}
+
+/** @throws {Error} Outside of a `DeskProvider`. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext)
+  if (!desk) throw new Error('No desk: render this inside <DeskProvider>.')
+  return desk
+}
+
+export function useDraft(chatId: string): Draft {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.draft(chatId))
+}
+
+export function useOutgoing(chatId: string): readonly Outgoing[] {
+  const desk = useDesk()
+  return useSyncExternalStore(desk.subscribe, () => desk.outgoing(chatId))
+}

@@ -1,0 +1,79 @@
+/** What an agent is writing in one chat. */
+export interface Draft {
+  text: string
+  /** A note to agents only. */
+  agentsOnly: boolean
+}
+
+/** A message on its way, shown before LiveChat has it. */
+export interface Outgoing {
+  customId: string
+  chatId: string
+  /** Of a message; of a file its name. */
+  text: string
+  file?: File
+  agentsOnly: boolean
+  /** Milliseconds since 1970. */
+  createdAt: number
+  status: 'sending' | 'sent' | 'failed'
+  /** It may have arrived although no answer did. */
+  doubtful?: boolean
+  error?: Error
+}
+
+/** What lies on an agent's desk while they are signed in: drafts and messages on their way, per chat, in memory. */
+export interface Desk {
+  draft(chatId: string): Draft
+  setDraft(chatId: string, draft: Draft): void
+  /** Oldest first; the same array until something changes. */
+  outgoing(chatId: string): readonly Outgoing[]
+  /** Adds it, or replaces the one with its `customId`. */
+  put(message: Outgoing): void
+  remove(message: Outgoing): void
+  subscribe(listener: () => void): () => void
+}
+
+const emptyDraft: Draft = { text: '', agentsOnly: false }
+const none: readonly Outgoing[] = []
+
+export function createDesk(): Desk {
+  const drafts = new Map<string, Draft>()
+  const outbox = new Map<string, readonly Outgoing[]>()
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const write = (chatId: string, messages: readonly Outgoing[]) => {
+    outbox.set(chatId, messages)
+    tell()
+  }
+  const outgoing = (chatId: string) => outbox.get(chatId) ?? none
+  return {
+    draft: (chatId) => drafts.get(chatId) ?? emptyDraft,
+    setDraft(chatId, draft) {
+      drafts.set(chatId, draft)
+      tell()
+    },
+    outgoing,
+    put(message) {
+      const before = outgoing(message.chatId)
+      const known = before.some((one) => one.customId === message.customId)
+      write(
+        message.chatId,
+        known
+          ? before.map((one) => (one.customId === message.customId ? message : one))
+          : [...before, message],
+      )
+    },
+    remove({ chatId, customId }) {
+      write(
+        chatId,
+        outgoing(chatId).filter((one) => one.customId !== customId),
+      )
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

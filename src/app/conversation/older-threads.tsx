@@ -1,0 +1,38 @@
+import { useRef } from 'react'
+import { useNearEnd } from '../use-near-end.ts'
+import type { Conversation } from './use-conversation.ts'
+
+export interface OlderThreadsProps extends Conversation {
+  online: boolean
+}
+
+/** What stands above the oldest loaded thread: older ones, which load as one comes near, or the beginning. */
+export function OlderThreads(props: OlderThreadsProps) {
+  const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder, online } = props
+  const top = useRef<HTMLDivElement>(null)
+  const canLoad = hasOlder && online && !isLoadingOlder && !failedAtOlder
+  useNearEnd(top, canLoad, loadOlder)
+
+  return (
+    <div ref={top} className="older">
+      {failedAtOlder || hasOlder ? (
+        <button
+          type="button"
+          className="button"
+          aria-busy={isLoadingOlder}
+          disabled={!online}
+          onClick={loadOlder}
+        >
+          {olderLabel(failedAtOlder, isLoadingOlder)}
+        </button>
+      ) : (
+        chat && threads.length > 0 && <p className="hint">This is where it began.</p>
+      )}
+    </div>
+  )
+}
+
+function olderLabel(failed: boolean, loading: boolean): string {
+  if (loading) return 'Loading older chats…'
+  return failed ? 'Older chats could not be loaded. Try again' : 'Load older chats'
+}

@@ -1,0 +1,52 @@
+import { AgentChatError } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import type { Outgoing } from './desk.ts'
+import { useDesk } from './desk-context.tsx'
+import { sendMessage } from './send-message.ts'
+import { StrangerText } from './stranger-text.tsx'
+
+export interface OutgoingViewProps {
+  message: Outgoing
+  /** It was sent after all. */
+  onSent: () => void
+}
+
+/** A message on its way, or one that did not arrive and what to do about it. */
+export function OutgoingView({ message, onSent }: OutgoingViewProps) {
+  const agentChat = useAgentChat()
+  const desk = useDesk()
+  const failed = message.status === 'failed'
+  const retry = () => void sendMessage(agentChat, desk, message).then(onSent)
+  return (
+    <li
+      className="event"
+      data-side="agent"
+      data-note={message.agentsOnly}
+      data-status={message.status}
+    >
+      <p className="visually-hidden">
+        {message.agentsOnly ? 'You · note, only agents see it' : 'You'}
+      </p>
+      <div className="bubble">
+        <StrangerText text={message.file ? `File: ${message.text}` : message.text} />
+      </div>
+      {failed ? (
+        <div className="failed" role="alert">
+          <p>Not sent. {wordsOf(message.error)}</p>
+          <button type="button" className="button small" onClick={retry}>
+            Send again
+          </button>
+          <button type="button" className="button small quiet" onClick={() => desk.remove(message)}>
+            Discard
+          </button>
+        </div>
+      ) : (
+        <p className="event-time">{message.status === 'sending' ? 'Sending…' : 'Sent'}</p>
+      )}
+    </li>
+  )
+}
+
+function wordsOf(error: Error | undefined): string {
+  return error instanceof AgentChatError ? error.message : 'Something went wrong.'
+}

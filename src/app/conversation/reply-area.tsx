@@ -1,0 +1,51 @@
+import type { OpenedChat } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import { ReplyBox } from './reply-box.tsx'
+import { type ReplyState, replyStateOf } from './reply-state.ts'
+import type { ChatAction } from './use-chat-action.ts'
+
+export interface ReplyAreaProps {
+  chat: OpenedChat
+  myId: string | undefined
+  action: ChatAction
+  hindrance: string | undefined
+  onSent: () => void
+}
+
+/** Where the agent answers, or what they have to do first. */
+export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaProps) {
+  const agentChat = useAgentChat()
+  const state = replyStateOf(chat, myId)
+  if (state === 'joined') return <ReplyBox chatId={chat.id} hindrance={hindrance} onSent={onSent} />
+
+  const { words, label } = invitations[state]
+  const customerId = chat.customer?.id
+  const enter = () =>
+    state === 'not-joined' && myId !== undefined
+      ? agentChat.addAgentToChat({ chatId: chat.id, agentId: myId })
+      : agentChat.resumeChat({
+          chatId: chat.id,
+          groupIds: chat.groupIds,
+          ...(customerId !== undefined && { customerId }),
+        })
+  return (
+    <div className="reply-invitation">
+      <p>{words}</p>
+      <button
+        type="button"
+        className="button primary"
+        aria-busy={action.doing === 'enter'}
+        disabled={hindrance !== undefined || action.doing !== undefined}
+        onClick={() => action.run('enter', enter)}
+      >
+        {label}
+      </button>
+    </div>
+  )
+}
+
+const invitations: Record<Exclude<ReplyState, 'joined'>, { words: string; label: string }> = {
+  'not-started': { words: 'Nobody has written here yet.', label: 'Start the chat' },
+  closed: { words: 'This chat is closed.', label: 'Start it again' },
+  'not-joined': { words: 'You are not in this chat.', label: 'Join the chat' },
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { toOpenedChat } from '../../agent-chat/get-chat.ts'
+import { replyStateOf } from './reply-state.ts'
+
+function chat(thread: object | undefined, present: boolean) {
+  const users = [{ id: 'me@example.com', type: 'agent', present }]
+  const made = toOpenedChat({ id: 'C', users, thread })
+  if (!made) throw new Error('no chat')
+  return made
+}
+const active = { id: 't', active: true }
+
+test('what one can do to answer follows from the thread and who is present', () => {
+  expect(replyStateOf(chat(undefined, false), 'me@example.com')).toBe('not-started')
+  expect(replyStateOf(chat({ id: 't', active: false }, true), 'me@example.com')).toBe('closed')
+  expect(replyStateOf(chat(active, false), 'me@example.com')).toBe('not-joined')
+  expect(replyStateOf(chat(active, true), 'ME@example.com')).toBe('joined')
+})
+
+test('an agent LiveChat did not name may try', () => {
+  expect(replyStateOf(chat(active, false), undefined)).toBe('joined')
+})

@@ -1,0 +1,23 @@
+import type { OpenedChat } from '../../agent-chat/index.ts'
+import { isMe } from '../people.ts'
+
+/** What an agent can do to answer. */
+export type ReplyState =
+  /** Nobody ever wrote. */
+  | 'not-started'
+  | 'closed'
+  /** Others are in it, or nobody. */
+  | 'not-joined'
+  | 'joined'
+
+/** An agent LiveChat did not name counts as joined: trying tells. */
+export function replyStateOf(
+  { thread, users }: Pick<OpenedChat, 'thread' | 'users'>,
+  myId: string | undefined,
+): ReplyState {
+  if (!thread) return 'not-started'
+  if (!thread.active) return 'closed'
+  if (myId === undefined) return 'joined'
+  const joined = users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
+  return joined ? 'joined' : 'not-joined'
+}

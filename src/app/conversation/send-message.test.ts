@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { mintAccessToken } from '../../../sandbox/control-actions.ts'
+import { type RunningSandbox, startSandbox } from '../../../sandbox/serve.ts'
+import {
+  type AgentChatClient,
+  AgentChatError,
+  createAgentChatClient,
+} from '../../agent-chat/index.ts'
+import { createDesk, type Outgoing } from './desk.ts'
+import { sendMessage } from './send-message.ts'
+
+const me = 'agent@example.com'
+
+let sandbox: RunningSandbox
+let agentChat: AgentChatClient
+let chatId: string
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ accountsPort: 0, apiPort: 0 })
+})
+afterAll(() => sandbox.close())
+beforeEach(() => {
+  sandbox.reset()
+  const { token } = mintAccessToken(sandbox.world, {
+    clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
+    email: me,
+  })
+  agentChat = createAgentChatClient({
+    apiUrl: sandbox.apiUrl,
+    getAccessToken: async () => token,
+    renewAccessToken: () => Promise.reject(new Error('there is no other')),
+  })
+  const [inbox] = sandbox.world.inboxes.values()
+  const mine = inbox?.headers.all().find((one) => one.active && one.present.includes(me))
+  chatId = mine?.id ?? ''
+})
+
+function message(): Outgoing {
+  return {
+    chatId,
+    customId: 'mine',
+    text: 'Hello',
+    agentsOnly: false,
+    createdAt: 0,
+    status: 'sending',
+  }
+}
+
+async function arrived(): Promise<number> {
+  const { thread } = await agentChat.getChat({ chatId })
+  return thread?.events.filter((event) => event.customId === 'mine').length ?? 0
+}
+
+/** The same client, but the answers of the first messages get lost on their way back. */
+function losingAnswers(times: number): AgentChatClient {
+  let left = times
+  return {
+    ...agentChat,
+    async sendEvent(request, options) {
+      const id = await agentChat.sendEvent(request, options)
+      if (left-- > 0) throw new AgentChatError('network', 'send_event')
+      return id
+    },
+  }
+}
+
+test('a message is sent, and the desk knows', async () => {
+  const desk = createDesk()
+  await sendMessage(agentChat, desk, message())
+  expect(desk.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+  expect(await arrived()).toBe(1)
+})
+
+test('a message that arrived although its answer did not counts as sent', async () => {
+  const desk = createDesk()
+  await sendMessage(losingAnswers(1), desk, message())
+  expect(desk.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  expect(await arrived()).toBe(1)
+})
+
+test('when even that cannot be found out, sending again looks first and never sends twice', async () => {
+  const desk = createDesk()
+  const client = losingAnswers(1)
+  sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
+  await sendMessage(client, desk, message())
+  const [failed] = desk.outgoing(chatId)
+  expect(failed).toMatchObject({ status: 'failed', doubtful: true, error: { code: 'network' } })
+  await sendMessage(client, desk, failed as Outgoing)
+  expect(desk.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  expect(await arrived()).toBe(1)
+})
+
+test('a message that never arrived is sent when asked again', async () => {
+  const desk = createDesk()
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
+  await sendMessage(agentChat, desk, message())
+  const [failed] = desk.outgoing(chatId)
+  expect(failed?.status).toBe('failed')
+  expect(await arrived()).toBe(0)
+  await sendMessage(agentChat, desk, failed as Outgoing)
+  expect(await arrived()).toBe(1)
+})
+
+test('a plain refusal is no doubt: the words stay, with the reason', async () => {
+  const desk = createDesk()
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+  await sendMessage(agentChat, desk, message())
+  expect(desk.outgoing(chatId)).toMatchObject([
+    { status: 'failed', text: 'Hello', doubtful: false, error: { code: 'limit_reached' } },
+  ])
+})
+
+test('the desk keeps drafts and messages of each chat apart, and forgets what is discarded', () => {
+  const desk = createDesk()
+  desk.setDraft('a', { text: 'half', agentsOnly: true })
+  expect(desk.draft('a').text).toBe('half')
+  expect(desk.draft('b').text).toBe('')
+  desk.put(message())
+  expect(desk.outgoing('other')).toEqual([])
+  desk.remove(message())
+  expect(desk.outgoing(chatId)).toEqual([])
+})

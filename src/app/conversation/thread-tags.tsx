@@ -1,0 +1,56 @@
+import { type FormEvent, useRef } from 'react'
+import type { Thread } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import { cut } from '../cut.ts'
+import type { ChatAction } from './use-chat-action.ts'
+
+export interface ThreadTagsProps {
+  chatId: string
+  thread: Thread
+  action: ChatAction
+  disabled: boolean
+}
+
+/** The tags of a thread, to put on and take off. */
+export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps) {
+  const agentChat = useAgentChat()
+  const field = useRef<HTMLInputElement>(null)
+  const busy = disabled || action.doing !== undefined
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const tag = field.current?.value.trim()
+    if (!tag || busy) return
+    action.run('tag', () => agentChat.tagThread({ chatId, threadId: thread.id, tag }))
+    if (field.current) field.current.value = ''
+  }
+  return (
+    <div className="tags">
+      <ul aria-label="Tags">
+        {[...new Set(thread.tags)].map((tag) => (
+          <li key={tag} className="tag">
+            <bdi>{cut(tag, 40)}</bdi>
+            <button
+              type="button"
+              aria-label={`Remove tag ${cut(tag, 40)}`}
+              disabled={busy}
+              onClick={() =>
+                action.run('tag', () => agentChat.untagThread({ chatId, threadId: thread.id, tag }))
+              }
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={add}>
+        <input
+          ref={field}
+          className="text-input small"
+          aria-label="New tag"
+          placeholder="Add a tag"
+          maxLength={80}
+        />
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { use, useMemo } from 'react'
+import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
+import { sessionOf } from '../../auth/index.ts'
+import { useSession } from '../../react/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import { PollEvery } from '../poll-every.ts'
+import { ownerOf } from '../session-owner.ts'
+import { threadsOf } from './threads-of.ts'
+
+/** Enough to fill a window. */
+const firstEvents = 30
+
+export interface Conversation {
+  chat: OpenedChat | undefined
+  /** Oldest first. */
+  threads: Thread[]
+  error: Error | null
+  isLoading: boolean
+  hasOlder: boolean
+  isLoadingOlder: boolean
+  /** It was an older thread that could not be loaded. */
+  failedAtOlder: boolean
+  loadOlder: () => void
+  /** Looks for news now. */
+  refresh: () => Promise<unknown>
+}
+
+/** An open chat: its latest thread kept fresh, the older ones page by page. */
+export function useConversation(chatId: string): Conversation {
+  const agentChat = useAgentChat()
+  const state = useSession()
+  const every = use(PollEvery)
+  const session = sessionOf(state)
+  const owner = session && ownerOf(session)
+  const live = state.status === 'signed-in'
+
+  const opened = useQuery({
+    queryKey: ['chat', owner, chatId],
+    queryFn: ({ signal }) => agentChat.getChat({ chatId }, { signal }),
+    enabled: live,
+    // An open conversation is looked at more closely than the list.
+    refetchInterval: live && every > 0 && every / 2,
+    refetchOnWindowFocus: true,
+    staleTime: every / 2,
+    structuralSharing: false,
+  })
+  const older = useInfiniteQuery({
+    queryKey: ['threads', owner, chatId],
+    queryFn: ({ pageParam, signal }) =>
+      agentChat.listThreads(
+        pageParam === undefined
+          ? { chatId, minEvents: firstEvents }
+          : { chatId, pageId: pageParam },
+        { signal },
+      ),
+    enabled: live,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextPageId,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: ({ state }) => state.data === undefined && 'always',
+    structuralSharing: false,
+  })
+
+  const pages = older.data?.pages
+  const latest = opened.data?.thread
+  const threads = useMemo(() => threadsOf(pages ?? [], latest), [pages, latest])
+  return {
+    chat: opened.data,
+    threads,
+    error: opened.error ?? older.error,
+    isLoading: opened.isLoading,
+    hasOlder: older.hasNextPage,
+    isLoadingOlder: older.isFetchingNextPage,
+    failedAtOlder: older.isError,
+    loadOlder: () =>
+      void (older.data ? older.fetchNextPage({ cancelRefetch: false }) : older.refetch()),
+    refresh: () => Promise.all([opened.refetch(), older.isError && older.refetch()]),
+  }
+}

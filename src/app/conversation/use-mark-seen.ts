@@ -1,0 +1,52 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { OpenedChat } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../agent-chat-context.ts'
+import { isMe } from '../people.ts'
+
+/**
+ * Tells LiveChat what the agent has seen, once the end of the conversation was really on screen, in a visible page.
+ *
+ * @param end Stands below the last event.
+ */
+export function useMarkSeen(
+  end: RefObject<HTMLElement | null>,
+  chat: OpenedChat | undefined,
+  myId: string | undefined,
+  onMarked: () => void,
+): void {
+  const agentChat = useAgentChat()
+  const marked = useRef(0)
+  const me = chat?.users.find((user) => user.type === 'agent' && isMe(user, myId))
+  const newest = chat?.thread?.events.at(-1)?.createdAt ?? 0
+  const unseen = me !== undefined && newest > (me.seenUpTo ?? 0)
+
+  const mark = useEffectEvent(async () => {
+    if (!chat || marked.current >= newest || document.visibilityState !== 'visible') return
+    const before = marked.current
+    marked.current = newest
+    try {
+      await agentChat.markEventsAsSeen({ chatId: chat.id, seenUpTo: newest })
+      onMarked()
+    } catch {
+      // Nobody asked for it, so nobody is told; the next look tries again.
+      marked.current = before
+    }
+  })
+  useEffect(() => {
+    if (!unseen || !end.current) return
+    let inView = false
+    const observer = new IntersectionObserver(([entry]) => {
+      inView = entry?.isIntersecting ?? false
+      if (inView && newest > 0) void mark()
+    })
+    const onVisible = () => {
+      if (inView) void mark()
+    }
+    observer.observe(end.current)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [unseen, newest, end])
+}

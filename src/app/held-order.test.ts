@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { toChat } from '../agent-chat/chat.ts'
+import { inHeldOrder } from './held-order.ts'
+
+function chats(...ids: string[]) {
+  return ids.map((id) => {
+    const [name = '', followed] = id.split('!')
+    const chat = toChat({ id: name, is_followed: followed !== undefined })
+    if (!chat) throw new Error('no chat')
+    return chat
+  })
+}
+
+const shown = (list: ReturnType<typeof chats>) =>
+  list.map((chat) => (chat.isFollowed ? `${chat.id}!` : chat.id))
+
+test('while held, chats neither come, go nor move, but tell their news', () => {
+  const held = inHeldOrder(chats('a', 'b', 'c'), chats('new', 'c!', 'a'))
+  expect(shown(held)).toEqual(['a', 'b', 'c!'])
+})
+
+test('while held, further pages still come below', () => {
+  expect(shown(inHeldOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd')))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+  ])
+})

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { linkify } from './linkify.ts'
+
+const urls = (text: string) => linkify(text).flatMap(({ url }) => url ?? [])
+
+test('finds web addresses, without the sentence around them', () => {
+  expect(urls('See https://example.com/a?b=c, or (http://example.org/x).')).toEqual([
+    'https://example.com/a?b=c',
+    'http://example.org/x',
+  ])
+  expect(urls('no address here: example.com')).toEqual([])
+})
+
+test('A43 nothing but http and https becomes a link', () => {
+  for (const bad of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc',
+    'https://',
+    'ftp://x',
+  ]) {
+    expect(urls(`look ${bad} there`)).toEqual([])
+  }
+})
+
+test('A44 an address ends where invisible characters begin', () => {
+  expect(urls('https://example.com/\u202egnp.exe')).toEqual(['https://example.com/'])
+})
+
+test('P the parts are the text again, whatever it is', () => {
+  const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
+  fc.assert(
+    fc.property(text, (pieces) => {
+      const whole = pieces.join('')
+      const parts = linkify(whole)
+      expect(parts.map((part) => part.text).join('')).toBe(whole)
+      for (const { url } of parts) if (url) expect(url).toMatch(/^https?:\/\//)
+    }),
+    { numRuns: Number(process.env.FUZZ ?? 2000) },
+  )
+})

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + 8,
+  PageUp: (at) => at - 8,
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+export interface ListKeys {
+  /** The one row that Tab reaches. */
+  current: number
+  setCurrent: (index: number) => void
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+}
+
+/** Gives the focus back to the list when the chat beside it, or over it, was closed. */
+export function useFocusAfterClosing(
+  list: RefObject<HTMLElement | null>,
+  openId: string | undefined,
+): void {
+  const wasOpen = useRef(openId)
+  useEffect(() => {
+    if (wasOpen.current !== undefined && openId === undefined) focusCurrent(list.current)
+    wasOpen.current = openId
+  }, [list, openId])
+}
+
+function focusCurrent(list: HTMLElement | null | undefined): void {
+  list?.querySelector<HTMLElement>('[data-current="true"]')?.focus({ preventScroll: true })
+}
+
+/**
+ * One tab stop for a list of any length: arrows, Page Up and Down, Home and End move between its rows.
+ *
+ * @param ids   Of the rows; the current one is followed when rows come and go.
+ * @param bring Scrolls a row into view, so that it is drawn.
+ */
+export function useListKeys(ids: readonly string[], bring: (index: number) => void): ListKeys {
+  const [currentId, setCurrentId] = useState<string>()
+  const moved = useRef<HTMLElement>(undefined)
+  const current = Math.max(0, currentId === undefined ? 0 : ids.indexOf(currentId))
+
+  // The row may not have been there when the key was pressed.
+  useEffect(() => {
+    const list = moved.current
+    moved.current = undefined
+    focusCurrent(list)
+  })
+
+  const go = (index: number, list: HTMLElement) => {
+    const next = Math.min(Math.max(index, 0), ids.length - 1)
+    bring(next)
+    setCurrentId(ids[next])
+    moved.current = list
+  }
+  return {
+    current,
+    setCurrent: (index) => setCurrentId(ids[index]),
+    onKeyDown(event) {
+      const step = steps[event.key]
+      if (!step || event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      go(step(current, ids.length - 1), event.currentTarget)
+    },
+  }
+}
