@@ -17,6 +17,7 @@ const doors = {
   'embed/define': 'src/embed/define.ts',
   'accounts-sdk': 'src/accounts-sdk/index.ts',
   testing: 'src/testing/index.ts',
+  'shared-session-worker': 'src/auth/shared-session-worker.ts',
 }
 
 /** Left to the installer, so that a page has each once and an audit sees them. */
@@ -91,7 +92,7 @@ async function bundle(
     ...common,
     build: {
       ...into,
-      target: 'baseline-widely-available',
+      target: 'es2023',
       minify: false,
       cssMinify: true,
       lib: { entry: absolute(entry), formats: [format], name: 'SignInWithLiveChat' },

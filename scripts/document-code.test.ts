@@ -6,14 +6,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'test-results', 'document-code')
 
-/** What stands around the code in the reader's mind: a client made before, the page of a test. */
+/** What stands around the code in the reader's mind: imports said above, a client made before, the page of a test. */
 const around = `
-import type { createSignInClient as create, SignInClient } from 'sign-in-with-livechat'
+import type * as core from 'sign-in-with-livechat'
+import type * as agentChat from 'sign-in-with-livechat/agent-chat'
 import type { Page } from '@playwright/test'
 declare global {
-  const createSignInClient: typeof create
+  const createSignInClient: typeof core.createSignInClient
+  const createAgentChatClient: typeof agentChat.createAgentChatClient
+  const client: core.SignInClient
   const clientId: string
-  const client: SignInClient
+  const accountId: string
   const page: Page
 }
 `

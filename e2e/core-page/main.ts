@@ -1,10 +1,10 @@
-import { createSignInClient, type SignInOptions } from '../../src/auth/index.ts'
+import { createSignInClient, type SignInOptions, shareSession } from '../../src/auth/index.ts'
 
 /** Two clients of the core on one page, made as the test that opens it wishes, and at its hands. */
 const wishes = new URLSearchParams(location.search).get('options') ?? sessionStorage.wishes
 sessionStorage.wishes = wishes
 const options: (SignInOptions & { shared?: boolean })[] = JSON.parse(wishes)
-const shareSession = () =>
+const openWorker = () =>
   new SharedWorker(new URL('../../src/auth/shared-session-worker.ts', import.meta.url), {
     type: 'module',
     name: 'sign-in-with-livechat',
@@ -13,7 +13,7 @@ const clients = options.map(({ shared, ...one }) =>
   createSignInClient({
     ...one,
     redirectUri: `${location.origin}/callback`,
-    ...(shared && { shareSession }),
+    ...(shared && { shareSession: shareSession(openWorker) }),
   }),
 )
 Object.assign(globalThis, { clients })

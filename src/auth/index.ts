@@ -9,6 +9,7 @@ export {
 export type { EndedSession, Region, Session } from './session.ts'
 export type { SessionEvent } from './session-keeper.ts'
 export { type SessionState, sessionOf } from './session-state.ts'
+export { type SessionSharing, shareSession } from './shared-session.ts'
 export {
   createSignInClient,
   type Resumed,

@@ -29,8 +29,21 @@ export interface SharedSession {
 
 const patience = 1_000
 
+/** How a client gets at the session of all tabs; made by `shareSession`. */
+export type SessionSharing = (settings: SignInSettings) => SharedSession | undefined
+
+/**
+ * For the client's option of the same name: one session for all tabs, kept by a SharedWorker.
+ *
+ * @param open Opens the worker, `sign-in-with-livechat/shared-session-worker`.
+ */
+export function shareSession(open: () => SharedWorker): SessionSharing {
+  // Given to the client instead of known by it, so that only pages that share a session load this file.
+  return (settings) => connectSharedSession(open, settings)
+}
+
 /** Connects to the worker; a worker that cannot be had, or is silent, is as good as none. */
-export function connectSharedSession(
+function connectSharedSession(
   open: () => SharedWorker,
   settings: SignInSettings,
 ): SharedSession | undefined {

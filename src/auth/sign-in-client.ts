@@ -27,7 +27,6 @@ import { safeReturnTo } from './return-to.ts'
 import type { Session } from './session.ts'
 import { createSessionKeeper, loadCodeGrant, type SessionEvent } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
-import { connectSharedSession } from './shared-session.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import {
@@ -131,7 +130,7 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
 export function createSignInClient(options: SignInOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
   const store = createSessionStore()
-  const shared = options.shareSession && connectSharedSession(options.shareSession, settings)
+  const shared = options.shareSession?.(settings)
   const keeper = createSessionKeeper(settings, store, () => void leaveSession(), shared)
   const life = new AbortController()
   let how: SignInHint = settings.request

@@ -1,3 +1,4 @@
+import type { SessionSharing } from './shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** How the agent travels to LiveChat and back. */
@@ -45,10 +46,10 @@ export interface SignInOptions extends SignInRequest {
    */
   redirectGrant?: GrantType
   /**
-   * Opens the worker that keeps one session for all tabs, so that it survives a reload; see
-   * docs/shared-session.md. Default: every tab has a session of its own.
+   * Made by `shareSession()`: one session for all tabs, which survives a reload; see docs/shared-session.md.
+   * Default: every tab has a session of its own.
    */
-  shareSession?: () => SharedWorker
+  shareSession?: SessionSharing
   /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
   expiringAhead?: number
   /** Milliseconds to wait for an answer of the accounts server; default 10,000. */
