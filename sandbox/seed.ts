@@ -1,4 +1,5 @@
-import type { Account, Client, Organization, PersonalAccessToken } from './world.ts'
+import type { Account, Group, Organization } from './organization.ts'
+import type { Client, PersonalAccessToken } from './world.ts'
 
 /** The people, apps and groups every sandbox starts with; documented in sandbox/README.md. */
 
@@ -9,11 +10,6 @@ export const organizations: Organization[] = [
   { organizationId: acme, name: 'Acme Outdoor', license: 104130623, region: 'dal' },
   { organizationId: northwind, name: 'Northwind Coffee', license: 104130777, region: 'fra' },
 ]
-
-export interface Group {
-  id: number
-  name: string
-}
 
 export const groups: Record<string, Group[]> = {
   [acme]: [

@@ -1,4 +1,7 @@
 import type { Inbox } from './inbox/inbox.ts'
+import type { Account, Organization } from './organization.ts'
+
+export type { Account, Membership, Organization } from './organization.ts'
 
 /** Who may sign people in: one app as Developer Console knows it. */
 export interface Client {
@@ -15,32 +18,6 @@ export interface Client {
   organizationId: string
   /** Seconds an access token lives. */
   tokenLifetime: number
-}
-
-export interface Organization {
-  organizationId: string
-  name: string
-  license: number
-  region: 'dal' | 'fra'
-}
-
-export interface Membership {
-  organizationId: string
-  accountsRole: 'owner' | 'administrator' | 'member'
-  liveChatRole: 'administrator' | 'normal'
-  /** LiveChat groups of this agent; every agent can also see group 0. */
-  groupIds: number[]
-}
-
-/** A person: LiveChat's chat API knows them by e-mail, its accounts server by id. */
-export interface Account {
-  accountId: string
-  email: string
-  password: string
-  name: string
-  avatarUrl: string | null
-  /** The first is the one a sign-in without `organization_id` uses. */
-  memberships: [Membership, ...Membership[]]
 }
 
 /** A browser that signed in on the accounts page. */

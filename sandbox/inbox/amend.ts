@@ -1,4 +1,4 @@
-import type { Account } from '../world.ts'
+import type { Account } from '../organization.ts'
 import type { Chat, ChatEvent, EventContent, Thread, Visibility } from './chat.ts'
 import { fromWireTime, type Microseconds, toWireTime } from './wire-time.ts'
 

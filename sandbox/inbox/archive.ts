@@ -1,5 +1,5 @@
 import type { Chat } from './chat.ts'
-import type { InboxOptions } from './inbox.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { outlineThreads } from './outline.ts'
 import type { Plan } from './plan.ts'
 import { createShelf, type Shelf } from './shelf.ts'

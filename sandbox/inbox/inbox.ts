@@ -1,22 +1,12 @@
-import type { Group } from '../seed.ts'
-import type { Account, Membership, Organization } from '../world.ts'
+import type { Group, Organization } from '../organization.ts'
 import { type Archive, createArchive } from './archive.ts'
 import type { Chat } from './chat.ts'
 import { type Header, headerOf, plannedHeader } from './header.ts'
 import { chatId, customerId, threadId } from './ids.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { makeChat } from './make-chat.ts'
 import { planChats } from './plan.ts'
 import { createShelf, type Shelf } from './shelf.ts'
-
-export interface InboxOptions {
-  seed: number
-  organization: Organization
-  agents: { account: Account; membership: Membership }[]
-  groups: Group[]
-  chats: number
-  /** Milliseconds since 1970 at which the newest chat was just alive. */
-  now: number
-}
 
 /** An organization's chats. */
 export interface Inbox {

@@ -1,6 +1,6 @@
 import type { AgentUser, Chat, Customer, Thread } from './chat.ts'
 import { customerId } from './ids.ts'
-import type { InboxOptions } from './inbox.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { makeCustomer } from './make-customer.ts'
 import type { Cast } from './make-event.ts'
 import { makeThread } from './make-thread.ts'

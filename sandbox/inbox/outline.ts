@@ -1,5 +1,5 @@
 import { threadId } from './ids.ts'
-import type { InboxOptions } from './inbox.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import type { Plan } from './plan.ts'
 import { createRandom, type Random, seedFrom } from './random.ts'
 import type { Microseconds } from './wire-time.ts'

@@ -1,6 +1,6 @@
 import type { Properties } from './chat.ts'
 import { chatId } from './ids.ts'
-import type { InboxOptions } from './inbox.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Script } from './script.ts'
 import { createDealer } from './scripts.ts'
