@@ -22,7 +22,8 @@ export function useAccountsQuery<T>({
   const state = useSession()
   const session = sessionOf(state)
   return useQuery({
-    queryKey: [about, session && ownerOf(session)],
+    // What may be known depends on the scopes, and signing in again may bring more of them.
+    queryKey: [about, session && ownerOf(session), session?.scopes],
     queryFn: async ({ signal }) => (await ask(accounts, { signal })) ?? null,
     enabled: state.status === 'signed-in',
     staleTime,

@@ -46,7 +46,12 @@ export function AccountSessions({ session }: { session: EndedSession }) {
       return
     }
     await queries.invalidateQueries({ queryKey: [sessionsOfAccount.about] })
-    heading.current?.focus()
+  }
+
+  // The button that asked went with its session.
+  const closed = (done: boolean) => {
+    setEnding(undefined)
+    if (done) heading.current?.focus()
   }
 
   return (
@@ -100,7 +105,7 @@ export function AccountSessions({ session }: { session: EndedSession }) {
           title={ending === 'all' ? 'Sign out everywhere?' : 'Sign out of this session?'}
           action="Sign out"
           onConfirm={() => end(ending)}
-          onClose={() => setEnding(undefined)}
+          onClose={closed}
         >
           <p>{consequence(ending)}</p>
         </ConfirmDialog>

@@ -8,8 +8,8 @@ export interface ConfirmDialogProps {
   action: string
   /** Rejects with a sentence for the agent; the dialog then stays and says it. */
   onConfirm: () => Promise<void>
-  /** It has closed, whichever way. */
-  onClose: () => void
+  /** It has closed; `done` when it was for having done it. */
+  onClose: (done: boolean) => void
 }
 
 /** Asks before something that cannot be undone. Mounted, it is open. */
@@ -23,19 +23,32 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
     if (dialog.current && !dialog.current.open) dialog.current.showModal()
   }, [])
 
+  const done = useRef(false)
+
   // Closing gives the focus back to where it came from; only then may the dialog go.
   const close = () => dialog.current?.close()
   const confirm = () => {
     setBusy(true)
     setFailure(undefined)
-    onConfirm().then(close, (thrown: unknown) => {
-      setBusy(false)
-      setFailure(thrown instanceof Error ? thrown.message : String(thrown))
-    })
+    onConfirm().then(
+      () => {
+        done.current = true
+        close()
+      },
+      (thrown: unknown) => {
+        setBusy(false)
+        setFailure(thrown instanceof Error ? thrown.message : String(thrown))
+      },
+    )
   }
 
   return (
-    <dialog ref={dialog} className="confirm" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={titleId}
+      onClose={() => onClose(done.current)}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
       {failure && (

@@ -1,0 +1,396 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
+import type { World } from '../sandbox/world.ts'
+import {
+  agent,
+  chatList,
+  clientId,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  signInByPopup,
+  test,
+} from './stack.ts'
+
+const acme = '390e44e6-f1e6-4368-b6dd-74c14508c2e4'
+const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
+const jones = { email: 'jones@example.com', password: 'sandbox' }
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const sessions = (page: Page) => page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+const dialog = (page: Page) => page.getByRole('dialog')
+
+async function openAccount(page: Page, person = agent) {
+  await signInByPopup(page, person)
+  await page.getByRole('link', { name: person.email }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+}
+
+/** The same agent in a second browser. */
+async function signInElsewhere(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0',
+  })
+  const page = await context.newPage()
+  await signInByPopup(page)
+  return page
+}
+
+function clientIn(world: World) {
+  const client = world.clients.get(clientId)
+  if (!client) throw new RangeError('The sandbox has no such client.')
+  return client
+}
+
+test('the page says who is signed in, for whom, where and what they allow', async ({
+  page,
+  world,
+}) => {
+  clientIn(world).scopes = [...clientIn(world).scopes, 'accounts.roles--all:ro']
+  await openAccount(page)
+  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await expect(section(page, 'Who is signed in')).toContainText('agent@example.com')
+  await expect(section(page, 'Who is signed in')).toContainText('normal')
+  await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
+  await expect(section(page, 'Organization')).toContainText(acme)
+  await expect(section(page, 'This session')).toContainText('United States')
+  const scopes = section(page, 'What you allow this page').getByRole('listitem')
+  await expect(scopes).toHaveCount(clientIn(world).scopes.length)
+  await expect(scopes.filter({ hasText: 'sessions--my:rw' })).toContainText('sign you out there')
+})
+
+test('a role this sign-in may not ask for is left out', async ({ page }) => {
+  await openAccount(page)
+  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await expect(page.getByText('Role in LiveChat')).toBeHidden()
+})
+
+test('the time left runs down second by second, and is not read out', async ({ page }) => {
+  await openAccount(page)
+  const timer = section(page, 'This session').getByRole('timer')
+  const before = await timer.textContent()
+  await expect(timer).not.toHaveText(before ?? '')
+  await expect(timer).toHaveText(/^7:59:\d\d$/)
+  await expect(timer).not.toHaveAttribute('aria-live')
+})
+
+test('a lifetime LiveChat did not tell is marked as assumed', async ({ page, world }) => {
+  world.faults.push({ endpoint: 'info', times: 9, status: 500 })
+  await openAccount(page)
+  await expect(section(page, 'This session')).toContainText('Assumed')
+  world.faults.length = 0
+})
+
+test('the token is nowhere on the page', async ({ page, world }) => {
+  await openAccount(page)
+  await expect(sessions(page)).toHaveCount(1)
+  const html = await page.content()
+  for (const token of world.accessTokens.keys()) {
+    expect(html).not.toContain(token)
+    expect(html).not.toContain(token.slice(4))
+  }
+})
+
+test('validating says in words what LiveChat thinks of the session', async ({ page, world }) => {
+  await openAccount(page)
+  await page.getByRole('button', { name: 'Validate now' }).click()
+  await expect(
+    page.getByText(/^LiveChat accepts this session\. It lasts another .* with 5 scopes\.$/),
+  ).toBeVisible()
+
+  world.faults.push({ endpoint: 'info', times: 1, status: 500 })
+  await page.getByRole('button', { name: 'Validate now' }).click()
+  await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
+
+  revokeTokens(world, { clientId })
+  await page.getByRole('button', { name: 'Validate now' }).click()
+  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await expect(page.getByRole('button', { name: 'Validate now' })).toBeDisabled()
+})
+
+test('revoking ends the session there and here', async ({ page, world }) => {
+  await openAccount(page)
+  await page.getByRole('button', { name: 'Revoke now' }).click()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  await expect.poll(() => world.accessTokens.size).toBe(0)
+})
+
+test('another session is signed out after a confirmation, and nothing happens without', async ({
+  page,
+  browser,
+  baseURL,
+  world,
+}) => {
+  const elsewhere = await signInElsewhere(browser, baseURL)
+  await openAccount(page)
+  await expect(sessions(page)).toHaveCount(2)
+  const other = sessions(page).filter({ hasText: 'Firefox on Windows' })
+  await expect(other).toContainText('Sign in with LiveChat')
+  await expect(sessions(page).filter({ hasText: 'This session' })).toHaveCount(1)
+
+  const signOut = page.getByRole('button', { name: 'Sign out Firefox on Windows' })
+  await signOut.click()
+  await expect(dialog(page)).toContainText('Firefox on Windows is signed out of LiveChat')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await expect(signOut).toBeFocused()
+  expect(world.sessions.size).toBe(2)
+
+  await signOut.click()
+  await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(dialog(page)).toBeHidden()
+  await expect(sessions(page)).toHaveCount(1)
+  expect(world.sessions.size).toBe(1)
+  expect(world.accessTokens.size).toBe(1)
+  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeFocused()
+
+  await elsewhere.getByRole('button', { name: 'Refresh' }).click()
+  await expect(elsewhere.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await elsewhere.context().close()
+})
+
+test('signing out of the session in use signs this page out', async ({ page, world }) => {
+  await openAccount(page)
+  await page.getByRole('button', { name: /^Sign out .* \(this session\)$/ }).click()
+  await expect(dialog(page)).toContainText('This is the session you are using')
+  await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  expect(world.sessions.size).toBe(0)
+  expect(world.accessTokens.size).toBe(0)
+})
+
+test('signing out everywhere leaves no session and no token', async ({
+  page,
+  browser,
+  baseURL,
+  world,
+}) => {
+  const elsewhere = await signInElsewhere(browser, baseURL)
+  await openAccount(page)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  expect(world.sessions.size).toBe(0)
+  expect(world.accessTokens.size).toBe(0)
+  await elsewhere.context().close()
+})
+
+test('a sign-out LiveChat refuses says why, and can be tried again', async ({ page, world }) => {
+  await openAccount(page)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  world.faults.push({ endpoint: 'sessions', times: 1, status: 500 })
+  await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('LiveChat had a problem')
+  expect(world.accessTokens.size).toBe(1)
+  await dialog(page).getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/')
+  expect(world.accessTokens.size).toBe(0)
+})
+
+test('what cannot be loaded says so where it is missing, and loads on request', async ({
+  page,
+  world,
+}) => {
+  world.faults.push({ endpoint: 'sessions', times: 1, status: 503 })
+  await openAccount(page)
+  const list = section(page, 'Where you are signed in')
+  await expect(list.getByRole('alert')).toContainText('Your sessions could not be loaded')
+  await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
+  await list.getByRole('button', { name: 'Try again' }).click()
+  await expect(sessions(page)).toHaveCount(1)
+})
+
+test('offline, the page says so, keeps what it has and asks nothing', async ({ page, context }) => {
+  await openAccount(page)
+  await expect(sessions(page)).toHaveCount(1)
+  await context.setOffline(true)
+  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Validate now' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeDisabled()
+  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline')).toBeHidden()
+})
+
+test('a missing scope is named with its reason, and consent gives it', async ({ page, world }) => {
+  const client = clientIn(world)
+  const all = client.scopes
+  client.scopes = ['chats--access:ro']
+  await signInByPopup(page)
+  await page.getByRole('link', { name: 'Your account' }).click()
+  const who = section(page, 'Who is signed in')
+  await expect(who).toContainText('accounts--my:ro')
+  await expect(who).toContainText('read your name')
+  await expect(section(page, 'Where you are signed in')).toContainText('sessions--my:ro')
+
+  client.scopes = all
+  const opened = page.waitForEvent('popup')
+  await who.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+  const popup = await opened
+  expect(new URL(popup.url()).searchParams.get('prompt')).toBe('consent')
+  await popup.getByRole('button', { name: 'Allow' }).click()
+  await expect(who).toContainText('Ada Agent')
+  await expect(sessions(page)).toHaveCount(1)
+})
+
+test('a sign-in that may only look at sessions says what it lacks to end them', async ({
+  page,
+  world,
+}) => {
+  clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro', 'sessions--my:ro']
+  await openAccount(page)
+  await expect(sessions(page)).toHaveCount(1)
+  await expect(section(page, 'Where you are signed in')).toContainText('sessions--my:rw')
+  await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeHidden()
+})
+
+async function switchToNorthwind(page: Page) {
+  await page.getByLabel('Organization id').fill(northwind)
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Switch', exact: true }).click()
+  await (await opened).getByRole('button', { name: 'Allow' }).click()
+  await expect(page.getByText('You now work in Northwind Coffee.')).toBeVisible()
+}
+
+/** Names of everybody whose chats are drawn. */
+function customers(page: Page) {
+  return chatList(page)
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.querySelector('bdi')?.textContent ?? ''))
+}
+
+async function openAccountInAcme(page: Page, world: World) {
+  clientIn(world).visibility = 'public'
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup, jones)
+  await popup.getByRole('button', { name: 'Allow' }).click()
+  await expectChats(page)
+  const inAcme = await customers(page)
+  await page.getByRole('link', { name: jones.email }).click()
+  await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
+  return inAcme
+}
+
+test('an agent of two organizations goes over to the other and back', async ({ page, world }) => {
+  await openAccountInAcme(page, world)
+  await switchToNorthwind(page)
+  await expect(section(page, 'Organization')).toContainText(northwind)
+  await expect(section(page, 'This session')).toContainText('Europe')
+  const tokens = [...world.accessTokens.values()]
+  expect(tokens.map((one) => one.organizationId)).toEqual([northwind])
+
+  await page.getByRole('button', { name: 'Switch to Acme Outdoor' }).click()
+  await expect(page.getByText('You now work in Acme Outdoor.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Switch to Northwind Coffee' })).toBeVisible()
+})
+
+test('A37 chats of one organization are never shown in the other, not even late ones', async ({
+  page,
+  world,
+}) => {
+  await openAccountInAcme(page, world)
+  await page.getByRole('link', { name: 'Chats', exact: true }).click()
+  await expectChats(page)
+  const acmeAnswer = page.waitForResponse(/list_chats/)
+  world.faults.push({ endpoint: 'list_chats', times: 1, delay: 3000 })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('link', { name: jones.email }).click()
+  await switchToNorthwind(page)
+
+  const known = new Set(
+    world.inboxes
+      .get(northwind)
+      ?.headers.all()
+      .map((one) => one.id),
+  )
+  await page.getByRole('link', { name: 'Chats', exact: true }).click()
+  await expectChats(page)
+  const addresses = () =>
+    chatList(page)
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      )
+  await acmeAnswer.catch(() => {})
+  const shown = (await addresses()).map((one) => one.split('/').at(-1) ?? '')
+  expect(shown.length).toBeGreaterThan(0)
+  expect(shown.filter((id) => !known.has(id))).toEqual([])
+})
+
+test('an organization LiveChat refuses says why, and the present one stays', async ({
+  page,
+  world,
+}) => {
+  await openAccountInAcme(page, world)
+  await page.getByLabel('Organization id').fill('00000000-0000-4000-8000-000000000000')
+  await page.getByRole('button', { name: 'Switch', exact: true }).click()
+  await expect(section(page, 'Organization').getByRole('alert')).toContainText('Access was refused')
+  await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
+  await page.getByRole('button', { name: 'Validate now' }).click()
+  await expect(page.getByText(/^LiveChat accepts this session/)).toBeVisible()
+})
+
+test('a deep link to the account page signs in and comes back to it', async ({ page }) => {
+  await page.goto('/account')
+  await fillInLogin(await openPopup(page))
+  await expect(page).toHaveURL('/account')
+  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+})
+
+const axeSource = await readFile(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+async function expectNothingSerious(page: Page) {
+  // Evaluated by the debugger, which a page's policy does not bind.
+  const results = (await page.evaluate(`${axeSource}; axe.run()`)) as AxeResults
+  const serious = results.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  )
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 360]) {
+    test.describe(`in ${colorScheme} colours, ${width} wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } })
+
+      test('axe finds nothing serious in any state of the account page', async ({
+        page,
+        world,
+      }) => {
+        setTokenLifetime(world, clientId, 45)
+        await signInByPopup(page)
+        await page.goto('/account')
+        await expectNothingSerious(page)
+        await signInButton(page).click()
+        await expect(sessions(page)).toHaveCount(1)
+        await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
+        await page.getByRole('button', { name: 'Validate now' }).click()
+        await expect(page.getByText(/^LiveChat accepts this session/)).toBeVisible()
+        await expectNothingSerious(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+        await expectNothingSerious(page)
+        await page.keyboard.press('Escape')
+        revokeTokens(world, { clientId })
+        await page.getByRole('button', { name: 'Validate now' }).click()
+        await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+        await expectNothingSerious(page)
+      })
+    })
+  }
+}

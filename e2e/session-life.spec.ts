@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test'
+import { setTokenLifetime } from '../sandbox/control-actions.ts'
+import type { World } from '../sandbox/world.ts'
+import {
+  chatList,
+  clientId,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  signInByPopup,
+  test,
+} from './stack.ts'
+
+const hours8 = 28_800
+const ended = (page: Page) => page.getByText('Your session has ended', { exact: true })
+const prompt = (page: Page) => page.getByRole('region', { name: 'Your session is about to end' })
+const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true })
+
+function tokenRequests(world: World) {
+  return world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST')
+}
+
+function authorizations(world: World) {
+  return world.requests
+    .filter((one) => one.endpoint === 'authorize' && one.method === 'GET')
+    .map((one) => new URL(one.url).searchParams)
+}
+
+async function choose(page: Page, flow: string, grant: string) {
+  await page.goto('/')
+  await page.getByRole('radio', { name: flow }).check()
+  await page.getByRole('radio', { name: grant }).check()
+}
+
+/** How far the list, or the page it is on, is scrolled. */
+function scrolled(page: Page) {
+  return chatList(page).evaluate((list) => {
+    let element: Element | null = list
+    while (element && element.scrollTop === 0) element = element.parentElement
+    return element?.scrollTop ?? 0
+  })
+}
+
+async function scrollAway(page: Page) {
+  await chatList(page).hover()
+  await page.mouse.wheel(0, 700)
+  await expect.poll(() => scrolled(page)).toBe(700)
+}
+
+for (const flow of ['Popup', 'Redirect']) {
+  for (const grant of ['Implicit', 'Code']) {
+    test(`an agent signs in by ${flow} with the ${grant} grant and sees chats`, async ({
+      page,
+      world,
+    }) => {
+      await choose(page, flow, grant)
+      if (flow === 'Popup') await fillInLogin(await openPopup(page))
+      else {
+        await signInButton(page).click()
+        await fillInLogin(page)
+      }
+      await expectChats(page)
+      await expect(page).toHaveURL('/chats')
+      const wanted = grant === 'Code' ? 'code' : 'token'
+      expect(authorizations(world)[0]?.get('response_type')).toBe(wanted)
+      expect(tokenRequests(world)).toHaveLength(grant === 'Code' ? 1 : 0)
+    })
+  }
+}
+
+test('in the code grant tokens of five seconds follow each other without a word on screen', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 5)
+  await choose(page, 'Popup', 'Code')
+  await fillInLogin(await openPopup(page))
+  await expectChats(page)
+  await chatList(page).hover()
+  while (tokenRequests(world).length < 4) {
+    const answered = page.waitForResponse(/list_chats/)
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await answered
+    await page.mouse.wheel(0, 400)
+    await expect(ended(page)).toBeHidden()
+    await expect(prompt(page)).toBeHidden()
+    await expect(page.getByRole('alert')).toBeHidden()
+  }
+  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+  const refused = world.requests.filter((one) => one.status === 401)
+  expect(refused).toEqual([])
+})
+
+test('an implicit session near its end asks once, and Continue leaves all as it was', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 20)
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expectChats(page)
+  await expect(prompt(page)).toContainText(/Your session ends in \d+ s/)
+  await expect(page.getByText('Choose Continue to stay signed in.')).toBeAttached()
+  await scrollAway(page)
+
+  setTokenLifetime(world, clientId, hours8)
+  const opened = page.waitForEvent('popup')
+  await continueButton(page).click()
+  const popup = await opened
+  if (!popup.isClosed()) await popup.waitForEvent('close')
+  await expect(prompt(page)).toBeHidden()
+  await expect(page.getByRole('timer')).toContainText('h')
+  await expect(page).toHaveURL('/chats?show=active')
+  expect(await scrolled(page)).toBe(700)
+  expect(authorizations(world).at(-1)?.get('prompt')).toBeNull()
+})
+
+test('a renewal that fails says why beside the prompt, and the session goes on', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 20)
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'server_error' })
+  await continueButton(page).click()
+  await expect(prompt(page).getByRole('alert')).toContainText('LiveChat had a problem')
+  await expect(prompt(page)).toContainText('Your session ends in')
+  const answered = page.waitForResponse(/list_chats/)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  expect((await answered).ok()).toBe(true)
+  await expect(ended(page)).toBeHidden()
+})
+
+test('while the renewal is under way nothing says that the session has ended', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 30)
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'authorize', times: 1, delay: 1500 })
+  await continueButton(page).click()
+  await expect(continueButton(page)).toHaveAttribute('aria-busy', 'true')
+  await expect(ended(page)).toBeHidden()
+  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+  await expect(continueButton(page)).toHaveAttribute('aria-busy', 'false')
+})
+
+test('a session that ended after the prompt signs in again in the same grant and place', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 5)
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expectChats(page)
+  await scrollAway(page)
+  await expect(ended(page)).toBeVisible()
+  await expect(prompt(page)).toBeHidden()
+  setTokenLifetime(world, clientId, hours8)
+  await signInButton(page).click()
+  await expect(ended(page)).toBeHidden()
+  expect(await scrolled(page)).toBe(700)
+  await expect(page).toHaveURL('/chats?show=active')
+  expect(authorizations(world).at(-1)?.get('response_type')).toBe('token')
+  expect(authorizations(world).at(-1)?.get('organization_id')).toBe(
+    world.clients.get(clientId)?.organizationId,
+  )
+})
+
+for (const grant of ['Implicit', 'Code']) {
+  test(`a reload offers to continue as the agent, one click in the ${grant} grant`, async ({
+    page,
+    world,
+  }) => {
+    await choose(page, 'Popup', grant)
+    await fillInLogin(await openPopup(page))
+    await expectChats(page)
+    await expect(page.getByRole('banner')).toContainText('Ada Agent')
+    await page.goto('/chats?show=active')
+    await page.getByRole('button', { name: 'Continue as Ada Agent' }).click()
+    await expectChats(page)
+    await expect(page).toHaveURL('/chats?show=active')
+    const last = authorizations(world).at(-1)
+    expect(last?.get('response_type')).toBe(grant === 'Code' ? 'code' : 'token')
+    expect(last?.get('email')).toBe('agent@example.com')
+  })
+}
+
+test('the hint a reload finds holds no secret', async ({ page, world }) => {
+  await signInByPopup(page)
+  await expect(page.getByRole('banner')).toContainText('Ada Agent')
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(kept).toContain('agent@example.com')
+  for (const token of world.accessTokens.keys()) expect(kept).not.toContain(token)
+})
+
+test('another account is asked for its password although LiveChat knows this one', async ({
+  page,
+}) => {
+  await signInByPopup(page)
+  await expect(page.getByRole('banner')).toContainText('Ada Agent')
+  await page.reload()
+  await page.getByRole('button', { name: 'Use another account' }).click()
+  const popup = await openPopup(page)
+  await fillInLogin(popup, { email: 'smith@example.com', password: 'sandbox' })
+  await expectChats(page)
+  await expect(page.getByRole('banner')).toContainText('Agent Smith')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Continue as Agent Smith' })).toBeVisible()
+})
+
+test('signing out forgets who was here, in every tab', async ({ page, context }) => {
+  await signInByPopup(page)
+  await expect(page.getByRole('banner')).toContainText('Ada Agent')
+  const other = await context.newPage()
+  await other.goto('/')
+  await expect(other.getByRole('button', { name: 'Continue as Ada Agent' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('@')
+})
+
+test('instead of a blocked pop-up the redirect comes with a code, which leaves no token in the history', async ({
+  page,
+  world,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null
+  })
+  await page.goto('/chats?show=active')
+  await signInButton(page).click()
+  await page.getByRole('button', { name: 'Sign in by redirect instead' }).click()
+  await fillInLogin(page)
+  await expectChats(page)
+  await expect(page).toHaveURL('/chats?show=active')
+  expect(authorizations(world)[0]?.get('response_type')).toBe('code')
+})
