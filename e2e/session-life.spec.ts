@@ -84,9 +84,9 @@ test('in the code grant tokens of five seconds follow each other without a word 
     await page.getByRole('button', { name: 'Refresh' }).click()
     await answered
     await page.mouse.wheel(0, 400)
-    await expect(ended(page)).toBeHidden()
-    await expect(prompt(page)).toBeHidden()
-    await expect(page.getByRole('alert')).toBeHidden()
+    for (const word of [ended(page), prompt(page), page.getByRole('alert')]) {
+      expect(await word.isVisible()).toBe(false)
+    }
   }
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
   const refused = world.requests.filter((one) => one.status === 401)
@@ -142,7 +142,7 @@ test('while the renewal is under way nothing says that the session has ended', a
   world.faults.push({ endpoint: 'authorize', times: 1, delay: 1500 })
   await continueButton(page).click()
   await expect(continueButton(page)).toHaveAttribute('aria-busy', 'true')
-  await expect(ended(page)).toBeHidden()
+  expect(await ended(page).isVisible()).toBe(false)
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
   await expect(continueButton(page)).toHaveAttribute('aria-busy', 'false')
 })
