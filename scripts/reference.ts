@@ -115,7 +115,8 @@ function cell(text: string): string {
 
 function errorCodes(): string {
   const text = read('auth/sign-in-error.ts')
-  const body = /const sentences:[\s\S]*?= \{\n([\s\S]*?)\n\}/.exec(text)?.[1] ?? ''
+  const bodies = text.matchAll(/const (?:own|server)Sentences[\s\S]*?= \{\n([\s\S]*?)\n\}/g)
+  const body = [...bodies].map(([, one]) => one).join('\n')
   const sentences = [...body.matchAll(/^ {2}(\w+):\s+'(.*)',$/gm)]
   const rows = sentences.map(([, code, words = '']) => `| \`${code}\` | ${cell(words)} |`)
   return ['| Code | Message |', '| --- | --- |', ...rows].join('\n')

@@ -1,4 +1,4 @@
-import { type Grant, malformed, readLifetime, readScopes } from './grant.ts'
+import { type Grant, malformed, readLifetime, readScopes, withoutUndefined } from './grant.ts'
 import { readJsonObject } from './json-answer.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
@@ -42,16 +42,12 @@ export async function completeGrant(
 
 function gapsFilledBy(info: Record<string, unknown>): Omit<Grant, 'accessToken'> {
   try {
-    const expiresIn = readLifetime(info.expires_in)
-    const scopes = readScopes(textOf(info.scope))
-    const accountId = textOf(info.account_id)
-    const organizationId = textOf(info.organization_id)
-    return {
-      ...(expiresIn !== undefined && { expiresIn }),
-      ...(scopes && { scopes }),
-      ...(accountId && { accountId }),
-      ...(organizationId && { organizationId }),
-    }
+    return withoutUndefined({
+      expiresIn: readLifetime(info.expires_in),
+      scopes: readScopes(textOf(info.scope)),
+      accountId: textOf(info.account_id) || undefined,
+      organizationId: textOf(info.organization_id) || undefined,
+    })
   } catch (cause) {
     throw new SignInError('invalid_response', { cause })
   }

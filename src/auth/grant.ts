@@ -42,7 +42,7 @@ export function readLifetime(value: unknown): number | undefined {
   if (typeof text !== 'string' || !/^\d+(\.\d+)?$/.test(text))
     throw malformed('its lifetime is no number')
   const seconds = Math.floor(Number(text))
-  if (seconds < 1 || !Number.isFinite(seconds)) throw malformed('its lifetime is no length of time')
+  if (seconds < 1 || !Number.isFinite(seconds)) throw malformed('its lifetime is no number')
   return Math.min(seconds, longestLifetime)
 }
 

@@ -1,21 +1,21 @@
 import type { RawResponse } from './authorization-response.ts'
 
-/** Names LiveChat uses in a popup message, and the ones a redirect would use for the same. */
-const names: Record<string, string> = {
-  access_token: 'access_token',
-  token_type: 'token_type',
-  expires_in: 'expires_in',
-  scope: 'scope',
-  scopes: 'scope',
-  state: 'state',
-  code: 'code',
-  account_id: 'account_id',
-  organization_id: 'organization_id',
-  client_id: 'client_id',
-  oauth_exception: 'oauth_exception',
-  identity_exception: 'identity_exception',
-  exception_details: 'exception_details',
-}
+/** What a popup message may say, in the names a redirect uses, too; its `scopes` are a redirect's `scope`. */
+const names = [
+  'access_token',
+  'token_type',
+  'expires_in',
+  'scope',
+  'scopes',
+  'state',
+  'code',
+  'account_id',
+  'organization_id',
+  'client_id',
+  'oauth_exception',
+  'identity_exception',
+  'exception_details',
+]
 
 /**
  * Turns the popup's message into the parameters a redirect would have carried; undefined when it is no answer.
@@ -34,7 +34,8 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
   if (!isRecord(envelope)) return undefined
 
   const parameters = new URLSearchParams()
-  for (const [theirs, ours] of Object.entries(names)) {
+  for (const theirs of names) {
+    const ours = theirs === 'scopes' ? 'scope' : theirs
     const text = Object.hasOwn(envelope, theirs) ? asText(envelope[theirs]) : undefined
     if (text !== undefined && !parameters.has(ours)) parameters.set(ours, text)
   }

@@ -1,4 +1,4 @@
-import type { Grant } from './grant.ts'
+import { type Grant, withoutUndefined } from './grant.ts'
 import { isVisible } from './page.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'
@@ -263,11 +263,7 @@ export async function loadCodeGrant() {
 
 /** What a refresh may leave out because it cannot have changed. */
 function whoseIs({ scopes, accountId, organizationId }: Session): Omit<Grant, 'accessToken'> {
-  return {
-    scopes,
-    ...(accountId !== undefined && { accountId }),
-    ...(organizationId !== undefined && { organizationId }),
-  }
+  return withoutUndefined({ scopes, accountId, organizationId })
 }
 
 const call = (listener: () => void) => listener()

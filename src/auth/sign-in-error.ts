@@ -43,12 +43,11 @@ type ServerErrorCode =
   | 'credentials_login_disabled'
 
 /** Cause and remedy of each code, in words for the person at the screen. */
-const sentences: Record<SignInErrorCode, string> = {
+const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   configuration: 'Sign-in is not set up correctly. Tell the developer of this page.',
   popup_blocked:
     'The browser blocked the sign-in window. Allow pop-ups for this page, or sign in by redirect.',
-  popup_closed:
-    'The sign-in window was closed before you finished. Sign in again when you are ready.',
+  popup_closed: 'The sign-in window was closed before you finished. Sign in again.',
   popup_isolated:
     'The sign-in window lost its link to this page, so its answer cannot arrive. Close it and sign in by redirect.',
   timed_out: 'Signing in took too long. Try again.',
@@ -56,13 +55,13 @@ const sentences: Record<SignInErrorCode, string> = {
   storage_unavailable:
     'This browser does not let the page remember the sign-in while you are away. Allow storage for this site, or sign in with the pop-up window.',
   redirect_loop:
-    'This page sent you to LiveChat several times in a row. Wait half a minute, then sign in again; if it repeats, tell the developer of this page.',
+    'This page sent you to LiveChat several times in a row. Wait half a minute, then sign in again.',
   network: 'LiveChat cannot be reached. Check your connection and try again.',
   invalid_response: 'LiveChat sent an answer this page does not understand. Try again in a moment.',
   revocation_failed:
-    'You are signed out here, but LiveChat could not be told. The access ends by itself when its time is up.',
+    'You are signed out here, but LiveChat could not be told. The access ends when its time is up.',
   state_mismatch:
-    'This sign-in answer does not belong to a sign-in started here, so it was refused. Sign in again from this page.',
+    'This sign-in answer does not belong to a sign-in started here, so it was refused. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
   malformed_response:
     'The sign-in answer was incomplete or contradictory, so it was refused. Sign in again.',
@@ -71,28 +70,32 @@ const sentences: Record<SignInErrorCode, string> = {
   signed_out: 'You are not signed in. Sign in to go on.',
   session_expired: 'Your session has ended. Sign in again to go on.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again to go on.',
+  unknown_error:
+    'LiveChat refused for a reason this page does not know. Try again, or tell the developer of this page.',
+}
+
+/** The same of LiveChat's own words. */
+const serverSentences: Record<ServerErrorCode, string> = {
   invalid_request:
-    'LiveChat could not read the sign-in request. Tell the developer of this page to check its client id, redirect URI and response type.',
+    'LiveChat could not read the sign-in request. Tell the developer of this page to check the client id, redirect URI and response type.',
   unauthorized_client:
     'LiveChat does not let this app sign you in. Tell its developer to check the client id and the redirect URI whitelist in Developer Console.',
   access_denied: 'Access was refused. Sign in again and choose Allow, or ask your administrator.',
   unsupported_response_type:
-    'LiveChat does not offer this app the way of signing in it asked for. Tell its developer.',
+    'LiveChat does not offer this app this way of signing in. Tell its developer.',
   invalid_scope:
     'This app needs rights that your role does not have. Sign in as an administrator, or ask the developer for fewer rights.',
   server_error: 'LiveChat had a problem. Try again in a moment.',
-  temporarily_unavailable: 'LiveChat is busy or in maintenance. Try again in a few minutes.',
+  temporarily_unavailable: 'LiveChat is busy or in maintenance. Try again in a moment.',
   unsupported_grant_type:
-    'LiveChat does not accept this way of getting access. Tell the developer of this page.',
+    'LiveChat does not offer this app this way of getting access. Tell its developer.',
   invalid_grant: 'This sign-in is no longer valid. Sign in again.',
-  invalid_client: 'LiveChat did not recognise this app. Tell its developer to check the client id.',
+  invalid_client: 'LiveChat does not know this app. Tell its developer to check the client id.',
   missing_grant: 'This app has not been given the rights it needs. Sign in again and choose Allow.',
   unauthorized: 'LiveChat does not know who you are yet. Sign in again.',
   identity_lost: 'Your LiveChat session ended somewhere else. Sign in again.',
   credentials_login_disabled:
     'Signing in with a password is turned off for your account. Use Google or your company sign-in.',
-  unknown_error:
-    'LiveChat refused for a reason this page does not know. Try again, or tell the developer.',
 }
 
 /** What LiveChat says beside the error (`exception_details`). */
@@ -102,7 +105,7 @@ const detailSentences: Record<string, string> = {
   invalid_redirect_uri:
     'The address of this page is not on the app’s redirect URI whitelist in Developer Console. Tell its developer.',
   too_many_redirects:
-    'LiveChat stopped a sign-in that went round in circles. Wait half a minute, then try again.',
+    'LiveChat stopped a sign-in that went in circles. Wait half a minute, then sign in again.',
 }
 
 export interface SignInErrorOptions {
@@ -130,10 +133,11 @@ export class SignInError extends Error {
 }
 
 function wordsFor(code: SignInErrorCode, details: string | undefined): string {
-  if (details === undefined) return sentences[code]
+  const sentence = isServerErrorCode(code) ? serverSentences[code] : ownSentences[code]
+  if (details === undefined) return sentence
   return (
     (Object.hasOwn(detailSentences, details) && detailSentences[details]) ||
-    `${sentences[code]} (${details})`
+    `${sentence} (${details})`
   )
 }
 
@@ -153,25 +157,8 @@ export function serverRefusal(exception: string, details: string | null): SignIn
   return new SignInError('unknown_error', { details: further ? `${word}, ${further}` : word })
 }
 
-const serverErrorCodes: readonly string[] = [
-  'invalid_request',
-  'unauthorized_client',
-  'access_denied',
-  'unsupported_response_type',
-  'invalid_scope',
-  'server_error',
-  'temporarily_unavailable',
-  'unsupported_grant_type',
-  'invalid_grant',
-  'invalid_client',
-  'missing_grant',
-  'unauthorized',
-  'identity_lost',
-  'credentials_login_disabled',
-] satisfies ServerErrorCode[]
-
 function isServerErrorCode(word: string): word is ServerErrorCode {
-  return serverErrorCodes.includes(word)
+  return Object.hasOwn(serverSentences, word)
 }
 
 /** A stranger's word, cut to what an error word looks like: nothing else of it reaches the screen. */

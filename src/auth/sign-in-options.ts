@@ -1,3 +1,4 @@
+import { withoutUndefined } from './grant.ts'
 import type { SessionSharing } from './shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
 
@@ -128,11 +129,15 @@ export function completeOptions(options: SignInOptions, pageUrl: string): SignIn
 /** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
 export function requestPart(options: SignInRequest): SignInRequest {
   const { flow, grant, scopes, organizationId, emailHint, prompt, signInPage } = options
-  return Object.fromEntries(
-    Object.entries({ flow, grant, scopes, organizationId, emailHint, prompt, signInPage }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
+  return withoutUndefined({
+    flow,
+    grant,
+    scopes,
+    organizationId,
+    emailHint,
+    prompt,
+    signInPage,
+  })
 }
 
 /** The token travels to this host, so only https will do, or this very machine. */
