@@ -46,6 +46,34 @@ test('says who is signed in, with what the scopes allow', async () => {
   expect((await withRoles.client.getAccount())?.role).toBe('normal')
 })
 
+test.each([
+  ['here', 'settings', 'own', 'here'],
+  [null, 'settings', 'own', 'settings'],
+  [null, null, 'own', 'own'],
+  [null, null, null, undefined],
+])(
+  'the picture in the organization (%s), its settings (%s), then the account’s own (%s): %s',
+  async (here, settings, own, shown) => {
+    const { client } = clientWith(['accounts--my:ro'])
+    const url = (name: string | null | undefined) =>
+      name ? `https://pictures.example/${name}` : null
+    const account = [...sandbox.world.accounts.values()][0]
+    if (account) account.avatarUrl = url(settings)
+    sandbox.world.faults.push({
+      endpoint: 'accounts/me',
+      times: 1,
+      status: 200,
+      body: JSON.stringify({
+        account_id: 'a',
+        email: 'agent@example.com',
+        avatar_url: url(own),
+        properties: { avatar_url: url(here) },
+      }),
+    })
+    expect((await client.getAccount())?.avatarUrl ?? null).toBe(url(shown))
+  },
+)
+
 test('missing scopes are no error when reading, and one when ending sessions', async () => {
   const { client } = clientWith(['chats--access:ro'])
   expect(await client.getAccount()).toBeUndefined()
@@ -74,7 +102,7 @@ test('a refused token is replaced once, and the call made again', async () => {
   const good = mintAccessToken(sandbox.world, { clientId, email: 'agent@example.com' })
   const { client, token, refused } = clientWith(['accounts--my:ro'], { next: good.token })
   sandbox.world.accessTokens.delete(token)
-  expect((await client.getAccount())?.name).toBe('Ada Agent')
+  expect((await client.getOrganization())?.name).toBe('Acme Outdoor')
   expect(refused).toEqual([token])
 })
 

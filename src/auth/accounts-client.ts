@@ -106,6 +106,20 @@ export function createAccountsClient(
     }
   }
 
+  /** The agent's picture in this organization; going without one is no failure. */
+  async function readPictureHere(options?: CallOptions): Promise<string | undefined> {
+    try {
+      return pictureOf(
+        await readJsonObject(
+          await call('GET', '/v2/accounts/me/organization_settings/my', options),
+        ),
+      )
+    } catch {
+      options?.signal?.throwIfAborted()
+      return undefined
+    }
+  }
+
   /** Reads what the session's scopes allow; what they do not is no error. */
   async function readAllowed<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -119,8 +133,8 @@ export function createAccountsClient(
   return {
     getAccount: (options) =>
       readAllowed(async () => {
-        const account = await readJsonObject(await call('GET', '/v2/accounts/me', options))
-        return toAccount(account)
+        const body = await readJsonObject(await call('GET', '/v2/accounts/me', options))
+        return toAccount(body, pictureOf(body.properties) ?? (await readPictureHere(options)))
       }),
     getOrganization: (options) =>
       readAllowed(async () => {
@@ -162,17 +176,17 @@ function refusalOf(status: number): SignInError {
   })
 }
 
-function toAccount(body: Record<string, unknown>): Account {
-  const { account_id, email, name, avatar_url, default_organization_id, properties, roles } = body
+/** @param pictureHere Goes before the account's own picture, which LiveChat keeps for older apps. */
+function toAccount(body: Record<string, unknown>, pictureHere: string | undefined): Account {
+  const { account_id, email, name, default_organization_id, roles } = body
   if (typeof account_id !== 'string' || typeof email !== 'string') {
     throw new SignInError('invalid_response')
   }
-  const here = isRecord(properties) ? properties.avatar_url : undefined
   return {
     accountId: account_id,
     email,
     name: textOr(name, email),
-    avatarUrl: httpUrl(here) ?? httpUrl(avatar_url),
+    avatarUrl: pictureHere ?? pictureOf(body),
     defaultOrganizationId:
       typeof default_organization_id === 'string' ? default_organization_id : undefined,
     role: liveChatRole(roles),
@@ -206,6 +220,10 @@ function toAccountsSession(value: unknown): AccountsSession[] {
 
 function textOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' && value.trim() !== '' ? value : otherwise
+}
+
+function pictureOf(value: unknown): string | undefined {
+  return isRecord(value) ? httpUrl(value.avatar_url) : undefined
 }
 
 function httpUrl(value: unknown): string | undefined {
