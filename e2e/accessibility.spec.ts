@@ -64,6 +64,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingSerious(page)
     })
 
+    test('a conversation, with notes, cards, a failure and its details; the archives', async ({
+      page,
+      world,
+    }) => {
+      await signInByPopup(page)
+      await page.getByRole('radio', { name: 'My chats' }).check()
+      await expect(page).toHaveURL('/chats?show=mine')
+      await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()
+      await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeVisible()
+      await expectNothingSerious(page)
+      await page.getByRole('radio', { name: 'Note' }).check()
+      await page.getByRole('textbox', { name: 'Note to agents' }).fill('for us')
+      world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+      await page.getByRole('button', { name: 'Leave note' }).click()
+      await expect(page.getByRole('alert')).toBeVisible()
+      const toggle = page.getByRole('button', { name: 'Show details' })
+      if (await toggle.isVisible()) await toggle.click()
+      await page.getByRole('button', { name: 'Hand over' }).click()
+      await expectNothingSerious(page)
+      await page.setViewportSize({ width: 390, height: 800 })
+      await expectNothingSerious(page)
+      await page.getByRole('link', { name: 'Archives' }).click()
+      await page.getByRole('searchbox').fill('tent')
+      await page.getByText('Days, people, tags').click()
+      await page.keyboard.press('Tab')
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
+      await expect(page.locator('mark').first()).toBeVisible()
+      await expectNothingSerious(page)
+      await page.getByRole('list', { name: 'Found chats' }).getByRole('link').first().click()
+      await expect(page.locator('.thread')).toBeVisible()
+      await expectNothingSerious(page)
+    })
+
     test('LiveChat’s sign-in and grant pages', async ({ page, world }) => {
       const client = world.clients.get(clientId)
       if (client) client.visibility = 'public'

@@ -8,6 +8,7 @@ import { CallbackPage } from './callback-page.tsx'
 import { chatRoutes } from './chat-routes.tsx'
 import { CrashPage } from './crash-page.tsx'
 import type { Environment } from './environment.ts'
+import { useDeskAhead } from './load-desk.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -49,10 +50,12 @@ interface WithSignInPage {
 }
 
 function Home({ signInPage }: WithSignInPage) {
+  useDeskAhead()
   return sessionOf(useSession()) ? <Navigate to="/chats" replace /> : signInPage
 }
 
 /** Signs in where the agent stands, so that a deep link stays what it is. */
 function SignedIn({ signInPage }: WithSignInPage) {
+  useDeskAhead()
   return sessionOf(useSession()) ? <Outlet /> : signInPage
 }

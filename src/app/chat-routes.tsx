@@ -1,16 +1,21 @@
+import { lazy, Suspense } from 'react'
 import { Outlet, type RouteObject } from 'react-router'
-import { ArchivesPage } from './archives/archives-page.tsx'
-import { ChatsPage } from './chats-page.tsx'
-import { ConversationPage } from './conversation/conversation-page.tsx'
-import { DeskProvider } from './conversation/desk-context.tsx'
-import { NoChatOpen } from './conversation/no-chat-open.tsx'
+import { loadDesk } from './load-desk.ts'
+
+const ArchivesPage = lazy(async () => ({ default: (await loadDesk()).ArchivesPage }))
+const ChatsPage = lazy(async () => ({ default: (await loadDesk()).ChatsPage }))
+const ConversationPage = lazy(async () => ({ default: (await loadDesk()).ConversationPage }))
+const DeskProvider = lazy(async () => ({ default: (await loadDesk()).DeskProvider }))
+const NoChatOpen = lazy(async () => ({ default: (await loadDesk()).NoChatOpen }))
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
 export const chatRoutes: RouteObject = {
   element: (
-    <DeskProvider>
-      <Outlet />
-    </DeskProvider>
+    <Suspense fallback={<output className="plain-message">Opening your chats…</output>}>
+      <DeskProvider>
+        <Outlet />
+      </DeskProvider>
+    </Suspense>
   ),
   children: [
     {

@@ -6,6 +6,7 @@ import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useAgentChat } from '../agent-chat-context.ts'
 import { isLoadError } from '../chats-error.ts'
+import { MessagesScroller } from '../conversation/messages-scroller.tsx'
 import { ThreadView } from '../conversation/thread-view.tsx'
 import { BackIcon } from '../icons.tsx'
 import { LoadError } from '../load-error.tsx'
@@ -54,23 +55,21 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
             </Link>
           </div>
         </header>
-        <div className="talk-scroller" data-scrolls>
-          <div className="talk-content">
-            {chat?.thread && (
-              <ThreadView
-                thread={chat.thread}
-                users={chat.users}
-                myId={myId}
-                locale={pageLocale(navigator.languages)}
-                isLive={false}
-              />
-            )}
-            {!chat && isFetching && <output className="hint centered">Opening the chat…</output>}
-            {!chat && isLoadError(error) && (
-              <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
-            )}
-          </div>
-        </div>
+        <MessagesScroller>
+          {chat?.thread && (
+            <ThreadView
+              thread={chat.thread}
+              users={chat.users}
+              myId={myId}
+              locale={pageLocale(navigator.languages)}
+              isLive={false}
+            />
+          )}
+          {!chat && isFetching && <output className="hint centered">Opening the chat…</output>}
+          {!chat && isLoadError(error) && (
+            <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
+          )}
+        </MessagesScroller>
       </section>
     </div>
   )

@@ -9,6 +9,7 @@ import { ConversationHeader } from './conversation-header.tsx'
 import { ConversationTrouble } from './conversation-trouble.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { useOutgoing } from './desk-context.tsx'
+import { MessagesScroller } from './messages-scroller.tsx'
 import { OlderThreads } from './older-threads.tsx'
 import { OutgoingView } from './outgoing-view.tsx'
 import { ReplyArea } from './reply-area.tsx'
@@ -63,36 +64,34 @@ function ConversationView({ chatId }: { chatId: string }) {
           action={action}
           disabled={status !== 'signed-in' || !online}
         />
-        <div className="talk-scroller" data-scrolls>
-          <div className="talk-content">
-            <OlderThreads {...conversation} online={online} />
-            {threads.map((thread) => (
-              <ThreadView
-                key={thread.id}
-                thread={thread}
-                users={chat?.users ?? []}
-                myId={myId}
-                locale={locale}
-                isLive={thread === latest}
-              />
-            ))}
-            {chat && threads.length === 0 && (
-              <p className="hint centered">Nobody has written here yet.</p>
-            )}
-            {outgoing.length > 0 && (
-              <ol className="events" aria-label="On the way">
-                {outgoing.map((message) => (
-                  <OutgoingView
-                    key={message.customId}
-                    message={message}
-                    onSent={() => void refresh()}
-                  />
-                ))}
-              </ol>
-            )}
-            <div ref={end} className="talk-end" />
-          </div>
-        </div>
+        <MessagesScroller>
+          <OlderThreads {...conversation} online={online} />
+          {threads.map((thread) => (
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              users={chat?.users ?? []}
+              myId={myId}
+              locale={locale}
+              isLive={thread === latest}
+            />
+          ))}
+          {chat && threads.length === 0 && (
+            <p className="hint centered">Nobody has written here yet.</p>
+          )}
+          {outgoing.length > 0 && (
+            <ol className="events" aria-label="On the way">
+              {outgoing.map((message) => (
+                <OutgoingView
+                  key={message.customId}
+                  message={message}
+                  onSent={() => void refresh()}
+                />
+              ))}
+            </ol>
+          )}
+          <div ref={end} className="talk-end" />
+        </MessagesScroller>
         <ConversationTrouble conversation={conversation} action={action} online={online} />
         {chat && (
           <ReplyArea
