@@ -364,7 +364,7 @@ async function expectNothingSerious(page: Page) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 360]) {
+  for (const width of [1280, 490, 360]) {
     test.describe(`in ${colorScheme} colours, ${width} wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } })
 
@@ -372,8 +372,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page,
         world,
       }) => {
-        setTokenLifetime(world, clientId, 45)
+        setTokenLifetime(world, clientId, 28_700)
         await signInByPopup(page)
+        await expect(page.getByRole('timer')).toContainText('7 h 59 min')
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        setTokenLifetime(world, clientId, 45)
         await page.goto('/account')
         await expectNothingSerious(page)
         await signInButton(page).click()

@@ -14,15 +14,16 @@ export interface SignInPageProps {
 export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
   const hint = useSignInHint()
   const [anotherAccount, setAnotherAccount] = useState(false)
+  const known = anotherAccount ? undefined : hint
   return (
-    <NoticePage title={hint ? 'Welcome back' : 'Sign in to see your chats'}>
+    <NoticePage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
       <p>
-        {hint
+        {known
           ? 'This page keeps nothing that would open your chats. One click, and you go on where you were.'
           : 'Use your LiveChat account. Your password stays with LiveChat.'}
       </p>
-      {hint && !anotherAccount ? (
-        <ContinueAs hint={hint} onOtherAccount={() => setAnotherAccount(true)} />
+      {known ? (
+        <ContinueAs hint={known} onOtherAccount={() => setAnotherAccount(true)} />
       ) : (
         <SignInForm
           initialFlow={hint?.flow ?? initialFlow}

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { EndedSession, Region, TokenInspection } from '../../auth/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { exactTime, pageLocale, timeLeftInWords } from '../times.ts'
+import { pageLocale, timeLeftInWords } from '../times.ts'
 import { useAccountsClient } from '../use-accounts-client.ts'
 import { useOnline } from '../use-online.ts'
 import { countdown } from './countdown.ts'
@@ -54,7 +54,7 @@ export function AccountSession({ session }: { session: EndedSession }) {
           <dt>Until</dt>
           <dd>
             <time dateTime={new Date(session.expiresAt).toISOString()}>
-              {exactTime(session.expiresAt, pageLocale(navigator.languages))}
+              {endInWords(session.expiresAt)}
             </time>
           </dd>
         </div>
@@ -75,7 +75,12 @@ export function AccountSession({ session }: { session: EndedSession }) {
         >
           Validate now
         </button>
-        <button type="button" className="button grave" onClick={revoke}>
+        <button
+          type="button"
+          className="button grave"
+          disabled={status !== 'signed-in'}
+          onClick={revoke}
+        >
           Revoke now
         </button>
       </div>
@@ -94,6 +99,12 @@ export function AccountSession({ session }: { session: EndedSession }) {
       )}
     </Panel>
   )
+}
+
+function endInWords(expiresAt: number): string {
+  const locale = pageLocale(navigator.languages)
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(expiresAt)
 }
 
 function verdict({ secondsLeft, scopes }: TokenInspection): string {

@@ -84,7 +84,9 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
             disabled={!online}
             onClick={() => switchTo(organizationId)}
           >
-            Switch to <bdi>{name}</bdi>
+            <span>
+              Switch to <bdi>{name}</bdi>
+            </span>
           </button>
         ))}
         <label htmlFor={fieldId}>Organization id</label>
