@@ -24,6 +24,9 @@ const pages: Record<string, RegExp> = {
   'script-tag': /Signed in/,
 }
 
+/** Those that share the session: a second tab is signed in at once. */
+const sharing = ['react-18']
+
 try {
   const tarball = await pack()
   const projects = await listProjects()
@@ -98,6 +101,11 @@ async function signInOn(browser: Browser, name: string, origin: string): Promise
   await page.goto(`${origin}/?accounts=http://localhost:${firstPort}&api=${api}`)
   await signInThroughSandbox(page)
   await page.getByText(pages[name] ?? '').waitFor()
+  if (sharing.includes(name)) {
+    const secondTab = await context.newPage()
+    await secondTab.goto(page.url())
+    await secondTab.getByText(pages[name] ?? '').waitFor()
+  }
   if (failures.length > 0) throw new Error(`${name}: ${failures.join('; ')}`)
   await context.close()
   await server.close()

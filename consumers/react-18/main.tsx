@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createSignInClient } from 'sign-in-with-livechat'
+import { createSignInClient, shareSession } from 'sign-in-with-livechat'
 import {
   LiveChatProvider,
   SignInWithLiveChat,
@@ -14,6 +14,12 @@ const client = createSignInClient({
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
   accountsUrl,
   grant: 'code',
+  shareSession: shareSession(
+    () =>
+      new SharedWorker(new URL('sign-in-with-livechat/shared-session-worker', import.meta.url), {
+        type: 'module',
+      }),
+  ),
 })
 
 function App() {
