@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { serveBuilt } from '../e2e/serve-built.ts'
-import { revokeTokens } from '../sandbox/control-actions.ts'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
 import { clients } from '../sandbox/seed.ts'
 import { startSandbox } from '../sandbox/serve.ts'
 import { ensureChromium } from './chromium.ts'
@@ -89,17 +89,35 @@ async function takeAll(
 
   world.faults.push({ endpoint: 'list_chats', times: 1, delay: 60_000 })
   await page.goto('/chats')
-  await page.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+  await signInButton(page).click()
   await page.getByRole('timer').waitFor()
   await take(page, 'chats-loading')
   world.faults.length = 0
+  await page.goto('/')
+  await signInButton(page).waitFor()
+  await take(page, 'continue-as')
 
   await signIn(page)
   await take(page, 'chats')
+  await page.getByRole('listitem').nth(2).getByRole('link').click()
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+  await take(page, 'conversation')
   if (suffix === 'wide-light') await page.screenshot({ path: readmePicture })
-  await page.getByRole('radio', { name: 'Active' }).check()
-  await page.getByText(/active chats$/).waitFor()
-  await take(page, 'chats-active')
+  await page.getByRole('link', { name: 'agent@example.com' }).click()
+  await page.getByRole('heading', { name: 'Your account' }).waitFor()
+  await page.getByRole('list', { name: 'Sessions' }).waitFor()
+  await takeWhole(page, 'account')
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('radio', { name: 'Queued' }).check()
+  await page.getByRole('listitem').first().waitFor()
+  await take(page, 'chats-queued')
+  await page.getByRole('searchbox').fill('tent')
+  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('heading', { name: 'Archives', level: 1 }).waitFor()
+  await page.getByRole('listitem').first().waitFor()
+  await take(page, 'archives')
+  await page.goBack()
 
   world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'internal' })
   await page.getByRole('button', { name: 'Refresh' }).click()
@@ -115,6 +133,11 @@ async function takeAll(
   await page.getByText('Your session has ended', { exact: true }).waitFor()
   await take(page, 'chats-expired')
 
+  setTokenLifetime(world, clientId, 50)
+  await signIn(page)
+  await page.getByRole('button', { name: 'Continue', exact: true }).waitFor()
+  await take(page, 'chats-expiring')
+  setTokenLifetime(world, clientId, 28_800)
   const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
   world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
   await signIn(page, 'No chats yet')
@@ -123,6 +146,19 @@ async function takeAll(
   await signIn(page, 'This sign-in may not list chats')
   await take(page, 'chats-missing-scope')
   await context.close()
+
+  function takeWhole(whole: Page, name: string) {
+    return whole.screenshot({
+      path: join(folder, `${name}-${suffix}.png`),
+      animations: 'disabled',
+      fullPage: true,
+    })
+  }
+}
+
+/** Also after a reload, when the button knows who was here. */
+function signInButton(page: Page) {
+  return page.getByRole('button', { name: /^(Sign in with LiveChat|Continue as)/ })
 }
 
 async function openPopup(page: Page): Promise<Page> {
@@ -142,6 +178,6 @@ async function fillIn(popup: Page, password: string): Promise<void> {
 /** The accounts session lives, so one click is enough. */
 async function signIn(page: Page, until?: string): Promise<void> {
   await page.goto('/chats')
-  await page.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+  await signInButton(page).click()
   await (until ? page.getByText(until) : page.getByRole('listitem').first()).waitFor()
 }
