@@ -109,6 +109,17 @@ test('a frame the server never answers rejects with the word timeout', async ({
   expect(await shown(sameAsOfficial)).toEqual({ rejected: 'timeout' })
 })
 
+test('A16 a message that is not the frame’s own is ignored', async ({ sameAsOfficial, world }) => {
+  world.faults.push({ endpoint: 'authorize', times: 1, delay: 1_000 })
+  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
+  await sameAsOfficial.evaluate(() => {
+    postMessage({ data: { access_token: 'secret', token_type: 'Bearer', expires_in: 1 } }, '*')
+  })
+  expect(await shown(sameAsOfficial)).toMatchObject({
+    rejected: { identity_exception: 'unauthorized' },
+  })
+})
+
 test('an answer is verified once, with the state that was asked', async ({ sdkPage }) => {
   const page = await sdkPage()
   await fillInLogin(await open(page))

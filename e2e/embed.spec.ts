@@ -162,7 +162,9 @@ test('two apps on one page do not take each other’s answer by redirect', async
   const other = [...world.clients.values()].find((client) => client.clientId !== clientId)
   await page.goto(`${plain}?flow=redirect`)
   await page.addInitScript((id) => {
-    addEventListener('DOMContentLoaded', () => {
+    // Before the script runs, so that the other app's element is defined first.
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return
       const element = document.createElement('sign-in-with-livechat')
       element.setAttribute('client-id', id)
       document.querySelector('main')?.prepend(element)
