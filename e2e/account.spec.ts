@@ -292,6 +292,13 @@ test('an agent of two organizations goes over to the other and back', async ({ p
   await page.getByRole('button', { name: 'Switch to Acme Outdoor' }).click()
   await expect(page.getByText('You now work in Acme Outdoor.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Switch to Northwind Coffee' })).toBeVisible()
+
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(await kept()).toContain('Northwind')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(signInButton(page)).toBeVisible()
+  expect(await kept()).not.toContain('Northwind')
+  expect(await kept()).not.toContain('@')
 })
 
 test('A37 chats of one organization are never shown in the other, not even late ones', async ({

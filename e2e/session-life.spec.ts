@@ -10,6 +10,7 @@ import {
   openPopup,
   signInButton,
   signInByPopup,
+  signInByRedirect,
   test,
 } from './stack.ts'
 
@@ -115,6 +116,15 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   await expect(page).toHaveURL('/chats?show=active')
   expect(await scrolled(page)).toBe(700)
   expect(authorizations(world).at(-1)?.get('prompt')).toBeNull()
+})
+
+test('a session that comes by redirect when it is near its end already asks too', async ({
+  page,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 20)
+  await signInByRedirect(page)
+  await expect(prompt(page)).toContainText('Your session ends in')
 })
 
 test('a renewal that fails says why beside the prompt, and the session goes on', async ({
