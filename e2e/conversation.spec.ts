@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { appendEvent, closeThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
-import type { Inbox } from '../sandbox/inbox/inbox.ts'
+import { createInbox, type Inbox } from '../sandbox/inbox/inbox.ts'
 import type { World } from '../sandbox/world.ts'
-import { agent, chatList, expect, openPopup, signInByPopup, test } from './stack.ts'
+import { agent, chatList, countLoaded, expect, openPopup, signInByPopup, test } from './stack.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
@@ -45,6 +45,59 @@ const textsOf = (world: World, chatId: string) =>
     .read(chatId)
     ?.threads.at(-1)
     ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : [])) ?? []
+
+test('among 100,000 chats one is found, read to its beginning, answered, noted on, closed and found again', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(90_000)
+  const small = inboxOf(world)
+  const { organization, agents, groups } = small
+  const now = world.now()
+  const large = createInbox({ seed: 1, organization, agents, groups, chats: 100_000, now })
+  world.inboxes.set(organization.organizationId, large)
+  const header = large.headers
+    .all()
+    .find((one) => !one.active && one.startedAt > 0 && one.groupIds.includes(0))
+  const chatId = header?.id ?? ''
+  large.change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    appendEvent(chat, { content: { type: 'message', text: 'quicksilver kettle' }, author }, now)
+  })
+
+  await signInByPopup(page)
+  const found = await page.locator('.found').textContent()
+  expect(Number(found?.replace(/\D/g, ''))).toBeGreaterThan(50_000)
+  await countLoaded(page)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await page.getByRole('searchbox').fill('quicksilver')
+  await page.getByText('Days, people, tags').click()
+  const dayAfter = new Date((header?.startedAt ?? 0) / 1000 + 86_400_000).toISOString()
+  await page.getByLabel('To', { exact: true }).fill(dayAfter.slice(0, 10))
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('list', { name: 'Found chats' }).getByRole('link').first().click()
+  await expect(page.locator('.thread mark')).toHaveText('quicksilver')
+  await page.getByRole('link', { name: 'Open the whole chat' }).click()
+  await expect(page.getByText('This is where it began.')).toBeAttached()
+
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await reply(page).fill('Your kettle is back in stock')
+  await reply(page).press('Enter')
+  await page.getByRole('radio', { name: 'Note' }).check()
+  await reply(page).fill('told them')
+  await reply(page).press('Enter')
+  await expect(talk(page).locator('.event[data-note="true"]')).toContainText('told them')
+  await page.getByRole('button', { name: 'Close chat' }).click()
+  await expect(page.getByText('This chat is closed.')).toBeVisible()
+  expect(textsOf(world, chatId).slice(-2)).toEqual(['Your kettle is back in stock', 'told them'])
+
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await page.getByRole('searchbox').fill('kettle stock')
+  await page.getByText('Days, people, tags').click()
+  await page.getByLabel('From', { exact: true }).fill(new Date(now).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page.getByText('1 found')).toBeVisible()
+})
 
 test('a chat is read back to its first event, and the latest stays in place meanwhile', async ({
   page,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Chat } from '../agent-chat/index.ts'
 import { ChatRow } from './chat-row.tsx'
@@ -139,9 +139,15 @@ function useRowHeight(): number {
 /** Where the agent was in this list, for when they come back from another page. */
 function usePlace(listing: Listing): { last: number; keep: (offset: number) => void } {
   const queries = useQueryClient()
-  const key = ['place', listing]
+  const [key] = useState(['place', listing])
+  const [last] = useState(() => queries.getQueryData<number>(key) ?? 0)
+  const offset = useRef(last)
+  // Written once on leaving: telling the cache with every frame would be felt while scrolling.
+  useEffect(() => () => void queries.setQueryData(key, offset.current), [queries, key])
   return {
-    last: queries.getQueryData<number>(key) ?? 0,
-    keep: (offset) => queries.setQueryData(key, offset),
+    last,
+    keep: (now) => {
+      offset.current = now
+    },
   }
 }
