@@ -227,6 +227,8 @@ export class SignInWithLiveChatElement extends HTMLElement {
 }
 
 declare global {
+  interface HTMLElementEventMap extends Omit<SignInElementEvents, 'error'> {}
+
   interface HTMLElementTagNameMap {
     'sign-in-with-livechat': SignInWithLiveChatElement
   }
