@@ -13,6 +13,8 @@ const pluginsFor = (environment: Environment) => [
 
 export default defineConfig(({ mode }) => ({
   plugins: pluginsFor(readEnvironment(loadEnv(mode, import.meta.dirname))),
+  // The app begins here; the other pages of this repository are built by their own tests.
+  optimizeDeps: { entries: ['index.html'] },
   // One address family, so that localhost and 127.0.0.1 are both this server.
   server: { host: '127.0.0.1', port: 3000, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
