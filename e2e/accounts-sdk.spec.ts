@@ -203,6 +203,21 @@ for (const [what, address] of [
   })
 }
 
+test('F36 a page that keeps sending the agent away is stopped before LiveChat stops it', async ({
+  sdkPage,
+}) => {
+  const page = await sdkPage()
+  const before = page.url()
+  for (const _ of [1, 2]) {
+    await page.getByRole('button', { name: 'Redirect' }).click()
+    await page.getByTestId('login-email-input').waitFor()
+    await page.goto(before)
+  }
+  await page.getByRole('button', { name: 'Redirect' }).click()
+  expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'redirect_loop' } })
+  expect(page.url()).toBe(before)
+})
+
 test('A3 an answer that was read is refused the second time', async ({ sdkPage }) => {
   const page = await sdkPage()
   let answered = ''

@@ -42,7 +42,13 @@ const refuse = (rejected: unknown) => show({ rejected })
 document.querySelector('#popup')?.addEventListener('click', () => {
   sdk.popup().authorize().then(accept).catch(refuse)
 })
-document.querySelector('#redirect')?.addEventListener('click', () => sdk.redirect().authorize())
+document.querySelector('#redirect')?.addEventListener('click', () => {
+  try {
+    sdk.redirect().authorize()
+  } catch (thrown) {
+    refuse(thrown)
+  }
+})
 
 // A component that mounts twice asks twice.
 if (/access_token|code=/.test(location.href)) {

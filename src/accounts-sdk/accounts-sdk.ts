@@ -2,12 +2,14 @@ import { SignInError, type SignInSettings } from '../auth/index.ts'
 import {
   completeOptions,
   leaveFor,
+  noteDeparture,
   openPopup,
   type Popup,
   pageUrl,
   type RawResponse,
   replaceAddress,
   splitResponseUrl,
+  tabStorage,
 } from '../auth/pieces.ts'
 import { noAnswer, toAuthError } from './auth-error.ts'
 import { buildAuthorizeUrl, type Transaction } from './authorize-url.ts'
@@ -69,14 +71,18 @@ export class AccountsSDK {
   }
 
   redirect(options: Partial<SDKOptions> = {}): {
-    /** Leaves the page. */
+    /**
+     * Leaves the page.
+     *
+     * @throws {AuthError} `redirect_loop` when this tab left several times just now, `storage_unavailable`.
+     */
     authorize(): void
     /** Reads the answer out of the URL, which is clean afterwards. Asked again, it answers the same. */
     authorizeData(): Promise<AuthorizeResponse>
   } {
     const merged = overrideOptions(this.options, options)
     return {
-      authorize: () => leaveFor(this.#ask(merged, '').url),
+      authorize: () => this.#byRedirect(merged),
       authorizeData: () => this.#readUrl(merged),
     }
   }
@@ -96,6 +102,16 @@ export class AccountsSDK {
     const asked = buildAuthorizeUrl(options, flow, pageUrl(), Date.now())
     this.#transactions.remember(asked.transaction, options, flow ? 'window' : 'redirect')
     return asked
+  }
+
+  #byRedirect(options: ResolvedOptions): void {
+    try {
+      const { url, transaction } = this.#ask(options, '')
+      noteDeparture(transaction, tabStorage())
+      leaveFor(url)
+    } catch (thrown) {
+      throw toAuthError(thrown)
+    }
   }
 
   #byPopup(options: ResolvedOptions): Promise<AuthorizeResponse> {

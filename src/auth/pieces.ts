@@ -17,6 +17,6 @@ export {
 export { leaveFor, pageUrl, replaceAddress } from './page.ts'
 export { openPopup, originsOf, type Popup } from './popup.ts'
 export { readPopupMessage } from './popup-message.ts'
-export { awaitsAnswer, tabStorage } from './redirect.ts'
+export { awaitsAnswer, noteDeparture, tabStorage } from './redirect.ts'
 export { documentedLifetime } from './session.ts'
 export { completeOptions } from './sign-in-options.ts'

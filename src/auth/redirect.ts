@@ -21,16 +21,25 @@ const key = (name: string, clientId: string) => `sign-in-with-livechat:${name}:$
  *   was sent away too often just now.
  */
 export function rememberPending(pending: PendingSignIn, storage: RedirectStorage): void {
+  noteDeparture(pending, storage)
+  guarded(() => storage.setItem(key('pending', pending.clientId), JSON.stringify(pending)))
+}
+
+/**
+ * Counts how often this tab was sent away of late.
+ *
+ * @throws {SignInError} `redirect_loop`, `storage_unavailable`
+ */
+export function noteDeparture(
+  { clientId, createdAt }: Pick<PendingSignIn, 'clientId' | 'createdAt'>,
+  storage: RedirectStorage,
+): void {
   guarded(() => {
-    const departures = readDepartures(storage, pending.clientId).filter(
-      (time) => Math.abs(pending.createdAt - time) < redirectWindow,
+    const departures = readDepartures(storage, clientId).filter(
+      (time) => Math.abs(createdAt - time) < redirectWindow,
     )
     if (departures.length >= redirectsAllowed) throw new SignInError('redirect_loop')
-    storage.setItem(
-      key('departures', pending.clientId),
-      JSON.stringify([...departures, pending.createdAt]),
-    )
-    storage.setItem(key('pending', pending.clientId), JSON.stringify(pending))
+    storage.setItem(key('departures', clientId), JSON.stringify([...departures, createdAt]))
   })
 }
 

@@ -49,7 +49,7 @@ const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = 
     'The browser blocked the sign-in window. Allow pop-ups for this page, or sign in by redirect.',
   popup_closed: 'The sign-in window was closed before you finished. Sign in again.',
   popup_isolated:
-    'The sign-in window lost its link to this page, so its answer cannot arrive. Close it and sign in by redirect.',
+    'The sign-in window lost its link to this page. Close it and sign in by redirect.',
   timed_out: 'Signing in took too long. Try again.',
   aborted: 'Signing in was cancelled.',
   storage_unavailable:
