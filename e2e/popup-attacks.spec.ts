@@ -133,6 +133,8 @@ test('A19, A20 nonsense and a flood from the right window do no harm', async ({
   context,
   stack,
 }) => {
+  // Fifty megabytes and ten thousand messages take a busy machine a while.
+  test.slow()
   const crashes: Error[] = []
   page.on('pageerror', (error) => crashes.push(error))
   await context.route(`${stack.accountsUrl}/nonsense`, (route) =>
