@@ -60,13 +60,11 @@ const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = 
   invalid_response: 'LiveChat sent an answer this page does not understand. Try again in a moment.',
   revocation_failed:
     'You are signed out here, but LiveChat could not be told. The access ends when its time is up.',
-  state_mismatch:
-    'This sign-in answer does not belong to a sign-in started here, so it was refused. Sign in again.',
+  state_mismatch: 'This sign-in answer does not belong to a sign-in started here. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
-  malformed_response:
-    'The sign-in answer was incomplete or contradictory, so it was refused. Sign in again.',
+  malformed_response: 'The sign-in answer was incomplete or contradictory. Sign in again.',
   scope_exceeded:
-    'LiveChat allowed more than this page asked for, so the answer was refused. Tell the developer of this page.',
+    'LiveChat allowed more than this page asked for. Tell the developer of this page.',
   signed_out: 'You are not signed in. Sign in to go on.',
   session_expired: 'Your session has ended. Sign in again to go on.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again to go on.',
