@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Escape leaves, from wherever on the page; not while a word is being composed. */
+/** Escape leaves, from wherever on the page but a field that it empties; not while a word is being composed. */
 export function useEscape(leave: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) leave()
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+    if (!(event.target instanceof HTMLInputElement)) leave()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)
