@@ -17,8 +17,17 @@ async function replaceAccountsPage(context: BrowserContext, accountsUrl: string,
 
 /** The page itself moves on: a navigation of the browser's would cut its opener. */
 async function wander(popup: Page, url: string) {
-  await popup.evaluate((to) => location.assign(to), url)
+  await popup.evaluate((to) => {
+    setTimeout(() => location.assign(to))
+  }, url)
   await popup.waitForURL(url)
+}
+
+/** The window once it shows LiveChat's sign-in page, and so has its final address. */
+async function openLogin(page: Page): Promise<Page> {
+  const popup = await openPopup(page)
+  await popup.getByTestId('login-email-input').waitFor()
+  return popup
 }
 
 async function expectStillWaiting(page: Page) {
@@ -31,7 +40,7 @@ test('A15 a message from an evil origin is ignored and the flow still completes'
   evil,
 }) => {
   await page.goto('/')
-  const popup = await openPopup(page)
+  const popup = await openLogin(page)
   const state = new URL(popup.url()).searchParams.get('state')
   const answer = { data: { ...forgedAnswer.data, state } }
   const attack = evil.serve(
@@ -54,7 +63,7 @@ test('A16 a message from the right origin but another window is ignored', async 
   stack,
 }) => {
   await page.goto('/')
-  const popup = await openPopup(page)
+  const popup = await openLogin(page)
   const state = new URL(popup.url()).searchParams.get('state')
   const answer = { data: { ...forgedAnswer.data, state } }
   await context.route(`${stack.accountsUrl}/elsewhere`, (route) =>
@@ -104,7 +113,7 @@ test('A18 our own window on a look-alike origin is ignored, even with the right 
   const otherPort = await startEvilSite('accounts.localhost')
   const suffix = await startEvilSite('accounts.localhost.evil.localhost')
   await page.goto('/')
-  const popup = await openPopup(page)
+  const popup = await openLogin(page)
   const loginUrl = popup.url()
   const state = new URL(loginUrl).searchParams.get('state')
   const script = `opener.postMessage(${JSON.stringify({ data: { ...forgedAnswer.data, state } })}, '*'); document.title = 'sent'`
@@ -150,12 +159,12 @@ test('A19, A20 nonsense and a flood from the right window do no harm', async ({
     }),
   )
   await page.goto('/')
-  const popup = await openPopup(page)
+  const popup = await openLogin(page)
   const loginUrl = popup.url()
-  await popup.goto(`${stack.accountsUrl}/nonsense`)
+  await wander(popup, `${stack.accountsUrl}/nonsense`)
   await expect(popup).toHaveTitle('sent')
   await expectStillWaiting(page)
-  await popup.goto(loginUrl)
+  await wander(popup, loginUrl)
   await fillInLogin(popup)
   await expectChats(page)
   expect(crashes).toEqual([])
