@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Property tests play thousands of cases, also where several cores are busy.
-    testTimeout: 30_000,
+    // Property tests play thousands of cases, also where several cores are busy; by hand, FUZZ=1000000 of them.
+    testTimeout: process.env.FUZZ ? 3_600_000 : 30_000,
   },
 }))
