@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { revokeTokens } from '../sandbox/control-actions.ts'
+import { expectNothingSerious } from './axe.ts'
 import {
   clientId,
   expect,
@@ -12,22 +9,6 @@ import {
   signInByPopup,
   test,
 } from './stack.ts'
-
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
-async function expectNothingSerious(page: Page) {
-  // Evaluated by the debugger, which a page's policy does not bind.
-  const results = (await page.evaluate(`${axeSource}; axe.run()`)) as AxeResults
-  const serious = results.violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  )
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

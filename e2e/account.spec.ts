@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
 import type { World } from '../sandbox/world.ts'
+import { expectNothingSerious } from './axe.ts'
 import {
   agent,
   chatList,
@@ -353,22 +351,6 @@ test('a deep link to the account page signs in and comes back to it', async ({ p
   await expect(page).toHaveURL('/account')
   await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
 })
-
-const axeSource = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
-async function expectNothingSerious(page: Page) {
-  // Evaluated by the debugger, which a page's policy does not bind.
-  const results = (await page.evaluate(`${axeSource}; axe.run()`)) as AxeResults
-  const serious = results.violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  )
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 490, 360]) {
