@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ArchivedThread } from '../inbox/archive.ts'
 import type { Chat, Thread } from '../inbox/chat.ts'
+import { formerAgent } from '../inbox/make-chat.ts'
 import { groupReach, readChats } from './access.ts'
 import { action, type Call } from './action.ts'
 import {
@@ -9,6 +10,7 @@ import {
   looksInside,
   matchesThread,
 } from './archive-filters.ts'
+import { choosesWords } from './choice.ts'
 import { highlight, type Tags, wordsOf } from './highlight.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
 import { isWithin } from './period.ts'
@@ -52,7 +54,9 @@ export const listArchives = action({
       now: world.now(),
     }
     const { query: asked, start } = continued(scope, body, query)
-    const fits = headerMatcher(asked.filters, call)
+    const isNear = headerMatcher(asked.filters, call)
+    const mayDo = draftMatcher(asked.filters, call)
+    const fits = (entry: ArchivedThread) => isNear(entry) && mayDo(entry)
     const suits = threadMatcher(asked.filters, call)
     const { page, neighbours } = readPage({
       scope,
@@ -91,6 +95,25 @@ function headerMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThrea
     (!groups || groupIds.some((groupId) => groups.has(groupId)))
 }
 
+/** Spares opening chats: it turns away only what the next would turn away, too. */
+function draftMatcher(
+  { query, agents, tags, customer_id, customer_email }: ArchiveFilters,
+  { inbox }: Call,
+): (entry: ArchivedThread) => boolean {
+  const { emailOf, mayContain } = inbox.archive().foresight
+  const hasWords = mayContain(wordsOf(query ?? ''))
+  const people = [...inbox.agents.map(({ account }) => account.email), formerAgent]
+  const isNobodys = agents?.values?.every((id) => !people.includes(id))
+  const theirs = customer_id === undefined ? undefined : inbox.chatsOf(customer_id)
+  return ({ chatId, draft }) =>
+    draft === undefined ||
+    (!isNobodys &&
+      (!theirs || theirs.includes(chatId)) &&
+      choosesWords(tags, draft.outline.script.tags) &&
+      (customer_email === undefined || customer_email === emailOf(draft)) &&
+      hasWords(draft))
+}
+
 /** The filters that open a chat, which then decides about all of its threads at once. */
 function threadMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
   if (!looksInside(asked)) return () => true
@@ -106,14 +129,15 @@ function threadMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThrea
   }
 }
 
-const sampleSize = 2000
+const countable = 2000
+const sampleSize = 1000
 
 /** Exact for up to two thousand threads; beyond, the share of a sample spread over all of them. */
 function estimate(
   entries: readonly ArchivedThread[],
   suits: (entry: ArchivedThread) => boolean,
 ): number {
-  const step = Math.max(1, entries.length / sampleSize)
+  const step = entries.length > countable ? entries.length / sampleSize : 1
   let found = 0
   for (let at = 0; at < entries.length; at += step) {
     const entry = entries[Math.floor(at)]

@@ -1,4 +1,5 @@
 import type { Chat } from './chat.ts'
+import { type Draft, type Foresight, foresee } from './foresee.ts'
 import type { InboxOptions } from './inbox-options.ts'
 import { outlineThreads } from './outline.ts'
 import type { Plan } from './plan.ts'
@@ -11,12 +12,15 @@ export interface ArchivedThread {
   startedAt: Microseconds
   chatId: string
   groupIds: number[]
+  /** Of a thread that nobody changed. */
+  draft?: Draft
 }
 
 /** All closed threads in order, over all chats. */
 export interface Archive {
   shelf: Pick<Shelf<ArchivedThread>, 'after' | 'before' | 'all'>
   find(threadId: string): ArchivedThread | undefined
+  foresight: Foresight
   /** Takes note of what became of a chat's threads. */
   file(chat: Chat): void
 }
@@ -34,6 +38,7 @@ export function createArchive(
   return {
     shelf,
     find: (threadId) => known.get(threadId),
+    foresight: foresee(options),
     file(chat) {
       for (const thread of closedOf(chat)) {
         const before = known.get(thread.id)
@@ -49,9 +54,13 @@ const closedThreads =
   (options: InboxOptions) =>
   (plan: Plan): ArchivedThread[] => {
     const outlines = outlineThreads(plan, options)
-    return (plan.state === 'closed' ? outlines : outlines.slice(0, -1)).map(
-      ({ id, startedAt, groupId }) => ({ id, startedAt, chatId: plan.id, groupIds: [groupId] }),
-    )
+    return (plan.state === 'closed' ? outlines : outlines.slice(0, -1)).map((outline) => ({
+      id: outline.id,
+      startedAt: outline.startedAt,
+      chatId: plan.id,
+      groupIds: [outline.groupId],
+      draft: { plan, outline },
+    }))
   }
 
 function closedOf(chat: Chat): ArchivedThread[] {

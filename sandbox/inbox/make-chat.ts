@@ -1,22 +1,25 @@
 import type { AgentUser, Chat, Customer, Thread } from './chat.ts'
 import { customerId } from './ids.ts'
 import type { InboxOptions } from './inbox-options.ts'
-import { makeCustomer } from './make-customer.ts'
+import { identityOf, makeCustomer } from './make-customer.ts'
 import type { Cast } from './make-event.ts'
 import { makeThread } from './make-thread.ts'
 import { outlineThreads } from './outline.ts'
 import { chatProperties, type Plan } from './plan.ts'
 import { createRandom, type Random, seedFrom } from './random.ts'
-import { scriptsIn } from './scripts.ts'
 import { fromWireTime, type Microseconds, toWireTime } from './wire-time.ts'
 
 const minute = 60_000_000
+
+/** Whoever answered in a group that has nobody left. */
+export const formerAgent = 'former@example.com'
 
 /** Writes a planned chat out in full; the same plan always gives the same chat. */
 export function makeChat(plan: Plan, options: InboxOptions): Chat {
   const random = createRandom(seedFrom(options.seed, plan.index))
   const now = options.now * 1000
-  const customer = makeCustomer(customerId(options.seed, plan.index), plan, now, random)
+  const id = customerId(options.seed, plan.index)
+  const customer = makeCustomer(id, identityOf(plan, options.seed), plan, now, random)
   const threads =
     plan.state === 'empty'
       ? []
@@ -54,16 +57,14 @@ function makeThreads(
     const latest = index === outlines.length - 1
     const agent =
       named(options, latest ? plan.agent : undefined) ?? anyone(outline.groupId, options, random)
-    const told = scriptsIn(plan.script.language)
     const thread = makeThread(
       {
         ...outline,
-        script: latest ? plan.script : (told[random.int(told.length)] ?? plan.script),
         cast: {
           ...guest,
           agentEmail: agent.email,
           agentName: agent.name,
-          order: `#${10_000 + random.int(89_999)}`,
+          order: outline.order,
         },
         until: (outlines[index + 1]?.startedAt ?? now + minute) - minute,
         state: latest && plan.state !== 'empty' ? plan.state : 'closed',
@@ -96,7 +97,7 @@ function anyone(
   )
   return (
     able[random.int(able.length)]?.account ?? {
-      email: 'former@example.com',
+      email: formerAgent,
       name: 'A former colleague',
     }
   )

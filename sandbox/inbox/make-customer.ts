@@ -1,7 +1,7 @@
 import type { Customer, Geolocation, Visit } from './chat.ts'
 import { people } from './people.ts'
 import type { Plan } from './plan.ts'
-import type { Random } from './random.ts'
+import { createRandom, type Random, seedFrom } from './random.ts'
 import { type Microseconds, toWireTime } from './wire-time.ts'
 
 const minute = 60_000_000
@@ -31,15 +31,36 @@ const referrers = [
   'https://newsletter.example.com/spring',
 ] as const
 
-/** A visitor of the shop; some never said who they are. */
-export function makeCustomer(id: string, plan: Plan, now: Microseconds, random: Random): Customer {
-  const { names, places } = people[plan.script.language]
+/** Who a visitor says they are; some never say. */
+export type Identity = Pick<Customer, 'name' | 'email'>
+
+/** By a chance of its own, so that a search knows it without writing the chat out. */
+export function identityOf(plan: Plan, seed: number): Identity {
+  const random = createRandom(seedFrom(seed, plan.index, 4))
+  const { names } = people[plan.script.language]
+  const identity: Identity = {}
+  const name = random.chance(0.12) ? undefined : names[plan.index % names.length]
+  if (name !== undefined) identity.name = name
+  if (random.chance(name === undefined ? 0.2 : 0.75)) identity.email = emailOf(name, random)
+  return identity
+}
+
+/** A visitor of the shop. */
+export function makeCustomer(
+  id: string,
+  identity: Identity,
+  plan: Plan,
+  now: Microseconds,
+  random: Random,
+): Customer {
+  const { places } = people[plan.script.language]
   const geolocation = random.pick(places)
   const startedAt = plan.startedAt || now - (1 + random.int(40)) * day
   const active = plan.state !== 'closed' && plan.state !== 'empty'
   const customer: Customer = {
     id,
     type: 'customer',
+    ...identity,
     present: active,
     online: active || random.chance(0.05),
     followed: false,
@@ -56,12 +77,7 @@ export function makeCustomer(id: string, plan: Plan, now: Microseconds, random: 
       tickets_count: random.chance(0.1) ? 1 : 0,
     },
   }
-  const name = random.chance(0.12) ? undefined : names[plan.index % names.length]
-  if (name !== undefined) customer.name = name
-  if (random.chance(name === undefined ? 0.2 : 0.75)) {
-    customer.email = emailOf(name, random)
-    customer.email_verified = random.chance(0.3)
-  }
+  if (identity.email !== undefined) customer.email_verified = random.chance(0.3)
   if (random.chance(0.15)) customer.phone_number = `+4477009${String(random.int(90000) + 10000)}`
   if (random.chance(0.3)) {
     customer.session_fields = [
@@ -102,11 +118,15 @@ function makeVisit(
 
 /** Latin names give readable addresses; others get a number, as people do. */
 function emailOf(name: string | undefined, random: Random): string {
-  const latin = (name ?? '')
+  const latin = emailName(name ?? '')
+  return `${latin.length > 2 ? latin : `hiker${random.int(9000) + 1000}`}@example.net`
+}
+
+export function emailName(name: string): string {
+  return name
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z ]/g, '')
     .trim()
     .replace(/ +/g, '.')
-  return `${latin.length > 2 ? latin : `hiker${random.int(9000) + 1000}`}@example.net`
 }

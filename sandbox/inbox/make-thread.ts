@@ -66,6 +66,22 @@ function closing(kind: string, text: string, who: 'agent' | 'customer'): Line {
   return system(kind, text, { [who]: who === 'agent' ? '{agent}' : '{name}' })
 }
 
+/** Words that are said in threads of every script. */
+export const commonTexts: readonly string[] = [
+  ...closings.flatMap(({ line }) => ('text' in line ? [line.text] : [])),
+  invitation('{agent}', ''),
+  ratedAs('good'),
+  ratedAs('bad'),
+]
+
+function invitation(initiator: string, agent: string): string {
+  return `${initiator} invited ${agent} to the chat`
+}
+
+function ratedAs(score: string): string {
+  return `The customer rated the chat as ${score}`
+}
+
 export function makeThread(plan: ThreadPlan, random: Random): Thread {
   const steps = tell(plan, random)
   const events = steps.map((step, index): ChatEvent => {
@@ -172,7 +188,7 @@ function linesOf(plan: ThreadPlan, random: Random): Line[] {
     told.splice(
       Math.min(told.length, opening.length + 1),
       0,
-      system('agent_added', `{agent} invited ${plan.colleague.name} to the chat`, {
+      system('agent_added', invitation('{agent}', plan.colleague.name), {
         initiator: '{agent}',
         agent: plan.colleague.name,
       }),
@@ -187,7 +203,7 @@ function ending(plan: ThreadPlan, random: Random): Beat[] {
   if (plan.rating !== undefined) {
     const score = plan.rating === 1 ? 'good' : 'bad'
     beats.unshift({
-      line: system('rating.chat_rated', `The customer rated the chat as ${score}`, {
+      line: system('rating.chat_rated', ratedAs(score), {
         customer: '{name}',
         score,
       }),

@@ -2,6 +2,8 @@ import { threadId } from './ids.ts'
 import type { InboxOptions } from './inbox-options.ts'
 import type { Plan } from './plan.ts'
 import { createRandom, type Random, seedFrom } from './random.ts'
+import type { Script } from './script.ts'
+import { scriptsIn } from './scripts.ts'
 import type { Microseconds } from './wire-time.ts'
 
 /** Which threads a chat has, before they are written out. */
@@ -9,6 +11,10 @@ export interface ThreadOutline {
   id: string
   startedAt: Microseconds
   groupId: number
+  /** The order it is about. */
+  order: string
+  /** What is told in it. */
+  script: Script
 }
 
 const day = 24 * 60 * 60_000_000
@@ -21,11 +27,26 @@ export function outlineThreads(plan: Plan, options: InboxOptions): ThreadOutline
   const outlines: ThreadOutline[] = []
   let { startedAt, groupId } = plan
   for (let position = count; position > 0; position--) {
-    outlines.unshift({ id: threadId(options.seed, plan.index, position), startedAt, groupId })
+    outlines.unshift({
+      id: threadId(options.seed, plan.index, position),
+      startedAt,
+      groupId,
+      ...storyOf(plan, options.seed, position, position === count),
+    })
     startedAt -= Math.floor((0.2 + random.next() ** 2 * 60) * day)
     groupId = random.chance(0.85) ? plan.groupId : otherGroup(options, random)
   }
   return outlines
+}
+
+/** By a chance of its own, so that a search knows it without writing the chat out. */
+function storyOf(plan: Plan, seed: number, position: number, latest: boolean) {
+  const random = createRandom(seedFrom(seed, plan.index, 3, position))
+  const told = scriptsIn(plan.script.language)
+  return {
+    order: `#${10_000 + random.int(89_999)}`,
+    script: latest ? plan.script : (told[random.int(told.length)] ?? plan.script),
+  }
 }
 
 function otherGroup(options: InboxOptions, random: Random): number {

@@ -9,8 +9,13 @@ const all: Script[] = [...english, ...european, ...further, ...odd]
 /** English ones twice, since half of the customers write in it. */
 const usual = [...english, ...english, ...european, ...further]
 
-export function scriptsIn(language: Language): Script[] {
-  return all.filter((script) => script.language === language)
+const byLanguage = new Map<Language, Script[]>()
+for (const script of all) {
+  byLanguage.set(script.language, [...(byLanguage.get(script.language) ?? []), script])
+}
+
+export function scriptsIn(language: Language): readonly Script[] {
+  return byLanguage.get(language) ?? []
 }
 
 /**

@@ -9,6 +9,12 @@ export interface TokenAccess {
   renewAccessToken: (refused: string) => Promise<string>
 }
 
+export interface PersonalAccessToken {
+  /** The account's id, a uuid. */
+  accountId: string
+  token: string
+}
+
 /**
  * A personal access token, for development and scripts of one person only: whoever sees the page can read it,
  * and it does not end by itself. Type or paste it into the running script; never put it into a URL, a storage
@@ -17,11 +23,9 @@ export interface TokenAccess {
  * @see https://platform.text.com/docs/authorization/personal-access-tokens
  */
 export interface PersonalAccess {
-  personalAccessToken: {
-    /** The account's id, a uuid. */
-    accountId: string
-    token: string
-  }
+  personalAccessToken: PersonalAccessToken
+  /** LiveChat does not know the token, or no longer; the call fails with `authentication`. */
+  onRefused?: () => void
 }
 
 /** How a request proves who makes it. */
@@ -34,11 +38,24 @@ export function accessOf(options: TokenAccess | PersonalAccess): Access {
     const { accountId, token } = options.personalAccessToken
     return {
       getAccessToken: async () => token,
-      renewAccessToken: () =>
-        Promise.reject(new Error('A personal access token cannot be renewed.')),
-      authorization: () => `Basic ${btoa(`${accountId}:${token}`)}`,
+      renewAccessToken() {
+        options.onRefused?.()
+        return Promise.reject(new Error('A personal access token cannot be renewed.'))
+      },
+      authorization: () => basicAuthorization({ accountId, token }),
     }
   }
   const { getAccessToken, renewAccessToken } = options
   return { getAccessToken, renewAccessToken, authorization: (token) => `Bearer ${token}` }
+}
+
+/**
+ * The `Authorization` header of a personal access token, which LiveChat's other APIs take as well.
+ *
+ * @see RFC 7617
+ */
+export function basicAuthorization({ accountId, token }: PersonalAccessToken): string {
+  // Of its UTF-8, since whoever types a token can type anything.
+  const bytes = new TextEncoder().encode(`${accountId}:${token}`)
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }

@@ -140,16 +140,25 @@ test('tokens that are all refused are not tried for ever', async () => {
   expect(requests()).toHaveLength(3)
 })
 
-test('a personal access token lists chats as Basic, and is refused in words when it is wrong', async () => {
+test('a personal access token lists chats as Basic; a wrong one is refused in words, and once', async () => {
   const { accountId = '' } = agent ?? {}
+  let refusals = 0
   const personal = (token: string) =>
     createAgentChatClient({
       apiUrl: sandbox.apiUrl,
       personalAccessToken: { accountId, token },
+      onRefused: () => {
+        refusals += 1
+      },
     })
   expect((await personal('dal:sandbox-personal-access-token').listChats()).chats).toHaveLength(10)
   expect(requests()[0]?.headers.authorization).toMatch(/^Basic /)
-  await expect(personal('dal:wrong').listChats()).rejects.toMatchObject({ code: 'authentication' })
+  expect(refusals).toBe(0)
+  for (const wrong of ['dal:wrong', 'dal:🔑']) {
+    await expect(personal(wrong).listChats()).rejects.toMatchObject({ code: 'authentication' })
+  }
+  expect(refusals).toBe(2)
+  expect(requests()).toHaveLength(3)
 })
 
 test('a missing scope is authorization, and no reason to end the session', async () => {

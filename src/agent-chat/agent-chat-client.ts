@@ -1,6 +1,7 @@
 import { type AddAgentToChatRequest, addAgentToChatBody } from './add-user-to-chat.ts'
 import type { CustomerDetails } from './customer-details.ts'
 import { type DeactivateChatRequest, deactivateChatBody } from './deactivate-chat.ts'
+import { type AgentProfile, toGotAgent } from './get-agent.ts'
 import { type GetChatRequest, getChatBody, type OpenedChat, toGotChat } from './get-chat.ts'
 import { toGotCustomer } from './get-customer.ts'
 import { type TransferAgent, toTransferAgents } from './list-agents-for-transfer.ts'
@@ -72,6 +73,8 @@ export interface AgentChatClient {
   tagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
   untagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
   getCustomer(customerId: string, options?: CallOptions): Promise<CustomerDetails>
+  /** From the Configuration API; with the scope `agents--my:ro` only for the agent who asks. */
+  getAgent(agentId: string, options?: CallOptions): Promise<AgentProfile>
   /**
    * Uploads a file of at most 10 MB, to be sent as an event.
    *
@@ -120,6 +123,8 @@ export function createAgentChatClient(options: AgentChatOptions): AgentChatClien
     untagThread: (request, more) => tell('untag_thread', tagThreadBody(request), more),
     getCustomer: async (customerId, more) =>
       toGotCustomer(await call('get_customer', { id: customerId }, more)),
+    getAgent: async (agentId, more) =>
+      toGotAgent(await call('get_agent', { id: agentId }, { ...more, api: 'configuration' })),
     uploadFile: async (file, more) =>
       toUploadedUrl(await call('upload_file', uploadFileBody(file), more)),
   }

@@ -138,8 +138,13 @@ test('a closed chat is resumed with its customer, a new one started', async () =
   expect(opened.thread).toMatchObject({ id: threadId, active: true })
   expect(opened.groupIds).toEqual(closed.groupIds)
 
-  const started = await client.startChat({ ...(customer && { customerId: customer.id }) })
-  expect((await client.getChat({ chatId: started.chatId })).customer?.id).toBe(customer?.id)
+  const started = await client.startChat({
+    ...(customer && { customerId: customer.id }),
+    groupIds: [1],
+  })
+  const chat = await client.getChat({ chatId: started.chatId })
+  expect(chat.customer?.id).toBe(customer?.id)
+  expect(chat.groupIds).toEqual([1])
 })
 
 test('what was seen is remembered up to the very event, though our times are coarser', async () => {
@@ -217,4 +222,12 @@ test.each([
     upload_file: () => client.uploadFile(new File(['x'], 'x.txt')),
   }
   await expect(calls[action]()).rejects.toMatchObject({ code: 'invalid_response', action })
+})
+
+test('an agent’s own profile says their role in LiveChat', async () => {
+  expect(await client.getAgent(me)).toEqual({ agentId: me, name: 'Ada Agent', role: 'normal' })
+  await expect(client.getAgent('smith@example.com')).rejects.toMatchObject({
+    code: 'authorization',
+    action: 'get_agent',
+  })
 })

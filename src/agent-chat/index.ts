@@ -1,4 +1,9 @@
-export type { PersonalAccess, TokenAccess } from './access.ts'
+export {
+  basicAuthorization,
+  type PersonalAccess,
+  type PersonalAccessToken,
+  type TokenAccess,
+} from './access.ts'
 export type { AddAgentToChatRequest } from './add-user-to-chat.ts'
 export { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
 export { AgentChatError, type AgentChatErrorCode } from './agent-chat-error.ts'
@@ -6,6 +11,7 @@ export type { Agent, Chat, ChatUser, Customer, Properties, Queue, ThreadSummary 
 export type { CustomerDetails, NamedValue, VisitedPage } from './customer-details.ts'
 export type { DeactivateChatRequest } from './deactivate-chat.ts'
 export type { ChatEvent, FormField, RichCard } from './event.ts'
+export type { AgentProfile } from './get-agent.ts'
 export type { GetChatRequest, OpenedChat } from './get-chat.ts'
 export type { TransferAgent } from './list-agents-for-transfer.ts'
 export {

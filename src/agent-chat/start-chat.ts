@@ -5,6 +5,8 @@ import { read } from './wire.ts'
 export interface StartChatRequest {
   /** Absent: among agents only. */
   customerId?: string
+  /** Who may see it; absent: every agent. */
+  groupIds?: readonly number[]
   /** Needs nobody online; default false. */
   continuous?: boolean
 }
@@ -14,9 +16,14 @@ export interface StartedChat {
   threadId: string
 }
 
-export function startChatBody({ customerId, continuous }: StartChatRequest): object {
+export function startChatBody(request: StartChatRequest): object {
+  const { customerId, groupIds, continuous } = request
+  const chat = {
+    ...(groupIds?.length && { access: { group_ids: groupIds } }),
+    ...(customerId !== undefined && { users: [{ id: customerId, type: 'customer' }] }),
+  }
   return {
-    ...(customerId !== undefined && { chat: { users: [{ id: customerId, type: 'customer' }] } }),
+    ...(Object.keys(chat).length > 0 && { chat }),
     ...(continuous !== undefined && { continuous }),
   }
 }

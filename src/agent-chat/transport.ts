@@ -17,11 +17,14 @@ export interface CallOptions {
   signal?: AbortSignal
 }
 
+/** Which of LiveChat's APIs an action belongs to. */
+type Api = 'agent' | 'configuration'
+
 /** Sends one action and gives back what LiveChat answered, unread. */
 export type Call = (
   action: string,
   body: object | FormData,
-  options?: CallOptions,
+  options?: CallOptions & { api?: Api },
 ) => Promise<unknown>
 
 export const liveApiUrl = 'https://api.livechatinc.com'
@@ -39,6 +42,7 @@ export function createCall(options: AgentChatOptions): Call {
   let regionFromServer: string | undefined
 
   async function request(
+    api: Api,
     action: string,
     body: object | FormData,
     token: string,
@@ -47,7 +51,7 @@ export function createCall(options: AgentChatOptions): Call {
     const limit = AbortSignal.timeout(timeout)
     const isForm = body instanceof FormData
     try {
-      return await fetch(`${origin}/v3.6/agent/action/${action}`, {
+      return await fetch(`${origin}/v3.6/${api}/action/${action}`, {
         method: 'POST',
         headers: {
           Authorization: access.authorization(token),
@@ -67,13 +71,13 @@ export function createCall(options: AgentChatOptions): Call {
     }
   }
 
-  return async (action, body, { signal } = {}) => {
+  return async (action, body, { signal, api = 'agent' } = {}) => {
     let token = await access.getAccessToken()
     let pauses = 0
     let moves = 0
     let renewals = 0
     for (;;) {
-      const response = await request(action, body, token, signal)
+      const response = await request(api, action, body, token, signal)
       if (response.ok) return readJson(response, action, signal)
       const { error, region } = await readRefusal(response, action)
       if (error.code === 'too_many_requests' && pauses < retries) {

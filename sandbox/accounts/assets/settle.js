@@ -3,6 +3,7 @@
 const settleTime = 500
 const allow = document.getElementById('allow')
 let timer
+let inFront = document.hasFocus()
 
 function settle() {
   clearTimeout(timer)
@@ -14,6 +15,15 @@ function settle() {
 }
 
 settle()
-window.addEventListener('focus', settle)
-window.addEventListener('pageshow', settle)
+window.addEventListener('blur', () => {
+  inFront = false
+})
+window.addEventListener('focus', () => {
+  if (!inFront) settle()
+  inFront = true
+})
+// Without a reload; a page that is slow to load has been in front all the while.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) settle()
+})
 document.addEventListener('visibilitychange', settle)
