@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mintAccessToken } from '../../sandbox/control-actions.ts'
+import { personalAccessTokens } from '../../sandbox/seed.ts'
 import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts'
 import { createAccountsClient } from './accounts-client.ts'
 import { completeOptions } from './sign-in-options.ts'
@@ -31,6 +32,20 @@ function clientWith(scopes: string[], { next }: { next?: string } = {}) {
   })
   return { client, token, refused }
 }
+
+test('asks with whatever proves who asks, such as a personal access token', async () => {
+  const { accountId, token } = personalAccessTokens[0] ?? { accountId: '', token: '' }
+  const client = createAccountsClient({
+    settings: completeOptions(
+      { clientId, accountsUrl: sandbox.accountsUrl },
+      'http://localhost:3000/',
+    ),
+    getAccessToken: async () => token,
+    renewAccessToken: () => Promise.reject(new Error('there is no other')),
+    authorization: (one) => `Basic ${btoa(`${accountId}:${one}`)}`,
+  })
+  expect(await client.getAccount()).toMatchObject({ accountId, name: 'Ada Agent' })
+})
 
 test('says who is signed in, with what the scopes allow', async () => {
   const { client } = clientWith(['accounts--my:ro'])

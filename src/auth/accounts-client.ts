@@ -1,4 +1,4 @@
-import { askAccounts } from './accounts-server.ts'
+import { askAccounts, bearer } from './accounts-server.ts'
 import { readLifetime, readScopes } from './grant.ts'
 import { readJsonArray, readJsonObject } from './json-answer.ts'
 import type { SignInClient } from './sign-in-client.ts'
@@ -71,16 +71,21 @@ export interface AccountsClient {
   inspectToken(options?: CallOptions): Promise<TokenInspection>
 }
 
+/** The right to ask; a sign-in client is one. */
+export interface AccountsAccess
+  extends Pick<SignInClient, 'settings' | 'getAccessToken' | 'renewAccessToken'> {
+  /** How a request presents the token; default: as a Bearer token. */
+  authorization?: (token: string) => string
+}
+
 /**
- * Creates a client of the Global Accounts API on the session of a sign-in client.
+ * Creates a client of the Global Accounts API, usually on the session of a sign-in client.
  *
  * Every call can fail with a {@link SignInError}: `network`, `session_refused`, `missing_grant`,
  * `invalid_response`, `server_error`, or why there is no token.
  */
-export function createAccountsClient(
-  client: Pick<SignInClient, 'settings' | 'getAccessToken' | 'renewAccessToken'>,
-): AccountsClient {
-  const { settings } = client
+export function createAccountsClient(client: AccountsAccess): AccountsClient {
+  const { settings, authorization = bearer } = client
 
   /** One call; a token LiveChat refuses is replaced once, or ends the session. */
   async function call(
@@ -94,7 +99,7 @@ export function createAccountsClient(
         settings,
         method,
         path,
-        token,
+        authorization(token),
         signal ? { signal } : {},
       ).catch((cause: unknown) => {
         signal?.throwIfAborted()

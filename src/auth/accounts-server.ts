@@ -22,9 +22,15 @@ export async function completeGrant(
   if (!settings.endpoints.info) return grant
   let response: Response
   try {
-    response = await askAccounts(settings, 'GET', settings.endpoints.info, grant.accessToken, {
-      signal,
-    })
+    response = await askAccounts(
+      settings,
+      'GET',
+      settings.endpoints.info,
+      bearer(grant.accessToken),
+      {
+        signal,
+      },
+    )
   } catch (cause) {
     if (signal.aborted) throw new SignInError('aborted', { cause })
     return grant
@@ -68,9 +74,15 @@ function textOf(value: unknown): string | undefined {
 export async function revokeToken(accessToken: string, settings: SignInSettings): Promise<void> {
   try {
     // keepalive: the agent may close the page right after signing out.
-    const response = await askAccounts(settings, 'DELETE', settings.endpoints.token, accessToken, {
-      keepalive: true,
-    })
+    const response = await askAccounts(
+      settings,
+      'DELETE',
+      settings.endpoints.token,
+      bearer(accessToken),
+      {
+        keepalive: true,
+      },
+    )
     // A token LiveChat does not know any more is as good as revoked.
     if (response.ok || response.status === 404 || response.status === 401) return
     throw new Error(`status ${response.status}`)
@@ -79,19 +91,23 @@ export async function revokeToken(accessToken: string, settings: SignInSettings)
   }
 }
 
+export function bearer(accessToken: string): string {
+  return `Bearer ${accessToken}`
+}
+
 /** The one place where a token leaves for the accounts server: its origin, never a redirect of it. */
 export function askAccounts(
   settings: SignInSettings,
   method: 'GET' | 'DELETE',
   path: string,
-  accessToken: string,
+  authorization: string,
   { signal, ...init }: RequestInit,
 ): Promise<Response> {
   const timeout = AbortSignal.timeout(settings.requestTimeout)
   return fetch(new URL(path, settings.accountsUrl), {
     ...init,
     method,
-    headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
+    headers: { Authorization: authorization, Accept: 'application/json' },
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',

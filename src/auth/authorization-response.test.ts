@@ -5,10 +5,10 @@ import {
   pendingLifetime,
   proveResponse,
   type RawResponse,
-  readCode,
   readImplicitGrant,
   splitResponseUrl,
 } from './authorization-response.ts'
+import { readCode } from './code-answer.ts'
 import { SignInError } from './sign-in-error.ts'
 
 const now = 1_800_000_000_000

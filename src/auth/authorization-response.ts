@@ -16,8 +16,8 @@ export interface RawResponse {
   carriedBy: 'fragment' | 'query' | 'message' | 'several'
 }
 
-/** Every parameter an answer can have. No app may keep one of these names in a callback URL. */
-const responseParameters: ReadonlySet<string> = new Set([
+/** What LiveChat's answers are made of, by redirect or by message. */
+export const answerParameters = [
   'access_token',
   'token_type',
   'expires_in',
@@ -25,17 +25,22 @@ const responseParameters: ReadonlySet<string> = new Set([
   'scopes',
   'state',
   'code',
+  'account_id',
+  'organization_id',
+  'client_id',
+  'oauth_exception',
+  'identity_exception',
+  'exception_details',
+] as const
+
+/** Every parameter an answer can have. No app may keep one of these names in a callback URL. */
+const responseParameters: ReadonlySet<string> = new Set([
+  ...answerParameters,
   'iss',
   'error',
   'error_description',
   'error_uri',
-  'oauth_exception',
-  'identity_exception',
-  'exception_details',
   'entity_id',
-  'account_id',
-  'organization_id',
-  'client_id',
   'id_token',
   'refresh_token',
 ])
@@ -111,13 +116,13 @@ export function proveResponse(
     parameters.get('error')
   if (refusal !== null) throw serverRefusal(refusal, parameters.get('exception_details'))
 
-  if (hasRepeats(parameters)) throw malformed('a parameter came twice')
+  if (hasRepeats(parameters)) throw malformed('a parameter is there twice')
   const place = pending.grant === 'code' ? 'query' : 'fragment'
   if (carriedBy !== place && carriedBy !== 'message') {
-    throw malformed('the answer came in the wrong place')
+    throw malformed('it is in the wrong place')
   }
   const issuer = parameters.get('iss')
-  if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('another server answered')
+  if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('it is of another server')
   // LiveChat leaves the type out of its messages, never out of a redirect.
   if (carriedBy === 'message' && !parameters.has('token_type')) {
     parameters.set('token_type', 'Bearer')
@@ -132,30 +137,17 @@ export function proveResponse(
  * @see RFC 6749 §4.2.2
  */
 export function readImplicitGrant({ parameters, pending }: ProvedResponse): Grant {
-  if (parameters.has('code')) throw malformed('a code came instead of a token')
+  if (parameters.has('code')) throw malformed('it is a code')
   const accessToken = parameters.get('access_token')
   if (!accessToken) throw malformed('the token is missing')
-  if (!isBearer(parameters.get('token_type'))) throw malformed('the token is of an unknown type')
+  if (!isBearer(parameters.get('token_type'))) throw malformed('its token type is unknown')
   return withoutUndefined({
     accessToken,
     expiresIn: readLifetime(parameters.get('expires_in')),
-    scopes: checkScopes(readScopes(parameters.get('scope')), pending),
+    scopes: checkScopes(readScopes(parameters.get('scope')), pending.scopes),
     accountId: parameters.get('account_id') || undefined,
     organizationId: parameters.get('organization_id') || undefined,
   })
-}
-
-/**
- * Reads the code of a code answer.
- *
- * @throws {SignInError} `malformed_response` when there is none, or a token beside it.
- * @see RFC 6749 §4.1.2
- */
-export function readCode({ parameters }: ProvedResponse): string {
-  if (parameters.has('access_token')) throw malformed('a token came instead of a code')
-  const code = parameters.get('code')
-  if (!code) throw malformed('the code is missing')
-  return code
 }
 
 function hasRepeats(parameters: URLSearchParams): boolean {

@@ -1,4 +1,3 @@
-import { OidcClient, type StateStore } from 'oidc-client-ts'
 import {
   authorizeUrl,
   type FreshValues,
@@ -6,11 +5,15 @@ import {
   type PendingSignIn,
   pendingFor,
 } from './authorization-request.ts'
-import { type ProvedResponse, readCode } from './authorization-response.ts'
+import type { ProvedResponse } from './authorization-response.ts'
+import { readCode } from './code-answer.ts'
 import type { Grant } from './grant.ts'
+import { PublicClient } from './public-client.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
-import { askTokenEndpoint, readTokenAnswer } from './token-endpoint.ts'
+import { readTokenAnswer } from './token-endpoint.ts'
+
+export { startRenewal } from './renewal.ts'
 
 /**
  * The code grant with PKCE, on oidc-client-ts. Loaded only when a page uses it.
@@ -66,99 +69,5 @@ export async function redeemCode(
       `${pending.redirectUri}?${new URLSearchParams({ code, state: pending.state })}`,
     ),
   )
-  return readTokenAnswer(answer, pending)
-}
-
-/**
- * Buys the next access token.
- *
- * @throws {SignInError} The server's own word, `network`, `invalid_response` or `aborted`.
- * @see RFC 6749 §6
- */
-export async function refreshGrant(
-  refreshToken: string,
-  settings: SignInSettings,
-  signal: AbortSignal,
-): Promise<Grant> {
-  const client = new PublicClient(settings, settings.accountsUrl, new Map())
-  const answer = await client.exchange(signal, () =>
-    client.useRefreshToken({
-      state: { refresh_token: refreshToken, session_state: null, profile: anonymous },
-    }),
-  )
-  return readTokenAnswer(answer, {})
-}
-
-/** OpenID Connect's idea of a person, which LiveChat does not use; the library wants one. */
-const anonymous = { sub: '', iss: '', aud: '', exp: 0, iat: 0 }
-
-/** An `OidcClient` without discovery or storage, whose token requests are ours. */
-class PublicClient extends OidcClient {
-  #signal = new AbortController().signal
-  #answer: Record<string, unknown> | undefined
-
-  constructor(
-    settings: SignInSettings,
-    authorizationEndpoint: string,
-    memory: Map<string, string>,
-  ) {
-    super({
-      authority: settings.accountsUrl,
-      client_id: settings.clientId,
-      redirect_uri: settings.redirectUri,
-      // Anything but the library's default, `openid`, which would make it wait for an id token.
-      scope: 'livechat',
-      metadata: {
-        issuer: settings.accountsUrl,
-        authorization_endpoint: authorizationEndpoint,
-        token_endpoint: new URL(settings.endpoints.token, settings.accountsUrl).href,
-      },
-      loadUserInfo: false,
-      stateStore: inMemory(memory),
-    })
-    // Its own requests follow redirects, with code and verifier in the body, and put both into errors.
-    const ask = async (form: object) => {
-      const texts = Object.entries(form).filter(([, value]) => typeof value === 'string')
-      this.#answer = await askTokenEndpoint(
-        { client_id: settings.clientId, ...Object.fromEntries(texts) },
-        settings,
-        this.#signal,
-      )
-      return this.#answer
-    }
-    this._validator['_tokenClient'].exchangeCode = (form) =>
-      ask({ grant_type: 'authorization_code', redirect_uri: settings.redirectUri, ...form })
-    this._tokenClient.exchangeRefreshToken = ({ scope: _all, ...form }) =>
-      ask({ grant_type: 'refresh_token', ...form })
-  }
-
-  /** Runs one exchange of the library and returns what the server answered, untouched. */
-  async exchange(
-    signal: AbortSignal,
-    run: () => Promise<unknown>,
-  ): Promise<Record<string, unknown>> {
-    this.#signal = signal
-    try {
-      await run()
-    } catch (thrown) {
-      // The library's errors may quote the form; only ours go on.
-      throw thrown instanceof SignInError ? thrown : new SignInError('invalid_response')
-    }
-    if (!this.#answer) throw new SignInError('invalid_response')
-    return this.#answer
-  }
-}
-
-function inMemory(memory: Map<string, string>): StateStore {
-  const take = (key: string) => {
-    const value = memory.get(key) ?? null
-    memory.delete(key)
-    return value
-  }
-  return {
-    set: async (key, value) => void memory.set(key, value),
-    get: async (key) => memory.get(key) ?? null,
-    remove: async (key) => take(key),
-    getAllKeys: async () => [...memory.keys()],
-  }
+  return readTokenAnswer(answer, pending.scopes)
 }

@@ -1,4 +1,3 @@
-import type { PendingSignIn } from './authorization-request.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** What LiveChat gave, proved to answer our request. */
@@ -17,7 +16,7 @@ export interface Grant {
 /** @throws {SignInError} `scope_exceeded` when LiveChat allowed what was not asked for; less is fine. */
 export function checkScopes(
   scopes: readonly string[] | undefined,
-  { scopes: asked }: Pick<PendingSignIn, 'scopes'>,
+  asked: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (asked && scopes && !scopes.every((scope) => asked.includes(scope))) {
     throw new SignInError('scope_exceeded')

@@ -10,10 +10,10 @@ export {
   pendingLifetime,
   proveResponse,
   type RawResponse,
-  readCode,
   readImplicitGrant,
   splitResponseUrl,
 } from './authorization-response.ts'
+export { readCode } from './code-answer.ts'
 export { leaveFor, pageUrl, replaceAddress } from './page.ts'
 export { openPopup, originsOf, type Popup } from './popup.ts'
 export { readPopupMessage } from './popup-message.ts'

@@ -1,21 +1,4 @@
-import type { RawResponse } from './authorization-response.ts'
-
-/** What a popup message may say, in the names a redirect uses, too; its `scopes` are a redirect's `scope`. */
-const names = [
-  'access_token',
-  'token_type',
-  'expires_in',
-  'scope',
-  'scopes',
-  'state',
-  'code',
-  'account_id',
-  'organization_id',
-  'client_id',
-  'oauth_exception',
-  'identity_exception',
-  'exception_details',
-]
+import { answerParameters, type RawResponse } from './authorization-response.ts'
 
 /**
  * Turns the popup's message into the parameters a redirect would have carried; undefined when it is no answer.
@@ -34,7 +17,8 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
   if (!isRecord(envelope)) return undefined
 
   const parameters = new URLSearchParams()
-  for (const theirs of names) {
+  for (const theirs of answerParameters) {
+    // A message says `scopes` for a redirect's `scope`.
     const ours = theirs === 'scopes' ? 'scope' : theirs
     const text = Object.hasOwn(envelope, theirs) ? asText(envelope[theirs]) : undefined
     if (text !== undefined && !parameters.has(ours)) parameters.set(ours, text)

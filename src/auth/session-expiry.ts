@@ -31,29 +31,24 @@ const longestTimer = 60_000
 
 /**
  * Calls `look` with the milliseconds left: now, when `ahead` are left, at the end, and whenever the page
- * comes back to life.
- *
- * @returns Stops watching.
+ * comes back to life; until the signal.
  */
 export function watchExpiry(
   expiry: Expiry,
   ahead: number,
+  signal: AbortSignal,
   look: (timeLeft: number) => void,
-): () => void {
-  const watching = new AbortController()
+): void {
   let timer: ReturnType<typeof setTimeout>
 
   const wake = () => {
     clearTimeout(timer)
     const left = expiry.timeLeft()
     look(left)
-    if (left === 0 || watching.signal.aborted) return
+    if (left === 0 || signal.aborted) return
     timer = setTimeout(wake, Math.min(left > ahead ? left - ahead : left, longestTimer))
   }
-  whenAwake(wake, watching.signal)
+  whenAwake(wake, signal)
+  signal.addEventListener('abort', () => clearTimeout(timer))
   wake()
-  return () => {
-    watching.abort()
-    clearTimeout(timer)
-  }
 }

@@ -1,10 +1,11 @@
-import { type Grant, withoutUndefined } from './grant.ts'
-import { isVisible } from './page.ts'
+import type { Grant } from './grant.ts'
+import { loadCodeGrant } from './load-code-grant.ts'
+import type { Renewal, StartRenewal } from './renewal.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'
 import type { SessionStore } from './session-state.ts'
-import type { SharedGrant, SharedSession } from './shared-session.ts'
-import { asSignInError, SignInError, type SignInErrorCode } from './sign-in-error.ts'
+import type { SharedSession } from './shared-session.ts'
+import { SignInError } from './sign-in-error.ts'
 import type { Flow, SignInSettings } from './sign-in-options.ts'
 import { whenSignedOutElsewhere } from './signed-out-elsewhere.ts'
 
@@ -13,7 +14,7 @@ export interface SessionKeeper {
   /** A sign-in sets out; what is on screen stays. */
   depart(flow: Flow): void
   /** A sign-in, or a renewal, arrived. */
-  begin(grant: Grant, receivedAt: number): Session
+  begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session
   /** Takes up the session the other tabs share, if they do. */
   restore(): Promise<boolean>
   /** The token as it is, however little time it has. */
@@ -35,22 +36,11 @@ export type SessionEvent = 'expiring' | 'expired'
 interface Kept {
   session: Session
   expiry: Expiry
-  refreshToken: string | undefined
-  /** Milliseconds before the end at which a refresh is due. */
-  refreshAhead: number
-  refreshing: Promise<string> | undefined
+  renewal: Renewal | undefined
   /** It replaced a token LiveChat refused; a second refusal is meant. */
   replacement: boolean
   life: AbortController
 }
-
-/** Failures that say nothing about the session: the next request may simply try again. */
-const passing: readonly SignInErrorCode[] = [
-  'network',
-  'server_error',
-  'temporarily_unavailable',
-  'aborted',
-]
 
 export function createSessionKeeper(
   settings: SignInSettings,
@@ -73,61 +63,61 @@ export function createSessionKeeper(
     store.publish({ status: 'signing-in', flow, ...(shown && { session: shown }) })
   }
 
-  function begin(grant: Grant, receivedAt: number): Session {
+  function begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
     shared?.put({ grant, receivedAt })
-    return hold(grant, receivedAt)
+    return hold(grant, receivedAt, startRenewal)
   }
 
   /** What the other tabs already have, if it is still of use. */
   async function restore(): Promise<boolean> {
     const kept = await shared?.get()
-    if (!kept || current) return false
-    hold(kept.grant, kept.receivedAt)
+    if (!kept) return false
+    const { grant, receivedAt } = kept
+    const code = grant.refreshToken ? await loadCodeGrant().catch(() => undefined) : undefined
+    if (current || (grant.refreshToken && !code)) return false
+    hold(grant, receivedAt, code?.startRenewal)
     return current !== undefined
   }
 
-  function hold(grant: Grant, receivedAt: number): Session {
+  function hold(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
     letGo()
     const session = toSession(grant, receivedAt)
+    const expiry = createExpiry(session.expiresAt, browserClocks)
     const life = new AbortController()
-    const lifetime = session.expiresAt - receivedAt
-    const kept: Kept = {
+    const begin = (next: Grant, at: number) => hold(next, at, startRenewal)
+    const { signal } = life
+    const renewal = startRenewal?.({
+      grant,
+      receivedAt,
       session,
-      expiry: createExpiry(session.expiresAt, browserClocks),
-      refreshToken: grant.refreshToken,
-      refreshAhead: Math.min(settings.expiringAhead, lifetime / 3),
-      refreshing: undefined,
-      replacement: false,
-      life,
-    }
-    current = kept
+      expiry,
+      settings,
+      shared,
+      signal,
+      begin,
+      end,
+    })
+    current = { session, expiry, renewal, replacement: false, life }
     shown = withoutToken(session)
     showing.abort()
     showing = new AbortController()
     away = false
     store.publish({ status: 'signed-in', session })
     whenSignedOutElsewhere(settings.clientId, receivedAt, onSignedOutElsewhere, showing.signal)
-    watch(kept)
+    watchExpiry(expiry, renewal?.ahead ?? settings.expiringAhead, signal, renewal?.look ?? warn())
     return session
   }
 
-  function watch(kept: Kept): void {
+  /** A session that cannot renew itself: told of once, `expiringAhead` before its end. */
+  function warn(): (timeLeft: number) => void {
     let warned = false
-    const { refreshToken, refreshAhead, life, expiry } = kept
-    const ahead = refreshToken ? refreshAhead : settings.expiringAhead
-    const stop = watchExpiry(expiry, ahead, (timeLeft) => {
-      if (refreshToken) {
-        // Only while somebody may be looking; a hidden page refreshes when it is asked or seen again.
-        if (timeLeft <= ahead && isVisible()) refresh(kept).catch(() => {})
-      } else if (timeLeft === 0) {
-        end(new SignInError('session_expired'))
-      } else if (timeLeft <= ahead && !warned) {
+    return (timeLeft) => {
+      if (timeLeft === 0) end(new SignInError('session_expired'))
+      else if (timeLeft <= settings.expiringAhead && !warned) {
         warned = true
         listeners.expiring.forEach(call)
       }
-    })
-    if (life.signal.aborted) stop()
-    else life.signal.addEventListener('abort', stop, { once: true })
+    }
   }
 
   function letGo(): void {
@@ -164,64 +154,22 @@ export function createSessionKeeper(
     return token
   }
 
-  /** One refresh is under way at a time; everybody who asks meanwhile gets its outcome. */
-  function refresh(kept: Kept): Promise<string> {
-    kept.refreshing ??= buyNextToken(kept).finally(() => {
-      kept.refreshing = undefined
-    })
-    return kept.refreshing
-  }
-
-  async function buyNextToken(kept: Kept): Promise<string> {
-    const { session, refreshToken = '', life } = kept
-    try {
-      const next = await (shared?.refresh(refreshToken) ?? refreshHere(refreshToken, life.signal))
-      life.signal.throwIfAborted()
-      const { accountId } = next.grant
-      if (accountId && session.accountId && accountId !== session.accountId) {
-        throw new SignInError('invalid_response', { details: 'the token is of another account' })
-      }
-      const grant = { ...whoseIs(session), refreshToken, ...next.grant }
-      return hold(grant, next.receivedAt).accessToken
-    } catch (thrown) {
-      const reason = asSignInError(thrown, life.signal.aborted ? 'aborted' : 'network')
-      if (current === kept && !passing.includes(reason.code)) end(reason)
-      throw reason
-    }
-  }
-
-  async function refreshHere(refreshToken: string, signal: AbortSignal): Promise<SharedGrant> {
-    const { refreshGrant } = await loadCodeGrant()
-    const grant = await refreshGrant(refreshToken, settings, signal)
-    return { grant, receivedAt: browserClocks.now() }
-  }
-
   async function getAccessToken(): Promise<string> {
-    const kept = current
-    if (!kept) throw notSignedIn()
-    const due = kept.expiry.timeLeft() <= kept.refreshAhead
-    if (kept.refreshToken && due) {
-      try {
-        return await refresh(kept)
-      } catch (thrown) {
-        if (current !== kept || kept.expiry.timeLeft() === 0) throw thrown
-      }
-    }
-    if (kept.expiry.timeLeft() === 0) {
-      end(new SignInError('session_expired'))
-      throw notSignedIn()
-    }
-    return kept.session.accessToken
+    if (!current) throw notSignedIn()
+    if (current.renewal) return current.renewal.getAccessToken()
+    if (current.expiry.timeLeft() > 0) return current.session.accessToken
+    end(new SignInError('session_expired'))
+    throw notSignedIn()
   }
 
   /** Somebody else may have renewed it while the refused request was on its way. */
   async function renew(refused: string): Promise<string> {
     if (current && current.session.accessToken !== refused) return getAccessToken()
-    if (!current?.refreshToken || current.replacement) {
+    if (!current?.renewal || current.replacement) {
       end(new SignInError('session_refused'))
       throw notSignedIn()
     }
-    const token = await refresh(current)
+    const token = await current.renewal.refresh()
     if (current) current.replacement = true
     return token
   }
@@ -250,20 +198,6 @@ export function createSessionKeeper(
       showing.abort()
     },
   }
-}
-
-/** Its own file to the bundler, so that pages without the code grant never load it. */
-export async function loadCodeGrant() {
-  try {
-    return await import('./code-grant.ts')
-  } catch (cause) {
-    throw new SignInError('network', { cause })
-  }
-}
-
-/** What a refresh may leave out because it cannot have changed. */
-function whoseIs({ scopes, accountId, organizationId }: Session): Omit<Grant, 'accessToken'> {
-  return withoutUndefined({ scopes, accountId, organizationId })
 }
 
 const call = (listener: () => void) => listener()

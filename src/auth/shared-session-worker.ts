@@ -1,4 +1,4 @@
-import { refreshGrant } from './code-grant.ts'
+import { refreshGrant } from './renewal.ts'
 import type { SharedGrant, SharedReply, SharedRequest } from './shared-session.ts'
 import { asSignInError } from './sign-in-error.ts'
 

@@ -23,8 +23,8 @@ export interface SharedSession {
   get(): Promise<SharedGrant | undefined>
   put(shared: SharedGrant): void
   forget(): void
-  /** One refresh however many tabs ask; all get its outcome. */
-  refresh(refreshToken: string): Promise<SharedGrant>
+  /** One refresh however many tabs ask; all get its outcome. Undefined when the worker is not there. */
+  refresh(refreshToken: string): Promise<SharedGrant> | undefined
 }
 
 const patience = 1_000
@@ -39,20 +39,21 @@ export type SessionSharing = (settings: SignInSettings) => SharedSession | undef
  */
 export function shareSession(open: () => SharedWorker): SessionSharing {
   // Given to the client instead of known by it, so that only pages that share a session load this file.
-  return (settings) => connectSharedSession(open, settings)
+  return (settings) => {
+    const port = portOf(open)
+    return port && connectSharedSession(port, settings)
+  }
 }
 
-/** Connects to the worker; a worker that cannot be had, or is silent, is as good as none. */
-function connectSharedSession(
-  open: () => SharedWorker,
-  settings: SignInSettings,
-): SharedSession | undefined {
-  if (typeof SharedWorker === 'undefined') return undefined
-  const { port } = open()
+/** A worker that is silent is as good as none. */
+function connectSharedSession(port: MessagePort, settings: SignInSettings): SharedSession {
   const key = `${settings.accountsUrl} ${settings.clientId}`
   const waiting = new Map<number, (reply: SharedReply) => void>()
   let count = 0
+  /** A worker whose script did not load accepts messages all the same. */
+  let answers = false
   port.onmessage = ({ data }: MessageEvent<{ id: number; reply: SharedReply }>) => {
+    answers = true
     waiting.get(data.id)?.(data.reply)
     waiting.delete(data.id)
   }
@@ -69,6 +70,16 @@ function connectSharedSession(
     })
   }
 
+  async function refresh(refreshToken: string): Promise<SharedGrant> {
+    const time = settings.requestTimeout + patience
+    const reply = await send({ ask: 'refresh', key, refreshToken, settings }, time)
+    if ('refused' in reply) throw new SignInError(reply.refused)
+    if (reply.shared) return reply.shared
+    // It is gone; the next try does without.
+    answers = false
+    throw new SignInError('network')
+  }
+
   return {
     async get() {
       const reply = await send({ ask: 'get', key }, patience)
@@ -76,12 +87,15 @@ function connectSharedSession(
     },
     put: (shared) => void send({ ask: 'put', key, shared }, patience),
     forget: () => void send({ ask: 'forget', key }, patience),
-    async refresh(refreshToken) {
-      const time = settings.requestTimeout + patience
-      const reply = await send({ ask: 'refresh', key, refreshToken, settings }, time)
-      if ('refused' in reply) throw new SignInError(reply.refused)
-      if (!reply.shared) throw new SignInError('network')
-      return reply.shared
-    },
+    refresh: (refreshToken) => (answers ? refresh(refreshToken) : undefined),
+  }
+}
+
+/** Undefined where the browser has no SharedWorker, or refuses one to this page. */
+function portOf(open: () => SharedWorker): MessagePort | undefined {
+  try {
+    return open().port
+  } catch {
+    return undefined
   }
 }

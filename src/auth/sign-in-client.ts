@@ -1,50 +1,21 @@
-import { completeGrant, revokeToken } from './accounts-server.ts'
-import {
-  createImplicitRequest,
-  createState,
-  type FreshValues,
-  type PendingSignIn,
-} from './authorization-request.ts'
-import {
-  proveResponse,
-  type RawResponse,
-  readImplicitGrant,
-  splitResponseUrl,
-} from './authorization-response.ts'
-import {
-  closePage,
-  isOffline,
-  leaveFor,
-  onceRestored,
-  pageOrigin,
-  pagePlace,
-  pageUrl,
-  replaceAddress,
-} from './page.ts'
-import { openPopup, type Popup, returnToOpener } from './popup.ts'
-import { forgetPending, rememberPending, tabStorage, takePending } from './redirect.ts'
-import { safeReturnTo } from './return-to.ts'
+import { revokeToken } from './accounts-server.ts'
+import { pagePlace, pageUrl } from './page.ts'
+import type { Popup } from './popup.ts'
 import type { Session } from './session.ts'
-import { createSessionKeeper, loadCodeGrant, type SessionEvent } from './session-keeper.ts'
+import { createSessionKeeper, type SessionEvent } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
-import { asSignInError, SignInError } from './sign-in-error.ts'
+import { type Arrival, comeBack, leaveByRedirect, travelByPopup } from './sign-in.ts'
+import { asSignInError, type SignInError } from './sign-in-error.ts'
 import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import {
   completeOptions,
   requestPart,
+  type SignInNow,
   type SignInOptions,
   type SignInRequest,
   type SignInSettings,
 } from './sign-in-options.ts'
 import { announceSignOut } from './signed-out-elsewhere.ts'
-
-/** The wishes of one sign-in, and what belongs to this moment. */
-export interface SignInNow extends SignInRequest {
-  /** Path of this site to come back to after a redirect; default: where the agent is. */
-  returnTo?: string
-  /** Ends a pop-up sign-in; the window closes. */
-  signal?: AbortSignal
-}
 
 /** What loading the page amounted to. */
 export type Resumed =
@@ -142,84 +113,31 @@ export function createSignInClient(options: SignInOptions): SignInClient {
       return underWay.promise
     }
     const request = { ...settings.request, ...requestPart(wishes) }
-    const fresh = {
-      state: createState(),
-      createdAt: Date.now(),
-      returnTo: safeReturnTo(returnTo ?? pagePlace(), pageOrigin()),
-    }
     try {
-      if (isOffline()) throw new SignInError('network')
-      return request.flow === 'popup' ? byPopup(request, fresh, signal) : byRedirect(request, fresh)
+      if (request.flow === 'popup') return byPopup(request, returnTo, signal)
+      keeper.depart('redirect')
+      const leaving = leaveByRedirect(settings, request, returnTo, life.signal, keeper.rest)
+      return leaving.catch(fail)
     } catch (thrown) {
       return Promise.reject(failed(thrown))
     }
   }
 
-  function byPopup(
-    request: SignInRequest,
-    fresh: FreshValues,
-    signal: AbortSignal | undefined,
-  ): Promise<Session> {
-    const popup = openPopup()
+  function byPopup(request: SignInRequest, returnTo: string | undefined, signal?: AbortSignal) {
     const abort = new AbortController()
     const stop = AbortSignal.any([abort.signal, life.signal, ...(signal ? [signal] : [])])
-    const travel = async () => {
-      try {
-        const { url, pending } = await ask(request, fresh)
-        return await finish(await popup.visit(url, pending, settings, stop), pending, stop)
-      } catch (thrown) {
-        popup.close()
-        throw failed(thrown)
-      } finally {
-        underWay = undefined
-      }
-    }
+    const { popup, arrival } = travelByPopup(settings, request, returnTo, stop)
     keeper.depart('popup')
-    const promise = travel()
+    const promise = arrival.then(settle, fail).finally(() => {
+      underWay = undefined
+    })
     underWay = { popup, abort, promise }
     return promise
   }
 
-  async function byRedirect(request: SignInRequest, fresh: FreshValues): Promise<Session> {
-    keeper.depart('redirect')
-    try {
-      const { url, pending } = await ask(request, fresh)
-      rememberPending(pending, tabStorage())
-      // Back, without a reload, finds this page as it was left: the sign-in is given up.
-      onceRestored(() => {
-        forgetPending(settings.clientId, tabStorage())
-        keeper.rest()
-      }, life.signal)
-      leaveFor(url)
-    } catch (thrown) {
-      throw failed(thrown)
-    }
-    return new Promise(() => {})
-  }
-
-  async function ask(
-    request: SignInRequest,
-    fresh: FreshValues,
-  ): Promise<{ url: string; pending: PendingSignIn }> {
-    if (request.grant !== 'code') return createImplicitRequest(settings, request, fresh)
-    const { createCodeRequest } = await loadCodeGrant()
-    return createCodeRequest(settings, request, fresh)
-  }
-
-  /** The path every answer takes, however it travelled. */
-  async function finish(
-    response: RawResponse,
-    pending: PendingSignIn,
-    signal: AbortSignal,
-  ): Promise<Session> {
-    const receivedAt = Date.now()
-    const proved = proveResponse(response, pending, receivedAt)
-    const redeem = async () => (await loadCodeGrant()).redeemCode(proved, settings, signal)
-    const grant = pending.grant === 'code' ? await redeem() : readImplicitGrant(proved)
-    const complete = await completeGrant(grant, settings, signal)
-    if (signal.aborted) throw new SignInError('aborted')
+  function settle({ grant, receivedAt, pending, startRenewal }: Arrival): Session {
     const replaced = keeper.token()
-    const session = keeper.begin(complete, receivedAt)
+    const session = keeper.begin(grant, receivedAt, startRenewal)
     how = { flow: pending.flow, grant: pending.grant }
     rememberHint(settings.clientId, how)
     // Nobody needs it any more; if LiveChat cannot be told, it ends by itself.
@@ -233,38 +151,22 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     return reason
   }
 
+  function fail(thrown: unknown): never {
+    throw failed(thrown)
+  }
+
   async function resume(): Promise<Resumed> {
-    const href = pageUrl()
-    const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
-    if (!response) {
+    const home = await comeBack(settings, life.signal, () => keeper.depart('redirect'))
+    if (home.status === 'none') {
       return (await keeper.restore())
         ? { status: 'signed-in', returnTo: pagePlace() }
         : { status: 'none' }
     }
-    replaceAddress(cleanUrl)
-
-    const state = response.parameters.get('state')
-    let returnTo = '/'
-    try {
-      const pending = takePending(settings.clientId, state, tabStorage())
-      if (!pending) {
-        if (state && (await returnToOpener(href, state))) {
-          closePage()
-          return { status: 'handed-over' }
-        }
-        throw new SignInError('state_mismatch')
-      }
-      // Asked of another server before this page was set up anew: its answer proves nothing here.
-      if (pending.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
-      returnTo = safeReturnTo(pending.returnTo, pageOrigin())
-      keeper.depart('redirect')
-      await finish(response, pending, life.signal)
-      replaceAddress(returnTo)
-      return { status: 'signed-in', returnTo }
-    } catch (thrown) {
-      failed(thrown)
-      return { status: 'failed', returnTo }
-    }
+    if (home.status === 'handed-over') return home
+    const { returnTo } = home
+    if (home.status === 'arrived') settle(home.arrival)
+    else failed(home.reason)
+    return { status: home.status === 'arrived' ? 'signed-in' : 'failed', returnTo }
   }
 
   async function signOut(): Promise<void> {

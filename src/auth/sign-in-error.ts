@@ -42,7 +42,10 @@ type ServerErrorCode =
   | 'identity_lost'
   | 'credentials_login_disabled'
 
-/** Cause and remedy of each code, in words for the person at the screen. */
+/**
+ * Cause and remedy of each code, for the person at the screen. A page pays for every word before anybody clicks,
+ * so they share their sentences.
+ */
 const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   configuration: 'Sign-in is not set up correctly. Tell the developer of this page.',
   popup_blocked:
@@ -50,60 +53,60 @@ const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = 
   popup_closed: 'The sign-in window was closed before you finished. Sign in again.',
   popup_isolated:
     'The sign-in window lost its link to this page. Close it and sign in by redirect.',
-  timed_out: 'Signing in took too long. Try again.',
+  timed_out: 'Signing in took too long. Sign in again.',
   aborted: 'Signing in was cancelled.',
   storage_unavailable:
-    'This browser does not let the page remember the sign-in while you are away. Allow storage for this site, or sign in with the pop-up window.',
+    'The browser cannot remember this sign-in. Allow storage for this site, or sign in with the pop-up window.',
   redirect_loop:
     'This page sent you to LiveChat several times in a row. Wait half a minute, then sign in again.',
   network: 'LiveChat cannot be reached. Check your connection and try again.',
   invalid_response: 'LiveChat sent an answer this page does not understand. Try again in a moment.',
   revocation_failed:
-    'You are signed out here, but LiveChat could not be told. The access ends when its time is up.',
-  state_mismatch: 'This sign-in answer does not belong to a sign-in started here. Sign in again.',
+    'You are signed out here, but LiveChat could not be told. The access ends by itself.',
+  state_mismatch: 'This answer does not belong to a sign-in started here. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
   malformed_response: 'The sign-in answer was incomplete or contradictory. Sign in again.',
   scope_exceeded:
     'LiveChat allowed more than this page asked for. Tell the developer of this page.',
-  signed_out: 'You are not signed in. Sign in to go on.',
-  session_expired: 'Your session has ended. Sign in again to go on.',
-  session_refused: 'LiveChat no longer accepts this session. Sign in again to go on.',
-  unknown_error:
-    'LiveChat refused for a reason this page does not know. Try again, or tell the developer of this page.',
+  signed_out: 'You are not signed in. Sign in again.',
+  session_expired: 'Your session has ended. Sign in again.',
+  session_refused: 'LiveChat no longer accepts this session. Sign in again.',
+  unknown_error: 'LiveChat refused for an unknown reason. Tell the developer of this page.',
 }
 
 /** The same of LiveChat's own words. */
 const serverSentences: Record<ServerErrorCode, string> = {
   invalid_request:
-    'LiveChat could not read the sign-in request. Tell the developer of this page to check the client id, redirect URI and response type.',
+    'LiveChat does not understand what this page asked for. Tell the developer of this page.',
   unauthorized_client:
-    'LiveChat does not let this app sign you in. Tell its developer to check the client id and the redirect URI whitelist in Developer Console.',
+    'LiveChat does not let this app sign you in. Tell the developer of this page to check its client id and redirect URI in Developer Console.',
   access_denied: 'Access was refused. Sign in again and choose Allow, or ask your administrator.',
   unsupported_response_type:
-    'LiveChat does not offer this app this way of signing in. Tell its developer.',
+    'LiveChat does not let this app sign you in this way. Tell the developer of this page.',
   invalid_scope:
-    'This app needs rights that your role does not have. Sign in as an administrator, or ask the developer for fewer rights.',
+    'This app asked for more than your role allows. Sign in as an administrator, or tell the developer of this page.',
   server_error: 'LiveChat had a problem. Try again in a moment.',
   temporarily_unavailable: 'LiveChat is busy or in maintenance. Try again in a moment.',
   unsupported_grant_type:
-    'LiveChat does not offer this app this way of getting access. Tell its developer.',
+    'LiveChat does not let this app sign you in this way. Tell the developer of this page.',
   invalid_grant: 'This sign-in is no longer valid. Sign in again.',
-  invalid_client: 'LiveChat does not know this app. Tell its developer to check the client id.',
-  missing_grant: 'This app has not been given the rights it needs. Sign in again and choose Allow.',
+  invalid_client:
+    'LiveChat does not know this app. Tell the developer of this page to check its client id.',
+  missing_grant: 'This app has not been given access. Sign in again and choose Allow.',
   unauthorized: 'LiveChat does not know who you are yet. Sign in again.',
-  identity_lost: 'Your LiveChat session ended somewhere else. Sign in again.',
+  identity_lost: 'Your LiveChat session has ended. Sign in again.',
   credentials_login_disabled:
-    'Signing in with a password is turned off for your account. Use Google or your company sign-in.',
+    'Your account does not let you sign in with a password. Use Google or your company sign-in.',
 }
 
 /** What LiveChat says beside the error (`exception_details`). */
 const detailSentences: Record<string, string> = {
-  client_id_not_found: 'No app with this client id exists. Tell the developer of this page.',
-  redirect_uri_not_set: 'The app has no redirect URI in Developer Console. Tell its developer.',
+  client_id_not_found: serverSentences.invalid_client,
+  redirect_uri_not_set:
+    'The redirect URI whitelist of this app is empty. Tell the developer of this page.',
   invalid_redirect_uri:
-    'The address of this page is not on the app’s redirect URI whitelist in Developer Console. Tell its developer.',
-  too_many_redirects:
-    'LiveChat stopped a sign-in that went in circles. Wait half a minute, then sign in again.',
+    'This page is not on the redirect URI whitelist of its app. Tell the developer of this page.',
+  too_many_redirects: ownSentences.redirect_loop,
 }
 
 export interface SignInErrorOptions {

@@ -26,6 +26,14 @@ export interface SignInRequest {
   signInPage?: 'when-needed' | 'always'
 }
 
+/** The wishes of one sign-in, and what belongs to this moment. */
+export interface SignInNow extends SignInRequest {
+  /** Path of this site to come back to after a redirect; default: where the agent is. */
+  returnTo?: string
+  /** Ends a pop-up sign-in; the window closes. */
+  signal?: AbortSignal
+}
+
 export interface SignInOptions extends SignInRequest {
   /** The app's client id in Developer Console. */
   clientId: string
@@ -97,54 +105,49 @@ const minutes = 60_000
  * @param pageUrl  The current page.
  * @throws {SignInError} `configuration` when an option cannot work, with the reason as `details`.
  */
-export function completeOptions(options: SignInOptions, pageUrl: string): SignInSettings {
-  const {
+export function completeOptions(
+  {
     clientId,
-    accountsUrl,
+    accountsUrl = liveAccountsUrl,
     redirectUri,
-    path,
+    path = '',
     endpoints,
-    tracking,
-    popupTimeout,
+    tracking = {},
+    popupTimeout = 10 * minutes,
     redirectGrant,
-    expiringAhead,
-    requestTimeout,
-  } = options
+    expiringAhead = 1 * minutes,
+    requestTimeout = 10_000,
+    ...wishes
+  }: SignInOptions,
+  pageUrl: string,
+): SignInSettings {
   if (!clientId) throw misconfigured('clientId is missing')
+  const request = { flow: 'popup', grant: 'implicit', ...requestPart(wishes) } as const
   return {
     clientId,
-    accountsUrl: accountsOrigin(accountsUrl ?? liveAccountsUrl),
+    accountsUrl: accountsOrigin(accountsUrl),
     redirectUri: ownRedirectUri(redirectUri, pageUrl),
-    path: path ?? '',
+    path,
     endpoints: { ...liveChatEndpoints, ...endpoints },
-    tracking: tracking ?? {},
-    popupTimeout: popupTimeout ?? 10 * minutes,
-    redirectGrant: redirectGrant ?? options.grant ?? 'implicit',
-    expiringAhead: expiringAhead ?? 1 * minutes,
-    requestTimeout: requestTimeout ?? 10_000,
-    request: { flow: 'popup', grant: 'implicit', ...requestPart(options) },
+    tracking,
+    popupTimeout,
+    redirectGrant: redirectGrant ?? request.grant,
+    expiringAhead,
+    requestTimeout,
+    request,
   }
 }
 
 /** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
 export function requestPart(options: SignInRequest): SignInRequest {
   const { flow, grant, scopes, organizationId, emailHint, prompt, signInPage } = options
-  return withoutUndefined({
-    flow,
-    grant,
-    scopes,
-    organizationId,
-    emailHint,
-    prompt,
-    signInPage,
-  })
+  return withoutUndefined({ flow, grant, scopes, organizationId, emailHint, prompt, signInPage })
 }
 
 /** The token travels to this host, so only https will do, or this very machine. */
 function accountsOrigin(value: string): string {
   const url = parse(value, 'accountsUrl')
-  if (url.origin !== value.replace(/\/$/, ''))
-    throw misconfigured('accountsUrl must be an origin without a path')
+  if (url.origin !== value.replace(/\/$/, '')) throw misconfigured('accountsUrl must be an origin')
   const loopback = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
     throw misconfigured('accountsUrl must use https')
@@ -156,9 +159,8 @@ function ownRedirectUri(value: string | undefined, pageUrl: string): string {
   const page = new URL(pageUrl)
   if (value === undefined) return page.origin + page.pathname
   const url = parse(value, 'redirectUri')
-  if (url.search || url.hash) throw misconfigured('redirectUri must have no query and no fragment')
-  if (url.origin !== page.origin)
-    throw misconfigured('redirectUri must be on the origin of this page')
+  if (url.search || url.hash) throw misconfigured('redirectUri must end with its path')
+  if (url.origin !== page.origin) throw misconfigured('redirectUri must be of this site')
   return value
 }
 

@@ -1,4 +1,3 @@
-import type { PendingSignIn } from './authorization-request.ts'
 import {
   checkScopes,
   type Grant,
@@ -55,7 +54,7 @@ export async function askTokenEndpoint(
  */
 export function readTokenAnswer(
   answer: Readonly<Record<string, unknown>>,
-  asked: Pick<PendingSignIn, 'scopes'>,
+  asked?: readonly string[],
 ): Grant {
   try {
     const accessToken = requiredText(answer.access_token)

@@ -1,0 +1,172 @@
+import { completeGrant } from './accounts-server.ts'
+import {
+  createImplicitRequest,
+  createState,
+  type FreshValues,
+  type PendingSignIn,
+} from './authorization-request.ts'
+import {
+  proveResponse,
+  type RawResponse,
+  readImplicitGrant,
+  splitResponseUrl,
+} from './authorization-response.ts'
+import type { Grant } from './grant.ts'
+import { loadCodeGrant } from './load-code-grant.ts'
+import {
+  closePage,
+  isOffline,
+  leaveFor,
+  onceRestored,
+  pageOrigin,
+  pagePlace,
+  pageUrl,
+  replaceAddress,
+} from './page.ts'
+import { openPopup, type Popup, returnToOpener } from './popup.ts'
+import { forgetPending, rememberPending, tabStorage, takePending } from './redirect.ts'
+import type { StartRenewal } from './renewal.ts'
+import { safeReturnTo } from './return-to.ts'
+import { asSignInError, SignInError } from './sign-in-error.ts'
+import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
+
+/** A sign-in that came home: what LiveChat gave, proved, read and complete. */
+export interface Arrival {
+  grant: Grant
+  /** Milliseconds since 1970. */
+  receivedAt: number
+  pending: PendingSignIn
+  /** How the session renews itself; comes with the code grant. */
+  startRenewal: StartRenewal | undefined
+}
+
+/**
+ * To LiveChat and back in a window of its own. Call it in the click: the window opens before anything is awaited.
+ *
+ * @throws {SignInError} `popup_blocked`, `network`
+ */
+export function travelByPopup(
+  settings: SignInSettings,
+  request: SignInRequest,
+  returnTo: string | undefined,
+  signal: AbortSignal,
+): { popup: Popup; arrival: Promise<Arrival> } {
+  const fresh = prepare(returnTo)
+  const popup = openPopup()
+  const travel = async () => {
+    try {
+      const { url, pending } = await ask(settings, request, fresh)
+      return await arrive(
+        await popup.visit(url, pending, settings, signal),
+        pending,
+        settings,
+        signal,
+      )
+    } catch (thrown) {
+      popup.close()
+      throw thrown
+    }
+  }
+  return { popup, arrival: travel() }
+}
+
+/**
+ * The page leaves for LiveChat; `comeBack` goes on when it is loaded again.
+ *
+ * @param onGivenUp The agent came Back without an answer, to this page as it was left.
+ * @throws {SignInError} `storage_unavailable`, `redirect_loop`, `network`
+ */
+export async function leaveByRedirect(
+  settings: SignInSettings,
+  request: SignInRequest,
+  returnTo: string | undefined,
+  signal: AbortSignal,
+  onGivenUp: () => void,
+): Promise<never> {
+  const { url, pending } = await ask(settings, request, prepare(returnTo))
+  rememberPending(pending, tabStorage())
+  onceRestored(() => {
+    forgetPending(settings.clientId, tabStorage())
+    onGivenUp()
+  }, signal)
+  leaveFor(url)
+  return new Promise(() => {})
+}
+
+/** What loading the page amounted to. */
+export type Homecoming =
+  | { status: 'none' }
+  | { status: 'arrived'; returnTo: string; arrival: Arrival }
+  | { status: 'failed'; returnTo: string; reason: SignInError }
+  | { status: 'handed-over' }
+
+/**
+ * Takes LiveChat's answer out of the URL, which is clean before anything is awaited. Never rejects.
+ *
+ * @param onAnswer The answer is to a request of this tab, and about to be read.
+ */
+export async function comeBack(
+  settings: SignInSettings,
+  signal: AbortSignal,
+  onAnswer: () => void,
+): Promise<Homecoming> {
+  const href = pageUrl()
+  const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
+  if (!response) return { status: 'none' }
+  replaceAddress(cleanUrl)
+
+  const state = response.parameters.get('state')
+  let returnTo = '/'
+  try {
+    const pending = takePending(settings.clientId, state, tabStorage())
+    if (!pending && state && (await returnToOpener(href, state))) {
+      closePage()
+      return { status: 'handed-over' }
+    }
+    // An answer asked of another server, before this page was set up anew, proves nothing here.
+    if (pending?.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
+    returnTo = safeReturnTo(pending.returnTo, pageOrigin())
+    onAnswer()
+    const arrival = await arrive(response, pending, settings, signal)
+    replaceAddress(returnTo)
+    return { status: 'arrived', returnTo, arrival }
+  } catch (thrown) {
+    return { status: 'failed', returnTo, reason: asSignInError(thrown, 'unknown_error') }
+  }
+}
+
+/** Values made for this sign-in alone. */
+function prepare(returnTo: string | undefined): FreshValues {
+  if (isOffline()) throw new SignInError('network')
+  return {
+    state: createState(),
+    createdAt: Date.now(),
+    returnTo: safeReturnTo(returnTo ?? pagePlace(), pageOrigin()),
+  }
+}
+
+async function ask(
+  settings: SignInSettings,
+  request: SignInRequest,
+  fresh: FreshValues,
+): Promise<{ url: string; pending: PendingSignIn }> {
+  if (request.grant !== 'code') return createImplicitRequest(settings, request, fresh)
+  const { createCodeRequest } = await loadCodeGrant()
+  return createCodeRequest(settings, request, fresh)
+}
+
+/** The path every answer takes, however it travelled. */
+async function arrive(
+  response: RawResponse,
+  pending: PendingSignIn,
+  settings: SignInSettings,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  const receivedAt = Date.now()
+  const proved = proveResponse(response, pending, receivedAt)
+  const code = pending.grant === 'code' ? await loadCodeGrant() : undefined
+  const given = code ? await code.redeemCode(proved, settings, signal) : readImplicitGrant(proved)
+  const grant = await completeGrant(given, settings, signal)
+  if (signal.aborted) throw new SignInError('aborted')
+  return { grant, receivedAt, pending, startRenewal: code?.startRenewal }
+}
