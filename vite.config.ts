@@ -2,11 +2,13 @@ import react from '@vitejs/plugin-react'
 import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { examplesPlugin } from './packaging/examples-plugin.ts'
+import { designSystemPlugin } from './scripts/design-system-plugin.ts'
 import { securityHeadersPlugin } from './scripts/security-headers.ts'
 import { type Environment, readEnvironment } from './src/app/environment.ts'
 
 const pluginsFor = (environment: Environment) => [
   react(),
+  designSystemPlugin(),
   securityHeadersPlugin(environment),
   examplesPlugin(environment),
 ]

@@ -144,7 +144,7 @@ async function countLoaded(page: Page): Promise<number> {
 }
 
 interface ScrollCost {
-  /** Milliseconds of the main thread per frame. */
+  /** Milliseconds of processor time of the main thread per frame; other work on the machine does not count. */
   work: number
   /** Milliseconds between two frames, of the slowest twentieth. */
   late: number
@@ -168,7 +168,7 @@ async function scrollCost(page: Page, debug: CDPSession): Promise<ScrollCost> {
     return found
   })
   const after = await metrics(debug)
-  const work = ((after.TaskDuration - before.TaskDuration) * 1000) / gaps.length
+  const work = ((after.ThreadTime - before.ThreadTime) * 1000) / gaps.length
   return { work, late: gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.95)] ?? 0 }
 }
 
@@ -189,9 +189,9 @@ async function emptyScrollCost(page: Page, debug: CDPSession): Promise<ScrollCos
 
 async function metrics(
   debug: CDPSession,
-): Promise<Record<string, number> & { TaskDuration: number }> {
+): Promise<Record<string, number> & { ThreadTime: number }> {
   const { metrics: list } = await debug.send('Performance.getMetrics')
-  return { TaskDuration: 0, ...Object.fromEntries(list.map(({ name, value }) => [name, value])) }
+  return { ThreadTime: 0, ...Object.fromEntries(list.map(({ name, value }) => [name, value])) }
 }
 
 async function weigh(debug: CDPSession): Promise<{ heap: number; nodes: number }> {

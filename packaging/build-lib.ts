@@ -93,6 +93,8 @@ async function bundle(
     build: {
       ...into,
       target: 'es2023',
+      // The first with light-dark(), which a build for older ones would write out at length.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       minify: false,
       cssMinify: true,
       lib: { entry: absolute(entry), formats: [format], name: 'SignInWithLiveChat' },

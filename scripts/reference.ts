@@ -23,7 +23,7 @@ export function makeReference(): string {
     'Options of the client, too, where they are the default of every sign-in.',
     table('Wish', [
       ...membersOf('auth/sign-in-options.ts', 'SignInRequest'),
-      ...membersOf('auth/sign-in-client.ts', 'SignInNow'),
+      ...membersOf('auth/sign-in-options.ts', 'SignInNow'),
     ]),
     '### The client',
     table('Member', membersOf('auth/sign-in-client.ts', 'SignInClient')),
@@ -150,7 +150,7 @@ function attributes(): Entry[] {
     [
       ...membersOf('auth/sign-in-options.ts', 'SignInOptions'),
       ...membersOf('auth/sign-in-options.ts', 'SignInRequest'),
-      ...membersOf('auth/sign-in-client.ts', 'SignInNow'),
+      ...membersOf('auth/sign-in-options.ts', 'SignInNow'),
       ...membersOf('react/sign-in-button.tsx', 'SignInWithLiveChatProps'),
     ].map((entry) => [entry.name, entry]),
   )

@@ -1,63 +1,76 @@
-import { Link, NavLink, useNavigate } from 'react-router'
+import { NavLink, useNavigate } from 'react-router'
 import { sessionOf } from '../auth/index.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../react/index.ts'
 import { Avatar } from './avatar.tsx'
-import { ClockIcon, SignOutIcon } from './icons.tsx'
-import { SessionPrompt } from './session-prompt.tsx'
+import { IconButton } from './design/icon-button.tsx'
+import { ArchivesIcon, BubbleIcon, ClockIcon, KeyIcon, SignOutIcon } from './design/icons.tsx'
+import { useIsPersonal } from './personal/personal-context.ts'
+import { useAccount } from './session/use-account.ts'
+import { useRememberedAccount } from './session/use-remembered-account.ts'
 import { timeLeftInWords } from './times.ts'
-import { useAccount } from './use-account.ts'
-import { useRememberedAccount } from './use-remembered-account.ts'
 
 const soon = 2 * 60_000
 
-/** Whose inbox this is, for how long, and the way out. */
+/** The pages, whose they are, for how long, and the way out. */
 export function AppHeader() {
   const client = useSignInClient()
   const navigate = useNavigate()
   const account = useAccount()
   const session = sessionOf(useSession())
+  const personal = useIsPersonal()
   useRememberedAccount(account)
 
   const signOut = () => {
     void client.signOut()
-    void navigate('/', { replace: true })
+    void navigate(personal ? '/token' : '/', { replace: true })
   }
 
   return (
-    <header className="app-header">
+    <header className="app-header lc-dark-theme">
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
-      <div className="app-bar">
-        <Link className="app-name" to="/chats">
-          <LiveChatMark />
-          <span>Inbox</span>
-        </Link>
-        <nav className="app-pages" aria-label="Pages">
-          <NavLink to="/chats">Chats</NavLink>
-          <NavLink to="/archives">Archives</NavLink>
-        </nav>
-        <TimeLeft />
-        <NavLink className="who" to="/account" title="Your account">
-          <Avatar
-            id={session?.accountId ?? 'agent'}
-            name={account?.name}
-            url={account?.avatarUrl}
-          />
-          <span className="who-words">
-            <bdi className="who-name">{account?.name ?? 'Your account'}</bdi>
-            {account && account.email !== account.name && (
-              <bdi className="who-email">{account.email}</bdi>
-            )}
-          </span>
+      <LiveChatMark className="app-mark" />
+      <nav className="app-pages" aria-label="Pages">
+        <NavLink to="/chats">
+          <BubbleIcon />
+          Chats
         </NavLink>
-        <button type="button" className="button quiet" onClick={signOut}>
-          <SignOutIcon />
-          <span className="button-words">Sign out</span>
-        </button>
-      </div>
-      <SessionPrompt />
+        <NavLink to="/archives">
+          <ArchivesIcon />
+          Archives
+        </NavLink>
+      </nav>
+      {personal ? <PersonalToken /> : <TimeLeft />}
+      <NavLink className="who" to={personal ? '/token' : '/account'} title="Your account">
+        <Avatar
+          id={session?.accountId ?? 'agent'}
+          name={account?.name}
+          url={account?.avatarUrl}
+          size="small"
+        />
+        <span className="visually-hidden">
+          <bdi>{account?.name ?? 'Your account'}</bdi>{' '}
+          {account && account.email !== account.name && <bdi>{account.email}</bdi>}
+        </span>
+      </NavLink>
+      <IconButton
+        label={personal ? 'Forget it' : 'Sign out'}
+        icon={<SignOutIcon />}
+        onClick={signOut}
+      />
     </header>
+  )
+}
+
+function PersonalToken() {
+  return (
+    <span className="time-left">
+      <KeyIcon />
+      <span>
+        <span className="visually-hidden">Personal access </span>token
+      </span>
+    </span>
   )
 }
 
@@ -67,12 +80,18 @@ function TimeLeft() {
   const left = useTimeLeft()
   if (status === 'signing-in') return <span className="time-left">Signing in…</span>
   if (left === undefined) return <span className="time-left">Session ended</span>
+  const words = timeLeftInWords(left)
   return (
-    <span className="time-left" role="timer" data-soon={left <= soon}>
+    <span
+      className="time-left"
+      role="timer"
+      title={`Session ends in ${words}`}
+      data-soon={left <= soon}
+    >
       <ClockIcon />
       <span>
-        <span className="time-left-label">Session ends in </span>
-        {timeLeftInWords(left)}
+        <span className="visually-hidden">Session ends in </span>
+        {words}
       </span>
     </span>
   )

@@ -1,16 +1,20 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type Resumed, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
-import { AccountPage } from './account/account-page.tsx'
-import { CallbackPage } from './callback-page.tsx'
-import { chatRoutes } from './chat-routes.tsx'
 import { CrashPage } from './crash-page.tsx'
+import { deskRoutes } from './desk-routes.tsx'
 import type { Environment } from './environment.ts'
 import { useDeskAhead } from './load-desk.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { SignInPage } from './sign-in-page.tsx'
+import { usePersonalState } from './personal/personal-context.ts'
+import { CallbackPage } from './sign-in/callback-page.tsx'
+import { SignInPage } from './sign-in/sign-in-page.tsx'
+
+const TokenPage = lazy(async () => ({
+  default: (await import('./personal/token-page.tsx')).TokenPage,
+}))
 
 export interface AppProps {
   environment: Environment
@@ -37,8 +41,23 @@ function createRouter({ environment, resumed }: AppProps) {
         { path: '/callback', element: <CallbackPage resumed={resumed} /> },
         {
           element: <SignedIn signInPage={signInPage} />,
-          children: [chatRoutes, { path: '/account', element: <AccountPage /> }],
+          children: [deskRoutes],
         },
+        ...(environment.personalTokens
+          ? [
+              {
+                path: '/token',
+                element: (
+                  <Suspense fallback={<output className="plain-message">Opening the page…</output>}>
+                    <TokenPage
+                      sandbox={environment.sandbox}
+                      cleaned={resumed.status === 'failed'}
+                    />
+                  </Suspense>
+                ),
+              },
+            ]
+          : []),
         { path: '*', element: <NotFoundPage /> },
       ],
     },
@@ -57,5 +76,8 @@ function Home({ signInPage }: WithSignInPage) {
 /** Signs in where the agent stands, so that a deep link stays what it is. */
 function SignedIn({ signInPage }: WithSignInPage) {
   useDeskAhead()
-  return sessionOf(useSession()) ? <Outlet /> : signInPage
+  const personal = usePersonalState()
+  if (sessionOf(useSession())) return <Outlet />
+  const refused = personal.status === 'none' && personal.refused
+  return refused ? <Navigate to="/token" replace /> : signInPage
 }

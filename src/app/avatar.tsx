@@ -1,35 +1,42 @@
+import { Avatar as LiveChatAvatar } from '@livechat/design-system-react-components'
 import { useState } from 'react'
-import { PersonIcon } from './icons.tsx'
 import { initials, steadyNumber } from './initials.ts'
 
 export interface AvatarProps {
-  /** Decides the tint, so that a person keeps it. */
+  /** Decides the colour, so that a person keeps it. */
   id: string
   /** Absent for somebody unknown. */
   name: string | undefined
   url: string | undefined
+  size?: 'small' | 'large' | 'xxlarge'
 }
 
-const tints = 8
+/** LiveChat's avatar colours on which white letters are read well. */
+const colours = ['#8609ff', '#ca0005', '#0059e1', '#00833a', '#9146ff', '#07419a', '#755b00']
 
 /** A picture, else initials, else the outline of a person. Decorative: the name stands beside it. */
-export function Avatar({ id, name, url }: AvatarProps) {
+export function Avatar({ id, name, url, size = 'large' }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
-  const letters = name ? initials(name) : ''
+  const letters = [...(name ? initials(name) : '')].join(' ')
+  const picture = url && url !== broken ? url : undefined
   return (
-    <span className="avatar" data-tint={steadyNumber(id, tints)} aria-hidden="true">
-      {url && url !== broken ? (
-        <img
-          src={url}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerPolicy="no-referrer"
-          onError={() => setBroken(url)}
+    <div className="avatar" aria-hidden="true" onErrorCapture={() => setBroken(url)}>
+      {!picture && letters ? (
+        <LiveChatAvatar
+          type="text"
+          size={size}
+          text={letters}
+          color={colours[steadyNumber(id, colours.length)] ?? ''}
         />
       ) : (
-        letters || <PersonIcon />
+        <LiveChatAvatar
+          key={picture ?? 'nobody'}
+          type="image"
+          size={size}
+          alt=""
+          {...(picture && { src: picture })}
+        />
       )}
-    </span>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AgentChatError } from '../agent-chat/index.ts'
 import { SignInError } from '../auth/index.ts'
-import { isLoadError, isMissingScope, isPageRefused } from './chats-error.ts'
+import { isLoadError, isMissingScope, isPageRefused, isPassing } from './chats-error.ts'
 
 test('a lacking scope and a refused page id are told from other failures', () => {
   expect(isMissingScope(new AgentChatError('authorization', 'list_chats'))).toBe(true)
@@ -17,4 +17,13 @@ test('an ended session and a lacking scope are no load errors, everything else i
   expect(isLoadError(new AgentChatError('authorization', 'list_chats'))).toBe(false)
   expect(isLoadError(new AgentChatError('internal', 'list_chats'))).toBe(true)
   expect(isLoadError(new TypeError('a fault of ours'))).toBe(true)
+})
+
+test('what may work again by itself is told from what somebody has to do something about', () => {
+  expect(isPassing(new AgentChatError('network', 'list_chats'))).toBe(true)
+  expect(isPassing(new AgentChatError('internal', 'list_chats'))).toBe(true)
+  expect(isPassing(new AgentChatError('license_expired', 'list_chats'))).toBe(false)
+  expect(isPassing(new AgentChatError('missing_access', 'get_chat'))).toBe(false)
+  expect(isPassing(new TypeError('a fault of ours'))).toBe(false)
+  expect(isPassing(null)).toBe(false)
 })

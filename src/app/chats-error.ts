@@ -1,4 +1,4 @@
-import { AgentChatError } from '../agent-chat/index.ts'
+import { AgentChatError, type AgentChatErrorCode } from '../agent-chat/index.ts'
 import { SignInError } from '../auth/index.ts'
 
 /** The sign-in lacks the right to list chats. */
@@ -15,6 +15,21 @@ export function isPageRefused(error: Error | null): boolean {
 export function isLoadError(error: Error | null): error is Error {
   if (error === null || error instanceof SignInError || isMissingScope(error)) return false
   return codeOf(error) !== 'authentication'
+}
+
+const passing: readonly (AgentChatErrorCode | undefined)[] = [
+  'network',
+  'timed_out',
+  'invalid_response',
+  'too_many_requests',
+  'request_timeout',
+  'service_unavailable',
+  'internal',
+]
+
+/** It may well work by itself in a while; nobody has to do anything. */
+export function isPassing(error: Error | null): boolean {
+  return passing.includes(codeOf(error))
 }
 
 function codeOf(error: Error | null) {

@@ -8,6 +8,7 @@ test('with nothing set the app belongs to the sandbox on this computer', () => {
     apiUrl: 'http://localhost:3002',
     pollEvery: 10_000,
     sandbox: true,
+    personalTokens: false,
   })
 })
 
@@ -18,6 +19,7 @@ test('a client id alone leads to the real service', () => {
     apiUrl: 'https://api.livechatinc.com',
     pollEvery: 10_000,
     sandbox: false,
+    personalTokens: false,
   })
 })
 
@@ -42,4 +44,14 @@ test('how often to look for news is a number of whole seconds, or the usual', ()
   expect(pollEvery('3')).toBe(3000)
   expect(pollEvery('0')).toBe(0)
   for (const nonsense of ['-1', '0.1', 'x', '1e9']) expect(pollEvery(nonsense)).toBe(10_000)
+})
+
+test('personal access tokens are for the development server, unless the setting says otherwise', () => {
+  const offered = (variables: object) => readEnvironment({ ...variables }).personalTokens
+  expect(offered({ DEV: true })).toBe(true)
+  expect(offered({ DEV: true, VITE_LIVECHAT_PERSONAL_TOKENS: 'off' })).toBe(false)
+  expect(offered({ DEV: false, VITE_LIVECHAT_PERSONAL_TOKENS: 'on' })).toBe(true)
+  for (const nonsense of ['true', '1', 'ON', 'dal:a-token']) {
+    expect(offered({ DEV: false, VITE_LIVECHAT_PERSONAL_TOKENS: nonsense })).toBe(false)
+  }
 })

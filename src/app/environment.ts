@@ -9,6 +9,8 @@ export interface Environment {
   pollEvery: number
   /** The app talks to the sandbox, whose sample logins may be shown. */
   sandbox: boolean
+  /** Personal access tokens may be used; only ever while developing. */
+  personalTokens: boolean
 }
 
 const sandbox = {
@@ -45,6 +47,7 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
     ...(scopes && { scopes }),
     pollEvery: pollEveryOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,
+    personalTokens: (read('PERSONAL_TOKENS') ?? (variables.DEV === true ? 'on' : 'off')) === 'on',
   }
 }
 

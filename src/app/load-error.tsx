@@ -1,6 +1,8 @@
 import { AgentChatError } from '../agent-chat/index.ts'
 import { Banner } from './banner.tsx'
-import { WarningIcon } from './icons.tsx'
+import { Button } from './design/button.tsx'
+import { WarningIcon } from './design/icons.tsx'
+import { ownFault } from './own-fault.ts'
 
 export interface LoadErrorProps {
   error: Error
@@ -13,14 +15,10 @@ export interface LoadErrorProps {
 export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
   return (
     <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>
-      <p>
-        {error instanceof AgentChatError
-          ? error.message
-          : 'This page met a fault of its own. Try again; if it repeats, tell its developer.'}
-      </p>
-      <button type="button" className="button" aria-busy={busy} onClick={onRetry}>
+      <p>{error instanceof AgentChatError ? error.message : ownFault}</p>
+      <Button busy={busy} onClick={onRetry}>
         {busy ? 'Trying again…' : 'Try again'}
-      </button>
+      </Button>
     </Banner>
   )
 }

@@ -1,7 +1,7 @@
 import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
-import { watchExpiring } from './expiring.ts'
 import { showPlainMessage } from './plain-message.ts'
+import { watchExpiring } from './session/expiring.ts'
 
 const root = document.getElementById('root')
 if (root) {

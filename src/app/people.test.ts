@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Customer } from '../agent-chat/index.ts'
-import { customerName, isMe } from './people.ts'
+import { customerName, isByCustomer, isMe } from './people.ts'
 
 const nobody: Customer = {
   type: 'customer',
@@ -32,4 +32,11 @@ test('an agent is the same in upper and lower case', () => {
   expect(isMe({ id: 'Ada@Example.com' }, 'ada@example.com')).toBe(true)
   expect(isMe({ id: 'smith@example.com' }, 'ada@example.com')).toBe(false)
   expect(isMe({ id: 'ada@example.com' }, undefined)).toBe(false)
+})
+
+test('an author nobody has told about yet is a customer, unless their id is an e-mail address', () => {
+  expect(isByCustomer('345f8235-d60d-433e-63c5-7f813a6ffe25', undefined)).toBe(true)
+  expect(isByCustomer('smith@example.com', undefined)).toBe(false)
+  expect(isByCustomer(undefined, undefined)).toBe(false)
+  expect(isByCustomer('ada@example.com', { ...nobody, id: 'ada@example.com' })).toBe(true)
 })

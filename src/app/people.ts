@@ -32,6 +32,12 @@ export function isMe(user: { id: string } | undefined, myId: string | undefined)
   return user !== undefined && myId !== undefined && user.id.toLowerCase() === myId.toLowerCase()
 }
 
+/** Also before it is known who the author is: an agent's id is an e-mail address, a customer's is not. */
+export function isByCustomer(authorId: string | undefined, author: ChatUser | undefined): boolean {
+  if (author) return author.type === 'customer'
+  return authorId !== undefined && !authorId.includes('@')
+}
+
 /** 'Warsaw, Poland', as much as is known. */
 export function placeOf({ city, region, country }: CustomerDetails): string {
   return [...new Set([city, region, country])].filter(Boolean).join(', ')

@@ -20,18 +20,18 @@ export function shortTime(then: number, now: number, locale: string): string {
   const days = calendarDaysBetween(then, now)
   if (days === 0 || ago < 6 * hour) return `${Math.floor(ago / hour)} h`
   if (days === 1) return 'yesterday'
-  if (days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(then)
+  if (days < 7) return formatOf(locale, { weekday: 'long' }).format(then)
   return dateOf(then, now, locale)
 }
 
 /** Date and time in full, for a tooltip. */
 export function exactTime(then: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
+  return formatOf(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
 }
 
 /** The time of day, '14:05'. */
 export function clockTime(then: number, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatOf(locale, {
     hour: '2-digit',
     minute: '2-digit',
     ...(timeZone && { timeZone }),
@@ -61,9 +61,21 @@ function unit(large: number, largeUnit: string, small: number, smallUnit: string
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes far longer than using it, and each row of a list uses two. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
+}
+
 function dateOf(then: number, now: number, locale: string): string {
   const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(locale, {
+  return formatOf(locale, {
     day: 'numeric',
     month: 'short',
     ...(!sameYear && { year: 'numeric' }),

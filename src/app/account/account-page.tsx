@@ -1,13 +1,13 @@
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { AppHeader } from '../app-header.tsx'
 import { Banner } from '../banner.tsx'
-import { CloudOffIcon } from '../icons.tsx'
+import { AppPage } from '../design/app-page.tsx'
+import { CloudOffIcon } from '../design/icons.tsx'
 import { PageHeading } from '../page-heading.tsx'
-import { SessionEnded } from '../session-ended.tsx'
-import { ownerOf } from '../session-owner.ts'
+import { SessionEnded } from '../session/session-ended.tsx'
+import { ownerOf } from '../session/session-owner.ts'
+import { useSessionEnded } from '../session/use-session-ended.ts'
 import { useOnline } from '../use-online.ts'
-import { useSessionEnded } from '../use-session-ended.ts'
 import { AccountScopes } from './account-scopes.tsx'
 import { AccountSession } from './account-session.tsx'
 import { AccountSessions } from './account-sessions.tsx'
@@ -21,8 +21,7 @@ export function AccountPage() {
   const ended = useSessionEnded()
   if (!session) return null
   return (
-    <div className="app-page">
-      <AppHeader />
+    <AppPage>
       <main id="content" className="account-page" tabIndex={-1}>
         <PageHeading>Your account</PageHeading>
         {!online && (
@@ -45,6 +44,6 @@ export function AccountPage() {
           <AccountScopes scopes={session.scopes} />
         </div>
       </main>
-    </div>
+    </AppPage>
   )
 }

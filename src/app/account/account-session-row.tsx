@@ -1,5 +1,7 @@
 import type { AccountsSession } from '../../auth/index.ts'
 import { cut } from '../cut.ts'
+import { Button } from '../design/button.tsx'
+import { Mark } from '../design/mark.tsx'
 import { browserInWords } from './browser-words.ts'
 
 export interface AccountSessionRowProps {
@@ -16,12 +18,12 @@ export function AccountSessionRow({ session, onEnd, disabled }: AccountSessionRo
   return (
     <li className="account-session">
       <div className="account-session-words">
-        <p>
+        <div>
           <bdi className="account-session-browser" title={cut(userAgent)}>
             {browser}
           </bdi>{' '}
-          {current && <span className="badge">This session</span>}
-        </p>
+          {current && <Mark kind="current">This session</Mark>}
+        </div>
         <p className="hint">
           {[ip && `From ${cut(ip, 60)}`, sourceInWords(identitySource)].filter(Boolean).join(', ')}
         </p>
@@ -32,15 +34,13 @@ export function AccountSessionRow({ session, onEnd, disabled }: AccountSessionRo
         )}
       </div>
       {onEnd && (
-        <button
-          type="button"
-          className="button"
+        <Button
           disabled={disabled}
           aria-label={`Sign out ${browser}${current ? ' (this session)' : ''}`}
           onClick={onEnd}
         >
           Sign out
-        </button>
+        </Button>
       )}
     </li>
   )

@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { EndedSession, Region, TokenInspection } from '../../auth/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
+import { Button } from '../design/button.tsx'
+import { useAccountsClient } from '../session/accounts-context.ts'
 import { pageLocale, timeLeftInWords } from '../times.ts'
-import { useAccountsClient } from '../use-accounts-client.ts'
 import { useOnline } from '../use-online.ts'
 import { countdown } from './countdown.ts'
 import { Panel } from './panel.tsx'
@@ -66,23 +67,16 @@ export function AccountSession({ session }: { session: EndedSession }) {
         </div>
       </dl>
       <div className="panel-buttons">
-        <button
-          type="button"
-          className="button"
-          aria-busy={validate.isPending}
+        <Button
+          busy={validate.isPending}
           disabled={status !== 'signed-in' || !online}
           onClick={() => validate.mutate()}
         >
           Validate now
-        </button>
-        <button
-          type="button"
-          className="button grave"
-          disabled={status !== 'signed-in'}
-          onClick={revoke}
-        >
+        </Button>
+        <Button kind="destructive-outline" disabled={status !== 'signed-in'} onClick={revoke}>
           Revoke now
-        </button>
+        </Button>
       </div>
       <p className="hint">
         Validating asks LiveChat whether this session is still good. Revoking ends it there and

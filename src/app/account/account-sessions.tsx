@@ -3,9 +3,10 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AccountsSession, EndedSession } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { MissingScope } from '../missing-scope.tsx'
-import { useAccountsClient } from '../use-accounts-client.ts'
-import { type AccountsQuestion, useAccountsQuery } from '../use-accounts-query.ts'
+import { Button } from '../design/button.tsx'
+import { useAccountsClient } from '../session/accounts-context.ts'
+import { MissingScope } from '../session/missing-scope.tsx'
+import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { useOnline } from '../use-online.ts'
 import { AccountSessionRow } from './account-session-row.tsx'
 import { Asked } from './asked.tsx'
@@ -81,14 +82,13 @@ export function AccountSessions({ session }: { session: EndedSession }) {
             </ul>
             {mayEnd ? (
               <div className="panel-buttons">
-                <button
-                  type="button"
-                  className="button grave"
+                <Button
+                  kind="destructive-outline"
                   disabled={disabled}
                   onClick={() => setEnding('all')}
                 >
                   Sign out everywhere
-                </button>
+                </Button>
               </div>
             ) : (
               <MissingScope

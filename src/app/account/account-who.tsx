@@ -1,13 +1,16 @@
 import type { EndedSession } from '../../auth/index.ts'
 import { Avatar } from '../avatar.tsx'
-import { MissingScope } from '../missing-scope.tsx'
-import { useAccountQuery } from '../use-account.ts'
+import { MissingScope } from '../session/missing-scope.tsx'
+import { useAccountQuery } from '../session/use-account.ts'
 import { Asked } from './asked.tsx'
 import { Panel } from './panel.tsx'
+import { roleInWords } from './role-words.ts'
+import { useRole } from './use-role.ts'
 
 /** The person: picture, name, e-mail, role. */
 export function AccountWho({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
+  const role = useRole(session, query.data ?? undefined)
   return (
     <Panel title="Who is signed in">
       <Asked
@@ -28,6 +31,7 @@ export function AccountWho({ session }: { session: EndedSession }) {
                 id={session.accountId ?? 'agent'}
                 name={account.name}
                 url={account.avatarUrl}
+                size="xxlarge"
               />
               <div className="person-words">
                 <bdi className="person-name">{account.name}</bdi>
@@ -35,10 +39,10 @@ export function AccountWho({ session }: { session: EndedSession }) {
               </div>
             </div>
             <dl className="account-facts">
-              {account.role && (
+              {role !== undefined && (
                 <div>
                   <dt>Role in LiveChat</dt>
-                  <dd>{account.role}</dd>
+                  <dd>{roleInWords(role)}</dd>
                 </div>
               )}
               <div>

@@ -1,4 +1,6 @@
 import { SignInError } from '../../auth/index.ts'
+import { Button } from '../design/button.tsx'
+import { ownFault } from '../own-fault.ts'
 
 export interface AskErrorProps {
   /** What could not be shown. */
@@ -14,13 +16,11 @@ export function AskError({ what, error, busy, onRetry }: AskErrorProps) {
     <div className="ask-error" role="alert">
       <p>
         <strong>{what} could not be loaded.</strong>{' '}
-        {error instanceof SignInError
-          ? error.message
-          : 'This page met a fault of its own. Try again; if it repeats, tell its developer.'}
+        {error instanceof SignInError ? error.message : ownFault}
       </p>
-      <button type="button" className="button" aria-busy={busy} onClick={onRetry}>
+      <Button busy={busy} onClick={onRetry}>
         {busy ? 'Trying again…' : 'Try again'}
-      </button>
+      </Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '../design/button.tsx'
 
 export interface ConfirmDialogProps {
   title: string
@@ -57,12 +58,10 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
         </p>
       )}
       <div className="confirm-buttons">
-        <button type="button" className="button" onClick={close}>
-          Cancel
-        </button>
-        <button type="button" className="button grave" aria-busy={busy} onClick={confirm}>
+        <Button onClick={close}>Cancel</Button>
+        <Button kind="destructive" busy={busy} onClick={confirm}>
           {action}
-        </button>
+        </Button>
       </div>
     </dialog>
   )

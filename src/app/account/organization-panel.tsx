@@ -1,13 +1,15 @@
+import { Input } from '@livechat/design-system-react-components'
 import { useEffect, useId, useState } from 'react'
 import { type EndedSession, type Organization, SignInError } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { organizationsSeen, rememberOrganization } from '../organizations-seen.ts'
-import { useAccount } from '../use-account.ts'
-import { type AccountsQuestion, useAccountsQuery } from '../use-accounts-query.ts'
+import { Button } from '../design/button.tsx'
+import { useAccount } from '../session/use-account.ts'
+import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
+import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { useOnline } from '../use-online.ts'
-import { useSignInAgain } from '../use-sign-in-again.ts'
 import { Asked } from './asked.tsx'
 import { choicesOf } from './organization-choices.ts'
+import { organizationsSeen, rememberOrganization } from './organizations-seen.ts'
 import { Panel } from './panel.tsx'
 
 const organizationOfSession: AccountsQuestion<Organization> = {
@@ -77,21 +79,18 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
       >
         <h3>Work in another organization</h3>
         {choices.map(({ organizationId, name }) => (
-          <button
+          <Button
             key={organizationId}
-            type="button"
-            className="button choice"
+            className="choice"
             disabled={!online}
             onClick={() => switchTo(organizationId)}
           >
-            <span>
-              Switch to <bdi>{name}</bdi>
-            </span>
-          </button>
+            Switch to <bdi>{name}</bdi>
+          </Button>
         ))}
         <label htmlFor={fieldId}>Organization id</label>
         <div className="field-row">
-          <input
+          <Input
             id={fieldId}
             value={wanted}
             onChange={(event) => setWanted(event.target.value)}
@@ -100,9 +99,9 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
             maxLength={80}
             required
           />
-          <button type="submit" className="button" disabled={!online}>
+          <Button type="submit" disabled={!online}>
             Switch
-          </button>
+          </Button>
         </div>
       </form>
       <output className="verdict">

@@ -1,5 +1,7 @@
+import { Input } from '@livechat/design-system-react-components'
 import { type FormEvent, useId } from 'react'
-import { SearchIcon } from '../icons.tsx'
+import { Button } from '../design/button.tsx'
+import { SearchIcon } from '../design/icons.tsx'
 import { useSlashKey } from '../use-slash-key.ts'
 import { type ArchiveSearch, readSearch } from './archive-search.ts'
 
@@ -22,19 +24,23 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
   return (
     <search>
       <form className="archive-form" onSubmit={submit}>
-        <div className="search">
-          <SearchIcon />
-          <input
-            ref={field}
-            className="search-input"
-            type="search"
-            name="q"
-            aria-label="Words to look for"
-            aria-keyshortcuts="/"
-            placeholder="Words in the chat"
-            defaultValue={search.q}
-            enterKeyHint="search"
-          />
+        <div className="search-row">
+          <div className="search">
+            <Input
+              ref={field}
+              type="search"
+              icon={{ source: <SearchIcon />, place: 'left' }}
+              name="q"
+              aria-label="Words to look for"
+              aria-keyshortcuts="/"
+              placeholder="Words in the chat"
+              defaultValue={search.q}
+              enterKeyHint="search"
+            />
+          </div>
+          <Button type="submit" kind="primary">
+            Search
+          </Button>
         </div>
         <details className="more-filters" open={narrowed}>
           <summary>Days, people, tags</summary>
@@ -46,9 +52,6 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
             <Field label="Group number" name="group" type="number" initial={search.group} />
           </div>
         </details>
-        <button type="submit" className="button primary">
-          Search
-        </button>
       </form>
     </search>
   )
@@ -66,9 +69,9 @@ function Field({ label, name, type, initial }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <Input
         id={id}
-        className="text-input"
+        inputSize="compact"
         name={name}
         type={type}
         defaultValue={initial}

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Link, type To } from 'react-router'
+import { type To, useNavigate } from 'react-router'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
 import { isLoadError } from '../chats-error.ts'
 import { MessagesScroller } from '../conversation/messages-scroller.tsx'
 import { ThreadView } from '../conversation/thread-view.tsx'
-import { BackIcon } from '../icons.tsx'
+import { useEscape } from '../conversation/use-escape.ts'
+import { ButtonLink } from '../design/button-link.tsx'
+import { BackIcon } from '../design/icons.tsx'
+import { Spinner } from '../design/spinner.tsx'
 import { LoadError } from '../load-error.tsx'
 import { customerName, customerOf } from '../people.ts'
-import { ownerOf } from '../session-owner.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { ownerOf } from '../session/session-owner.ts'
+import { useAccount } from '../session/use-account.ts'
 import { pageLocale } from '../times.ts'
-import { useAccount } from '../use-account.ts'
 
 export interface ArchivedThreadProps {
   chatId: string
@@ -30,6 +33,7 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
   const session = sessionOf(state)
   const myId = useAccount()?.email
   const heading = useRef<HTMLHeadingElement>(null)
+  const talk = useRef<HTMLElement>(null)
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['archived', session && ownerOf(session), chatId, threadId],
     queryFn: ({ signal }) => agentChat.getChat({ chatId, threadId }, { signal }),
@@ -38,21 +42,30 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
   })
   const chat = found ?? data
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const isThere = chat !== undefined
+  useEffect(() => {
+    if (isThere) talk.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  }, [isThere])
+  const navigate = useNavigate()
+  useEscape(() => void navigate(close))
   return (
     <div className="conversation">
-      <section className="talk" aria-label="Conversation">
+      <section ref={talk} className="talk" aria-label="Conversation">
         <header className="talk-header">
           <div className="talk-bar">
-            <Link className="button quiet back" to={close}>
-              <BackIcon />
-              <span className="visually-hidden">Back to the results</span>
-            </Link>
+            <ButtonLink
+              className="back"
+              kind="plain"
+              icon={<BackIcon />}
+              to={close}
+              aria-label="Back to the results"
+            />
             <h2 ref={heading} tabIndex={-1}>
               <bdi>{chat ? customerName(customerOf(chat)) : 'Chat'}</bdi>
             </h2>
-            <Link className="button" to={`/chats/${encodeURIComponent(chatId)}`}>
+            <ButtonLink size="compact" to={`/chats/${encodeURIComponent(chatId)}`}>
               Open the whole chat
-            </Link>
+            </ButtonLink>
           </div>
         </header>
         <MessagesScroller>
@@ -65,7 +78,12 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
               isLive={false}
             />
           )}
-          {!chat && isFetching && <output className="hint centered">Opening the chat…</output>}
+          {!chat && isFetching && (
+            <output className="waiting">
+              <Spinner />
+              Opening the chat…
+            </output>
+          )}
           {!chat && isLoadError(error) && (
             <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
           )}

@@ -1,16 +1,19 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { AgentChatError, type OpenedChat } from '../../agent-chat/index.ts'
-import { AppHeader } from '../app-header.tsx'
 import { Avatar } from '../avatar.tsx'
-import { ChatSkeleton } from '../chat-skeleton.tsx'
+import { ChatSkeleton } from '../chats/chat-skeleton.tsx'
 import { StrangerText } from '../conversation/stranger-text.tsx'
-import { BackIcon, BubbleIcon } from '../icons.tsx'
+import { AppPage } from '../design/app-page.tsx'
+import { BubbleIcon } from '../design/icons.tsx'
 import { LoadError } from '../load-error.tsx'
+import { MoreOrAll } from '../more-or-all.tsx'
 import { PageHeading } from '../page-heading.tsx'
 import { customerName, customerOf, isAnonymous } from '../people.ts'
-import { SessionTrouble } from '../session-trouble.tsx'
-import { exactTime, pageLocale, shortTime } from '../times.ts'
+import { RowTime } from '../row-time.tsx'
+import { SessionTrouble } from '../session/session-trouble.tsx'
+import { pageLocale } from '../times.ts'
+import { useFocusAfterClosing } from '../use-list-keys.ts'
 import { useNearEnd } from '../use-near-end.ts'
 import { useNow } from '../use-now.ts'
 import { useOnline } from '../use-online.ts'
@@ -32,8 +35,7 @@ export function ArchivesPage() {
   const { found } = archives
 
   return (
-    <div className="app-page">
-      <AppHeader />
+    <AppPage fills>
       <main id="content" className="desk" tabIndex={-1} data-open={open !== undefined}>
         <section className="inbox" aria-label="Search results">
           <div className="toolbar">
@@ -43,10 +45,6 @@ export function ArchivesPage() {
                 {found ? `${archives.count.toLocaleString('en')} found` : ''}
               </output>
             </div>
-            <Link className="button quiet" to="/chats">
-              <BackIcon />
-              Chats
-            </Link>
           </div>
           <ArchiveForm
             key={writeSearch(search).toString()}
@@ -58,7 +56,7 @@ export function ArchivesPage() {
         </section>
         {open && (
           <ArchivedThread
-            key={`${open.chatId} ${open.threadId}`}
+            key={addressOf(open)}
             {...open}
             found={found?.find((chat) => isOpen(chat, open))}
             close={{ search: writeSearch(search).toString() }}
@@ -71,7 +69,7 @@ export function ArchivesPage() {
           </div>
         )}
       </main>
-    </div>
+    </AppPage>
   )
 }
 
@@ -89,6 +87,10 @@ interface ResultsProps extends Archives {
 function Results(props: ResultsProps) {
   const { found, error, hasMore, isLoading, isLoadingMore, loadMore, online, open, retry } = props
   const end = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const [lastOpen, setLastOpen] = useState(open)
+  if (open && addressOf(open) !== (lastOpen && addressOf(lastOpen))) setLastOpen(open)
+  useFocusAfterClosing(list, open && addressOf(open))
   useNearEnd(end, hasMore && online && !error && !isLoadingMore, loadMore)
   const now = useNow()
   const locale = pageLocale(navigator.languages)
@@ -106,12 +108,13 @@ function Results(props: ResultsProps) {
   }
   return (
     <div className="chat-scroller" data-scrolls>
-      <ul className="archive-list" aria-label="Found chats">
+      <ul ref={list} className="archive-list" aria-label="Found chats">
         {found.map((chat) => (
           <Result
             key={`${chat.id} ${chat.thread?.id}`}
             chat={chat}
             isOpen={open !== undefined && isOpen(chat, open)}
+            wasOpen={lastOpen !== undefined && isOpen(chat, lastOpen)}
             parameters={props.parameters}
             now={now}
             locale={locale}
@@ -119,15 +122,13 @@ function Results(props: ResultsProps) {
         ))}
       </ul>
       {isShown(error) && <LoadError error={error} busy={isLoadingMore} onRetry={retry} />}
-      <div ref={end} className="list-end">
-        {hasMore ? (
-          <button type="button" className="button" disabled={!online} onClick={loadMore}>
-            {isLoadingMore ? 'Loading more…' : 'Load more'}
-          </button>
-        ) : (
-          <p className="hint">These are all.</p>
-        )}
-      </div>
+      <MoreOrAll
+        ref={end}
+        hasMore={hasMore}
+        busy={isLoadingMore}
+        online={online}
+        onMore={loadMore}
+      />
     </div>
   )
 }
@@ -135,12 +136,14 @@ function Results(props: ResultsProps) {
 interface ResultProps {
   chat: OpenedChat
   isOpen: boolean
+  /** It is the one opened last, where the focus returns to. */
+  wasOpen: boolean
   parameters: URLSearchParams
   now: number
   locale: string
 }
 
-function Result({ chat, isOpen: opened, parameters, now, locale }: ResultProps) {
+function Result({ chat, isOpen: opened, wasOpen, parameters, now, locale }: ResultProps) {
   const customer = customerOf(chat)
   const name = customerName(customer)
   const { thread } = chat
@@ -149,7 +152,12 @@ function Result({ chat, isOpen: opened, parameters, now, locale }: ResultProps) 
   address.set('thread', thread?.id ?? '')
   return (
     <li className="archive-item">
-      <Link className="chat-row" to={{ search: address.toString() }} aria-current={opened}>
+      <Link
+        className="chat-row"
+        to={{ search: address.toString() }}
+        aria-current={opened}
+        data-current={wasOpen}
+      >
         <Avatar
           id={customer?.id ?? chat.id}
           name={isAnonymous(customer) ? undefined : name}
@@ -158,22 +166,17 @@ function Result({ chat, isOpen: opened, parameters, now, locale }: ResultProps) 
         <div className="chat-who">
           <bdi className="chat-name">{name}</bdi>
         </div>
-        <div className="chat-time">
-          {thread?.createdAt !== undefined && (
-            <time
-              dateTime={new Date(thread.createdAt).toISOString()}
-              title={exactTime(thread.createdAt, locale)}
-            >
-              {shortTime(thread.createdAt, now, locale)}
-            </time>
-          )}
-        </div>
+        <RowTime at={thread?.createdAt} now={now} locale={locale} />
         <div className="found-words">
           <StrangerText text={foundWords(thread)} isLinked={false} />
         </div>
       </Link>
     </li>
   )
+}
+
+function addressOf({ chatId, threadId }: Open): string {
+  return `${chatId} ${threadId}`
 }
 
 function isOpen(chat: OpenedChat, { chatId, threadId }: Open): boolean {

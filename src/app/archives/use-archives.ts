@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
-import { ownerOf } from '../session-owner.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { ownerOf } from '../session/session-owner.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25

@@ -1,8 +1,16 @@
 import { type Ref, useState } from 'react'
-import { Link, type To } from 'react-router'
+import type { To } from 'react-router'
 import type { OpenedChat } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
-import { BackIcon, StarIcon } from '../icons.tsx'
+import { Button } from '../design/button.tsx'
+import { ButtonLink } from '../design/button-link.tsx'
+import {
+  BackIcon,
+  CloseChatIcon,
+  FilledStarIcon,
+  HandOverIcon,
+  StarIcon,
+} from '../design/icons.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import { HandOver } from './hand-over.tsx'
 import { replyStateOf } from './reply-state.ts'
 import type { ChatAction } from './use-chat-action.ts'
@@ -29,17 +37,22 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   return (
     <header className="talk-header">
       <div className="talk-bar">
-        <Link className="button quiet back" to={close}>
-          <BackIcon />
-          <span className="visually-hidden">Back to the list</span>
-        </Link>
+        <ButtonLink
+          className="back"
+          kind="plain"
+          icon={<BackIcon />}
+          to={close}
+          aria-label="Back to the list"
+        />
         <h2 ref={ref} tabIndex={-1}>
           <bdi>{name}</bdi>
         </h2>
         {chat && state !== 'joined' && (
-          <button
-            type="button"
-            className="button quiet"
+          <Button
+            className="words-when-wide"
+            kind="plain"
+            size="compact"
+            icon={chat.isFollowed ? <FilledStarIcon /> : <StarIcon />}
             aria-pressed={chat.isFollowed}
             disabled={busy}
             onClick={() =>
@@ -48,25 +61,26 @@ export function ConversationHeader(props: ConversationHeaderProps) {
               )
             }
           >
-            <StarIcon />
-            <span className="button-words">{chat.isFollowed ? 'Following' : 'Follow'}</span>
-          </button>
+            <span>{chat.isFollowed ? 'Following' : 'Follow'}</span>
+          </Button>
         )}
         {chat && isOpen && (
           <>
-            <button
-              type="button"
-              className="button"
+            <Button
+              className="words-when-wide"
+              size="compact"
+              icon={<HandOverIcon />}
               aria-expanded={handingOver}
               disabled={busy}
               onClick={() => setHandingOver(!handingOver)}
             >
-              Hand over
-            </button>
-            <button
-              type="button"
-              className="button"
-              aria-busy={action.doing === 'close'}
+              <span>Hand over</span>
+            </Button>
+            <Button
+              className="words-when-wide"
+              size="compact"
+              icon={<CloseChatIcon />}
+              busy={action.doing === 'close'}
               disabled={busy}
               onClick={() =>
                 action.run('close', () =>
@@ -77,8 +91,8 @@ export function ConversationHeader(props: ConversationHeaderProps) {
                 )
               }
             >
-              Close chat
-            </button>
+              <span>Close chat</span>
+            </Button>
           </>
         )}
       </div>

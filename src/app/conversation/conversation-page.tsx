@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
 import { useSession } from '../../react/index.ts'
 import { customerName, customerOf } from '../people.ts'
+import { SessionTrouble } from '../session/session-trouble.tsx'
+import { useAccount } from '../session/use-account.ts'
 import { pageLocale } from '../times.ts'
-import { useAccount } from '../use-account.ts'
+import { useMedia } from '../use-media.ts'
 import { useOnline } from '../use-online.ts'
 import { ConversationHeader } from './conversation-header.tsx'
 import { ConversationTrouble } from './conversation-trouble.tsx'
@@ -19,6 +21,9 @@ import { useConversation } from './use-conversation.ts'
 import { useEscape } from './use-escape.ts'
 import { useMarkSeen } from './use-mark-seen.ts'
 
+/** As the style has it: the list, which says what the session lacks, is behind the chat. */
+const narrow = '(max-width: 56rem)'
+
 /** The chat of the address. */
 export function ConversationPage() {
   const { chatId = '' } = useParams()
@@ -32,6 +37,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const myId = useAccount()?.email
   const { status } = useSession()
   const online = useOnline()
+  const alone = useMedia(narrow)
   const locale = pageLocale(navigator.languages)
   const heading = useRef<HTMLHeadingElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -92,6 +98,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           )}
           <div ref={end} className="talk-end" />
         </MessagesScroller>
+        {alone && <SessionTrouble error={null} online={online} />}
         <ConversationTrouble conversation={conversation} action={action} online={online} />
         {chat && (
           <ReplyArea
@@ -109,6 +116,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           locale={locale}
           action={action}
           disabled={status !== 'signed-in' || !online}
+          onStarted={refreshList}
         />
       )}
     </div>

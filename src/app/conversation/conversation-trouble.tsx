@@ -1,7 +1,12 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
 import { Banner } from '../banner.tsx'
 import { isLoadError, isMissingScope } from '../chats-error.ts'
-import { WarningIcon } from '../icons.tsx'
+import { Button } from '../design/button.tsx'
+import { WarningIcon } from '../design/icons.tsx'
+import { Spinner } from '../design/spinner.tsx'
+import { OldSince } from '../old-since.tsx'
+import { ownFault } from '../own-fault.ts'
+import { startErrorWords } from './start-with.ts'
 import type { ChatAction } from './use-chat-action.ts'
 import type { Conversation } from './use-conversation.ts'
 
@@ -13,23 +18,30 @@ export interface ConversationTroubleProps {
 
 /** What went wrong with this chat; what the session lacks is said above the list. */
 export function ConversationTrouble({ conversation, action, online }: ConversationTroubleProps) {
-  const { chat, error, isLoading, refresh } = conversation
+  const { chat, error, isLoading, oldSince, refresh } = conversation
   if (action.error && isSaidHere(action.error)) {
     return (
       <p className="action-error" role="alert">
-        That did not work. {wordsOf(action.error)}
+        That did not work.{' '}
+        {action.failed === 'enter' ? startErrorWords(action.error) : wordsOf(action.error)}
       </p>
     )
   }
   if (!online || !error || !isSaidHere(error)) {
-    return !chat && isLoading ? <output className="hint centered">Opening the chat…</output> : null
+    if (!chat && isLoading) {
+      return (
+        <output className="waiting">
+          <Spinner />
+          Opening the chat…
+        </output>
+      )
+    }
+    return online && oldSince !== undefined ? <OldSince time={oldSince} /> : null
   }
   return (
     <Banner tone="wrong" icon={<WarningIcon />} title="This chat could not be loaded" announce>
       <p>{wordsOf(error)}</p>
-      <button type="button" className="button" onClick={() => void refresh()}>
-        Try again
-      </button>
+      <Button onClick={() => void refresh()}>Try again</Button>
     </Banner>
   )
 }
@@ -40,7 +52,5 @@ function isSaidHere(error: Error): boolean {
 }
 
 function wordsOf(error: Error): string {
-  return error instanceof AgentChatError
-    ? error.message
-    : 'This page met a fault of its own. Try again; if it repeats, tell its developer.'
+  return error instanceof AgentChatError ? error.message : ownFault
 }

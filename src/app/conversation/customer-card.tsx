@@ -1,47 +1,59 @@
 import { type ReactNode, useState } from 'react'
 import type { CustomerDetails, OpenedChat } from '../../agent-chat/index.ts'
 import { cut } from '../cut.ts'
+import { Button } from '../design/button.tsx'
+import { Mark } from '../design/mark.tsx'
 import { customerOf, placeOf } from '../people.ts'
 import { ratingComment, ratingOf } from '../standing.ts'
 import { clockTime, exactTime } from '../times.ts'
 import { useNow } from '../use-now.ts'
-import { withKeys } from '../with-keys.ts'
+import { StartChat } from './start-chat.tsx'
 import { ThreadTags } from './thread-tags.tsx'
 import type { ChatAction } from './use-chat-action.ts'
+import { withKeys } from './with-keys.ts'
 
 export interface CustomerCardProps {
   chat: OpenedChat
   locale: string
   action: ChatAction
   disabled: boolean
+  /** Another chat with the customer was started. */
+  onStarted: () => void
 }
 
 /** What is known of the customer, and of the thread that is open. */
-export function CustomerCard({ chat, locale, action, disabled }: CustomerCardProps) {
+export function CustomerCard(props: CustomerCardProps) {
+  const { chat, locale, action, disabled, onStarted } = props
   const [shown, setShown] = useState(false)
   const { customer, thread } = chat
   const rating = ratingOf(chat)
   const comment = ratingComment(chat)
   return (
     <aside className="card-side" aria-label="Customer and chat" data-shown={shown}>
-      <button
-        type="button"
-        className="button quiet card-toggle"
+      <Button
+        className="card-toggle"
+        kind="plain"
+        size="compact"
+        fullWidth
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
         {shown ? 'Hide details' : 'Show details'}
-      </button>
+      </Button>
       <div className="card-body">
         {customer && <Person customer={customer} locale={locale} />}
+        {customer && thread && !thread.active && (
+          <StartChat
+            customerId={customer.id}
+            groupIds={chat.groupIds}
+            disabled={disabled}
+            onStarted={onStarted}
+          />
+        )}
         {thread && (
           <Part title="This chat">
             <ThreadTags chatId={chat.id} thread={thread} action={action} disabled={disabled} />
-            {rating && (
-              <p className="standing" data-kind={rating.kind}>
-                {rating.words}
-              </p>
-            )}
+            {rating && <Mark kind={rating.kind}>{rating.words}</Mark>}
             {comment && <p dir="auto">{cut(comment, 500)}</p>}
             <Facts
               facts={[

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { ownerOf } from '../session-owner.ts'
+import { ownerOf } from '../session/session-owner.ts'
 import { createDesk, type Desk, type Draft, type Outgoing } from './desk.ts'
 
 const DeskContext = createContext<Desk | undefined>(undefined)

@@ -21,7 +21,17 @@ export interface Outgoing {
   error?: Error
 }
 
-/** What lies on an agent's desk while they are signed in: drafts and messages on their way, per chat, in memory. */
+/** Where an agent was in a list. */
+export interface Place {
+  /** Pixels from the top of what was loaded. */
+  offset: number
+  /** The page they looked at; undefined: the top of the list. */
+  pageId: string | undefined
+  /** Pixels from the top at which that page began. */
+  pageOffset: number
+}
+
+/** What lies on an agent's desk while they are signed in: drafts, messages on their way and places, in memory. */
 export interface Desk {
   draft(chatId: string): Draft
   setDraft(chatId: string, draft: Draft): void
@@ -30,6 +40,9 @@ export interface Desk {
   /** Adds it, or replaces the one with its `customId`. */
   put(message: Outgoing): void
   remove(message: Outgoing): void
+  /** @param list Names it. */
+  place(list: string): Place | undefined
+  keepPlace(list: string, place: Place): void
   subscribe(listener: () => void): () => void
 }
 
@@ -39,6 +52,7 @@ const none: readonly Outgoing[] = []
 export function createDesk(): Desk {
   const drafts = new Map<string, Draft>()
   const outbox = new Map<string, readonly Outgoing[]>()
+  const places = new Map<string, Place>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of [...listeners]) listener()
@@ -71,6 +85,8 @@ export function createDesk(): Desk {
         outgoing(chatId).filter((one) => one.customId !== customId),
       )
     },
+    place: (list) => places.get(list),
+    keepPlace: (list, place) => void places.set(list, place),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

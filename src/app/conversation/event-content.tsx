@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { ChatEvent, FormField, RichCard } from '../../agent-chat/index.ts'
 import { eventWords } from '../chat-words.ts'
 import { cut } from '../cut.ts'
-import { fileSize } from '../file-size.ts'
-import { FileIcon } from '../icons.tsx'
-import { withKeys } from '../with-keys.ts'
+import { FileIcon } from '../design/icons.tsx'
+import { fileSize } from './file-size.ts'
+import { reachByTab } from './reach-by-tab.ts'
 import { StrangerText } from './stranger-text.tsx'
+import { withKeys } from './with-keys.ts'
 
 /** What somebody said, sent or filled in. Everything in it is a stranger's: text, never markup. */
 export function EventContent({ event }: { event: ChatEvent }) {
@@ -90,7 +91,7 @@ const cardsShown = 10
 function Cards({ cards, words }: { cards: RichCard[]; words: string }) {
   if (cards.length === 0) return <p className="event-kind">{words}</p>
   return (
-    <ul className="cards">
+    <ul className="cards" aria-label={words} ref={reachByTab}>
       {withKeys(cards.slice(0, cardsShown), (card) => card.title).map(([key, card]) => (
         <li key={key} className="card">
           <CardPicture card={card} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { AgentChatError, type OpenedChat } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
 import { cut } from '../cut.ts'
+import { Button } from '../design/button.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface HandOverProps {
@@ -33,12 +34,12 @@ export function HandOver({ chat, action, onDone }: HandOverProps) {
         <ul>
           {data.map(({ agentId, activeChats }) => (
             <li key={agentId}>
-              <button type="button" className="button" onClick={() => give(agentId)}>
-                <bdi>{cut(agentId, 80)}</bdi>
+              <Button size="compact" onClick={() => give(agentId)}>
+                <bdi>{cut(agentId, 80)}</bdi>{' '}
                 <span className="hint">
                   {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
                 </span>
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

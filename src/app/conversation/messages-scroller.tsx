@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { reachByTab } from './reach-by-tab.ts'
 
 /** The part of a conversation that scrolls, also by keyboard: nothing in it need take the focus. */
 export function MessagesScroller({ children }: { children: ReactNode }) {
@@ -7,8 +8,4 @@ export function MessagesScroller({ children }: { children: ReactNode }) {
       <div className="talk-content">{children}</div>
     </section>
   )
-}
-
-function reachByTab(scroller: HTMLElement | null): void {
-  if (scroller) scroller.tabIndex = 0
 }

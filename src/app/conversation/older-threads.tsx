@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { Button } from '../design/button.tsx'
 import { useNearEnd } from '../use-near-end.ts'
 import type { Conversation } from './use-conversation.ts'
 
@@ -16,15 +17,9 @@ export function OlderThreads(props: OlderThreadsProps) {
   return (
     <div ref={top} className="older">
       {failedAtOlder || hasOlder ? (
-        <button
-          type="button"
-          className="button"
-          aria-busy={isLoadingOlder}
-          disabled={!online}
-          onClick={loadOlder}
-        >
+        <Button size="compact" busy={isLoadingOlder} disabled={!online} onClick={loadOlder}>
           {olderLabel(failedAtOlder, isLoadingOlder)}
-        </button>
+        </Button>
       ) : (
         chat && threads.length > 0 && <p className="hint">This is where it began.</p>
       )}

@@ -1,5 +1,6 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
+import { Button } from '../design/button.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import type { Outgoing } from './desk.ts'
 import { useDesk } from './desk-context.tsx'
 import { sendMessage } from './send-message.ts'
@@ -33,12 +34,12 @@ export function OutgoingView({ message, onSent }: OutgoingViewProps) {
       {failed ? (
         <div className="failed" role="alert">
           <p>Not sent. {wordsOf(message.error)}</p>
-          <button type="button" className="button small" onClick={retry}>
+          <Button size="xcompact" onClick={retry}>
             Send again
-          </button>
-          <button type="button" className="button small quiet" onClick={() => desk.remove(message)}>
+          </Button>
+          <Button size="xcompact" kind="plain" onClick={() => desk.remove(message)}>
             Discard
-          </button>
+          </Button>
         </div>
       ) : (
         <p className="event-time">{message.status === 'sending' ? 'Sending…' : 'Sent'}</p>

@@ -1,7 +1,9 @@
 import type { OpenedChat } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
+import { Button } from '../design/button.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ReplyBox } from './reply-box.tsx'
 import { type ReplyState, replyStateOf } from './reply-state.ts'
+import { StartChat } from './start-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ReplyAreaProps {
@@ -31,15 +33,22 @@ export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaPr
   return (
     <div className="reply-invitation">
       <p>{words}</p>
-      <button
-        type="button"
-        className="button primary"
-        aria-busy={action.doing === 'enter'}
+      <Button
+        kind="primary"
+        busy={action.doing === 'enter'}
         disabled={hindrance !== undefined || action.doing !== undefined}
         onClick={() => action.run('enter', enter)}
       >
         {label}
-      </button>
+      </Button>
+      {state === 'closed' && action.failed === 'enter' && customerId !== undefined && (
+        <StartChat
+          customerId={customerId}
+          groupIds={chat.groupIds}
+          disabled={hindrance !== undefined || action.doing !== undefined}
+          onStarted={onSent}
+        />
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
-import { ClipIcon } from '../icons.tsx'
+import { Button } from '../design/button.tsx'
+import { ClipIcon } from '../design/icons.tsx'
 import { Segmented } from '../segmented.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import { useDesk, useDraft } from './desk-context.tsx'
 import { sendMessage } from './send-message.ts'
 
@@ -89,9 +90,9 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
           value={draft.agentsOnly ? 'agents' : 'all'}
           onChange={(value) => desk.setDraft(chatId, { ...draft, agentsOnly: value === 'agents' })}
         />
-        <label className="button quiet attach">
+        <label className="attach">
           <ClipIcon />
-          <span className="button-words">Attach a file</span>
+          <span>Attach a file</span>
           <input
             ref={picker}
             type="file"
@@ -99,12 +100,12 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
             onChange={(event) => attach(event.target.files?.[0])}
           />
         </label>
-        <p id={hintId} className="hint">
+        <p id={hintId} className="hint" data-problem={problem !== undefined}>
           {problem ?? 'Enter sends'}
         </p>
-        <button type="submit" className="button primary" aria-disabled={!canSend}>
+        <Button type="submit" kind="primary" size="compact" aria-disabled={!canSend}>
           {draft.agentsOnly ? 'Leave note' : 'Send'}
-        </button>
+        </Button>
       </div>
     </form>
   )

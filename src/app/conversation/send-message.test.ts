@@ -120,3 +120,11 @@ test('the desk keeps drafts and messages of each chat apart, and forgets what is
   desk.remove(message())
   expect(desk.outgoing(chatId)).toEqual([])
 })
+
+test('the desk remembers where one was, list by list', () => {
+  const desk = createDesk()
+  const place = { offset: 920, pageId: 'page', pageOffset: 460 }
+  desk.keepPlace('show=closed', place)
+  expect(desk.place('show=closed')).toEqual(place)
+  expect(desk.place('')).toBeUndefined()
+})

@@ -1,5 +1,5 @@
 import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
-import { linkify } from '../linkify.ts'
+import { linkify } from './linkify.ts'
 
 /** Characters of one text that are drawn; LiveChat's own limit is 16 KB. */
 const longest = 20_000

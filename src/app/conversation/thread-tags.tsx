@@ -1,7 +1,9 @@
+import { Input, Tag } from '@livechat/design-system-react-components'
 import { type FormEvent, useRef } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
 import { cut } from '../cut.ts'
+import { CloseIcon } from '../design/icons.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ThreadTagsProps {
@@ -27,25 +29,35 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
     <div className="tags">
       <ul aria-label="Tags">
         {[...new Set(thread.tags)].map((tag) => (
-          <li key={tag} className="tag">
-            <bdi>{cut(tag, 40)}</bdi>
-            <button
-              type="button"
-              aria-label={`Remove tag ${cut(tag, 40)}`}
-              disabled={busy}
-              onClick={() =>
-                action.run('tag', () => agentChat.untagThread({ chatId, threadId: thread.id, tag }))
+          <li key={tag}>
+            <Tag
+              kind="gray"
+              outline
+              rightNode={
+                <button
+                  type="button"
+                  className="untag"
+                  aria-label={`Remove tag ${cut(tag, 40)}`}
+                  disabled={busy}
+                  onClick={() =>
+                    action.run('tag', () =>
+                      agentChat.untagThread({ chatId, threadId: thread.id, tag }),
+                    )
+                  }
+                >
+                  <CloseIcon />
+                </button>
               }
             >
-              ×
-            </button>
+              <bdi>{cut(tag, 40)}</bdi>
+            </Tag>
           </li>
         ))}
       </ul>
       <form onSubmit={add}>
-        <input
+        <Input
           ref={field}
-          className="text-input small"
+          inputSize="compact"
           aria-label="New tag"
           placeholder="Add a tag"
           maxLength={80}

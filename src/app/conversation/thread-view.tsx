@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { ChatEvent, ChatUser, Thread } from '../../agent-chat/index.ts'
 import { eventWords } from '../chat-words.ts'
 import { cut } from '../cut.ts'
-import { LockIcon } from '../icons.tsx'
-import { customerName, isMe } from '../people.ts'
+import { LockIcon } from '../design/icons.tsx'
+import { customerName, isByCustomer, isMe } from '../people.ts'
 import { clockTime, dayInWords, exactTime } from '../times.ts'
 import { EventContent } from './event-content.tsx'
 import { isQuiet, threadLines } from './thread-lines.ts'
@@ -88,7 +88,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
       </li>
     )
   }
-  const side = author?.type === 'customer' ? 'customer' : 'agent'
+  const side = isByCustomer(event.authorId, author) ? 'customer' : 'agent'
   return (
     <li className="event" data-side={side} data-note={event.agentsOnly}>
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
@@ -106,6 +106,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
 function authorName(event: ChatEvent, author: ChatUser | undefined, myId: string | undefined) {
   if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
   if (author?.type === 'customer') return customerName(author)
+  if (!author && isByCustomer(event.authorId, author)) return 'Somebody'
   return cut(author?.name ?? event.authorId ?? 'Somebody', 80)
 }
 

@@ -3,7 +3,8 @@ import { useState } from 'react'
 export interface ChatAction {
   /** What is being done now. */
   doing: string | undefined
-  /** Why the last one failed; gone with the next. */
+  /** Which one failed last, and why; gone with the next. */
+  failed: string | undefined
   error: Error | undefined
   run: (name: string, action: () => Promise<unknown>) => void
 }
@@ -11,18 +12,23 @@ export interface ChatAction {
 /** One change to a chat at a time; afterwards the views look for what became of it. */
 export function useChatAction(after: () => Promise<unknown>): ChatAction {
   const [doing, setDoing] = useState<string>()
-  const [error, setError] = useState<Error>()
+  const [failure, setFailure] = useState<{ name: string; error: Error }>()
   const perform = async (name: string, action: () => Promise<unknown>) => {
     setDoing(name)
-    setError(undefined)
+    setFailure(undefined)
     try {
       await action()
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown : new Error(String(thrown)))
+      setFailure({ name, error: thrown instanceof Error ? thrown : new Error(String(thrown)) })
     }
     // Also after a refusal: it often means that the chat is not as it was shown.
     await after()
     setDoing(undefined)
   }
-  return { doing, error, run: (name, action) => void perform(name, action) }
+  return {
+    doing,
+    failed: failure?.name,
+    error: failure?.error,
+    run: (name, action) => void perform(name, action),
+  }
 }

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { use, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
-import { PollEvery } from '../poll-every.ts'
-import { ownerOf } from '../session-owner.ts'
+import { isPassing } from '../chats-error.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { ownerOf } from '../session/session-owner.ts'
+import { useLookAgain } from '../use-look-again.ts'
 import { threadsOf } from './threads-of.ts'
 
 /** Enough to fill a window. */
@@ -16,6 +17,8 @@ export interface Conversation {
   /** Oldest first. */
   threads: Thread[]
   error: Error | null
+  /** Milliseconds since 1970: the chat is as it was then, since looking for news fails for now. */
+  oldSince: number | undefined
   isLoading: boolean
   hasOlder: boolean
   isLoadingOlder: boolean
@@ -30,19 +33,15 @@ export interface Conversation {
 export function useConversation(chatId: string): Conversation {
   const agentChat = useAgentChat()
   const state = useSession()
-  const every = use(PollEvery)
   const session = sessionOf(state)
   const owner = session && ownerOf(session)
   const live = state.status === 'signed-in'
 
   const opened = useQuery({
     queryKey: ['chat', owner, chatId],
-    queryFn: ({ signal }) => agentChat.getChat({ chatId }, { signal }),
-    enabled: live,
     // An open conversation is looked at more closely than the list.
-    refetchInterval: live && every > 0 && every / 2,
-    refetchOnWindowFocus: true,
-    staleTime: every / 2,
+    ...useLookAgain((signal) => agentChat.getChat({ chatId }, { signal }), live, 1 / 2),
+    enabled: live,
     structuralSharing: false,
   })
   const older = useInfiniteQuery({
@@ -62,13 +61,15 @@ export function useConversation(chatId: string): Conversation {
     structuralSharing: false,
   })
 
+  const isQuiet = opened.data !== undefined && isPassing(opened.error)
   const pages = older.data?.pages
   const latest = opened.data?.thread
   const threads = useMemo(() => threadsOf(pages ?? [], latest), [pages, latest])
   return {
     chat: opened.data,
     threads,
-    error: opened.error ?? older.error,
+    error: (isQuiet ? null : opened.error) ?? older.error,
+    oldSince: isQuiet ? opened.dataUpdatedAt : undefined,
     isLoading: opened.isLoading,
     hasOlder: older.hasNextPage,
     isLoadingOlder: older.isFetchingNextPage,

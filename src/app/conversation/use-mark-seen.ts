@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../agent-chat-context.ts'
 import { isMe } from '../people.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
 
 /**
  * Tells LiveChat what the agent has seen, once the end of the conversation was really on screen, in a visible page.

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { beforeAll, expect, test } from 'vitest'
+import { markPure, partsInUse, stylesOf } from './design-system-plugin.ts'
+
+const designSystem = '/node_modules/@livechat/design-system-'
+
+test('of a sheet, the rules of parts in use stay, and those that speak of no part', () => {
+  const css =
+    ':root{--a:1}.lc-Tag-module__tag___x{color:red}.lc-Tab-module__tab___y{color:blue}' +
+    '@media print{.lc-Tab-module__tab___y{color:red}.lc-Tag-module__tag___x .lc-Tab-module__z{top:0}}' +
+    '@media screen{.lc-Tab-module__tab___y{top:0}}@keyframes lc-Tab-module__turn{to{top:0}}'
+  expect(stylesOf(css, ['Tag'])).toBe(
+    ':root{--a:1}.lc-Tag-module__tag___x{color:red}' +
+      '@media print{.lc-Tag-module__tag___x .lc-Tab-module__z{top:0}}',
+  )
+})
+
+test('components are marked as free of side effects, also by a name of React’s that was shortened', () => {
+  const code =
+    'import * as b from "react";\nimport { memo as Q_ } from "react";\nconst L = b.forwardRef(f), M = Q_(g);\nL.displayName = "L";'
+  expect(markPure(code)).toContain('const L = /* @__PURE__ */ b.forwardRef(f)')
+  expect(markPure(code)).toContain('M = /* @__PURE__ */ Q_(g)')
+  expect(markPure(code)).not.toContain('displayName')
+})
+
+let chunks: Rolldown.OutputChunk[]
+let sheets: Map<string, string>
+
+beforeAll(async () => {
+  const built = await build({
+    root: join(import.meta.dirname, '..'),
+    logLevel: 'silent',
+    build: { write: false },
+  })
+  const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  chunks = output.filter((one) => one.type === 'chunk')
+  sheets = new Map(
+    output.flatMap((one) =>
+      one.type === 'asset' && one.fileName.endsWith('.css')
+        ? [[one.fileName, String(one.source)]]
+        : [],
+    ),
+  )
+}, 60_000)
+
+/** The parts whose class names stand in a text. */
+const partsIn = (text: string) =>
+  [...new Set([...text.matchAll(/lc-(\w+)-module__/g)].map(([, name = '']) => name))].sort()
+
+test('LiveChat’s parts come with the pages of a signed-in agent, and with nothing else', () => {
+  const holders = chunks.filter((one) => one.moduleIds.some((id) => id.includes(designSystem)))
+  expect(holders.map(({ name }) => name)).toEqual(['desk-pages'])
+  const dressed = [...sheets].filter(([, css]) => css.includes('.lc-'))
+  expect(dressed.map(([file]) => file)).toEqual([expect.stringContaining('desk-pages')])
+})
+
+test('nothing else draws them in: they are fetched on demand', () => {
+  const statically = chunks.filter((one) => one.imports.some((file) => file.includes('desk-pages')))
+  expect(statically).toEqual([])
+})
+
+test('exactly the styles of the parts in use are loaded', () => {
+  const code = chunks.map((one) => one.code).join('\n')
+  expect(partsIn(code)).toEqual(partsInUse)
+  expect(partsIn([...sheets.values()].join('\n'))).toEqual(partsInUse)
+})

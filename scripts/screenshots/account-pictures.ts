@@ -1,0 +1,12 @@
+import type { Studio } from './studio.ts'
+import { signIn } from './studio.ts'
+
+/** The account and what is asked before it is signed out. */
+export async function takeAccount({ page, take, takeWhole }: Studio): Promise<void> {
+  await signIn(page, '/account', 'Sign out everywhere')
+  await page.getByRole('list', { name: 'Sessions' }).waitFor()
+  await takeWhole('account')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('dialog').waitFor()
+  await take('account-confirm')
+}

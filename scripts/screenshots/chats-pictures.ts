@@ -1,0 +1,57 @@
+import { revokeTokens, setTokenLifetime } from '../../sandbox/control-actions.ts'
+import { comeBack } from './staged-chats.ts'
+import { clientId, goTo, rows, type Studio, signIn } from './studio.ts'
+
+const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
+
+/** The list in all its views and troubles. */
+export async function takeChats(studio: Studio): Promise<void> {
+  const { page, context, world, take } = studio
+  await signIn(page)
+  await take('chats')
+  for (const view of ['mine', 'queued', 'unassigned', 'closed']) {
+    await goTo(page, `/chats?show=${view}`)
+    await rows(page).first().waitFor()
+    await page.locator('.found').filter({ hasText: /\d/ }).waitFor()
+    await take(`chats-${view}`)
+  }
+
+  await goTo(page, '/chats')
+  await rows(page).first().waitFor()
+  await rows(page).nth(1).hover()
+  comeBack(world)
+  await page.getByRole('button', { name: 'Refresh' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show 1 new chat' }).waitFor()
+  await take('chats-arrived')
+  await page.getByRole('button', { name: 'Show 1 new chat' }).click()
+
+  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'internal' })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('alert').waitFor()
+  await take('chats-error')
+  await context.setOffline(true)
+  await page.getByText('You are offline').waitFor()
+  await take('chats-offline')
+  await context.setOffline(false)
+  await page.getByText('You are offline').waitFor({ state: 'hidden' })
+  revokeTokens(world, { clientId })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByText('Your session has ended', { exact: true }).waitFor()
+  await take('chats-expired')
+
+  setTokenLifetime(world, clientId, 50)
+  await signIn(page)
+  await page.getByRole('button', { name: 'Continue', exact: true }).waitFor()
+  await take('chats-expiring')
+  setTokenLifetime(world, clientId, 28_800)
+  world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
+  await signIn(page, '/chats', 'No chats yet')
+  await take('chats-empty')
+  world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
+  await signIn(page, '/chats?show=mine', 'No chats of yours')
+  await take('chats-mine-empty')
+  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'authorization' })
+  await signIn(page, '/chats', 'This sign-in may not list chats')
+  await take('chats-missing-scope')
+}

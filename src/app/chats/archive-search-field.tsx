@@ -1,0 +1,37 @@
+import { Input } from '@livechat/design-system-react-components'
+import type { FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { SearchIcon } from '../design/icons.tsx'
+import { useSlashKey } from '../use-slash-key.ts'
+
+/** Words to look for in all closed chats. */
+export function ArchiveSearchField() {
+  const navigate = useNavigate()
+  const field = useSlashKey()
+  const search = (event: FormEvent) => {
+    event.preventDefault()
+    const query = field.current?.value.trim() ?? ''
+    void navigate({
+      pathname: '/archives',
+      search: query ? new URLSearchParams({ q: query }).toString() : '',
+    })
+  }
+  return (
+    <search>
+      <form className="search" onSubmit={search}>
+        <Input
+          ref={field}
+          type="search"
+          icon={{ source: <SearchIcon />, place: 'left' }}
+          aria-label="Search the archives"
+          aria-keyshortcuts="/"
+          placeholder="Search the archives"
+          enterKeyHint="search"
+        />
+        <span className="key" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
+  )
+}

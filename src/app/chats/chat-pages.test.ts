@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { Chat, ChatPage } from '../../agent-chat/index.ts'
+import {
+  type ChatPages,
+  chatsOf,
+  foundIn,
+  isTopLoaded,
+  pageIdAt,
+  pagesToRefresh,
+  withFreshPage,
+  withFreshPages,
+} from './chat-pages.ts'
+
+const chat = (id: string): Chat => ({
+  id,
+  users: [],
+  lastThread: undefined,
+  lastEvent: undefined,
+  restricted: undefined,
+  groupIds: [],
+  isFollowed: false,
+  properties: new Map(),
+})
+
+/** `AB>c`: chats A and B, and more at page id c. */
+function page(words: string, found = 9): ChatPage {
+  const [, previousPageId, letters = '', nextPageId] =
+    /^(?:(\w+)<)?(\w*)(?:>(\w+))?$/.exec(words) ?? []
+  return { chats: [...letters].map(chat), found, previousPageId, nextPageId }
+}
+const list = (first: string | undefined, ...pages: string[]): ChatPages => {
+  const made = pages.map((one) => page(one))
+  return {
+    pages: made,
+    pageParams: made.map((_, at) => (at === 0 ? first : made[at - 1]?.nextPageId)),
+  }
+}
+const drawn = ({ pages }: ChatPages) =>
+  pages
+    .map(({ chats, nextPageId }) => chats.map(({ id }) => id).join('') + (nextPageId ?? ''))
+    .join(' ')
+const fresh = (pageId: string | undefined, words: string) => ({ pageId, page: page(words) })
+
+const loaded = list(undefined, 'ABC>1', 'DEF>2', 'GHI>3')
+
+test('a chat that came twice has moved: it is shown once, where and as it came last', () => {
+  const pages = [page('AB'), page('BC')]
+  const chats = chatsOf(pages)
+  expect(chats.map(({ id }) => id)).toEqual(['A', 'B', 'C'])
+  expect(chats[1]).toBe(pages[1]?.chats[0])
+  expect(chatsOf([page('AB'), page('CA')]).map(({ id }) => id)).toEqual(['B', 'C', 'A'])
+})
+
+test('the count is the newest one, and never less than what is shown', () => {
+  expect(foundIn([page('A', 250), page('B', 251)], 2)).toBe(251)
+  expect(foundIn([page('A', 1), page('B', 1)], 2)).toBe(2)
+  expect(foundIn([], 0)).toBe(0)
+})
+
+test('a fresh top puts new chats first and keeps the rest as pages that can be asked for', () => {
+  expect(drawn(withFreshPage(loaded, fresh(undefined, 'XAB>x')))).toBe('XABx C1 DEF2 GHI3')
+  expect(drawn(withFreshPage(loaded, fresh(undefined, 'XYA>x')))).toBe('XYAx BC1 DEF2 GHI3')
+})
+
+test('what is left of two pages becomes one where it fits', () => {
+  const once = withFreshPage(loaded, fresh(undefined, 'XAB>x'))
+  expect(drawn(withFreshPage(once, fresh(undefined, 'YXA>y')))).toBe('YXAy BC1 DEF2 GHI3')
+  expect(drawn(withFreshPage(once, fresh('x', 'CDE>e')))).toBe('XABx CDEe F2 GHI3')
+})
+
+test('a page in the middle is laid over like the top', () => {
+  expect(drawn(withFreshPage(loaded, fresh('1', 'DFG>g')))).toBe('ABC1 DFGg HI3')
+  expect(drawn(withFreshPage(loaded, fresh('1', 'DEF>2')))).toBe('ABC1 DEF2 GHI3')
+  expect(drawn(withFreshPage(loaded, fresh('1', 'FGH>h')))).toBe('ABC1 FGHh I3')
+})
+
+test('neighbours are laid over together, though each answer names the next page anew', () => {
+  const answers = [fresh(undefined, 'XAB>a'), fresh('1', 'DFG>b'), fresh('2', 'HIJ')]
+  expect(drawn(withFreshPages(loaded, answers))).toBe('XABa C1 DFGb HIJ')
+})
+
+test('a chat that moved is at its new place alone, with its news', () => {
+  const up = withFreshPage(loaded, fresh(undefined, 'EAB>x'))
+  expect(drawn(up)).toBe('EABx C1 DF2 GHI3')
+  expect(drawn(withFreshPage(loaded, fresh('2', 'GHIA')))).toBe('BC1 DEF2 GHIA')
+})
+
+test('a page that knows none of the old chats is all there is from there on', () => {
+  expect(drawn(withFreshPage(loaded, fresh(undefined, 'XYZ>z')))).toBe('XYZz')
+  expect(drawn(withFreshPage(loaded, fresh('1', 'XYZ>z')))).toBe('ABC1 XYZz')
+})
+
+test('the last page ends the list, and new chats at the end of it appear', () => {
+  expect(drawn(withFreshPage(loaded, fresh('1', 'DE')))).toBe('ABC1 DE')
+  const whole = list(undefined, 'ABC>1', 'DE')
+  expect(drawn(withFreshPage(whole, fresh('1', 'DEX')))).toBe('ABC1 DEX')
+  expect(drawn(withFreshPage(whole, fresh('1', 'DEX>x')))).toBe('ABC1 DEXx')
+})
+
+test('an answer about a page that is no longer there changes nothing', () => {
+  expect(withFreshPage(loaded, fresh('gone', 'XYZ'))).toBe(loaded)
+})
+
+test('pages that say nothing new stay the same objects, so that drawing them again costs nothing', () => {
+  const after = withFreshPage(loaded, fresh(undefined, 'XAB>x'))
+  expect(after.pages[2]).toBe(loaded.pages[1])
+  expect(after.pages.at(-1)?.found).toBe(9)
+})
+
+test('the top, what is in view and a known end are asked for again', () => {
+  expect(pagesToRefresh(loaded, undefined)).toEqual([undefined])
+  expect(pagesToRefresh(loaded, ['F', 'G'])).toEqual([undefined, '1', '2'])
+  expect(pagesToRefresh(list(undefined, 'AB>1', 'CD>2', 'EF'), ['A', 'B'])).toEqual([
+    undefined,
+    '2',
+  ])
+  expect(pagesToRefresh(list(undefined, 'AB'), ['A', 'B'])).toEqual([undefined])
+})
+
+test('a list entered in the middle asks for its first page by its id, until the top is there', () => {
+  const middle = list('p', 'o<DE>2', 'FG>3')
+  expect(isTopLoaded(middle.pages)).toBe(false)
+  expect(pageIdAt(middle, 0)).toBe('p')
+  expect(pagesToRefresh(middle, ['F', 'G'])).toEqual(['2'])
+  expect(pagesToRefresh(middle, ['D', 'F'])).toEqual(['p', '2'])
+  expect(drawn(withFreshPage(middle, fresh('p', 'o<CDE>2')))).toBe('CDE2 FG3')
+  const whole = list('o', 'ABC>p', 'DE>2')
+  expect(isTopLoaded(whole.pages)).toBe(true)
+  expect(pageIdAt(whole, 0)).toBeUndefined()
+  expect(drawn(withFreshPage(whole, fresh(undefined, 'XAB>x')))).toBe('XABx CDE2')
+})

@@ -1,0 +1,131 @@
+import type { Chat, ChatPage } from '../../agent-chat/index.ts'
+
+/**
+ * A part of a list, page by page and without gaps: the `nextPageId` of each page leads to the one below. Also the ids
+ * the pages were asked for by; undefined: the top of the list.
+ */
+export interface ChatPages {
+  pages: ChatPage[]
+  pageParams: (string | undefined)[]
+}
+
+/** A page asked for again, and the id it was asked for by. */
+export interface FreshPage {
+  pageId: string | undefined
+  page: ChatPage
+}
+
+/** Each chat once. One that came twice has moved, and is where and as it came last. */
+export function chatsOf(pages: readonly ChatPage[]): Chat[] {
+  const chats = new Map<string, Chat>()
+  for (const chat of pages.flatMap((page) => page.chats)) {
+    chats.delete(chat.id)
+    chats.set(chat.id, chat)
+  }
+  return [...chats.values()]
+}
+
+/** How many chats there are: the newest estimate, but never fewer than one can see. */
+export function foundIn(pages: readonly ChatPage[], shown: number): number {
+  return Math.max(pages.at(-1)?.found ?? 0, shown)
+}
+
+/** Whether the list begins with these pages, or goes on above them. */
+export function isTopLoaded(pages: readonly ChatPage[]): boolean {
+  return pages[0]?.previousPageId === undefined
+}
+
+/** The id a page can be asked for again by; undefined: as the top of the list. */
+export function pageIdAt({ pages, pageParams }: ChatPages, index: number): string | undefined {
+  if (index > 0) return pages[index - 1]?.nextPageId
+  return isTopLoaded(pages) ? undefined : pageParams[0]
+}
+
+/** Which page a chat is on; -1: on none. */
+export function pageOf(pages: readonly ChatPage[], chatId: string | undefined): number {
+  return pages.findIndex((page) => page.chats.some((chat) => chat.id === chatId))
+}
+
+/**
+ * The pages worth asking for again: the top, those in view, and the end if it is known, since with the oldest first
+ * the news come there.
+ *
+ * @param inView The first and the last chat in view.
+ */
+export function pagesToRefresh(
+  { pages, pageParams }: ChatPages,
+  inView: readonly [string, string] | undefined,
+): (string | undefined)[] {
+  const [first = -1, last = -1] = inView?.map((id) => pageOf(pages, id)) ?? []
+  const end = pages.length - 1
+  const isWanted = (index: number) =>
+    (index === 0 && isTopLoaded(pages)) ||
+    (first <= index && index <= last) ||
+    (index === end && pages[end]?.nextPageId === undefined)
+  return pages.flatMap((_, index) =>
+    isWanted(index) ? [pageIdAt({ pages, pageParams }, index)] : [],
+  )
+}
+
+/**
+ * The list with one of its pages asked for anew.
+ *
+ * The last chat of the fresh page that was known from there on tells how far it reaches: whatever is missing up to
+ * there is gone; what follows stays. When that chat is none, or itself came from far below, the fresh page is all we
+ * know from there on. A chat on it is nowhere else.
+ */
+export function withFreshPage(old: ChatPages, { pageId, page: fresh }: FreshPage): ChatPages {
+  const start = old.pages.findIndex((_, index) => pageIdAt(old, index) === pageId)
+  if (start === -1) return old
+  const ids = new Set(fresh.chats.map((chat) => chat.id))
+  const stays = (chat: Chat) => !ids.has(chat.id)
+  const above = old.pages.slice(0, start).map((page) => keepChats(page, stays))
+  const below = belowFresh(old.pages.slice(start), fresh).map((page) => keepChats(page, stays))
+  const all = [...above, fresh, ...below]
+  const pages = all
+    .filter((page, index) => page.chats.length > 0 || index === 0 || index === all.length - 1)
+    .map((page, index, kept) =>
+      index === kept.length - 1 ? { ...page, found: fresh.found } : page,
+    )
+  const pageParams = pages.map((_, index) => pageIdAt({ pages, pageParams: old.pageParams }, index))
+  return { pages, pageParams }
+}
+
+/** From the lowest up: a fresh page brings another id for the one below it. */
+export function withFreshPages(old: ChatPages, fresh: readonly FreshPage[]): ChatPages {
+  return fresh.toReversed().reduce(withFreshPage, old)
+}
+
+/** What stays below a fresh page of the pages that began with it. */
+function belowFresh(pages: readonly ChatPage[], fresh: ChatPage): ChatPage[] {
+  if (fresh.nextPageId === undefined) return []
+  const size = fresh.chats.length
+  const near: Chat[] = []
+  let count = 0
+  for (; count < pages.length && near.length <= 2 * size; count += 1) {
+    near.push(...(pages[count]?.chats ?? []))
+  }
+  const places = new Map(near.map((chat, index) => [chat.id, index]))
+  const reach = places.get(fresh.chats.findLast((chat) => places.has(chat.id))?.id ?? '')
+  if (reach === undefined || reach > 2 * size) return []
+  let passed = 0
+  const cut = pages.findIndex((page) => {
+    passed += page.chats.length
+    return passed > reach
+  })
+  const cutPage = pages[cut]
+  if (!cutPage) return []
+  const rest = cutPage.chats.slice(cutPage.chats.length - (passed - reach - 1))
+  const [next, ...further] = pages.slice(cut + 1)
+  if (rest.length === 0) return pages.slice(cut + 1)
+  // Two short pages become one, or each new chat would leave a page of its own.
+  if (next && rest.length + next.chats.length <= size) {
+    return [{ ...next, chats: [...rest, ...next.chats] }, ...further]
+  }
+  return [{ ...cutPage, chats: rest }, ...pages.slice(cut + 1)]
+}
+
+/** The same page when all of its chats stay. */
+function keepChats(page: ChatPage, stays: (chat: Chat) => boolean): ChatPage {
+  return page.chats.every(stays) ? page : { ...page, chats: page.chats.filter(stays) }
+}

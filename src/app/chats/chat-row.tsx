@@ -1,0 +1,102 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import type { Chat } from '../../agent-chat/index.ts'
+import { Avatar } from '../avatar.tsx'
+import { lastWords } from '../chat-words.ts'
+import { cut } from '../cut.ts'
+import { Mark } from '../design/mark.tsx'
+import { customerName, customerOf, isAnonymous } from '../people.ts'
+import { RowTime } from '../row-time.tsx'
+import { isUnread, lastActivity, ratingOf, standingOf } from '../standing.ts'
+
+const tagsShown = 2
+
+export interface ChatRowProps {
+  chat: Chat
+  /** The signed-in agent's e-mail, when known. */
+  myId: string | undefined
+  now: number
+  locale: string
+  /** The query of the list's address, so that opening a chat keeps it. */
+  search: string
+  /** Pixels from the top of the list. */
+  offset: number
+  /** From 1. */
+  position: number
+  /** Of all rows, also those that are not drawn; -1: unknown. */
+  count: number
+  /** The one row that Tab reaches. */
+  isCurrent: boolean
+  isOpen: boolean
+  onFocus: () => void
+}
+
+/** One chat at a glance. Names and texts are strangers': shown as text, isolated from ours. */
+export const ChatRow = memo(
+  function ChatRow(props: ChatRowProps) {
+    const { chat, myId, now, locale } = props
+    const customer = customerOf(chat)
+    const name = customerName(customer)
+    const unread = isUnread(chat, myId)
+    const standing = standingOf(chat)
+    const rating = ratingOf(chat)
+    const words = lastWords(chat, myId)
+    const time = lastActivity(chat)
+    const tags = [...new Set(chat.lastThread?.tags)]
+    return (
+      <li
+        className="chat-item"
+        style={{ transform: `translateY(${props.offset}px)` }}
+        aria-setsize={props.count}
+        aria-posinset={props.position}
+      >
+        <Link
+          className="chat-row"
+          to={{ pathname: `/chats/${encodeURIComponent(chat.id)}`, search: props.search }}
+          tabIndex={props.isCurrent ? 0 : -1}
+          data-current={props.isCurrent}
+          data-unread={unread}
+          aria-current={props.isOpen}
+          onFocus={props.onFocus}
+        >
+          <Avatar
+            id={customer?.id ?? chat.id}
+            name={isAnonymous(customer) ? undefined : name}
+            url={customer?.avatarUrl}
+          />
+          <div className="chat-who">
+            <bdi className="chat-name">{name}</bdi>
+            {unread && <span className="visually-hidden">, unread</span>}
+          </div>
+          <RowTime at={time} now={now} locale={locale} />
+          <p className="chat-words" data-note={words.author?.startsWith('Note')}>
+            {words.author && (
+              <span className="chat-author">
+                <bdi>{words.author}</bdi>:{' '}
+              </span>
+            )}
+            <bdi className="chat-text">{words.text}</bdi>
+          </p>
+          <div className="chat-marks">
+            <Mark kind={standing.kind}>{standing.words}</Mark>
+            {rating && <Mark kind={rating.kind}>{rating.words}</Mark>}
+            {tags.slice(0, tagsShown).map((tag) => (
+              <Mark key={tag} kind="tag">
+                <bdi>{cut(tag, 40)}</bdi>
+              </Mark>
+            ))}
+            {tags.length > tagsShown && <Mark kind="tag">{`+${tags.length - tagsShown}`}</Mark>}
+          </div>
+        </Link>
+      </li>
+    )
+  },
+  // What happens on focus follows from the rest.
+  (one, other) => isSameRow(one, other),
+)
+
+function isSameRow(one: ChatRowProps, other: ChatRowProps): boolean {
+  const { onFocus: _, ...before } = one
+  const { onFocus: __, ...after } = other
+  return Object.entries(before).every(([name, value]) => Reflect.get(after, name) === value)
+}

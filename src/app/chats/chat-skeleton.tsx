@@ -1,0 +1,29 @@
+import {
+  SkeletonAvatar,
+  SkeletonText,
+  SkeletonWrapper,
+} from '@livechat/design-system-react-components'
+
+const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+
+/** The shape of what is coming. */
+export function ChatSkeleton() {
+  return (
+    <>
+      <output className="visually-hidden">Loading your chats…</output>
+      <div className="chat-list skeleton" aria-hidden="true">
+        {rows.map((row) => (
+          <div key={row} className="chat-row">
+            <div className="avatar">
+              <SkeletonAvatar size={40} />
+            </div>
+            <SkeletonWrapper className="bones" vertical animated>
+              <SkeletonText width={140} height={14} />
+              <SkeletonText height={14} />
+            </SkeletonWrapper>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

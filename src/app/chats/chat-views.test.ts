@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { toChat } from '../../agent-chat/chat.ts'
+import { belongs, filterOf, foundInWords, readListing, views, writeListing } from './chat-views.ts'
+
+test('a listing survives the address, and what is usual leaves no trace in it', () => {
+  for (const { value: show } of views) {
+    for (const order of ['newest-first', 'oldest-first'] as const) {
+      for (const groupId of [undefined, 0, 7]) {
+        const listing = { show, order, groupId }
+        expect(readListing(writeListing(new URLSearchParams(), listing))).toEqual(listing)
+      }
+    }
+  }
+  const usual = { show: 'all', order: 'newest-first', groupId: undefined } as const
+  const before = new URLSearchParams('show=closed&group=1&order=oldest&other=kept')
+  expect(writeListing(before, usual).toString()).toBe('other=kept')
+})
+
+test('nonsense in the address counts as absent', () => {
+  expect(readListing(new URLSearchParams('show=x&group=1e9&order=up'))).toEqual({
+    show: 'all',
+    order: 'newest-first',
+    groupId: undefined,
+  })
+})
+
+test('a group narrows whatever is shown', () => {
+  const listing = { show: 'active', order: 'newest-first', groupId: 3 } as const
+  expect(filterOf(listing)).toEqual({ active: true, groupIds: [3] })
+})
+
+function chat(present: boolean, queued: boolean) {
+  const made = toChat({
+    id: 'C',
+    users: [{ id: 'Me@example.com', type: 'agent', present }],
+    last_thread_summary: { id: 't', active: true, ...(queued && { queue: { position: 1 } }) },
+  })
+  if (!made) throw new Error('no chat')
+  return made
+}
+
+test('mine are the chats I am in now, whatever the case of my e-mail', () => {
+  expect(belongs('mine', chat(true, false), 'me@example.com')).toBe(true)
+  expect(belongs('mine', chat(false, false), 'me@example.com')).toBe(false)
+  expect(belongs('mine', chat(true, false), undefined)).toBe(false)
+})
+
+test('who waits in the queue is queued, and not unassigned', () => {
+  expect(belongs('queued', chat(false, true), undefined)).toBe(true)
+  expect(belongs('unassigned', chat(false, true), undefined)).toBe(false)
+  expect(belongs('queued', chat(false, false), undefined)).toBe(false)
+  expect(belongs('unassigned', chat(false, false), undefined)).toBe(true)
+})
+
+test('the count says what it counts, and when there may be more', () => {
+  expect(foundInWords(250, true, 'all')).toBe('250 chats')
+  expect(foundInWords(1, true, 'active')).toBe('1 active chat')
+  expect(foundInWords(12, false, 'queued')).toBe('12+ queued chats')
+})

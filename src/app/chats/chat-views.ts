@@ -1,0 +1,104 @@
+import type { Chat, ChatFilter } from '../../agent-chat/index.ts'
+import { isMe } from '../people.ts'
+
+/** The choices above the list. */
+export const views = [
+  { value: 'all', label: 'All' },
+  { value: 'mine', label: 'My chats' },
+  { value: 'queued', label: 'Queued' },
+  { value: 'unassigned', label: 'Unassigned' },
+  { value: 'active', label: 'Active' },
+  { value: 'closed', label: 'Closed' },
+] as const
+
+export type Show = (typeof views)[number]['value']
+
+/** Which chats are listed, and in which order; all of it is in the URL. */
+export interface Listing {
+  show: Show
+  /** Chats of this group alone. */
+  groupId: number | undefined
+  order: 'newest-first' | 'oldest-first'
+}
+
+export function readListing(parameters: URLSearchParams): Listing {
+  const show = parameters.get('show')
+  const group = parameters.get('group') ?? ''
+  return {
+    show: views.find(({ value }) => value === show)?.value ?? 'all',
+    groupId: /^\d{1,9}$/.test(group) ? Number(group) : undefined,
+    order: parameters.get('order') === 'oldest' ? 'oldest-first' : 'newest-first',
+  }
+}
+
+/** The same address with another listing; what is usual is left out. */
+export function writeListing(
+  parameters: URLSearchParams,
+  { show, groupId, order }: Listing,
+): URLSearchParams {
+  const after = new URLSearchParams(parameters)
+  const set = (name: string, value: string | undefined) =>
+    value === undefined ? after.delete(name) : after.set(name, value)
+  set('show', show === 'all' ? undefined : show)
+  set('group', groupId?.toString())
+  set('order', order === 'oldest-first' ? 'oldest' : undefined)
+  return after
+}
+
+/** What LiveChat is asked for. */
+export function filterOf({ show, groupId }: Listing): ChatFilter {
+  return { ...filters[show], ...(groupId !== undefined && { groupIds: [groupId] }) }
+}
+
+const filters: Record<Show, ChatFilter> = {
+  all: {},
+  mine: { active: true, unassigned: false },
+  queued: { active: true, unassigned: true },
+  unassigned: { active: true, unassigned: true },
+  active: { active: true },
+  closed: { active: false, includeChatsWithoutThreads: false },
+}
+
+/** Whether a chat belongs here, for what LiveChat has no filter for: who is in it, and whether it waits in a queue. */
+export function belongs(show: Show, chat: Chat, myId: string | undefined): boolean {
+  switch (show) {
+    case 'mine':
+      return chat.users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
+    case 'queued':
+      return chat.lastThread?.queue !== undefined
+    case 'unassigned':
+      return chat.lastThread?.queue === undefined
+    default:
+      return true
+  }
+}
+
+/** Whether LiveChat sends more than belongs here, so that its count is not ours. */
+export function isSifted(show: Show): boolean {
+  return show === 'mine' || show === 'queued' || show === 'unassigned'
+}
+
+/** '1 active chat', '20+ queued chats'. */
+export function foundInWords(found: number, isAll: boolean, show: Show): string {
+  const count = `${found.toLocaleString('en')}${isAll ? '' : '+'}`
+  const chats = found === 1 && isAll ? 'chat' : 'chats'
+  if (show === 'mine') return `${count} ${chats} of yours`
+  return [count, adjectives[show], chats].filter(Boolean).join(' ')
+}
+
+const adjectives: Record<Exclude<Show, 'mine'>, string> = {
+  all: '',
+  queued: 'queued',
+  unassigned: 'unassigned',
+  active: 'active',
+  closed: 'closed',
+}
+
+export const emptyWords: Record<Show, readonly [title: string, words: string]> = {
+  all: ['No chats yet', 'When a customer writes to you, the chat appears here.'],
+  mine: ['No chats of yours', 'Chats you are in appear here. Take one from Queued or Unassigned.'],
+  queued: ['Nobody is queued', 'Customers who wait for a free agent appear here.'],
+  unassigned: ['Nothing is unassigned', 'Open chats that no agent is in appear here.'],
+  active: ['No active chats', 'Nobody is waiting. Choose All to see the chats that have ended.'],
+  closed: ['No closed chats', 'Chats that have ended appear here.'],
+}

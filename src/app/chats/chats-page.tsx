@@ -1,0 +1,97 @@
+import { Outlet, useMatch, useSearchParams } from 'react-router'
+import { useDesk } from '../conversation/desk-context.tsx'
+import { AppPage } from '../design/app-page.tsx'
+import { Button } from '../design/button.tsx'
+import { IconButton } from '../design/icon-button.tsx'
+import { RefreshIcon, SortIcon } from '../design/icons.tsx'
+import { OldSince } from '../old-since.tsx'
+import { PageHeading } from '../page-heading.tsx'
+import { Segmented } from '../segmented.tsx'
+import { useOnline } from '../use-online.ts'
+import { ArchiveSearchField } from './archive-search-field.tsx'
+import { ChatList } from './chat-list.tsx'
+import { foundInWords, type Listing, readListing, views, writeListing } from './chat-views.ts'
+import { ChatsTrouble } from './chats-trouble.tsx'
+import { GroupFilter } from './group-filter.tsx'
+import { useChats } from './use-chats.ts'
+
+/** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
+export function ChatsPage() {
+  const [listing, setListing] = useListing()
+  const desk = useDesk()
+  const listKey = writeListing(new URLSearchParams(), listing).toString()
+  const place = desk.place(listKey)
+  const chats = useChats(listing, place?.pageId)
+  const online = useOnline()
+  const openId = useMatch('/chats/:chatId')?.params.chatId
+  const newestFirst = listing.order === 'newest-first'
+
+  return (
+    <AppPage fills>
+      <main id="content" className="desk" tabIndex={-1} data-open={openId !== undefined}>
+        <section className="inbox" aria-label="List of chats">
+          <div className="toolbar">
+            <div className="titles">
+              <PageHeading>Chats</PageHeading>
+              <output className="found">
+                {chats.chats && chats.chats.length > 0
+                  ? foundInWords(chats.found, chats.isCountWhole, listing.show)
+                  : ''}
+              </output>
+            </div>
+            <IconButton
+              label="Refresh"
+              icon={<RefreshIcon />}
+              busy={chats.isRefreshing}
+              disabled={!online || chats.isLoading}
+              onClick={chats.refresh}
+            />
+          </div>
+          <ArchiveSearchField />
+          <Segmented
+            legend="Show"
+            legendHidden
+            options={views}
+            value={listing.show}
+            onChange={(show) => setListing({ ...listing, show })}
+          />
+          <div className="list-options">
+            <GroupFilter
+              chats={chats.chats}
+              value={listing.groupId}
+              onChange={(groupId) => setListing({ ...listing, groupId })}
+            />
+            <Button
+              kind="plain"
+              size="compact"
+              icon={<SortIcon />}
+              onClick={() =>
+                setListing({ ...listing, order: newestFirst ? 'oldest-first' : 'newest-first' })
+              }
+            >
+              {newestFirst ? 'Newest first' : 'Oldest first'}
+            </Button>
+          </div>
+          <ChatsTrouble {...chats} online={online} />
+          <ChatList
+            key={listKey}
+            {...chats}
+            listing={listing}
+            openId={openId}
+            online={online}
+            place={place}
+            keepPlace={(left) => desk.keepPlace(listKey, left)}
+          />
+          {online && chats.oldSince !== undefined && <OldSince time={chats.oldSince} />}
+        </section>
+        <Outlet context={chats.refresh} />
+      </main>
+    </AppPage>
+  )
+}
+
+/** The listing lives in the URL, so that Back, reload and a shared link keep it. */
+function useListing(): [Listing, (listing: Listing) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  return [readListing(parameters), (next) => setParameters((before) => writeListing(before, next))]
+}

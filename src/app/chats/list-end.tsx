@@ -1,0 +1,19 @@
+import { useSession } from '../../react/index.ts'
+import { isLoadError } from '../chats-error.ts'
+import { LoadError } from '../load-error.tsx'
+import { MoreOrAll } from '../more-or-all.tsx'
+import type { Chats } from './use-chats.ts'
+
+export interface ListEndProps extends Chats {
+  online: boolean
+}
+
+/** What follows the last row: more, or why not, or nothing. */
+export function ListEnd(props: ListEndProps) {
+  const { error, failedAtEnd, online, hasMore, isLoadingMore, loadMore, retry } = props
+  const { status } = useSession()
+  if (status === 'signed-in' && online && failedAtEnd && isLoadError(error)) {
+    return <LoadError error={error} busy={isLoadingMore} onRetry={retry} />
+  }
+  return <MoreOrAll hasMore={hasMore} busy={isLoadingMore} online={online} onMore={loadMore} />
+}

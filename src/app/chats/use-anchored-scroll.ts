@@ -1,0 +1,28 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { shiftOf } from './shift-of.ts'
+
+/**
+ * Keeps what the agent reads where it is when rows come or go above it. At the very top rows come into view instead.
+ *
+ * @param ids      Of the rows, all of the same height.
+ * @param holdsTop Even at the very top: what comes there was asked for.
+ */
+export function useAnchoredScroll(
+  scroller: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  rowHeight: number,
+  holdsTop: boolean,
+): void {
+  const before = useRef({ ids, holdsTop })
+  useLayoutEffect(() => {
+    const old = before.current
+    before.current = { ids, holdsTop }
+    const element = scroller.current
+    if (!element || old.ids === ids) return
+    if (element.scrollTop < rowHeight && !old.holdsTop) return
+    const first = Math.floor(element.scrollTop / rowHeight)
+    const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight)
+    const shift = shiftOf(old.ids.slice(first, last), first, ids)
+    if (shift !== 0) element.scrollTop += shift * rowHeight
+  }, [scroller, ids, rowHeight, holdsTop])
+}

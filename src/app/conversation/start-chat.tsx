@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Button } from '../design/button.tsx'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { startErrorWords, startWith } from './start-with.ts'
+
+export interface StartChatProps {
+  customerId: string
+  groupIds: readonly number[]
+  disabled: boolean
+  onStarted: () => void
+}
+
+type Outcome = { status: 'open-already'; chatId: string } | { status: 'failed'; error: Error }
+
+/** Starts another chat with the customer, and goes there. */
+export function StartChat({ customerId, groupIds, disabled, onStarted }: StartChatProps) {
+  const agentChat = useAgentChat()
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const [starting, setStarting] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const addressOf = (chatId: string) => ({
+    pathname: `/chats/${encodeURIComponent(chatId)}`,
+    search: parameters.toString(),
+  })
+  const start = async () => {
+    setStarting(true)
+    setOutcome(undefined)
+    try {
+      const started = await startWith(agentChat, customerId, groupIds)
+      if (started.status === 'started') {
+        onStarted()
+        await navigate(addressOf(started.chatId))
+      } else setOutcome(started)
+    } catch (error) {
+      setOutcome({
+        status: 'failed',
+        error: error instanceof Error ? error : new Error(String(error)),
+      })
+    }
+    setStarting(false)
+  }
+  return (
+    <div className="start-chat">
+      <Button
+        size="compact"
+        busy={starting}
+        disabled={disabled || starting}
+        onClick={() => void start()}
+      >
+        {starting ? 'Starting…' : 'Start a new chat'}
+      </Button>
+      {outcome?.status === 'open-already' && (
+        <p role="alert">
+          They are in an open chat already.{' '}
+          <Link to={addressOf(outcome.chatId)}>Go to that chat</Link>
+        </p>
+      )}
+      {outcome?.status === 'failed' && (
+        <p className="action-error" role="alert">
+          The chat was not started. {startErrorWords(outcome.error)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query'
+
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The chat client waits and asks again by itself where that helps.
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: 'always',
+        staleTime: 30_000,
+      },
+    },
+  })
+}

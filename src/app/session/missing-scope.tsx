@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { SignInWithLiveChat } from '../../react/index.ts'
+import { Banner } from '../banner.tsx'
+import { KeyIcon } from '../design/icons.tsx'
+import { useIsPersonal } from '../personal/personal-context.ts'
+import { useSignInAgain } from './use-sign-in-again.ts'
+
+export interface MissingScopeProps {
+  /** What the agent cannot do for want of it. */
+  title: string
+  scope: string
+  /** What the scope would let this page do; ends the sentence 'The scope …'. */
+  why: string
+}
+
+/** Something needs a scope this sign-in was not given: which, why, and the way to get it. */
+export function MissingScope({ title, scope, why }: MissingScopeProps) {
+  const again = useSignInAgain()
+  const personal = useIsPersonal()
+  if (personal) {
+    return (
+      <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
+        <p>
+          The scope <code>{scope}</code> {why}. The scopes of a personal access token are chosen
+          when it is made: make one with this scope, and <Link to="/token">use that</Link>.
+        </p>
+      </Banner>
+    )
+  }
+  return (
+    <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
+      <p>
+        The scope <code>{scope}</code> {why}. Sign in again and choose Allow. If LiveChat does not
+        offer it, the developer of this app has to add it in Developer Console.
+      </p>
+      <SignInWithLiveChat size="small" {...again} prompt="consent" />
+    </Banner>
+  )
+}

@@ -1,0 +1,21 @@
+import { createAgentChatClient } from '../../agent-chat/index.ts'
+import { createAccountsClient, type SignInClient } from '../../auth/index.ts'
+import { createQueries } from '../queries.ts'
+import { forgetWithOwner } from './session-owner.ts'
+import type { Workplace } from './workplace.tsx'
+
+/** The workplace of whoever signs in: its calls carry the token of their session. */
+export function createSessionWorkplace(client: SignInClient, apiUrl: string): Workplace {
+  const queries = createQueries()
+  forgetWithOwner(client, queries)
+  return {
+    client,
+    agentChat: createAgentChatClient({
+      apiUrl,
+      getAccessToken: client.getAccessToken,
+      renewAccessToken: client.renewAccessToken,
+    }),
+    accounts: createAccountsClient(client),
+    queries,
+  }
+}

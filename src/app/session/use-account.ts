@@ -1,0 +1,17 @@
+import type { Account } from '../../auth/index.ts'
+import { type AccountsQuestion, useAccountsQuery } from './use-accounts-query.ts'
+
+const account: AccountsQuestion<Account> = {
+  about: 'account',
+  ask: (accounts, options) => accounts.getAccount(options),
+}
+
+/** Who is signed in; undefined while LiveChat is asked, and when it may not or cannot tell. */
+export function useAccount(): Account | undefined {
+  return useAccountQuery().data ?? undefined
+}
+
+/** Likewise, with what became of asking. */
+export function useAccountQuery() {
+  return useAccountsQuery(account)
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { type AccountsClient, sessionOf } from '../../auth/index.ts'
+import { useSession } from '../../react/index.ts'
+import { useAccountsClient } from './accounts-context.ts'
+import { ownerOf } from './session-owner.ts'
+
+export interface AccountsQuestion<T> {
+  /** Names what is asked for, among everything this session asked. */
+  about: string
+  ask: (accounts: AccountsClient, options: { signal: AbortSignal }) => Promise<T | undefined>
+  /** Milliseconds an answer is good for; default: as long as the account is the same. */
+  staleTime?: number
+}
+
+/** Asks the accounts server about the session on screen; `null` is the answer when the session may not know. */
+export function useAccountsQuery<T>({
+  about,
+  ask,
+  staleTime = Number.POSITIVE_INFINITY,
+}: AccountsQuestion<T>) {
+  const accounts = useAccountsClient()
+  const state = useSession()
+  const session = sessionOf(state)
+  return useQuery({
+    // What may be known depends on the scopes, and signing in again may bring more of them.
+    queryKey: [about, session && ownerOf(session), session?.scopes],
+    queryFn: async ({ signal }) => (await ask(accounts, { signal })) ?? null,
+    enabled: state.status === 'signed-in',
+    staleTime,
+  })
+}

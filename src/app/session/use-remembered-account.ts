@@ -1,0 +1,13 @@
+import { useEffect } from 'react'
+import type { Account } from '../../auth/index.ts'
+import { useSession, useSignInClient } from '../../react/index.ts'
+
+/** Puts a name to the hint a reload will find; each sign-in begins a new hint. */
+export function useRememberedAccount(account: Account | undefined): void {
+  const client = useSignInClient()
+  const state = useSession()
+  const session = state.status === 'signed-in' ? state.session : undefined
+  useEffect(() => {
+    if (session && account) client.rememberAs({ email: account.email, name: account.name })
+  }, [client, session, account])
+}

@@ -1,0 +1,23 @@
+import { Navigate } from 'react-router'
+import { type Resumed, sessionOf } from '../../auth/index.ts'
+import { useSession, useSignInHint } from '../../react/index.ts'
+import { NoticePage } from '../notice-page.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Where LiveChat sends the agent back to; seen only when its answer was no good. */
+export function CallbackPage({ resumed }: { resumed: Resumed }) {
+  const state = useSession()
+  const hint = useSignInHint()
+  const returnTo = resumed.status === 'failed' ? resumed.returnTo : '/'
+  if (resumed.status !== 'failed' || sessionOf(state)) return <Navigate to={returnTo} replace />
+  return (
+    <NoticePage title="Signing in did not work">
+      <p>Nothing was changed. You can try again, also the other way.</p>
+      <SignInForm
+        initialFlow="redirect"
+        initialGrant={hint?.grant ?? 'implicit'}
+        returnTo={returnTo}
+      />
+    </NoticePage>
+  )
+}

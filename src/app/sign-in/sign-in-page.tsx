@@ -1,0 +1,50 @@
+import { use, useState } from 'react'
+import { Link } from 'react-router'
+import type { Flow } from '../../auth/index.ts'
+import { useSignInHint } from '../../react/index.ts'
+import { NoticePage } from '../notice-page.tsx'
+import { PersonalAccessContext } from '../personal/personal-context.ts'
+import { ContinueAs } from './continue-as.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+export interface SignInPageProps {
+  initialFlow: Flow
+  /** Show the logins of the sandbox. */
+  sandbox: boolean
+}
+
+export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
+  const hint = useSignInHint()
+  const offersToken = use(PersonalAccessContext) !== undefined
+  const [anotherAccount, setAnotherAccount] = useState(false)
+  const known = anotherAccount ? undefined : hint
+  return (
+    <NoticePage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
+      <p>
+        {known
+          ? 'This page keeps nothing that would open your chats. One click, and you go on where you were.'
+          : 'Use your LiveChat account. Your password stays with LiveChat.'}
+      </p>
+      {known ? (
+        <ContinueAs hint={known} onOtherAccount={() => setAnotherAccount(true)} />
+      ) : (
+        <SignInForm
+          initialFlow={hint?.flow ?? initialFlow}
+          initialGrant={hint?.grant ?? 'implicit'}
+          anotherAccount={anotherAccount}
+        />
+      )}
+      {sandbox && (
+        <p className="sandbox-hint">
+          This page belongs to the sandbox. Sign in as <code>agent@example.com</code> with the
+          password <code>sandbox</code>.
+        </p>
+      )}
+      {offersToken && (
+        <p className="token-offer">
+          For development: <Link to="/token">use a personal access token</Link>
+        </p>
+      )}
+    </NoticePage>
+  )
+}
