@@ -1,5 +1,6 @@
 import { revokeTokens } from '../sandbox/control-actions.ts'
 import { expectNothingSerious } from './axe.ts'
+import { ended } from './session-steps.ts'
 import {
   clientId,
   expect,
@@ -41,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingSerious(page)
       revokeTokens(world, { clientId })
       await page.getByRole('button', { name: 'Refresh' }).click()
-      await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+      await expect(ended(page)).toBeVisible()
       await expectNothingSerious(page)
     })
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
 import type { World } from '../sandbox/world.ts'
 import { expectNothingSerious } from './axe.ts'
+import { ended } from './session-steps.ts'
 import {
   agent,
   chatList,
@@ -50,11 +51,10 @@ test('the page says who is signed in, for whom, where and what they allow', asyn
   page,
   world,
 }) => {
-  clientIn(world).scopes = [...clientIn(world).scopes, 'accounts.roles--all:ro']
   await openAccount(page)
   await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
   await expect(section(page, 'Who is signed in')).toContainText('agent@example.com')
-  await expect(section(page, 'Who is signed in')).toContainText('normal')
+  await expect(section(page, 'Who is signed in')).toContainText('Role in LiveChatAgent')
   await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
   await expect(section(page, 'Organization')).toContainText(acme)
   await expect(section(page, 'This session')).toContainText('United States')
@@ -63,10 +63,26 @@ test('the page says who is signed in, for whom, where and what they allow', asyn
   await expect(scopes.filter({ hasText: 'sessions--my:rw' })).toContainText('sign you out there')
 })
 
-test('a role this sign-in may not ask for is left out', async ({ page }) => {
+for (const [scope, role] of [
+  ['agents--my:ro', 'Owner'],
+  ['accounts.roles--all:ro', 'Administrator'],
+] as const) {
+  test(`the role is shown with the scope ${scope}, as far as that knows it`, async ({
+    page,
+    world,
+  }) => {
+    clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro', scope]
+    await openAccount(page, { email: 'smith@example.com', password: 'sandbox' })
+    await expect(section(page, 'Who is signed in')).toContainText(`Role in LiveChat${role}`)
+  })
+}
+
+test('a role this sign-in may not know is not asked for and left out', async ({ page, world }) => {
+  clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro']
   await openAccount(page)
   await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
   await expect(page.getByText('Role in LiveChat')).toBeHidden()
+  expect(world.requests.filter((one) => one.endpoint === 'get_agent')).toEqual([])
 })
 
 test('the time left runs down second by second, and is not read out', async ({ page }) => {
@@ -108,7 +124,7 @@ test('validating says in words what LiveChat thinks of the session', async ({ pa
 
   revokeTokens(world, { clientId })
   await page.getByRole('button', { name: 'Validate now' }).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
   await expect(page.getByRole('button', { name: 'Validate now' })).toBeDisabled()
 })
@@ -151,7 +167,7 @@ test('another session is signed out after a confirmation, and nothing happens wi
   await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeFocused()
 
   await elsewhere.getByRole('button', { name: 'Refresh' }).click()
-  await expect(elsewhere.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(elsewhere)).toBeVisible()
   await elsewhere.context().close()
 })
 
@@ -380,7 +396,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         revokeTokens(world, { clientId })
         await page.getByRole('button', { name: 'Validate now' }).click()
-        await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+        await expect(ended(page)).toBeVisible()
         await expectNothingSerious(page)
       })
     })

@@ -26,6 +26,35 @@ test('words are found and marked, and a result opens in place with its address',
   await expect(results(page)).toBeVisible()
 })
 
+test('what was found is in view, however long the thread, and Escape leads back to the result', async ({
+  page,
+  world,
+}) => {
+  const [inbox] = world.inboxes.values()
+  const entry = inbox
+    ?.archive()
+    .shelf.all()
+    .find((one) => one.groupIds.includes(0))
+  inbox?.change(entry?.chatId ?? '', (chat) => {
+    const [thread] = chat.threads
+    const [first] = thread?.events ?? []
+    if (!thread || !first) return
+    const say = (text: string, id: string) => ({ ...first, id, type: 'message' as const, text })
+    delete thread.restricted_access
+    thread.events = [
+      say('a periwinkle hammock', 'first'),
+      ...Array.from({ length: 60 }, (_, index) => say('and so on', `later ${index}`)),
+    ]
+  })
+  await search(page, 'periwinkle')
+  const result = results(page).getByRole('link').first()
+  await result.click()
+  await expect(page.locator('.thread mark')).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/archives?q=periwinkle')
+  await expect(result).toBeFocused()
+})
+
 test('days, people, tags and groups narrow the search, in the address as well', async ({
   page,
 }) => {

@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test'
 import { appendEvent, closeThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
-import { createInbox, type Inbox } from '../sandbox/inbox/inbox.ts'
 import type { World } from '../sandbox/world.ts'
-import { agent, chatList, countLoaded, expect, openPopup, signInByPopup, test } from './stack.ts'
+import { ended } from './session-steps.ts'
+import { agent, chatList, expect, openPopup, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
-
-function inboxOf(world: World): Inbox {
-  const [inbox] = world.inboxes.values()
-  if (!inbox) throw new Error('the sandbox has no inbox')
-  return inbox
-}
 
 function findChat(world: World, fits: (chat: Chat) => boolean): string {
   const inbox = inboxOf(world)
@@ -45,59 +40,6 @@ const textsOf = (world: World, chatId: string) =>
     .read(chatId)
     ?.threads.at(-1)
     ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : [])) ?? []
-
-test('among 100,000 chats one is found, read to its beginning, answered, noted on, closed and found again', async ({
-  page,
-  world,
-}) => {
-  test.setTimeout(90_000)
-  const small = inboxOf(world)
-  const { organization, agents, groups } = small
-  const now = world.now()
-  const large = createInbox({ seed: 1, organization, agents, groups, chats: 100_000, now })
-  world.inboxes.set(organization.organizationId, large)
-  const header = large.headers
-    .all()
-    .find((one) => !one.active && one.startedAt > 0 && one.groupIds.includes(0))
-  const chatId = header?.id ?? ''
-  large.change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    appendEvent(chat, { content: { type: 'message', text: 'quicksilver kettle' }, author }, now)
-  })
-
-  await signInByPopup(page)
-  const found = await page.locator('.found').textContent()
-  expect(Number(found?.replace(/\D/g, ''))).toBeGreaterThan(50_000)
-  await countLoaded(page)
-  await page.getByRole('link', { name: 'Archives' }).click()
-  await page.getByRole('searchbox').fill('quicksilver')
-  await page.getByText('Days, people, tags').click()
-  const dayAfter = new Date((header?.startedAt ?? 0) / 1000 + 86_400_000).toISOString()
-  await page.getByLabel('To', { exact: true }).fill(dayAfter.slice(0, 10))
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await page.getByRole('list', { name: 'Found chats' }).getByRole('link').first().click()
-  await expect(page.locator('.thread mark')).toHaveText('quicksilver')
-  await page.getByRole('link', { name: 'Open the whole chat' }).click()
-  await expect(page.getByText('This is where it began.')).toBeAttached()
-
-  await page.getByRole('button', { name: 'Start it again' }).click()
-  await reply(page).fill('Your kettle is back in stock')
-  await reply(page).press('Enter')
-  await page.getByRole('radio', { name: 'Note' }).check()
-  await reply(page).fill('told them')
-  await reply(page).press('Enter')
-  await expect(talk(page).locator('.event[data-note="true"]')).toContainText('told them')
-  await page.getByRole('button', { name: 'Close chat' }).click()
-  await expect(page.getByText('This chat is closed.')).toBeVisible()
-  expect(textsOf(world, chatId).slice(-2)).toEqual(['Your kettle is back in stock', 'told them'])
-
-  await page.getByRole('link', { name: 'Archives' }).click()
-  await page.getByRole('searchbox').fill('kettle stock')
-  await page.getByText('Days, people, tags').click()
-  await page.getByLabel('From', { exact: true }).fill(new Date(now).toISOString().slice(0, 10))
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(page.getByText('1 found')).toBeVisible()
-})
 
 test('a chat is read back to its first event, and the latest stays in place meanwhile', async ({
   page,
@@ -135,45 +77,12 @@ test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ 
   await page.getByRole('button', { name: 'Leave note' }).click()
   const note = talk(page).locator('.event[data-note="true"]').filter({ hasText: 'ask Jamie' })
   await expect(note).toContainText('only agents see it')
-  expect(textsOf(world, chatId).slice(-2)).toEqual(['Hello, I am here', 'ask Jamie first'])
+  await expect
+    .poll(() => textsOf(world, chatId).slice(-2))
+    .toEqual(['Hello, I am here', 'ask Jamie first'])
   await page.getByRole('button', { name: 'Close chat' }).click()
   await expect(page.getByText('This chat is closed.')).toBeVisible()
   expect(isClosed(inboxOf(world).read(chatId) as Chat)).toBe(true)
-})
-
-test('an agent answers and closes by keyboard alone, and finds it in the archives', async ({
-  page,
-  world,
-}) => {
-  const chatId = findChat(world, isMine)
-  await signInByPopup(page)
-  await page.getByRole('radio', { name: 'My chats' }).focus()
-  await page.keyboard.press('Space')
-  await expect(page).toHaveURL('/chats?show=mine')
-  await chatList(page).locator('[data-current="true"]').focus()
-  for (let at = 0; at < 8; at += 1) {
-    const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
-    if (href?.includes(chatId)) break
-    await page.keyboard.press('ArrowDown')
-    await page.waitForFunction(
-      (before) => document.activeElement?.getAttribute('href') !== before,
-      href,
-    )
-  }
-  await page.keyboard.press('Enter')
-  await expect(reply(page)).toBeFocused()
-  await page.keyboard.type('Zirconium tent pegs are in stock')
-  await page.keyboard.press('Enter')
-  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('Zirconium tent pegs are in stock')
-  await page.getByRole('button', { name: 'Close chat' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('This chat is closed.')).toBeVisible()
-  await page.keyboard.press('/')
-  await page.keyboard.type('zirconium')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/archives?q=zirconium')
-  await expect(page.getByText('1 found')).toBeVisible()
-  await expect(page.locator('mark').first()).toHaveText('Zirconium')
 })
 
 test('a closed chat is started again', async ({ page, world }) => {
@@ -221,8 +130,11 @@ test('a message whose answer was lost is found, not sent twice', async ({ page, 
   await expect(talk(page).locator('.event').filter({ hasText: 'sent but unanswered' })).toHaveCount(
     1,
   )
+  const arrived = () => textsOf(world, chatId).filter((one) => one === 'sent but unanswered')
+  await expect.poll(arrived).toHaveLength(1)
+  await expect(talk(page).getByText('Sending…')).toBeHidden()
   await expect(page.getByRole('alert')).toBeHidden()
-  expect(textsOf(world, chatId).filter((one) => one === 'sent but unanswered')).toHaveLength(1)
+  expect(arrived()).toHaveLength(1)
 })
 
 test('chat_inactive: a chat closed by somebody else says so and offers to start it again', async ({
@@ -350,8 +262,28 @@ test('offline one may write but not send; back online it goes', async ({
   await reply(page).press('Enter')
   await expect(reply(page)).toHaveValue('from the train')
   await context.setOffline(false)
+  await expect(page.getByText('What you write is kept.')).toBeHidden()
   await reply(page).press('Enter')
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('from the train')
+})
+
+test('on a narrow page the chat itself says what the network or the session lacks', async ({
+  page,
+  context,
+  world,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await open(page, findChat(world, isMine))
+  await context.setOffline(true)
+  await expect(talk(page).getByText('You are offline', { exact: true })).toBeVisible()
+  await expect(talk(page).getByText('What you write is kept.')).toBeVisible()
+  await context.setOffline(false)
+  await expect(talk(page).getByText('You are offline', { exact: true })).toBeHidden()
+  world.accessTokens.clear()
+  await reply(page).fill('still there?')
+  await reply(page).press('Enter')
+  await openPopup(page, talk(page))
+  await expect(talk(page).getByText('Your session has ended', { exact: true })).toBeHidden()
 })
 
 test('A42, A43, A44 what strangers send in a chat is text, and links lead to the web alone', async ({
@@ -412,10 +344,10 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await reply(page).fill('unfinished')
   world.accessTokens.clear()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   await expect(talk(page).locator('.event').first()).toBeAttached()
   await openPopup(page)
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+  await expect(ended(page)).toBeHidden()
   await expect(reply(page)).toHaveValue('unfinished')
   await expect(page).toHaveURL(`/chats/${chatId}`)
 })

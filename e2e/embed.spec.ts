@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { FrameLocator, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { signInThroughSandbox } from '../src/testing/index.ts'
+import { expectNoViolation } from './axe.ts'
 import { agent, clientId, expect, fillInLogin, openPopup, signInButton, test } from './stack.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const plain = '/examples/plain.html'
 
@@ -112,9 +108,7 @@ for (const name of ['', 'plain.html', 'react.html', 'frame.html']) {
   test(`axe finds nothing in /examples/${name}`, async ({ page }) => {
     await page.goto(`/examples/${name}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    // Evaluated by the debugger, which a page's policy does not bind.
-    const { violations } = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+    await expectNoViolation(page)
   })
 }
 

@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
-import type { Inbox } from '../sandbox/inbox/inbox.ts'
 import type { World } from '../sandbox/world.ts'
 import { agent, chatList, countLoaded, expect, expectChats, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
+import { asked } from './world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 const current = (page: Page) => chatList(page).locator('[data-current="true"]')
 const scroller = (page: Page) => page.locator('.chat-scroller')
-
-function inboxOf(world: World): Inbox {
-  const [inbox] = world.inboxes.values()
-  if (!inbox) throw new Error('the sandbox has no inbox')
-  return inbox
-}
 
 /** A customer of a closed chat everyone may see comes back. */
 function comeBack(world: World, text: string): string {
@@ -101,7 +96,7 @@ test('while the page is hidden nobody asks; once seen again, at once', async ({ 
   await hide(true)
   world.requests.length = 0
   await page.clock.runFor(60_000)
-  expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toEqual([])
+  expect(asked(world, 'list_chats')).toEqual([])
   comeBack(world, 'while you were away')
   await hide(false)
   await expect(rows(page).first()).toContainText('while you were away')
@@ -224,8 +219,8 @@ test('a sifted view of a busy team says what is missing in it', async ({ page, w
 
 test('pages are fetched ahead, not all at once', async ({ page, world }) => {
   await signInByPopup(page)
-  const asked = () => world.requests.filter((one) => one.endpoint === 'list_chats').length
-  const before = asked()
+  const looks = () => asked(world, 'list_chats').length
+  const before = looks()
   await countLoaded(page)
-  await expect.poll(asked).toBeGreaterThan(before)
+  await expect.poll(looks).toBeGreaterThan(before)
 })

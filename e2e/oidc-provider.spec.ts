@@ -2,7 +2,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
 import Provider from 'oidc-provider'
-import { corePageTest, openCorePage } from './core-page.ts'
+import {
+  askForAnother,
+  askForToken,
+  corePageTest,
+  openCorePage,
+  openCorePopup,
+  stateOf,
+} from './core-page.ts'
 
 /** An authorization server that knows nothing of LiveChat: the core differs only in its endpoints. */
 const test = corePageTest.extend<{ plainServer: { url: string; tokenRequests: string[] } }>({
@@ -75,7 +82,7 @@ test('another authorization server agrees with the code grant by redirect', asyn
   await openCorePage(page, corePageUrl, [optionsFor(plainServer.url, 'redirect')])
   await page.getByRole('button', { name: 'First' }).click()
   await signInAt(page)
-  await expect(page.locator('output')).toHaveText('signed-in')
+  await expect(stateOf(page)).toHaveText('signed-in')
   expect(plainServer.tokenRequests).toEqual(['authorization_code'])
   expect(page.url()).not.toContain('code=')
 })
@@ -86,14 +93,10 @@ test('another authorization server agrees with the code grant by pop-up, and wit
   plainServer,
 }) => {
   await openCorePage(page, corePageUrl, [optionsFor(plainServer.url, 'popup')])
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'First' }).click()
-  await signInAt(await opened)
-  await expect(page.locator('output')).toHaveText('signed-in')
-  const [first, second] = await page.evaluate(async () => {
-    const token = await clients[0]?.getAccessToken()
-    return [token, await clients[0]?.renewAccessToken(token ?? '')]
-  })
+  await signInAt(await openCorePopup(page))
+  await expect(stateOf(page)).toHaveText('signed-in')
+  const first = await askForToken(page)
+  const second = await askForAnother(page, first)
   expect(first).toBeTruthy()
   expect(second).toBeTruthy()
   expect(second).not.toBe(first)
@@ -117,5 +120,5 @@ test('another authorization server refuses a wrong verifier, and that is said', 
   })
   await page.evaluate(() => history.back())
   await signInAt(page)
-  await expect(page.locator('output')).toHaveText('signed-out invalid_grant')
+  await expect(stateOf(page)).toHaveText('signed-out invalid_grant')
 })

@@ -76,9 +76,9 @@ test('a page that is not on the whitelist is said on LiveChat’s page', async (
 })
 
 for (const [exception, words] of [
-  ['invalid_scope', 'needs rights that your role does not have'],
+  ['invalid_scope', 'asked for more than your role allows'],
   ['access_denied', 'Access was refused'],
-  ['missing_grant', 'has not been given the rights'],
+  ['missing_grant', 'has not been given access'],
   ['temporarily_unavailable', 'busy or in maintenance'],
   ['server_error', 'LiveChat had a problem'],
   ['brand_new_reason', 'brand_new_reason'],

@@ -1,34 +1,28 @@
-import type { Page } from '@playwright/test'
 import { revokeTokens } from '../sandbox/control-actions.ts'
-import type { World } from '../sandbox/world.ts'
-import { expect, test } from './core-page.ts'
+import {
+  askForAnother,
+  askForToken,
+  expect,
+  openCorePopup,
+  passTime,
+  stateOf,
+  test,
+} from './core-page.ts'
 import { clientId, fillInLogin } from './stack.ts'
+import { tokenRequests } from './world-requests.ts'
 
-const output = (page: Page) => page.locator('output')
-
-async function signIn(page: Page, button = 'First') {
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: button }).click()
-  await fillInLogin(await opened)
-}
-
-function tokenRequests(world: World) {
-  return world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST')
-}
-
-const nearEnd = 8 * 3600_000 - 20_000
+const hours = 3600_000
+const nearEnd = 8 * hours - 20_000
 
 test('F19 a thousand callers near the end of a token make one request and get the same new token', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
   await page.clock.install()
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
+  await openSignedIn(page, { grant: 'code' })
   world.requests.length = 0
-  await page.clock.setSystemTime(Date.now() + nearEnd)
+  await passTime(page, nearEnd)
   const tokens = await page.evaluate(() =>
     Promise.all(Array.from({ length: 1_000 }, () => clients[0]?.getAccessToken())),
   )
@@ -38,16 +32,14 @@ test('F19 a thousand callers near the end of a token make one request and get th
 
 test('F20 when the refresh is refused all of them reject, once each, and the session ends with the reason', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
   await page.clock.install()
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
+  await openSignedIn(page, { grant: 'code' })
   world.requests.length = 0
   world.faults.push({ endpoint: 'token', times: 99, errorType: 'invalid_grant' })
-  await page.clock.setSystemTime(Date.now() + nearEnd)
+  await passTime(page, nearEnd)
   const outcomes = await page.evaluate(async () => {
     const settled = await Promise.allSettled(
       Array.from({ length: 1_000 }, () => clients[0]?.getAccessToken()),
@@ -55,91 +47,69 @@ test('F20 when the refresh is refused all of them reject, once each, and the ses
     return settled.map((one) => (one.status === 'rejected' ? one.reason.code : 'a token'))
   })
   expect(new Set(outcomes)).toEqual(new Set(['invalid_grant']))
-  await expect(output(page)).toHaveText('expired invalid_grant')
+  await expect(stateOf(page)).toHaveText('expired invalid_grant')
   expect(tokenRequests(world)).toHaveLength(1)
 })
 
 test('a network that fails for a moment does not end a session that has time left', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
   await page.clock.install()
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
+  await openSignedIn(page, { grant: 'code' })
   world.faults.push({ endpoint: 'token', times: 2, drop: true })
-  await page.clock.setSystemTime(Date.now() + nearEnd)
-  expect(await page.evaluate(() => clients[0]?.getAccessToken())).toMatch(/^dal:/)
-  await expect(output(page)).toHaveText('signed-in')
+  await passTime(page, nearEnd)
+  expect(await askForToken(page)).toMatch(/^dal:/)
+  await expect(stateOf(page)).toHaveText('signed-in')
 })
 
 test('a token refused in the middle is refreshed once; refused again, the session ends', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
-  const next = await page.evaluate(async () =>
-    clients[0]?.renewAccessToken((await clients[0]?.getAccessToken()) ?? ''),
-  )
+  await openSignedIn(page, { grant: 'code' })
+  const next = await askForAnother(page, await askForToken(page))
   expect(world.accessTokens.has(String(next))).toBe(true)
-  const again = await page.evaluate(
-    (token) => clients[0]?.renewAccessToken(String(token)).catch((error) => error.code),
-    next,
-  )
-  expect(again).toBe('session_refused')
-  await expect(output(page)).toHaveText('expired session_refused')
+  expect(await askForAnother(page, next)).toBe('session_refused')
+  await expect(stateOf(page)).toHaveText('expired session_refused')
 })
 
 test('F16, F17 a page that wakes after its token ended refreshes before it hands one out', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
   await page.clock.install()
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
+  await openSignedIn(page, { grant: 'code' })
   const [old] = world.accessTokens.keys()
-  await page.clock.setSystemTime(Date.now() + 10 * 3600_000)
-  const token = await page.evaluate(() => clients[0]?.getAccessToken())
-  expect(token).not.toBe(old)
-  await expect(output(page)).toHaveText('signed-in')
+  await passTime(page, 10 * hours)
+  expect(await askForToken(page)).not.toBe(old)
+  await expect(stateOf(page)).toHaveText('signed-in')
 })
 
 test('A30 a family revoked behind our back signs out with a reason', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
-  const token = await page.evaluate(() => clients[0]?.getAccessToken())
+  await openSignedIn(page, { grant: 'code' })
+  const token = await askForToken(page)
   revokeTokens(world, { clientId })
   world.refreshTokens.clear()
-  await page.evaluate(
-    (refused) => clients[0]?.renewAccessToken(String(refused)).catch(() => {}),
-    token,
-  )
-  await expect(output(page)).toHaveText('expired invalid_grant')
+  await askForAnother(page, token)
+  await expect(stateOf(page)).toHaveText('expired invalid_grant')
 })
 
 test('two clients on one page do not disturb each other', async ({ page, open, world }) => {
   await open(page, {}, { grant: 'code' })
-  const first = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'First' }).click()
-  const firstPopup = await first
-  const second = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'Second' }).click()
-  const secondPopup = await second
+  const firstPopup = await openCorePopup(page, 'First')
+  const secondPopup = await openCorePopup(page, 'Second')
   await fillInLogin(secondPopup)
-  await expect(output(page)).toHaveText('signing-in, signed-in')
+  await expect(stateOf(page)).toHaveText('signing-in, signed-in')
   await fillInLogin(firstPopup)
-  await expect(output(page)).toHaveText('signed-in, signed-in')
+  await expect(stateOf(page)).toHaveText('signed-in, signed-in')
   const tokens = await page.evaluate(() => Promise.all(clients.map((one) => one.getAccessToken())))
   expect(new Set(tokens).size).toBe(2)
   expect(world.accessTokens.size).toBe(2)
@@ -147,33 +117,27 @@ test('two clients on one page do not disturb each other', async ({ page, open, w
 
 test('F8 a sign-in can be cancelled, which closes the window', async ({ page, open, context }) => {
   await open(page, {})
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'First' }).click()
-  const popup = await opened
+  const popup = await openCorePopup(page)
   const closed = popup.waitForEvent('close')
   await page.evaluate(() => clients[0]?.dispose())
   await closed
-  await expect(output(page)).toHaveText('signed-out aborted')
+  await expect(stateOf(page)).toHaveText('signed-out aborted')
   expect(context.pages()).toHaveLength(1)
 })
 
 test('F8 a window that is left open ends after the time limit', async ({ page, open }) => {
   await open(page, { popupTimeout: 1_000 })
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'First' }).click()
-  const popup = await opened
+  const popup = await openCorePopup(page)
   if (!popup.isClosed()) await popup.waitForEvent('close')
-  await expect(output(page)).toHaveText('signed-out timed_out')
+  await expect(stateOf(page)).toHaveText('signed-out timed_out')
 })
 
 test('F35 a disposed client leaves no timer, and no listener that acts', async ({
   page,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code' })
-  await signIn(page)
-  await expect(output(page)).toHaveText('signed-in')
+  await openSignedIn(page, { grant: 'code' })
   await page.evaluate(() => clients[0]?.dispose())
   world.requests.length = 0
   await page.evaluate(() => {
@@ -205,6 +169,6 @@ test('A37 a message or a storage entry that claims a session is never adopted', 
     window.dispatchEvent(new StorageEvent('storage', { newValue: JSON.stringify(forged) }))
   }, clientId)
   await page.reload()
-  await expect(output(page)).toHaveText('signed-out')
+  await expect(stateOf(page)).toHaveText('signed-out')
   expect(world.requests).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { setTokenLifetime } from '../sandbox/control-actions.ts'
-import type { World } from '../sandbox/world.ts'
+import { continueButton, ended, prompt, refreshList, signInBy, signOut } from './session-steps.ts'
 import {
   chatList,
   clientId,
@@ -13,27 +13,9 @@ import {
   signInByRedirect,
   test,
 } from './stack.ts'
+import { authorizations, tokenRequests } from './world-requests.ts'
 
 const hours8 = 28_800
-const ended = (page: Page) => page.getByText('Your session has ended', { exact: true })
-const prompt = (page: Page) => page.getByRole('region', { name: 'Your session is about to end' })
-const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true })
-
-function tokenRequests(world: World) {
-  return world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST')
-}
-
-function authorizations(world: World) {
-  return world.requests
-    .filter((one) => one.endpoint === 'authorize' && one.method === 'GET')
-    .map((one) => new URL(one.url).searchParams)
-}
-
-async function choose(page: Page, flow: string, grant: string) {
-  await page.goto('/')
-  await page.getByRole('radio', { name: flow }).check()
-  await page.getByRole('radio', { name: grant }).check()
-}
 
 /** How far the list, or the page it is on, is scrolled. */
 function scrolled(page: Page) {
@@ -50,19 +32,13 @@ async function scrollAway(page: Page) {
   await expect.poll(() => scrolled(page)).toBe(700)
 }
 
-for (const flow of ['Popup', 'Redirect']) {
-  for (const grant of ['Implicit', 'Code']) {
+for (const flow of ['Popup', 'Redirect'] as const) {
+  for (const grant of ['Implicit', 'Code'] as const) {
     test(`an agent signs in by ${flow} with the ${grant} grant and sees chats`, async ({
       page,
       world,
     }) => {
-      await choose(page, flow, grant)
-      if (flow === 'Popup') await fillInLogin(await openPopup(page))
-      else {
-        await signInButton(page).click()
-        await fillInLogin(page)
-      }
-      await expectChats(page)
+      await signInBy(page, { flow, grant })
       await expect(page).toHaveURL('/chats')
       const wanted = grant === 'Code' ? 'code' : 'token'
       expect(authorizations(world)[0]?.get('response_type')).toBe(wanted)
@@ -70,29 +46,6 @@ for (const flow of ['Popup', 'Redirect']) {
     })
   }
 }
-
-test('in the code grant tokens of five seconds follow each other without a word on screen', async ({
-  page,
-  world,
-}) => {
-  setTokenLifetime(world, clientId, 5)
-  await choose(page, 'Popup', 'Code')
-  await fillInLogin(await openPopup(page))
-  await expectChats(page)
-  await chatList(page).hover()
-  while (tokenRequests(world).length < 4) {
-    const answered = page.waitForResponse(/list_chats/)
-    await page.getByRole('button', { name: 'Refresh' }).click()
-    await answered
-    await page.mouse.wheel(0, 400)
-    for (const word of [ended(page), prompt(page), page.getByRole('alert')]) {
-      expect(await word.isVisible()).toBe(false)
-    }
-  }
-  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
-  const refused = world.requests.filter((one) => one.status === 401)
-  expect(refused).toEqual([])
-})
 
 test('an implicit session near its end asks once, and Continue leaves all as it was', async ({
   page,
@@ -137,9 +90,7 @@ test('a renewal that fails says why beside the prompt, and the session goes on',
   await continueButton(page).click()
   await expect(prompt(page).getByRole('alert')).toContainText('LiveChat had a problem')
   await expect(prompt(page)).toContainText('Your session ends in')
-  const answered = page.waitForResponse(/list_chats/)
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  expect((await answered).ok()).toBe(true)
+  expect((await refreshList(page)).ok()).toBe(true)
   await expect(ended(page)).toBeHidden()
 })
 
@@ -179,14 +130,12 @@ test('a session that ended after the prompt signs in again in the same grant and
   )
 })
 
-for (const grant of ['Implicit', 'Code']) {
+for (const grant of ['Implicit', 'Code'] as const) {
   test(`a reload offers to continue as the agent, one click in the ${grant} grant`, async ({
     page,
     world,
   }) => {
-    await choose(page, 'Popup', grant)
-    await fillInLogin(await openPopup(page))
-    await expectChats(page)
+    await signInBy(page, { grant })
     await expect(page.getByRole('banner')).toContainText('Ada Agent')
     await page.goto('/chats?show=active')
     await page.getByRole('button', { name: 'Continue as Ada Agent' }).click()
@@ -227,7 +176,7 @@ test('signing out forgets who was here, in every tab', async ({ page, context })
   const other = await context.newPage()
   await other.goto('/')
   await expect(other.getByRole('button', { name: 'Continue as Ada Agent' })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
   await expect(other.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
   await page.reload()

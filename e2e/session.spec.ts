@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
+import { choose, ended, leaveForLiveChat, signedInTab, signInBy, signOut } from './session-steps.ts'
 import {
   chatList,
   clientId,
@@ -14,20 +14,9 @@ import {
   test,
 } from './stack.ts'
 
-async function signOut(page: Page) {
-  await page.getByRole('button', { name: 'Sign out' }).click()
-}
-
 for (const flow of ['Popup', 'Redirect'] as const) {
   test(`a deep link signs in by ${flow} and comes back to exactly that place`, async ({ page }) => {
-    await page.goto('/chats?show=active#here')
-    await page.getByRole('radio', { name: flow }).check()
-    if (flow === 'Popup') await fillInLogin(await openPopup(page))
-    else {
-      await signInButton(page).click()
-      await fillInLogin(page)
-    }
-    await expectChats(page)
+    await signInBy(page, { flow, at: '/chats?show=active#here' })
     await expect(page).toHaveURL('/chats?show=active#here')
   })
 }
@@ -88,7 +77,7 @@ test('F16 a session that ended while the laptop slept is noticed on waking', asy
   await signInByPopup(page)
   await page.clock.setSystemTime(Date.now() + 9 * 3600_000)
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
 })
 
@@ -98,7 +87,7 @@ test('F15 a clock set back by five hours does not lengthen the session', async (
   await page.clock.runFor(4 * 3600_000)
   await page.clock.setSystemTime(Date.now() - 5 * 3600_000)
   await page.clock.runFor(4 * 3600_000 + 60_000)
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
 })
 
 test('a session at its end keeps the chats on screen, and goes on where the agent was', async ({
@@ -109,11 +98,11 @@ test('a session at its end keeps the chats on screen, and goes on where the agen
   await signInByPopup(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
   setTokenLifetime(world, clientId, 28_800)
   await signInButton(page).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+  await expect(ended(page)).toBeHidden()
   await expectChats(page)
   await expect(page).toHaveURL('/chats?show=active')
 })
@@ -126,26 +115,20 @@ test('F21 a token revoked elsewhere ends the session in words; the next page res
   const first = await chatList(page).getByRole('listitem').first().textContent()
   revokeTokens(world, { clientId })
   await page.getByRole('button', { name: 'Load more' }).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   await chatList(page).locator('[data-current="true"]').press('Home')
   expect(await chatList(page).getByRole('listitem').first().textContent()).toBe(first)
 
   await signInButton(page).click()
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeHidden()
+  await expect(ended(page)).toBeHidden()
 })
 
 test('F36 a redirect loop is stopped here, before LiveChat’s own limit, with a reason', async ({
   page,
 }) => {
-  await page.goto('/')
-  for (let i = 0; i < 2; i++) {
-    await page.getByRole('radio', { name: 'Redirect' }).check()
-    await signInButton(page).click()
-    await expect(page.getByTestId('login-email-input')).toBeVisible()
-    await page.goto('/')
-  }
-  await page.getByRole('radio', { name: 'Redirect' }).check()
+  for (let i = 0; i < 2; i++) await leaveForLiveChat(page)
+  await choose(page, { flow: 'Redirect' })
   await signInButton(page).click()
   await expect(page.getByRole('alert')).toContainText('several times in a row')
   await expect(page).toHaveURL('/')
@@ -163,8 +146,7 @@ test('F32 with storage blocked the redirect says so, and the popup still signs i
       })
     }
   })
-  await page.goto('/')
-  await page.getByRole('radio', { name: 'Redirect' }).check()
+  await choose(page, { flow: 'Redirect' })
   await signInButton(page).click()
   await expect(page.getByRole('alert')).toContainText('Allow storage for this site')
   await page.getByRole('radio', { name: 'Popup' }).check()
@@ -173,10 +155,7 @@ test('F32 with storage blocked the redirect says so, and the popup still signs i
 })
 
 test('F29 a reload in the middle of a redirect starts clearly anew', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('radio', { name: 'Redirect' }).check()
-  await signInButton(page).click()
-  await expect(page.getByTestId('login-email-input')).toBeVisible()
+  await leaveForLiveChat(page)
   await page.goto('/')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
   await page.goto('/callback')
@@ -186,10 +165,7 @@ test('F29 a reload in the middle of a redirect starts clearly anew', async ({ pa
 
 test('signing out in one tab signs out the other at once', async ({ page, context, world }) => {
   await signInByPopup(page)
-  const other = await context.newPage()
-  await other.goto('/')
-  await signInButton(other).click()
-  await expectChats(other)
+  const other = await signedInTab(context)
   await signOut(page)
   await expect(signInButton(other)).toBeVisible()
   await expect(chatList(other)).toBeHidden()
@@ -197,10 +173,7 @@ test('signing out in one tab signs out the other at once', async ({ page, contex
 })
 
 test('Back from LiveChat’s page finds the button ready again', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('radio', { name: 'Redirect' }).check()
-  await signInButton(page).click()
-  await expect(page.getByTestId('login-email-input')).toBeVisible()
+  await leaveForLiveChat(page)
   await page.evaluate(() => history.back())
   await expect(page).toHaveURL('/')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')

@@ -1,57 +1,131 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from './core-page.ts'
-import { fillInLogin } from './stack.ts'
+import { setTokenLifetime } from '../sandbox/control-actions.ts'
+import {
+  askForAnother,
+  askForToken,
+  expect,
+  passTime,
+  sharingTab,
+  stateOf,
+  test,
+} from './core-page.ts'
+import { clientId } from './stack.ts'
+import { tokenRequests } from './world-requests.ts'
 
-const output = (page: Page) => page.locator('output')
+const shared = { grant: 'code', shared: true } as const
 
-async function signIn(page: Page) {
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'First' }).click()
-  await fillInLogin(await opened)
-  await expect(output(page)).toHaveText('signed-in')
+async function tabsLike(context: BrowserContext, page: Page, count: number): Promise<Page[]> {
+  const tabs = [page]
+  while (tabs.length < count) tabs.push(await sharingTab(context, page))
+  return tabs
 }
 
-async function anotherTab(context: BrowserContext, like: Page): Promise<Page> {
-  const tab = await context.newPage()
-  await tab.goto(like.url())
-  await expect(output(tab)).toHaveText('signed-in')
-  return tab
+for (const count of [2, 5]) {
+  test(`F18 at the end of a token ${count} tabs that share a session make one request and have the same next one`, async ({
+    page,
+    context,
+    openSignedIn,
+    world,
+  }) => {
+    await context.clock.install()
+    setTokenLifetime(world, clientId, 60)
+    await openSignedIn(page, shared)
+    const tabs = await tabsLike(context, page, count)
+    const [old] = world.accessTokens.keys()
+    setTokenLifetime(world, clientId, 28_800)
+    world.requests.length = 0
+
+    for (const tab of tabs) await passTime(tab, 45_000)
+    const tokens = await Promise.all(tabs.map(askForToken))
+    expect(new Set(tokens).size).toBe(1)
+    expect(tokens[0]).not.toBe(old)
+    expect(await Promise.all(tabs.map(askForToken))).toEqual(tokens)
+    expect(tokenRequests(world)).toHaveLength(1)
+  })
 }
 
-test('F18 five tabs share one session and make one token request at its end', async ({
+test('F18 five tabs whose token LiveChat refuses make one request for the next', async ({
   page,
   context,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code', shared: true })
-  await signIn(page)
-  const tabs = [page]
-  while (tabs.length < 5) tabs.push(await anotherTab(context, page))
+  await openSignedIn(page, shared)
+  const tabs = await tabsLike(context, page, 5)
   world.requests.length = 0
-
-  const refused = await page.evaluate(() => clients[0]?.getAccessToken())
-  const tokens = await Promise.all(
-    tabs.map((tab) =>
-      tab.evaluate((token) => clients[0]?.renewAccessToken(String(token)), refused),
-    ),
-  )
+  const refused = await askForToken(page)
+  const tokens = await Promise.all(tabs.map((tab) => askForAnother(tab, refused)))
   expect(new Set(tokens).size).toBe(1)
   expect(tokens[0]).not.toBe(refused)
-  expect(world.requests.filter((one) => one.endpoint === 'token')).toHaveLength(1)
+  expect(tokenRequests(world)).toHaveLength(1)
 })
+
+/** Every way a SharedWorker cannot be had. */
+const withoutWorker = {
+  'the browser has no SharedWorker': () => {
+    Reflect.deleteProperty(window, 'SharedWorker')
+  },
+  'the browser refuses it': () => {
+    window.SharedWorker = class extends EventTarget {
+      constructor() {
+        super()
+        throw new DOMException('refused', 'SecurityError')
+      }
+    } as unknown as typeof SharedWorker
+  },
+  'its script cannot be loaded': () => {
+    const Original = window.SharedWorker
+    window.SharedWorker = class extends Original {
+      constructor() {
+        super('/there-is-no-such-worker.js')
+      }
+    }
+  },
+}
+
+for (const [why, spoil] of Object.entries(withoutWorker)) {
+  test(`F18 where ${why}, every tab has a session of its own, renews it, and says nothing`, async ({
+    page,
+    context,
+    open,
+    openSignedIn,
+    world,
+  }) => {
+    const said: string[] = []
+    context.on('console', (message) => said.push(message.text()))
+    context.on('weberror', (error) => said.push(String(error.error())))
+    await context.clock.install()
+    await context.addInitScript(spoil)
+    setTokenLifetime(world, clientId, 60)
+    await openSignedIn(page, shared)
+    const other = await context.newPage()
+    await open(other, shared)
+    await other.getByRole('button', { name: 'First' }).click()
+    await expect(stateOf(other)).toHaveText('signed-in')
+    const tabs = [page, other]
+    const before = await Promise.all(tabs.map(askForToken))
+
+    setTokenLifetime(world, clientId, 28_800)
+    world.requests.length = 0
+    for (const tab of tabs) await passTime(tab, 45_000)
+    const tokens = await Promise.all(tabs.map(askForToken))
+    expect(new Set([...before, ...tokens]).size).toBe(4)
+    expect(tokenRequests(world).map((one) => one.status)).toEqual([200, 200])
+    for (const tab of tabs) await expect(stateOf(tab)).toHaveText('signed-in')
+    expect(said.filter((one) => !/favicon|there-is-no-such-worker|404/.test(one))).toEqual([])
+  })
+}
 
 test('a shared session survives a reload, and nothing of it is in storage', async ({
   page,
   context,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { shared: true })
-  await signIn(page)
-  await anotherTab(context, page)
+  await openSignedIn(page, { shared: true })
+  await sharingTab(context, page)
   await page.reload()
-  await expect(output(page)).toHaveText('signed-in')
+  await expect(stateOf(page)).toHaveText('signed-in')
   const [token = ''] = world.accessTokens.keys()
   const kept = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
@@ -62,35 +136,30 @@ test('a shared session survives a reload, and nothing of it is in storage', asyn
 test('signing out of a shared session signs out every tab, and a reload stays signed out', async ({
   page,
   context,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code', shared: true })
-  await signIn(page)
-  const other = await anotherTab(context, page)
+  await openSignedIn(page, shared)
+  const other = await sharingTab(context, page)
   await page.evaluate(() => clients[0]?.signOut())
-  await expect(output(other)).toHaveText('signed-out')
+  await expect(stateOf(other)).toHaveText('signed-out')
   await other.reload()
-  await expect(output(other)).toHaveText('signed-out')
+  await expect(stateOf(other)).toHaveText('signed-out')
   expect(world.accessTokens.size).toBe(0)
 })
 
 test('a refresh that is refused ends the shared session in every tab that asks', async ({
   page,
   context,
-  open,
+  openSignedIn,
   world,
 }) => {
-  await open(page, { grant: 'code', shared: true })
-  await signIn(page)
-  const other = await anotherTab(context, page)
+  await openSignedIn(page, shared)
+  const other = await sharingTab(context, page)
   world.faults.push({ endpoint: 'token', times: 9, errorType: 'invalid_grant' })
-  const refused = await page.evaluate(() => clients[0]?.getAccessToken())
+  const refused = await askForToken(page)
   for (const tab of [page, other]) {
-    await tab.evaluate(
-      (token) => clients[0]?.renewAccessToken(String(token)).catch(() => {}),
-      refused,
-    )
-    await expect(output(tab)).toHaveText(/^expired/)
+    await askForAnother(tab, refused)
+    await expect(stateOf(tab)).toHaveText(/^expired/)
   }
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { clients as knownClients } from '../sandbox/seed.ts'
 import { type RunningSandbox, startSandbox } from '../sandbox/serve.ts'
 import type { World } from '../sandbox/world.ts'
@@ -71,18 +71,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }) {
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = servers.accountsUrl
   process.env.VITE_LIVECHAT_API_URL = servers.apiUrl
+  process.env.VITE_LIVECHAT_PERSONAL_TOKENS = 'on'
   return serveBuilt(join(import.meta.dirname, '..'), port, {})
 }
 
-/** Clicks the button and returns the window it opens. */
-export async function openPopup(page: Page): Promise<Page> {
+/** Clicks the button, of the page or of a part of it, and returns the window it opens. */
+export async function openPopup(page: Page, part: Page | Locator = page): Promise<Page> {
   const opened = page.waitForEvent('popup')
-  await signInButton(page).click()
+  await signInButton(part).click()
   return opened
 }
 
 /** The button that signs in: after a reload it greets the agent who was there. */
-export function signInButton(page: Page) {
+export function signInButton(page: Page | Locator) {
   return page.getByRole('button', { name: /^(Sign in with LiveChat|Continue as .+)$/ })
 }
 

@@ -1,6 +1,23 @@
-import { mintAccessToken } from '../sandbox/control-actions.ts'
+import type { Page } from '@playwright/test'
+import { mintAccessToken, setTokenLifetime } from '../sandbox/control-actions.ts'
 import { expect, test } from './attack.ts'
-import { chatList, clientId, expectChats, signInButton, signInByPopup } from './stack.ts'
+import {
+  ended,
+  leaveForLiveChat,
+  refreshList,
+  signedInTab,
+  signInBy,
+  signOut,
+} from './session-steps.ts'
+import {
+  chatList,
+  clientId,
+  expectChats,
+  fillInLogin,
+  signInButton,
+  signInByPopup,
+} from './stack.ts'
+import { authorizations, tokenRequests } from './world-requests.ts'
 
 test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', async ({
   page,
@@ -8,13 +25,10 @@ test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere
   evil,
 }) => {
   await signInByPopup(page)
-  const other = await context.newPage()
-  await other.goto('/')
-  await signInButton(other).click()
-  await expectChats(other)
+  const other = await signedInTab(context)
 
   await page.goto(evil.serve('/', ''))
-  await other.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(other)
   await expect(signInButton(other)).toBeVisible()
   await page.evaluate(() => history.back())
   await expect(signInButton(page)).toBeVisible()
@@ -61,9 +75,9 @@ test('A39 the 26th sign-in evicts the oldest token: that session ends with a rea
   for (let i = 0; i < 25; i++) mintAccessToken(world, { clientId, email: 'agent@example.com' })
   world.requests.length = 0
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText('Your session has ended', { exact: true })).toBeVisible()
+  await expect(ended(page)).toBeVisible()
   expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
-  expect(world.requests.filter((one) => one.endpoint === 'authorize')).toEqual([])
+  expect(authorizations(world)).toEqual([])
 })
 
 test('A6, A13 an answer to one server’s request is not taken for another’s', async ({
@@ -91,3 +105,72 @@ test('A6, A13 an answer to one server’s request is not taken for another’s',
   await expect(page.getByRole('alert')).toContainText('does not belong to a sign-in started here')
   await expect(chatList(page)).toBeHidden()
 })
+
+test('F18 two tabs with sessions of their own renew at the same moment, each for itself', async ({
+  page,
+  context,
+  world,
+}) => {
+  setTokenLifetime(world, clientId, 5)
+  await signInBy(page, { grant: 'Code' })
+  const tabs = [page, await signedInTab(context)]
+  world.requests.length = 0
+  await expect.poll(() => tokenRequests(world).length).toBeGreaterThanOrEqual(4)
+  expect(tokenRequests(world).filter((one) => one.status !== 200)).toEqual([])
+  for (const tab of tabs) {
+    expect((await refreshList(tab)).ok()).toBe(true)
+    await expect(ended(tab)).toBeHidden()
+  }
+})
+
+/** As the browser's own *Duplicate tab* does: the same address, with a copy of what the tab remembers. */
+async function duplicate(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page')
+  await page.evaluate(() => void window.open(location.href))
+  return opened
+}
+
+const pendingOf = (page: Page) =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes(':pending:')))
+
+for (const grant of ['Implicit', 'Code'] as const) {
+  test(`a tab that is duplicated on its way to LiveChat: each answer of the ${grant} grant is taken once, in its own tab`, async ({
+    page,
+    world,
+  }) => {
+    await leaveForLiveChat(page, grant)
+    const copy = await duplicate(page)
+    await fillInLogin(page)
+    await expectChats(page)
+    await fillInLogin(copy)
+    await expectChats(copy)
+    for (const tab of [page, copy]) {
+      expect(await pendingOf(tab)).toEqual([])
+      expect((await refreshList(tab)).ok()).toBe(true)
+      await expect(ended(tab)).toBeHidden()
+    }
+    expect(world.accessTokens.size).toBe(2)
+  })
+
+  test(`a tab that is duplicated once signed in has no part in the session, nor in the answer of the ${grant} grant`, async ({
+    page,
+    world,
+  }) => {
+    await signInBy(page, { flow: 'Redirect', grant })
+    // The browser itself keeps the address the page was loaded with.
+    const answer = await page.evaluate(
+      () => performance.getEntriesByType('navigation')[0]?.name ?? '',
+    )
+    expect(answer).toContain('state=')
+
+    const copy = await duplicate(page)
+    await expect(signInButton(copy)).toBeVisible()
+    await expect(chatList(copy)).toBeHidden()
+    world.requests.length = 0
+    await copy.goto(answer)
+    await expect(copy.getByRole('alert')).toContainText('does not belong to a sign-in started here')
+    expect(tokenRequests(world)).toEqual([])
+    expect((await refreshList(page)).ok()).toBe(true)
+    await expect(ended(page)).toBeHidden()
+  })
+}

@@ -1,4 +1,9 @@
-import { createSignInClient, type SignInOptions, shareSession } from '../../src/auth/index.ts'
+import {
+  createSignInClient,
+  type SignInOptions,
+  shareSession,
+  signInByPopup,
+} from '../../src/auth/index.ts'
 
 /** Two clients of the core on one page, made as the test that opens it wishes, and at its hands. */
 const wishes = new URLSearchParams(location.search).get('options') ?? sessionStorage.wishes
@@ -35,6 +40,15 @@ clients.forEach((client, index) => {
   document.querySelectorAll('button')[index]?.addEventListener('click', () => {
     client.signIn().catch(show)
   })
+})
+document.querySelector('#once')?.addEventListener('click', () => {
+  const [first] = options
+  if (!first) return
+  const say = (text: string) => output?.replaceChildren(text)
+  signInByPopup({ ...first, redirectUri: `${location.origin}/callback` }).then(
+    ({ scopes }) => say(`once ${scopes.length > 0}`),
+    ({ code }) => say(code),
+  )
 })
 for (const client of clients) await client.resume()
 show()

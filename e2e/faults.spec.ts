@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test'
+import type { Chat } from '../sandbox/inbox/chat.ts'
+import type { World } from '../sandbox/world.ts'
+import { agent, chatList, expect, expectChats, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
+import { asked } from './world-requests.ts'
+
+/** What goes wrong on the way to LiveChat: its own words, and what was on the screen stays. */
+
+const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click()
+
+/** Types of 8.5 that say nothing about the session; the last is none of them. */
+const refusals = [
+  'authorization',
+  'missing_access',
+  'validation',
+  'not_found',
+  'chat_inactive',
+  'agent_offline',
+  'limit_reached',
+  'misdirected_request',
+  'request_timeout',
+  'service_unavailable',
+  'internal',
+  'unsupported_version',
+  'entity_too_large',
+  'license_expired',
+  'license_not_found',
+  'wrong_product_version',
+  'something_new',
+] as const
+
+async function openOwnChat(page: Page, world: World): Promise<Chat> {
+  const inbox = inboxOf(world)
+  const own = inbox.headers.all().find((one) => one.present.includes(agent.email))
+  const chat = own && inbox.read(own.id)
+  if (!chat) throw new Error('the sandbox has no such chat')
+  await signInByPopup(page)
+  await goTo(page, `/chats/${chat.id}`)
+  await expect(talk(page).locator('.event').first()).toBeAttached()
+  return chat
+}
+
+async function goTo(page: Page, path: string) {
+  await page.evaluate((where) => {
+    history.pushState(null, '', where)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+test('F24 a busy server that names no time is asked again with pauses, then it is said; the rows stay', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  world.requests.length = 0
+  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'too_many_requests' })
+  await refresh(page)
+  await expect(page.getByRole('alert')).toContainText('too many requests')
+  expect(asked(world, 'list_chats')).toHaveLength(4)
+  await expectChats(page)
+})
+
+test('F25 a misdirected request goes to the region LiveChat names, without a word', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  world.requests.length = 0
+  world.faults.push({
+    endpoint: 'list_chats',
+    times: 1,
+    status: 421,
+    body: '{"error":{"type":"misdirected_request","message":"Wrong region","data":{"region":"dal"}}}',
+  })
+  await refresh(page)
+  await expect.poll(() => asked(world, 'list_chats').length).toBe(2)
+  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expectChats(page)
+})
+
+test('F26 a server that cannot be reached names CORS as a possible cause, and the rows stay', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'list_chats', times: 99, drop: true })
+  await refresh(page)
+  await expect(page.getByRole('alert')).toContainText('CORS')
+  await expectChats(page)
+})
+
+test('F27 a chat left while it loads is no longer asked for, and nothing is said', async ({
+  page,
+  world,
+}) => {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'get_chat', times: 1, delay: 60_000 })
+  const left = page.waitForEvent('requestfailed', (request) => request.url().includes('get_chat'))
+  const links = chatList(page).getByRole('link')
+  await links.nth(0).click()
+  await expect(page.getByText('Opening the chat…')).toBeVisible()
+  await links.nth(1).click()
+  expect((await left).failure()?.errorText).toBe('net::ERR_ABORTED')
+  await expect(talk(page).locator('.event, .restricted').first()).toBeAttached()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(complaints).toEqual([])
+})
+
+test('F22 an older page of a chat that LiveChat forgot is said and can be asked for again', async ({
+  page,
+  world,
+}) => {
+  const inbox = inboxOf(world)
+  const long = inbox.headers
+    .all()
+    .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
+  await signInByPopup(page)
+  const older = page.getByRole('button', { name: /older chats/i })
+  world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
+  await goTo(page, `/chats/${long?.id}`)
+  await expect(older).toHaveText('Older chats could not be loaded. Try again')
+  await expect(page.locator('.thread')).not.toHaveCount(0)
+  await older.click()
+  await expect(older).not.toHaveText(/could not/)
+})
+
+test('every refusal LiveChat documents is said in words of its own, and the rows stay', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  const said = new Set<string>()
+  for (const errorType of refusals) {
+    world.faults.push({ endpoint: 'list_chats', times: 99, errorType })
+    await refresh(page)
+    await expect(page.getByRole('alert')).toBeVisible()
+    said.add((await page.getByRole('alert').textContent()) ?? '')
+    await expectChats(page)
+    world.faults.length = 0
+    await refresh(page)
+    await expect(page.getByRole('alert')).toBeHidden()
+  }
+  expect(said.size).toBe(refusals.length)
+})
+
+test('every refusal of a deed is said in words of its own, and the conversation stays', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(60_000)
+  await openOwnChat(page, world)
+  const said = new Set<string>()
+  const events = await talk(page).locator('.event').count()
+  const close = page.getByRole('button', { name: 'Close chat' })
+  for (const errorType of refusals) {
+    world.faults.push({ endpoint: 'deactivate_chat', times: 9, errorType })
+    await close.click()
+    await expect(close).toHaveAttribute('aria-busy', 'false')
+    world.faults.length = 0
+    await expect(page.getByRole('alert')).toContainText('That did not work.')
+    said.add((await page.getByRole('alert').textContent()) ?? '')
+    expect(await talk(page).locator('.event').count()).toBe(events)
+  }
+  expect(said.size).toBe(refusals.length)
+})
+
+test('every refusal of a search is said in words of its own, and what was found stays', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(60_000)
+  await signInByPopup(page)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  const found = page.getByRole('list', { name: 'Found chats' }).getByRole('link')
+  await expect(found).not.toHaveCount(0)
+  const before = await found.count()
+  const said = new Set<string>()
+  // A lacking scope leaves nothing to try again, so it comes last.
+  for (const errorType of [...refusals.slice(1), 'authorization']) {
+    world.faults.push({ endpoint: 'list_archives', times: 9, errorType })
+    const again = page.getByRole('button', { name: 'Try again' })
+    if (await again.isVisible()) await again.click()
+    else await found.last().scrollIntoViewIfNeeded()
+    const words = async () => (await page.getByRole('alert').allTextContents()).join()
+    await expect.poll(async () => ['', ...said].includes(await words())).toBe(false)
+    said.add(await words())
+    world.faults.length = 0
+    expect(await found.count()).toBe(before)
+  }
+  expect(said.size).toBe(refusals.length)
+})

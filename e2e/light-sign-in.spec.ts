@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test'
+import { expect, fillInLogin, openPopup, signInButton, test } from './stack.ts'
+
+/** How the page looks around the button, which says what it does meanwhile. */
+const looksOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body, main, main h1, main legend, main label')].map((one) => {
+      const { color, backgroundColor, font, padding, borderRadius } = getComputedStyle(one)
+      const { width } = one.getBoundingClientRect()
+      return [one.tagName, color, backgroundColor, font, padding, borderRadius, width]
+    }),
+  )
+
+for (const address of ['/', '/nowhere']) {
+  test(`${address} loads nothing of what an agent works with`, async ({ page }) => {
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(loaded.filter((path) => path.startsWith('/assets/')).length).toBeGreaterThan(1)
+    expect(loaded.filter((path) => path.includes('desk'))).toEqual([])
+  })
+}
+
+test('it comes while the agent signs in, and the sign-in page stays as it looks', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(signInButton(page)).toBeVisible()
+  const before = await looksOf(page)
+  const styles = page.waitForResponse((response) => /desk.*\.css$/.test(response.url()))
+  const script = page.waitForResponse((response) => /desk.*\.js$/.test(response.url()))
+  const popup = await openPopup(page)
+  await expect(popup.getByTestId('login-email-input')).toBeVisible()
+  await Promise.all([styles, script])
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...document.styleSheets].some((one) => /desk/.test(one.href ?? ''))),
+    )
+    .toBe(true)
+  expect(await looksOf(page)).toEqual(before)
+  await fillInLogin(popup)
+  await expect(page).toHaveURL('/chats')
+})

@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
+import type { World } from '../sandbox/world.ts'
+import { expectNothingSerious } from './axe.ts'
+import { chatList, countLoaded, expect, expectChats, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
+import { asked } from './world-requests.ts'
+
+const rows = (page: Page) => chatList(page).getByRole('listitem')
+const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
+const scroller = (page: Page) => page.locator('.chat-scroller')
+const looks = (world: World) => asked(world, 'list_chats').length
+
+/** Customers of closed chats everyone may see come back, one after the other. */
+function comeBack(world: World, count: number, text: string): void {
+  const inbox = inboxOf(world)
+  const closed = inbox.headers.all().filter((one) => !one.active && one.groupIds.includes(0))
+  for (const { id } of closed.slice(0, count)) {
+    inbox.change(id, (chat) => {
+      openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+      const author = chat.customer?.id
+      const content = { type: 'message' as const, text }
+      appendEvent(chat, { content, ...(author && { author }) }, world.now())
+    })
+  }
+}
+
+async function scrollTo(page: Page, offset: number) {
+  await scroller(page).evaluate((one, top) => {
+    one.scrollTop = top
+  }, offset)
+}
+
+/** The row that stands in the middle of the list, and where. */
+async function middleOf(page: Page) {
+  const box = await scroller(page).boundingBox()
+  return page.evaluate(
+    ([x = 0, y = 0]) => {
+      const link = document.elementFromPoint(x, y)?.closest('a')
+      return { href: link?.getAttribute('href') ?? '', top: link?.getBoundingClientRect().top }
+    },
+    [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2],
+  )
+}
+
+test('with the oldest first, whoever comes appears at the end', async ({ page, world }) => {
+  comeBack(world, 9, 'one of many')
+  await page.clock.install()
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await page.getByRole('button', { name: 'Newest first' }).click()
+  await expect(page).toHaveURL('/chats?show=active&order=oldest')
+  await expectChats(page)
+  await countLoaded(page)
+  await expect(page.getByText('These are all.')).toBeAttached()
+  await countLoaded(page)
+  comeBack(world, 1, 'the last to come')
+  await page.clock.runFor(11_000)
+  const latest = rows(page).filter({ hasText: 'the last to come' })
+  await expect(latest).toBeInViewport()
+  const { length } = inboxOf(world)
+    .headers.all()
+    .filter((one) => one.active && one.groupIds.some((group) => group < 3))
+  await expect(latest).toHaveAttribute('aria-posinset', String(length))
+  await expect(page.getByText('These are all.')).toBeVisible()
+})
+
+test('far down, what is looked at is kept fresh, and stays where it is', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await countLoaded(page)
+  await expect.poll(() => countLoaded(page)).toBeGreaterThan(150)
+  await scrollTo(page, 92 * 120)
+  const before = await middleOf(page)
+  const id = before.href.split('/').at(-1) ?? ''
+  inboxOf(world).change(id, (chat) => {
+    const author = chat.customer?.id
+    const content = { type: 'message' as const, text: 'said far down' }
+    appendEvent(chat, { content, ...(author && { author }) }, world.now())
+  })
+  comeBack(world, 2, 'above')
+  await page.clock.runFor(11_000)
+  await expect(rows(page).filter({ hasText: 'said far down' })).toBeVisible()
+  expect(await middleOf(page)).toEqual(before)
+})
+
+test('while looking for news fails, the rows stay, one reads since when, and it goes on by itself, ever more seldom', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'internal' })
+  await page.clock.runFor(11_000)
+  const notice = page.getByText(/^Not up to date since \d\d:\d\d/)
+  await expect(notice).toBeVisible()
+  await expectNothingSerious(page)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expectChats(page)
+
+  world.requests.length = 0
+  let tens = 0
+  const lookOn = async () => {
+    tens += 1
+    await page.clock.runFor(10_000)
+    return looks(world)
+  }
+  await expect.poll(lookOn, { intervals: [100] }).toBeGreaterThan(2)
+  // After 10, 20 and 40 seconds, where looking as often as before would have taken three times ten.
+  expect(tens).toBeGreaterThan(5)
+
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
+  await expect(notice).toBeHidden()
+  world.faults.length = 0
+  await page.clock.runFor(120_000)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(notice).toBeHidden()
+})
+
+test('a reason that will not pass is said at once', async ({ page, world }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'license_expired' })
+  await page.clock.runFor(11_000)
+  await expect(page.getByRole('alert')).toContainText('subscription has ended')
+  await expectChats(page)
+})
+
+test('a list that was let go is entered where one left it, and goes on both ways', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await expect.poll(() => countLoaded(page)).toBeGreaterThan(200)
+  await scrollTo(page, 92 * 130)
+  const before = await middleOf(page)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
+  await page.clock.runFor(6 * 60_000)
+  comeBack(world, 3, 'while you were away')
+  await pages(page).getByRole('link', { name: 'Chats' }).click()
+  await expect.poll(() => middleOf(page)).toEqual(before)
+  await expect(page.getByRole('button', { name: 'Go to the top' })).toBeVisible()
+  await expectNothingSerious(page)
+
+  await page.mouse.move(200, 500)
+  await expect(async () => {
+    await page.mouse.wheel(0, -3000)
+    await expect(rows(page).first()).toContainText('while you were away', { timeout: 300 })
+  }).toPass()
+  await expect(page.getByRole('button', { name: 'Go to the top' })).toBeHidden()
+  await expect(rows(page).first()).toHaveAttribute('aria-posinset', '1')
+  const found = (await page.locator('.found').textContent())?.split(' ')[0]
+  await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
+})
+
+test('from the middle of a list one step leads to its top', async ({ page, world }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await expect.poll(() => countLoaded(page)).toBeGreaterThan(200)
+  await scrollTo(page, 92 * 180)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
+  await page.clock.runFor(6 * 60_000)
+  comeBack(world, 1, 'while you were away')
+  await pages(page).getByRole('link', { name: 'Chats' }).click()
+  await page.getByRole('button', { name: 'Go to the top' }).click()
+  await expect(rows(page).first()).toContainText('while you were away')
+  await expect(rows(page).first()).toBeInViewport()
+})

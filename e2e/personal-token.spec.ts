@@ -1,0 +1,284 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { personalAccessTokens } from '../sandbox/seed.ts'
+import type { World } from '../sandbox/world.ts'
+import { expect, expectNoSecret, test } from './attack.ts'
+import { expectNothingSerious } from './axe.ts'
+import { serveBuilt } from './serve-built.ts'
+import { chatList, expectChats, signInButton, signInByPopup } from './stack.ts'
+
+const [seeded] = personalAccessTokens
+if (!seeded) throw new Error('The sandbox has no personal access token.')
+const { accountId, token } = seeded
+const secret = token.slice(token.indexOf(':') + 1)
+const pair = Buffer.from(`${accountId}:${token}`).toString('base64')
+
+const accountField = (page: Page) => page.getByLabel('Account id')
+const tokenField = (page: Page) => page.getByLabel('Token', { exact: true })
+const submitButton = (page: Page) => page.getByRole('button', { name: 'Use this token' })
+
+async function typeToken(page: Page, typed = token) {
+  await accountField(page).fill(accountId)
+  await tokenField(page).fill(typed)
+  await submitButton(page).click()
+}
+
+async function workWithToken(page: Page) {
+  await page.goto('/token')
+  await typeToken(page)
+  await expectChats(page)
+}
+
+function withCredentials(world: World) {
+  return world.requests.filter((one) => one.headers.authorization)
+}
+
+/** Everything the page says to the console, and every address it asks for. */
+function listen(page: Page): () => string {
+  const heard: string[] = []
+  page.on('console', (message) => heard.push(message.text()))
+  page.on('pageerror', (error) => heard.push(String(error)))
+  page.on('request', (request) => heard.push(`${request.url()} ${request.headers().referer ?? ''}`))
+  return () => heard.join('\n')
+}
+
+async function expectKeptNowhere(page: Page, heard: () => string) {
+  for (const text of [token, secret, pair]) {
+    await expectNoSecret(page, text)
+    expect(heard()).not.toContain(text)
+    expect(JSON.stringify(await page.context().cookies())).not.toContain(text)
+  }
+  const typed = await page
+    .locator('input')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  expect(typed.join()).not.toContain(secret)
+}
+
+test('with a personal access token an agent works in the same chats, and the header says so', async ({
+  page,
+  world,
+}) => {
+  const heard = listen(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'use a personal access token' }).click()
+  await typeToken(page)
+  await expect(page).toHaveURL('/chats')
+  await expectChats(page)
+  await expect(page.getByRole('banner')).toContainText('Personal access token')
+  await expect(page.getByRole('banner')).toContainText('Ada Agent')
+  await expect(page.getByRole('timer')).toBeHidden()
+
+  await page.getByRole('radio', { name: 'My chats' }).check()
+  await expect(page).toHaveURL('/chats?show=mine')
+  await chatList(page).getByRole('link').first().click()
+  await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Sent with a token.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.locator('.bubble').getByText('Sent with a token.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await expect(
+    page.getByRole('list', { name: 'Found chats' }).getByRole('link').first(),
+  ).toBeVisible()
+  const sent = withCredentials(world).map((one) => one.headers.authorization)
+  expect(new Set(sent)).toEqual(new Set([`Basic ${pair}`]))
+  await expectKeptNowhere(page, heard)
+})
+
+test('forgetting it leaves no chat, no token and no way back to them', async ({ page, world }) => {
+  await workWithToken(page)
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page).toHaveURL('/token')
+  await expect(accountField(page)).toHaveValue('')
+  world.requests.length = 0
+  await page.evaluate(() => history.back())
+  await page.goto('/chats')
+  await expect(signInButton(page)).toBeVisible()
+  await expect(chatList(page)).toBeHidden()
+  expect(withCredentials(world)).toEqual([])
+})
+
+test('Back after forgetting it shows no chat', async ({ page }) => {
+  await workWithToken(page)
+  await page.getByRole('radio', { name: 'Queued' }).check()
+  await expect(page).toHaveURL('/chats?show=queued')
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page).toHaveURL('/token')
+  await page.evaluate(() => history.back())
+  await expect(page).toHaveURL('/chats')
+  await expect(signInButton(page)).toBeVisible()
+  await expect(chatList(page)).toBeHidden()
+})
+
+test('a reload forgets it, as the page said', async ({ page, world }) => {
+  await page.goto('/token')
+  await expect(page.getByText('A reload forgets it.')).toBeVisible()
+  await typeToken(page)
+  await expectChats(page)
+  world.requests.length = 0
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+  expect(withCredentials(world)).toEqual([])
+})
+
+test('a wrong token says so plainly, is emptied from the page and said to nobody', async ({
+  page,
+  world,
+}) => {
+  const heard = listen(page)
+  await page.goto('/token')
+  await typeToken(page, `${token}-mistyped`)
+  await expect(page.getByRole('alert')).toContainText('LiveChat does not accept this token')
+  await expect(tokenField(page)).toBeFocused()
+  await expect(tokenField(page)).toHaveValue('')
+  await expect(accountField(page)).toHaveValue(accountId)
+  await expectKeptNowhere(page, heard)
+
+  world.faults.push({ endpoint: 'list_chats', times: 9, drop: true })
+  await typeToken(page)
+  await expect(page.getByRole('alert')).toContainText('cannot be reached')
+  await expectKeptNowhere(page, heard)
+  world.faults.length = 0
+  await typeToken(page)
+  await expectChats(page)
+})
+
+test('a token that is no Latin text is refused in words, too', async ({ page }) => {
+  await page.goto('/token')
+  await typeToken(page, 'dal:🔑')
+  await expect(page.getByRole('alert')).toContainText('LiveChat does not accept this token')
+})
+
+for (const carried of [
+  `?token=${token}&account=${accountId}`,
+  `#token=${token}`,
+  `#access_token=${token}&state=x`,
+  `?personalAccessToken=${pair}#${secret}`,
+]) {
+  test(`the address is never read, and cleaned with a word about it: ${carried.slice(0, 14)}`, async ({
+    page,
+    world,
+  }) => {
+    await page.goto(`/token${carried}`)
+    await expect(page.getByRole('alert')).toContainText('Nothing was taken from the address')
+    await expect(page).toHaveURL('/token')
+    await expect(tokenField(page)).toHaveValue('')
+    await expect(accountField(page)).toHaveValue('')
+    expect(withCredentials(world)).toEqual([])
+    expect(await page.content()).not.toContain(secret)
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(secret)
+  })
+}
+
+test('storage is never read for one', async ({ page, world }) => {
+  await page.addInitScript((stored) => {
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const name of ['token', 'personalAccessToken', 'sign-in-with-livechat:token']) {
+        storage.setItem(name, stored)
+      }
+    }
+  }, JSON.stringify({ accountId, token }))
+  await page.goto('/token')
+  await expect(tokenField(page)).toHaveValue('')
+  await page.goto('/chats')
+  await expect(signInButton(page)).toBeVisible()
+  expect(withCredentials(world)).toEqual([])
+})
+
+test('a build that was not told to has no such page and does not offer one', async ({ page }, {
+  parallelIndex,
+}) => {
+  const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10 + 7
+  const wanted = process.env.VITE_LIVECHAT_PERSONAL_TOKENS
+  delete process.env.VITE_LIVECHAT_PERSONAL_TOKENS
+  const plain = await serveBuilt(join(import.meta.dirname, '..'), port, {})
+  process.env.VITE_LIVECHAT_PERSONAL_TOKENS = wanted
+  await page.goto(`http://localhost:${port}/token`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+  await page.goto(`http://localhost:${port}/`)
+  await expect(signInButton(page)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'personal access token' })).toBeHidden()
+  await plain.close()
+})
+
+test('a token deleted at LiveChat ends the work with a reason', async ({ page, world }) => {
+  await workWithToken(page)
+  world.personalAccessTokens.delete(token)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page).toHaveURL('/token')
+  await expect(page.getByRole('alert')).toContainText('LiveChat no longer accepts that token')
+  await expect(chatList(page)).toBeHidden()
+})
+
+test('a scope the token lacks is named, and how to get it', async ({ page, world }) => {
+  const known = world.personalAccessTokens.get(token)
+  if (known) world.personalAccessTokens.set(token, { ...known, scopes: ['accounts--my:ro'] })
+  await page.goto('/token')
+  await typeToken(page)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('chats--access:ro')
+  await expect(alert).toContainText('make one with this scope')
+  await expect(signInButton(page)).toBeHidden()
+})
+
+test('who signed in signs out first, and a token in use shows itself instead of an account page', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  await page.evaluate(() => history.pushState(null, '', '/token'))
+  await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')))
+  await expect(page.getByText('You are signed in. Sign out first')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await typeToken(page)
+  await expectChats(page)
+  await expect.poll(() => world.accessTokens.size).toBe(0)
+
+  await page.getByRole('banner').getByRole('link', { name: 'agent@example.com' }).click()
+  await expect(page).toHaveURL('/token')
+  await expect(page.getByText('You work with a personal access token')).toContainText('Ada Agent')
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(tokenField(page)).toBeVisible()
+})
+
+test('the keyboard alone uses a token, and nothing offers to keep it', async ({ page }) => {
+  await page.goto('/token')
+  await accountField(page).focus()
+  await page.keyboard.type(accountId)
+  await page.keyboard.press('Tab')
+  await expect(tokenField(page)).toBeFocused()
+  await expect(tokenField(page)).toHaveAttribute('type', 'password')
+  await expect(tokenField(page)).toHaveAttribute('autocomplete', 'off')
+  await expect(tokenField(page)).not.toHaveAttribute('name')
+  await page.keyboard.type(token)
+  await page.keyboard.press('Enter')
+  await expectChats(page)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 320]) {
+    test.describe(`in ${colorScheme} colours, ${width} wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } })
+
+      test('axe finds nothing serious on the token page and with a token in use', async ({
+        page,
+      }) => {
+        const fits = () => page.evaluate(() => document.documentElement.scrollWidth)
+        await page.goto('/token?token=x')
+        await expect(page.getByRole('alert')).toBeVisible()
+        await expectNothingSerious(page)
+        await typeToken(page, 'wrong')
+        await expect(page.getByRole('alert').last()).toContainText('does not accept')
+        await expectNothingSerious(page)
+        expect(await fits()).toBe(width)
+        await typeToken(page)
+        await expectChats(page)
+        await expectNothingSerious(page)
+        expect(await fits()).toBe(width)
+        await page.goBack()
+        await expect(page.getByText('You work with a personal access token')).toBeVisible()
+        await expectNothingSerious(page)
+        expect(await fits()).toBe(width)
+      })
+    })
+  }
+}

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test'
+import { setTokenLifetime } from '../sandbox/control-actions.ts'
+import { continueButton, ended, type GrantName, prompt, signInBy } from './session-steps.ts'
+import { chatList, clientId, expect, signInButton, test } from './stack.ts'
+import { authorizations, tokenRequests } from './world-requests.ts'
+
+/** `npm run soak` works for a minute; the suite only until some tokens have come and gone. */
+const soak = process.env.SOAK !== undefined
+const lifetime = 5
+const minute = 60_000
+const views = ['My chats', 'Queued', 'Unassigned', 'Active', 'Closed', 'All']
+
+/** Notes every alert and every question the page ever shows, however briefly. */
+async function watchWords(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const words = new Set<string>()
+    const note = () => {
+      for (const one of document.querySelectorAll('[role=alert], .session-prompt, .banner')) {
+        // What is said inside a question is a part of it.
+        const question = one.closest('.session-prompt, .banner')
+        words.add(question?.getAttribute('aria-label') ?? one.textContent ?? '')
+      }
+      document.body.dataset.words = JSON.stringify([...words])
+    }
+    note()
+    new MutationObserver(note).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  return async () => JSON.parse(await page.evaluate(() => document.body.dataset.words ?? '[]'))
+}
+
+/** Looks through one view, page after page to its end, and asks for news; stops where the session ends. */
+async function lookThrough(page: Page, turn: number): Promise<void> {
+  const rows = chatList(page).getByRole('listitem')
+  await page.getByRole('radio', { name: views[turn % views.length] ?? '', exact: true }).check()
+  await expect(rows.first().or(ended(page)).first()).toBeVisible()
+  if (await ended(page).isVisible()) return
+  await chatList(page).locator('[data-current="true"]').press('End')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false')
+  await chatList(page).locator('[data-current="true"]').press('Home')
+  await expect(rows.first()).toBeVisible()
+}
+
+interface Soak {
+  page: Page
+  /** Tokens that have come so far. */
+  tokens: () => number
+  /** What the agent does between two views. */
+  between: () => Promise<void>
+}
+
+/** Works until the time is over, or a few tokens are; returns how many views were looked through. */
+async function work({ page, tokens, between }: Soak): Promise<number> {
+  const started = Date.now()
+  let turns = 0
+  while (soak ? Date.now() - started < minute : tokens() < 4) {
+    await lookThrough(page, turns)
+    turns += 1
+    await between()
+  }
+  return turns
+}
+
+function report(grant: GrantName, figures: Record<string, number>): void {
+  if (soak) console.log(`${grant}: ${JSON.stringify(figures)}`)
+}
+
+test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, () => {
+  test.setTimeout(soak ? 3 * minute : minute)
+  test.beforeEach(({ world }) => setTokenLifetime(world, clientId, lifetime))
+
+  test('in the code grant without a word on screen', async ({ page, world }) => {
+    await signInBy(page, { grant: 'Code' })
+    const words = await watchWords(page)
+    const turns = await work({
+      page,
+      tokens: () => tokenRequests(world).length,
+      between: async () => expect(await words()).toEqual([]),
+    })
+    const refused = world.requests.filter((one) => (one.status ?? 0) >= 400)
+    report('Code', {
+      turns,
+      listRequests: world.requests.filter((one) => one.endpoint === 'list_chats').length,
+      tokens: tokenRequests(world).length,
+      refused: refused.length,
+    })
+    expect(refused).toEqual([])
+    await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+  })
+
+  test('in the implicit grant with one clear question at a time, and one click answers it', async ({
+    page,
+    world,
+  }) => {
+    await signInBy(page, { grant: 'Implicit' })
+    const words = await watchWords(page)
+    const asked = ['Your session is about to end', 'Your session has ended']
+    let continued = 0
+    let signedInAgain = 0
+    const turns = await work({
+      page,
+      tokens: () => authorizations(world).length,
+      async between() {
+        expect((await words()).filter((one) => !asked.includes(one))).toEqual([])
+        expect(await prompt(page).count()).toBeLessThanOrEqual(1)
+        const opened = page.context().waitForEvent('page')
+        // Now and then the agent answers in time; else the session ends, and what is on screen stays.
+        const inTime = continued <= signedInAgain && (await continueButton(page).isVisible())
+        if (inTime) {
+          await continueButton(page).click()
+          continued += 1
+        } else {
+          await expect(ended(page)).toBeVisible()
+          await expect(prompt(page)).toBeHidden()
+          await signInButton(page).click()
+          signedInAgain += 1
+        }
+        const popup = await opened
+        if (!popup.isClosed()) await popup.waitForEvent('close')
+        await expect(ended(page)).toBeHidden()
+      },
+    })
+    report('Implicit', {
+      turns,
+      listRequests: world.requests.filter((one) => one.endpoint === 'list_chats').length,
+      tokens: authorizations(world).length,
+      continued,
+      signedInAgain,
+      refused: world.requests.filter((one) => (one.status ?? 0) >= 400).length,
+    })
+    expect(continued).toBeGreaterThan(0)
+    expect(signedInAgain).toBeGreaterThan(0)
+  })
+})

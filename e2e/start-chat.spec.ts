@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test'
+import { openThread } from '../sandbox/inbox/amend.ts'
+import type { Chat } from '../sandbox/inbox/chat.ts'
+import type { World } from '../sandbox/world.ts'
+import { expectNothingSerious } from './axe.ts'
+import { agent, chatList, expect, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
+
+const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })
+const start = (page: Page) => card(page).getByRole('button', { name: 'Start a new chat' })
+
+/** Opens the newest closed chat with a customer who told their name. */
+async function openClosed(page: Page, world: World): Promise<Chat> {
+  const inbox = inboxOf(world)
+  const chat = inbox.headers
+    .all()
+    .toReversed()
+    .filter((one) => !one.active && one.groupIds.includes(0))
+    .map(({ id }) => inbox.read(id))
+    .find((one) => one?.customer?.name !== undefined && one.threads.length > 0)
+  if (!chat) throw new Error('the sandbox has no such chat')
+  await signInByPopup(page)
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/chats/${chat.id}`)
+  await expect(page.getByText('This chat is closed.')).toBeVisible()
+  const details = page.getByRole('button', { name: 'Show details' })
+  if (await details.isVisible()) await details.click()
+  return chat
+}
+
+test('from the customer card a new chat starts, with the agent in it, on top of the list', async ({
+  page,
+  world,
+}) => {
+  const { id, customer } = await openClosed(page, world)
+  await start(page).click()
+  await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeFocused()
+  await expect(page).not.toHaveURL(`/chats/${id}`)
+  await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(customer?.name ?? '')
+  await page.keyboard.type('Your tent is ready')
+  await page.keyboard.press('Enter')
+  await expect(chatList(page).getByRole('listitem').first()).toContainText('Your tent is ready')
+  const chatId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const chat = inboxOf(world).read(chatId)
+  expect(chat?.customer?.id).toBe(customer?.id)
+  expect(chat?.agents).toMatchObject([{ id: agent.email, present: true }])
+})
+
+test('a customer who is in an open chat is led to there, not into a second one', async ({
+  page,
+  world,
+}) => {
+  const { id, customer } = await openClosed(page, world)
+  const inbox = inboxOf(world)
+  const other: Chat = {
+    id: inbox.newChatId(),
+    ...(customer && { customer: structuredClone(customer) }),
+    agents: [],
+    threads: [],
+    properties: {},
+    access: { group_ids: [0] },
+    followers: [],
+  }
+  openThread(other, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+  inbox.add(other)
+  await start(page).click()
+  await expect(page.getByRole('alert')).toContainText('They are in an open chat already.')
+  await expectNothingSerious(page)
+  await expect(page).toHaveURL(`/chats/${id}`)
+  await page.getByRole('link', { name: 'Go to that chat' }).click()
+  await expect(page).toHaveURL(`/chats/${other.id}`)
+  await expect(page.getByRole('button', { name: 'Join the chat' })).toBeVisible()
+})
+
+test('limit_reached: what did not start says why, and can be tried again', async ({
+  page,
+  world,
+}) => {
+  const { id } = await openClosed(page, world)
+  world.faults.push({ endpoint: 'start_chat', times: 1, errorType: 'limit_reached' })
+  await start(page).click()
+  await expect(page.getByRole('alert')).toContainText('Close a chat, then try again.')
+  await expect(page).toHaveURL(`/chats/${id}`)
+  await start(page).click()
+  await expect(page).not.toHaveURL(`/chats/${id}`)
+})
+
+test('a chat that cannot be started again says why and offers a new one', async ({
+  page,
+  world,
+}) => {
+  const { id } = await openClosed(page, world)
+  world.faults.push({ endpoint: 'resume_chat', times: 1, errorType: 'missing_access' })
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await expect(page.getByRole('alert')).toContainText('Ask an administrator to add you')
+  await expectNothingSerious(page)
+  await talk(page).getByRole('button', { name: 'Start a new chat' }).click()
+  await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeFocused()
+  await expect(page).not.toHaveURL(`/chats/${id}`)
+})

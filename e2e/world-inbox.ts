@@ -1,0 +1,9 @@
+import type { Inbox } from '../sandbox/inbox/inbox.ts'
+import type { World } from '../sandbox/world.ts'
+
+/** The chats of the one organization most tests are in. */
+export function inboxOf(world: World): Inbox {
+  const [inbox] = world.inboxes.values()
+  if (!inbox) throw new Error('the sandbox has no inbox')
+  return inbox
+}
