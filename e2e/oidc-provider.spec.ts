@@ -10,6 +10,7 @@ import {
   openCorePopup,
   stateOf,
 } from './core-page.ts'
+import { pressBack } from './stack.ts'
 
 /** An authorization server that knows nothing of LiveChat: the core differs only in its endpoints. */
 const test = corePageTest.extend<{ plainServer: { url: string; tokenRequests: string[] } }>({
@@ -118,7 +119,7 @@ test('another authorization server refuses a wrong verifier, and that is said', 
       sessionStorage.setItem(key, spoiled)
     }
   })
-  await page.evaluate(() => history.back())
+  await pressBack(page)
   await signInAt(page)
   await expect(stateOf(page)).toHaveText('signed-out invalid_grant')
 })

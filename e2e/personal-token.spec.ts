@@ -5,7 +5,7 @@ import type { World } from '../sandbox/world.ts'
 import { expect, expectNoSecret, test } from './attack.ts'
 import { expectNothingSerious } from './axe.ts'
 import { serveBuilt } from './serve-built.ts'
-import { chatList, expectChats, signInButton, signInByPopup } from './stack.ts'
+import { chatList, expectChats, pressBack, signInButton, signInByPopup } from './stack.ts'
 
 const [seeded] = personalAccessTokens
 if (!seeded) throw new Error('The sandbox has no personal access token.')
@@ -90,7 +90,8 @@ test('forgetting it leaves no chat, no token and no way back to them', async ({ 
   await expect(page).toHaveURL('/token')
   await expect(accountField(page)).toHaveValue('')
   world.requests.length = 0
-  await page.evaluate(() => history.back())
+  await pressBack(page)
+  await expect(page).toHaveURL('/chats')
   await page.goto('/chats')
   await expect(signInButton(page)).toBeVisible()
   await expect(chatList(page)).toBeHidden()
@@ -103,7 +104,7 @@ test('Back after forgetting it shows no chat', async ({ page }) => {
   await expect(page).toHaveURL('/chats?show=queued')
   await page.getByRole('button', { name: 'Forget it' }).click()
   await expect(page).toHaveURL('/token')
-  await page.evaluate(() => history.back())
+  await pressBack(page)
   await expect(page).toHaveURL('/chats')
   await expect(signInButton(page)).toBeVisible()
   await expect(chatList(page)).toBeHidden()

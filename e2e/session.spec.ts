@@ -8,6 +8,7 @@ import {
   expectChats,
   fillInLogin,
   openPopup,
+  pressBack,
   signInButton,
   signInByPopup,
   signInByRedirect,
@@ -174,7 +175,7 @@ test('signing out in one tab signs out the other at once', async ({ page, contex
 
 test('Back from LiveChat’s page finds the button ready again', async ({ page }) => {
   await leaveForLiveChat(page)
-  await page.evaluate(() => history.back())
+  await pressBack(page)
   await expect(page).toHaveURL('/')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })

@@ -109,6 +109,11 @@ export async function signInByRedirect(page: Page, person = agent): Promise<void
   await expectChats(page)
 }
 
+/** Back, as the agent presses it. It begins after the call: the page it leaves could not answer. */
+export async function pressBack(page: Page): Promise<void> {
+  await page.evaluate(() => void setTimeout(() => history.back()))
+}
+
 export function chatList(page: Page) {
   return page.getByRole('list', { name: 'Chats' })
 }

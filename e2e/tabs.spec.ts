@@ -14,6 +14,7 @@ import {
   clientId,
   expectChats,
   fillInLogin,
+  pressBack,
   signInButton,
   signInByPopup,
 } from './stack.ts'
@@ -30,7 +31,7 @@ test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere
   await page.goto(evil.serve('/', ''))
   await signOut(other)
   await expect(signInButton(other)).toBeVisible()
-  await page.evaluate(() => history.back())
+  await pressBack(page)
   await expect(signInButton(page)).toBeVisible()
   await expect(chatList(page)).toBeHidden()
 })
