@@ -27,7 +27,12 @@ const dependencies = /^(react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($
 function buildDoors() {
   return bundle(doors, {
     external: dependencies,
-    output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      // Hooks and context: a page with server components needs no wrapper of its own.
+      banner: ({ name }) => (name === 'react' ? "'use client'\n" : ''),
+    },
   })
 }
 
