@@ -53,10 +53,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the code in the documents compiles', { timeout: 60_000 }, () => {
-  const { stdout } = spawnSync(
+  const { status, stdout } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder],
     { encoding: 'utf8' },
   )
-  expect(stdout).toBe('')
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })

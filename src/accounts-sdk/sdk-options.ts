@@ -9,7 +9,7 @@ export interface SDKOptions {
   response_type?: 'token' | 'code'
   /** `manual` shows LiveChat's sign-in page also to an agent who is signed in there; default `auto`. */
   popup_flow?: 'auto' | 'manual'
-  /** Default: 32 random bytes. One of your own must be as hard to guess. */
+  /** Default: 32 random characters, 192 bits. One of your own must be as hard to guess. */
   state?: string
   /** Accepted and without effect: the state is always verified. */
   verify_state?: boolean

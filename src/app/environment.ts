@@ -9,7 +9,7 @@ export interface Environment {
   pollEvery: number
   /** The app talks to the sandbox, whose sample logins may be shown. */
   sandbox: boolean
-  /** Personal access tokens may be used; only ever while developing. */
+  /** Personal access tokens may be used: while developing, or in a build that was told so and is for its maker alone. */
   personalTokens: boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * Registers `<sign-in-with-livechat>`; the one module of this package that does something when it is imported.
+ * Registers `<sign-in-with-livechat>`; no other module a page imports does something by itself.
  *
  * @module
  */
