@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { appendEvent } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
 import type { World } from '../sandbox/world.ts'
 import { agent, chatList, expect, expectChats, signInByPopup, test } from './stack.ts'
@@ -111,7 +112,37 @@ test('F27 a chat left while it loads is no longer asked for, and nothing is said
   expect(complaints).toEqual([])
 })
 
-test('F22 an older page of a chat that LiveChat forgot is said and can be asked for again', async ({
+test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thread twice', async ({
+  page,
+  world,
+}) => {
+  const inbox = inboxOf(world)
+  const long = inbox.headers
+    .all()
+    .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
+  if (!long) throw new Error('the sandbox has no such chat')
+  // Tall enough that the older threads are not near what is in view.
+  inbox.change(long.id, (chat) => {
+    const author = chat.customer?.id ?? ''
+    for (let count = 0; count < 60; count += 1)
+      appendEvent(chat, { content: { type: 'message', text: 'on and on' }, author }, world.now())
+  })
+  await signInByPopup(page)
+  await goTo(page, `/chats/${long.id}`)
+  const older = page.getByRole('button', { name: 'Load older chats' })
+  await expect(older).toBeAttached()
+  const threads = page.locator('.thread')
+  await expect(threads).toHaveCount(1)
+  world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
+  await expect(async () => {
+    await older.scrollIntoViewIfNeeded({ timeout: 300 }).catch(() => {})
+    await expect(page.getByText('This is where it began.')).toBeInViewport({ timeout: 300 })
+  }).toPass()
+  expect(world.faults).toHaveLength(0)
+  await expect(threads).toHaveCount(inbox.read(long.id)?.threads.length ?? 0)
+})
+
+test('F22 when LiveChat forgets every page of a chat, it is asked no more until the agent asks', async ({
   page,
   world,
 }) => {
@@ -120,13 +151,23 @@ test('F22 an older page of a chat that LiveChat forgot is said and can be asked 
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
   await signInByPopup(page)
-  const older = page.getByRole('button', { name: /older chats/i })
-  world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
+  await page.route('**/list_threads', async (route) => {
+    const isFirst = !(route.request().postData() ?? '').includes('page_id')
+    if (isFirst) return route.fallback()
+    world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
+    await route.fallback()
+  })
   await goTo(page, `/chats/${long?.id}`)
+  const older = page.getByRole('button', { name: /older chats/i })
+  await older.scrollIntoViewIfNeeded()
+  // The first page, the next, and both once more.
+  await expect.poll(() => asked(world, 'list_threads').length).toBe(4)
   await expect(older).toHaveText('Older chats could not be loaded. Try again')
   await expect(page.locator('.thread')).not.toHaveCount(0)
+  await page.unroute('**/list_threads')
+  world.faults.length = 0
   await older.click()
-  await expect(older).not.toHaveText(/could not/)
+  await expect(page.getByText(/could not be loaded/)).toBeHidden()
 })
 
 test('every refusal LiveChat documents is said in words of its own, and the rows stay', async ({

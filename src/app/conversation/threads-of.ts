@@ -1,5 +1,11 @@
 import type { Thread, ThreadPage } from '../../agent-chat/index.ts'
 
+/** A chat's threads page by page, newest first, and the ids the pages were asked for by. */
+export interface ThreadPages {
+  pages: ThreadPage[]
+  pageParams: (string | undefined)[]
+}
+
 /**
  * A chat's threads, oldest first, each once.
  *
@@ -13,4 +19,34 @@ export function threadsOf(pages: readonly ThreadPage[], latest: Thread | undefin
   }
   if (latest) threads.set(latest.id, latest)
   return [...threads.values()]
+}
+
+/**
+ * The pages with a thread that has begun since, and everything from there down to one that was known.
+ *
+ * The page that reaches it also tells how the known thread ended. The same pages when they know the thread.
+ *
+ * @param ask Gives a page; undefined asks for the newest.
+ */
+export async function withNewThread(
+  known: ThreadPages,
+  threadId: string,
+  ask: (pageId: string | undefined) => Promise<ThreadPage>,
+): Promise<ThreadPages> {
+  const ids = new Set(known.pages.flatMap((page) => page.threads.map(({ id }) => id)))
+  if (ids.has(threadId)) return known
+  const pages: ThreadPage[] = []
+  const pageParams: (string | undefined)[] = []
+  let pageId: string | undefined
+  do {
+    const page = await ask(pageId)
+    pages.push(page)
+    pageParams.push(pageId)
+    if (page.threads.some(({ id }) => ids.has(id))) break
+    pageId = page.nextPageId
+  } while (pageId !== undefined)
+  return {
+    pages: [...pages, ...known.pages],
+    pageParams: [...pageParams, ...known.pageParams],
+  }
 }

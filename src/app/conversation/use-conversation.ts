@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPassing } from '../chats-error.ts'
+import { isPageRefused, isPassing } from '../chats-error.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ownerOf } from '../session/session-owner.ts'
 import { useLookAgain } from '../use-look-again.ts'
-import { threadsOf } from './threads-of.ts'
+import { type ThreadPages, threadsOf, withNewThread } from './threads-of.ts'
 
 /** Enough to fill a window. */
 const firstEvents = 30
@@ -32,27 +32,41 @@ export interface Conversation {
 /** An open chat: its latest thread kept fresh, the older ones page by page. */
 export function useConversation(chatId: string): Conversation {
   const agentChat = useAgentChat()
+  const queries = useQueryClient()
   const state = useSession()
   const session = sessionOf(state)
   const owner = session && ownerOf(session)
   const live = state.status === 'signed-in'
 
+  const olderKey = ['threads', owner, chatId]
+  const listed = () => queries.getQueryData<ThreadPages>(olderKey)
+  const ask = (pageId: string | undefined, signal: AbortSignal) =>
+    agentChat.listThreads(
+      pageId === undefined ? { chatId, minEvents: firstEvents } : { chatId, pageId },
+      { signal },
+    )
+
+  const look = async (signal: AbortSignal) => {
+    const chat = await agentChat.getChat({ chatId }, { signal })
+    const known = listed()
+    // What it takes the place of is from now on no longer kept fresh, so its end is needed first.
+    if (known && chat.thread) {
+      const pages = await withNewThread(known, chat.thread.id, (pageId) => ask(pageId, signal))
+      // Pages that came meanwhile count more; the next look tells them.
+      if (listed() === known) queries.setQueryData(olderKey, pages)
+    }
+    return chat
+  }
   const opened = useQuery({
     queryKey: ['chat', owner, chatId],
     // An open conversation is looked at more closely than the list.
-    ...useLookAgain((signal) => agentChat.getChat({ chatId }, { signal }), live, 1 / 2),
+    ...useLookAgain(look, live, 1 / 2),
     enabled: live,
     structuralSharing: false,
   })
   const older = useInfiniteQuery({
-    queryKey: ['threads', owner, chatId],
-    queryFn: ({ pageParam, signal }) =>
-      agentChat.listThreads(
-        pageParam === undefined
-          ? { chatId, minEvents: firstEvents }
-          : { chatId, pageId: pageParam },
-        { signal },
-      ),
+    queryKey: olderKey,
+    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     enabled: live,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,
@@ -60,6 +74,18 @@ export function useConversation(chatId: string): Conversation {
     refetchOnReconnect: ({ state }) => state.data === undefined && 'always',
     structuralSharing: false,
   })
+
+  /** One restart per page that was refused, or a server that refuses every page would keep us busy for ever. */
+  const restarted = useRef(false)
+  const loadOlder = async () => {
+    const { isError, error } = await (older.data
+      ? older.fetchNextPage({ cancelRefetch: false })
+      : older.refetch())
+    if (!isError) restarted.current = false
+    else if (older.data && isPageRefused(error) && !restarted.current) {
+      restarted.current = !(await older.refetch()).isError
+    }
+  }
 
   const isQuiet = opened.data !== undefined && isPassing(opened.error)
   const pages = older.data?.pages
@@ -72,10 +98,9 @@ export function useConversation(chatId: string): Conversation {
     oldSince: isQuiet ? opened.dataUpdatedAt : undefined,
     isLoading: opened.isLoading,
     hasOlder: older.hasNextPage,
-    isLoadingOlder: older.isFetchingNextPage,
+    isLoadingOlder: older.isFetching,
     failedAtOlder: older.isError,
-    loadOlder: () =>
-      void (older.data ? older.fetchNextPage({ cancelRefetch: false }) : older.refetch()),
+    loadOlder: () => void loadOlder(),
     refresh: () => Promise.all([opened.refetch(), older.isError && older.refetch()]),
   }
 }
