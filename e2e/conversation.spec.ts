@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, closeThread, systemMessage } from '../sandbox/inbox/amend.ts'
+import { appendEvent, closeThread, openThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
 import type { World } from '../sandbox/world.ts'
 import { ended } from './session-steps.ts'
@@ -91,6 +91,45 @@ test('a closed chat is started again', async ({ page, world }) => {
   await page.getByRole('button', { name: 'Start it again' }).click()
   await expect(reply(page)).toBeVisible()
   expect(isMine(inboxOf(world).read(chatId) as Chat)).toBe(true)
+})
+
+test('what was said stays, and stands there once, when the chat is closed and begins again', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  const said = talk(page).locator('.event').filter({ hasText: 'said just once' })
+  await reply(page).fill('said just once')
+  await reply(page).press('Enter')
+  await expect(said).toContainText(/\d\d:\d\d/)
+  await page.getByRole('button', { name: 'Close chat' }).click()
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await expect(reply(page)).toBeVisible()
+  await expect(talk(page).locator('.thread').filter({ hasText: 'said just once' })).toBeVisible()
+  await expect(said).toHaveCount(1)
+})
+
+test('chats begun while one looked elsewhere leave no gap', async ({ page, world }) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  await open(page, chatId)
+  await reply(page).fill('before it closed')
+  await reply(page).press('Enter')
+  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('before it closed')
+  const inbox = inboxOf(world)
+  inbox.change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    for (const text of ['missed at first', 'here again']) {
+      closeThread(chat, systemMessage('manual_archived_customer', 'Closed'), world.now())
+      openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+      for (let count = 0; count < 31; count += 1)
+        appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
+    }
+  })
+  const thread = (text: string) => talk(page).locator('.thread').filter({ hasText: text })
+  await expect(thread('here again')).toHaveCount(1)
+  await expect(thread('missed at first')).toHaveCount(1)
+  await expect(thread('before it closed')).toHaveCount(1)
 })
 
 test('a message that did not go says so, keeps its words, and goes once when sent again', async ({

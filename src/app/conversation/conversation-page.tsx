@@ -52,8 +52,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   useMarkSeen(end, chat, myId, () => void refresh())
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
-  const seen = new Set(chat?.thread?.events.map((event) => event.customId))
-  const outgoing = useOutgoing(chatId).filter(({ customId }) => !seen.has(customId))
+  const outgoing = useOutgoing(chatId, threads)
   const latest = threads.at(-1)
   const close = { pathname: '/chats', search: parameters.toString() }
   useEscape(() => void navigate(close))

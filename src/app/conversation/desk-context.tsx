@@ -1,8 +1,17 @@
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { ownerOf } from '../session/session-owner.ts'
-import { createDesk, type Desk, type Draft, type Outgoing } from './desk.ts'
+import { createDesk, type Desk, type Draft, notAmong, type Outgoing } from './desk.ts'
 
 const DeskContext = createContext<Desk | undefined>(undefined)
 
@@ -29,7 +38,20 @@ export function useDraft(chatId: string): Draft {
   return useSyncExternalStore(desk.subscribe, () => desk.draft(chatId))
 }
 
-export function useOutgoing(chatId: string): readonly Outgoing[] {
+/** What these threads do not show yet; what they show leaves the desk, or it would come back once they are gone. */
+export function useOutgoing(chatId: string, threads: readonly Thread[]): readonly Outgoing[] {
   const desk = useDesk()
-  return useSyncExternalStore(desk.subscribe, () => desk.outgoing(chatId))
+  const outgoing = useSyncExternalStore(desk.subscribe, () => desk.outgoing(chatId))
+  const waiting = useMemo(
+    () =>
+      notAmong(
+        outgoing,
+        threads.flatMap(({ events }) => events),
+      ),
+    [outgoing, threads],
+  )
+  useEffect(() => {
+    for (const message of outgoing) if (!waiting.includes(message)) desk.remove(message)
+  }, [desk, outgoing, waiting])
+  return waiting
 }

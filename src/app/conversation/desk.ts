@@ -1,3 +1,5 @@
+import type { ChatEvent } from '../../agent-chat/index.ts'
+
 /** What an agent is writing in one chat. */
 export interface Draft {
   text: string
@@ -16,6 +18,8 @@ export interface Outgoing {
   /** Milliseconds since 1970. */
   createdAt: number
   status: 'sending' | 'sent' | 'failed'
+  /** Of the event it became, once that is known. */
+  eventId?: string
   /** It may have arrived although no answer did. */
   doubtful?: boolean
   error?: Error
@@ -44,6 +48,16 @@ export interface Desk {
   place(list: string): Place | undefined
   keepPlace(list: string, place: Place): void
   subscribe(listener: () => void): () => void
+}
+
+/** What is not among these events: still on its way, or only on the desk. */
+export function notAmong(
+  outgoing: readonly Outgoing[],
+  events: readonly Pick<ChatEvent, 'id' | 'customId'>[],
+): readonly Outgoing[] {
+  const customIds = new Set(events.map(({ customId }) => customId))
+  const ids = new Set<string | undefined>(events.map(({ id }) => id))
+  return outgoing.filter(({ customId, eventId }) => !customIds.has(customId) && !ids.has(eventId))
 }
 
 const emptyDraft: Draft = { text: '', agentsOnly: false }

@@ -6,7 +6,7 @@ import {
   AgentChatError,
   createAgentChatClient,
 } from '../../agent-chat/index.ts'
-import { createDesk, type Outgoing } from './desk.ts'
+import { createDesk, notAmong, type Outgoing } from './desk.ts'
 import { sendMessage } from './send-message.ts'
 
 const me = 'agent@example.com'
@@ -67,7 +67,9 @@ function losingAnswers(times: number): AgentChatClient {
 test('a message is sent, and the desk knows', async () => {
   const desk = createDesk()
   await sendMessage(agentChat, desk, message())
-  expect(desk.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+  const { thread } = await agentChat.getChat({ chatId })
+  const eventId = thread?.events.at(-1)?.id
+  expect(desk.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
   expect(await arrived()).toBe(1)
 })
 
@@ -108,6 +110,14 @@ test('a plain refusal is no doubt: the words stay, with the reason', async () =>
   expect(desk.outgoing(chatId)).toMatchObject([
     { status: 'failed', text: 'Hello', doubtful: false, error: { code: 'limit_reached' } },
   ])
+})
+
+test('what has become an event is known by either id, and what has none is not', () => {
+  const sent = { ...message(), eventId: 'E1' }
+  const event = { id: 'E2', customId: undefined }
+  expect(notAmong([message(), sent], [event])).toEqual([message(), sent])
+  expect(notAmong([message(), sent], [{ ...event, id: 'E1' }])).toEqual([message()])
+  expect(notAmong([message(), sent], [{ ...event, customId: 'mine' }])).toEqual([])
 })
 
 test('the desk keeps drafts and messages of each chat apart, and forgets what is discarded', () => {

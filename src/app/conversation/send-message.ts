@@ -28,11 +28,11 @@ export async function sendMessage(
   const { error: _, ...clean } = message
   const wasDoubtful = message.doubtful === true
   desk.put({ ...clean, status: 'sending' })
-  const sent = () => desk.put({ ...clean, status: 'sent' })
+  const sent = (more?: { eventId: string }) => desk.put({ ...clean, ...more, status: 'sent' })
   try {
     if (wasDoubtful && (await hasArrived(agentChat, message))) return sent()
-    await agentChat.sendEvent({ chatId: message.chatId, event: await eventOf(agentChat, message) })
-    sent()
+    const event = await eventOf(agentChat, message)
+    sent({ eventId: await agentChat.sendEvent({ chatId: message.chatId, event }) })
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const inDoubt = error instanceof AgentChatError && doubtful.includes(error.code)
