@@ -112,8 +112,13 @@ test('joining a queued chat takes it out of the queue, leaving makes it unassign
   await ask('add_user_to_chat', { ...me, visibility: 'all', ignore_requester_presence: true })
   expect(inbox.queuePosition(chat_id)).toBeUndefined()
   expect(inbox.read(chat_id)?.properties.routing?.unassigned).toBe(false)
+  const answeredAt = () => inbox.read(chat_id)?.customer?.agent_last_event_created_at
+  const before = answeredAt()
   const hello = { type: 'message', text: 'Thanks for waiting!' }
+  await ask('send_event', { chat_id, event: { ...hello, visibility: 'agents' } })
+  expect(answeredAt()).toBe(before)
   expect((await ask('send_event', { chat_id, event: hello })).has('event_id')).toBe(true)
+  expect(answeredAt()).not.toBe(before)
   expect(inbox.read(chat_id)?.threads.at(-1)?.properties.routing?.unreplied).toBeUndefined()
   await ask('remove_user_from_chat', me)
   expect(inbox.read(chat_id)?.properties.routing?.unassigned).toBe(true)

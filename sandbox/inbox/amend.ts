@@ -45,8 +45,11 @@ export function appendEvent(chat: Chat, event: NewEvent, now: number): ChatEvent
   const { customer } = chat
   if (agent) {
     agent.events_seen_up_to = created_at
-    if (customer) customer.agent_last_event_created_at = created_at
-    if (visibility === 'all') delete thread.properties.routing?.unreplied
+    // Nobody was answered by a note, which the customer never sees.
+    if (visibility === 'all') {
+      if (customer) customer.agent_last_event_created_at = created_at
+      delete thread.properties.routing?.unreplied
+    }
   }
   if (customer && customer.id === author) {
     customer.events_seen_up_to = created_at

@@ -145,7 +145,9 @@ function agentsOf(chat: Chat, options: InboxOptions, random: Random): AgentUser[
 function stampCustomer(chat: Chat, customer: Customer): void {
   const events = chat.threads.flatMap((thread) => thread.events)
   const theirs = events.findLast((event) => event.author_id === customer.id)
-  const ours = events.findLast((event) => event.author_id?.includes('@'))
+  const ours = events.findLast(
+    (event) => event.author_id?.includes('@') && event.visibility === 'all',
+  )
   if (theirs) customer.customer_last_event_created_at = theirs.created_at
   if (ours) customer.agent_last_event_created_at = ours.created_at
   const seen = events.at(-1)

@@ -14,6 +14,10 @@ export interface Customer {
   present: boolean
   /** Milliseconds since 1970. */
   seenUpTo: number | undefined
+  /** Milliseconds since 1970 of the last thing they said. */
+  wroteAt: number | undefined
+  /** Milliseconds since 1970 of the last thing an agent said to them. */
+  answeredAt: number | undefined
 }
 
 export interface Agent {
@@ -73,6 +77,8 @@ const WireUser = v.object({
   avatar: text,
   present: flag,
   events_seen_up_to: text,
+  customer_last_event_created_at: text,
+  agent_last_event_created_at: text,
   visit: maybe(v.object({ geolocation: maybe(v.object({ city: text, country: text })) })),
 })
 
@@ -98,6 +104,8 @@ const WireChatSummary = v.object({
 })
 
 const WireLastEvent = v.object({ event: anything, restricted_access: text })
+
+const WireTimed = v.object({ created_at: text })
 
 /**
  * Reads one chat of `list_chats`.
@@ -139,6 +147,8 @@ export function toUser(value: unknown): ChatUser | undefined {
     email: wire.email?.trim() || undefined,
     city: wire.visit?.geolocation?.city || undefined,
     country: wire.visit?.geolocation?.country || undefined,
+    wroteAt: toTime(wire.customer_last_event_created_at),
+    answeredAt: toTime(wire.agent_last_event_created_at),
   }
 }
 
@@ -166,13 +176,30 @@ export function toQueue(value: unknown): Queue | undefined {
 function readLastEvents(value: unknown): { event?: ChatEvent; restricted?: string } {
   if (typeof value !== 'object' || value === null) return {}
   const entries = readList(Object.values(value), (one) => read(WireLastEvent, one))
-  const events = readList(entries, (entry) => toEvent((entry as { event: unknown }).event))
   const restricted = entries.find((entry) => entry.restricted_access)?.restricted_access
-  const event = events.reduce<ChatEvent | undefined>(
-    (newest, one) => (newest && newest.createdAt >= one.createdAt ? newest : one),
+  const events = entries.flatMap((entry) => toTimedEvent(entry.event) ?? [])
+  const event = events.reduce<TimedEvent | undefined>(
+    (newest, one) => (newest && !isLater(one, newest) ? newest : one),
     undefined,
-  )
+  )?.event
   return { ...(event && { event }), ...(restricted && { restricted }) }
+}
+
+interface TimedEvent {
+  event: ChatEvent
+  /** As it came, with its microseconds. */
+  time: string
+}
+
+function toTimedEvent(value: unknown): TimedEvent | undefined {
+  const event = toEvent(value)
+  return event && { event, time: read(WireTimed, value)?.created_at ?? '' }
+}
+
+/** Within one millisecond the text tells: what comes from one server is written alike. */
+function isLater(one: TimedEvent, other: TimedEvent): boolean {
+  const apart = one.event.createdAt - other.event.createdAt
+  return apart === 0 ? one.time > other.time : apart > 0
 }
 
 /** Maps instead of objects: names come from strangers, and `__proto__` is one. */

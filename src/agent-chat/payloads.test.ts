@@ -75,6 +75,25 @@ test('the last event is the newest of all types, whatever their time zone', () =
   expect(chat?.lastEvent?.id).toBe('newest')
 })
 
+test('of events within one millisecond the later is the last, however they come', () => {
+  const last = (...events: [string, object][]) =>
+    toChat({ id: 'C', last_event_per_type: Object.fromEntries(events) })?.lastEvent?.id
+  const before = event('before', '2026-01-01T12:00:00.000001Z')
+  const after = event('after', '2026-01-01T12:00:00.000002Z', { type: 'file' })
+  expect(last(['message', before], ['file', after])).toBe('after')
+  expect(last(['file', after], ['message', before])).toBe('after')
+})
+
+test('a customer tells when they wrote and were answered', () => {
+  const customer = toUser({
+    id: 'c',
+    type: 'customer',
+    customer_last_event_created_at: '2026-01-01T12:00:00.000000Z',
+    agent_last_event_created_at: 'never',
+  })
+  expect(customer).toMatchObject({ wroteAt: Date.UTC(2026, 0, 1, 12), answeredAt: undefined })
+})
+
 test('a chat nobody may read says LiveChat’s reason', () => {
   const chat = toChat({
     id: 'C',

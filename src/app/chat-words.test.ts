@@ -25,6 +25,8 @@ function chatWith(event: ChatEvent | undefined, restricted?: string): Chat {
         email: undefined,
         city: undefined,
         country: undefined,
+        wroteAt: undefined,
+        answeredAt: undefined,
       },
       { ...user, type: 'agent', id: 'agent@example.com', name: 'Ada Agent' },
       { ...user, type: 'agent', id: 'smith@example.com', name: 'Agent Smith' },

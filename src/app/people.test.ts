@@ -12,6 +12,8 @@ const nobody: Customer = {
   country: undefined,
   present: false,
   seenUpTo: undefined,
+  wroteAt: undefined,
+  answeredAt: undefined,
 }
 
 test('a customer is called by name, else e-mail, else where they are from', () => {

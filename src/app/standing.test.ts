@@ -61,23 +61,48 @@ test('without an event the thread tells the time, and without either there is no
   expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
 })
 
+const customer = {
+  type: 'customer',
+  id: 'C1',
+  name: 'Maya',
+  email: undefined,
+  avatarUrl: undefined,
+  city: undefined,
+  country: undefined,
+  present: true,
+  seenUpTo: undefined,
+  wroteAt: undefined,
+  answeredAt: undefined,
+} as const
+
 test('an open chat in which the customer spoke last needs a reply', () => {
-  const customer = {
-    type: 'customer',
-    id: 'C1',
-    name: 'Maya',
-    email: undefined,
-    avatarUrl: undefined,
-    city: undefined,
-    country: undefined,
-    present: true,
-    seenUpTo: undefined,
-  } as const
   expect(standingOf({ ...chat, users: [customer] }).words).toBe('Needs a reply')
   const answered = { ...event, authorId: me }
   expect(standingOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).words).toBe(
     'Active',
   )
+})
+
+test.each([
+  ['an agent came in', { ...event, type: 'system_message', systemType: 'agent_joined' } as const],
+  ['a note was left', { ...event, authorId: me, agentsOnly: true }],
+])('a customer still needs a reply after %s', (_, since) => {
+  const lastEvent = { ...since, createdAt: 3000 }
+  const words = (wroteAt: number, answeredAt: number | undefined) =>
+    standingOf({ ...chat, users: [{ ...customer, wroteAt, answeredAt }, seen(1)], lastEvent }).words
+  expect(words(2000, undefined)).toBe('Needs a reply')
+  expect(words(2000, 1000)).toBe('Needs a reply')
+  expect(words(2000, 2500)).toBe('Active')
+})
+
+test('a chat LiveChat calls unreplied needs a reply, and one moment for both leaves it to the last event', () => {
+  const users = [{ ...customer, wroteAt: 2000, answeredAt: 3000 }]
+  const properties = new Map([['routing', new Map([['unreplied', true]])]])
+  const lastThread = { ...thread, properties }
+  expect(standingOf({ ...chat, users, lastThread }).words).toBe('Needs a reply')
+  const both = [{ ...customer, wroteAt: 2000, answeredAt: 2000 }, seen(1)]
+  const byMe = { ...event, authorId: me }
+  expect(standingOf({ ...chat, users: both, lastEvent: byMe }).words).toBe('Active')
 })
 
 test('a rating is said in words, and only a rating', () => {

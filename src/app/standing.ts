@@ -1,5 +1,5 @@
 import type { Chat } from '../agent-chat/index.ts'
-import { isMe } from './people.ts'
+import { customerOf, findUser, isMe } from './people.ts'
 
 /** Where a chat stands, for the eye (`kind`) and in words. */
 export interface Standing {
@@ -14,14 +14,19 @@ export function standingOf(chat: Chat): Standing {
   if (lastThread.queue)
     return { kind: 'queued', words: `Queued, number ${lastThread.queue.position}` }
   if (!lastThread.active) return { kind: 'closed', words: 'Closed' }
-  return isCustomersWord(chat)
+  return isCustomersTurn(chat)
     ? { kind: 'waiting', words: 'Needs a reply' }
     : { kind: 'active', words: 'Active' }
 }
 
-function isCustomersWord({ lastEvent, users }: Chat): boolean {
-  const author = lastEvent && users.find((user) => user.id === lastEvent.authorId)
-  return author?.type === 'customer'
+/** The last event may be anybody's: somebody came in, or left a note. The times tell who spoke to the other last. */
+function isCustomersTurn(chat: Chat): boolean {
+  const { wroteAt, answeredAt } = customerOf(chat) ?? {}
+  if (wroteAt === undefined || wroteAt === answeredAt) {
+    return findUser(chat, chat.lastEvent?.authorId)?.type === 'customer'
+  }
+  const unreplied = chat.lastThread?.properties.get('routing')?.get('unreplied') === true
+  return unreplied || wroteAt > (answeredAt ?? 0)
 }
 
 export interface Rating {
