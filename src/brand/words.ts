@@ -21,8 +21,12 @@ export interface Advice {
 export function adviceFor(code: string): Advice {
   const ending = ['session_expired', 'session_refused', 'signed_out'].includes(code)
   const flow = wayAround[code]
-  return { ending, ...(flow && { other: { flow, words: offers[flow] } }) }
+  const offered = flow && (flow === 'popup' || !isFramed())
+  return { ending, ...(offered && { other: { flow, words: offers[flow] } }) }
 }
+
+/** LiveChat does not let itself be shown in a frame, so a framed page cannot leave for it. */
+const isFramed = () => window.top !== window
 
 const wayAround: Readonly<Record<string, Flow>> = {
   popup_blocked: 'redirect',
