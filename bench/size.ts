@@ -52,7 +52,7 @@ const ours: Measured[] = [
   {
     name: './embed/define (core included)',
     code: `import ${door('embed/define.js')}`,
-    budget: 10_900,
+    budget: 10_950,
   },
   {
     name: './agent-chat',
@@ -81,7 +81,7 @@ const others: Measured[] = [
 
 /** Delivered as it is, without a bundler. */
 const script = { name: 'script file with the button', file: 'script/sign-in-with-livechat.js' }
-const scriptBudget = 10_900
+const scriptBudget = 10_950
 
 interface Size {
   name: string

@@ -67,6 +67,28 @@ test('a closed window is an error event and words beneath the button', async ({ 
   await expect(page.getByRole('alert')).toContainText('was closed before you finished')
 })
 
+test('a redirect that comes back refused is one error event, after the listeners are there', async ({
+  page,
+}) => {
+  await page.goto(`${plain}?flow=redirect`)
+  await signInButton(page).click()
+  await page.getByTestId('login-email-input').waitFor()
+  const asked = new URL(page.url()).searchParams
+  await page.goto(`${asked.get('redirect_uri')}#error=access_denied&state=${asked.get('state')}`)
+  await expect(page.getByRole('alert')).toContainText('Access was refused')
+  await expect(events(page)).toHaveText('error: access_denied')
+
+  // What was said is not said again when the element moves, nor together with what follows.
+  await page.evaluate(() => {
+    const element = document.querySelector('sign-in-with-livechat')
+    element?.after(document.createElement('hr'), element)
+  })
+  const popup = await openPopup(page)
+  await popup.getByTestId('login-email-input').waitFor()
+  await popup.close()
+  await expect(events(page)).toHaveText('error: access_deniederror: popup_closed')
+})
+
 test('a session that ends soon is announced once', async ({ page, world }) => {
   const client = world.clients.get(clientId)
   if (client) client.tokenLifetime = 50
@@ -102,6 +124,24 @@ test('F4 a blocked popup is said, and the redirect that is offered signs in', as
     click: () => page.getByRole('button', { name: 'Sign in by redirect instead' }).click(),
   })
   await expect(page.getByText('You are signed in, until')).toBeVisible()
+})
+
+test('in a frame, no redirect is offered in place of a blocked popup', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('load', async () => {
+      // Nobody clicked here either.
+      await document
+        .querySelector('sign-in-with-livechat')
+        ?.signIn()
+        .catch(() => console.log('refused'))
+    })
+  })
+  const refused = page.waitForEvent('console', (message) => message.text() === 'refused')
+  await page.goto('/examples/frame.html')
+  await refused
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('alert')).toContainText('The browser blocked the sign-in window')
+  await expect(frame.getByRole('button', { name: 'Sign in by redirect instead' })).toBeHidden()
 })
 
 for (const name of ['', 'plain.html', 'react.html', 'frame.html']) {
@@ -182,11 +222,16 @@ test('what is set before the element is defined counts once it is', async ({ pag
       if (document.readyState !== 'interactive') return
       const element: HTMLElement | null = document.querySelector('sign-in-with-livechat')
       Object.assign(window, { early: client, tooLate: element?.matches(':defined') })
-      Object.assign(element ?? {}, { client })
+      Object.assign(element ?? {}, { client, disabled: true })
     })
   })
   await page.goto(plain)
-  await expect(signInButton(page)).toBeVisible()
+  await expect(signInButton(page)).toBeDisabled()
+  await page.evaluate(() => {
+    const element = document.querySelector('sign-in-with-livechat')
+    if (element) element.disabled = false
+  })
+  await expect(signInButton(page)).toBeEnabled()
   expect(await page.evaluate(() => Reflect.get(window, 'tooLate'))).toBe(false)
   const taken = await page.evaluate(() => {
     const element = document.querySelector('sign-in-with-livechat')
@@ -211,7 +256,11 @@ test('the button speaks the language around it, is disabled by its form, and nev
     form.addEventListener('submit', () => document.body.setAttribute('data-submitted', ''))
     document.querySelector('main')?.append(form)
   })
-  const button = page.getByRole('button', { name: 'Zaloguj się przez LiveChat' })
+  await expect(page.getByRole('button', { name: 'Zaloguj się przez LiveChat' })).toBeVisible()
+  await page.locator('form').evaluate((form: HTMLElement) => {
+    form.lang = 'de'
+  })
+  const button = page.getByRole('button', { name: 'Mit LiveChat anmelden' })
   await expect(button).toBeVisible()
   await fillInLogin(
     await (async () => {
@@ -230,12 +279,64 @@ test('the button speaks the language around it, is disabled by its form, and nev
   await expect(page.getByRole('button', { name: 'Enter' })).toBeDisabled()
 })
 
-test('an element without a client id says that it is not set up', async ({ page }) => {
+test('an element without a client id says that it is not set up, and so does its error event', async ({
+  page,
+}) => {
   await page.goto(plain)
-  await page.evaluate(() =>
-    document.querySelector('main')?.append(document.createElement('sign-in-with-livechat')),
-  )
+  const told = await page.evaluate(() => {
+    const element = document.createElement('sign-in-with-livechat')
+    const { promise, resolve } = Promise.withResolvers<string>()
+    element.addEventListener('error', ({ detail }) => resolve(detail.code))
+    document.querySelector('main')?.append(element)
+    return promise
+  })
+  expect(told).toBe('configuration')
   await expect(page.getByRole('alert')).toContainText('not set up correctly')
+})
+
+test('a client no element says any more ends, with its window; one that is still said does not', async ({
+  page,
+}) => {
+  await page.goto(plain)
+  const element = page.locator('sign-in-with-livechat').first()
+  await element.evaluate((one) => one.after(one.cloneNode()))
+  const popup = await openPopup(page, page.locator('sign-in-with-livechat').first())
+  await popup.getByTestId('login-email-input').waitFor()
+  await element.evaluate((one) => one.setAttribute('path', 'signup'))
+  await expect(signInButton(page).last()).toHaveAttribute('aria-busy', 'true')
+  const closed = popup.waitForEvent('close')
+  await page
+    .locator('sign-in-with-livechat')
+    .last()
+    .evaluate((one) => one.setAttribute('path', 'signup'))
+  await closed
+  await expect(signInButton(page).last()).toHaveAttribute('aria-busy', 'false')
+})
+
+test('the React button speaks the language around it, too', async ({ page }) => {
+  await page.goto('/examples/react.html')
+  await expect(signInButton(page)).toBeVisible()
+  await page.locator('#root').evaluate((root: HTMLElement) => {
+    root.lang = 'pl'
+  })
+  await expect(page.getByRole('button', { name: 'Zaloguj się przez LiveChat' })).toBeVisible()
+  await page.locator('#root').evaluate((root: HTMLElement) => {
+    root.removeAttribute('lang')
+    document.documentElement.lang = 'de'
+  })
+  await expect(page.getByRole('button', { name: 'Mit LiveChat anmelden' })).toBeVisible()
+})
+
+test('every colour is the page’s to set, through the shadow root too', async ({ page }) => {
+  for (const name of ['plain.html', 'react.html']) {
+    await page.goto(`/examples/${name}`)
+    await page.locator('main').evaluate((main: HTMLElement) => {
+      main.style.setProperty('--sign-in-ground', 'rgb(1, 2, 3)')
+      main.style.setProperty('--sign-in-ink', 'rgb(250, 251, 252)')
+    })
+    await expect(signInButton(page)).toHaveCSS('background-color', 'rgb(1, 2, 3)')
+    await expect(signInButton(page)).toHaveCSS('color', 'rgb(250, 251, 252)')
+  }
 })
 
 test('the React example signs in', async ({ page }) => {

@@ -166,7 +166,7 @@ function attributes(): Entry[] {
 
 function elementMembers(): Entry[] {
   const body =
-    /extends HTMLElement \{\n([\s\S]*?)\n\}/.exec(read('embed/sign-in-element.ts'))?.[1] ?? ''
+    /extends Base \{\n([\s\S]*?)\n\}/.exec(read('embed/sign-in-element.ts'))?.[1] ?? ''
   return entriesIn(
     body,
     /^ {2}(?:get |async )?(client|state|session|disabled|signIn|signOut|getAccessToken)()(\(.*?\)): (.+)$/,

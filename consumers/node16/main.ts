@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { createSignInClient, type Session, SignInError } from 'sign-in-with-livechat'
 import AccountsSDK, { type AuthorizeResponse } from 'sign-in-with-livechat/accounts-sdk'
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
+import { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed'
+import * as defined from 'sign-in-with-livechat/embed/define'
 import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
 import { startSandbox } from 'sign-in-with-livechat/sandbox'
+import 'sign-in-with-livechat/shared-session-worker'
 import { signInThroughSandbox } from 'sign-in-with-livechat/testing'
 
 // Importing does nothing, also where there is no page: a server renders this code, too.
@@ -11,6 +14,7 @@ assert.equal(typeof createSignInClient, 'function')
 assert.equal(new SignInError('popup_closed').code, 'popup_closed')
 assert.equal(typeof SignInWithLiveChat, 'function')
 assert.equal(typeof useSession, 'function')
+assert.equal(defined.SignInWithLiveChatElement, SignInWithLiveChatElement)
 assert.equal(typeof signInThroughSandbox, 'function')
 assert.equal(new AccountsSDK({ client_id: 'app' }).options.response_type, 'token')
 
@@ -25,5 +29,10 @@ await assert.rejects(api.listChats(), { name: 'AgentChatError' })
 const page = await fetch(`${sandbox.accountsUrl}/assets/accounts.css`)
 assert.equal(page.status, 200)
 await sandbox.close()
+
+/** An `error` of the element is ours, not the page's. */
+export function tellErrors(element: SignInWithLiveChatElement): void {
+  element.addEventListener('error', ({ detail }) => console.log(detail.code satisfies string))
+}
 
 export type Known = [Session, AuthorizeResponse]

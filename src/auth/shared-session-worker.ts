@@ -48,7 +48,8 @@ async function refresh(
   }
 }
 
-addEventListener('connect', (event) => {
+// A server that imports it has no such thing, and is no reason to fail.
+globalThis.addEventListener?.('connect', (event) => {
   const [port] = event instanceof MessageEvent ? event.ports : []
   if (!port) return
   port.onmessage = async ({ data }: MessageEvent<{ id: number; request: SharedRequest }>) => {

@@ -6,6 +6,17 @@ export function languageOf(element: Element): string {
   return 'en'
 }
 
+/** Calls when a `lang` around the element may have changed. Returns how to stop. */
+export function watchLanguage(element: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  for (let root: Node | undefined = element; root; ) {
+    root = root.getRootNode()
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
+    root = root instanceof ShadowRoot ? root.host : undefined
+  }
+  return () => observer.disconnect()
+}
+
 function outOf(node: Node): Node | null {
   return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
 }

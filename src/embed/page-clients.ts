@@ -22,6 +22,15 @@ export function clientFor(read: (name: string) => string | null): SignInClient {
   return client
 }
 
+/** Ends a client of ours that no element says any more; one the page gave is the page's. */
+export function dropClient(client: SignInClient): void {
+  for (const [key, one] of clients) {
+    if (one !== client) continue
+    clients.delete(key)
+    client.dispose()
+  }
+}
+
 /** Once all elements of the page are there, since the answer in the URL may belong to any of them. */
 function resumeSoon(): void {
   if (resuming) return

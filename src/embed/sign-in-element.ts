@@ -6,11 +6,18 @@ import {
   SignInError,
   type SignInNow,
 } from '../auth/index.ts'
-import { adviceFor, progress, signInLabel, wearStyles } from '../brand/index.ts'
+import { asSignInError } from '../auth/pieces.ts'
+import {
+  adviceFor,
+  languageOf,
+  progress,
+  signInLabel,
+  watchLanguage,
+  wearStyles,
+} from '../brand/index.ts'
 import { type ButtonView, createButtonView } from './button-view.ts'
 import { clientAttributes, readRequest } from './element-options.ts'
-import { languageOf } from './language-of.ts'
-import { clientFor } from './page-clients.ts'
+import { clientFor, dropClient } from './page-clients.ts'
 
 /** Events of the element, by name. `error` does not bubble, as those of an image. */
 export interface SignInElementEvents {
@@ -20,9 +27,24 @@ export interface SignInElementEvents {
   'signed-out': CustomEvent<undefined>
   /** A session that cannot renew itself ends soon. */
   expiring: CustomEvent<undefined>
-  /** A sign-in came to nothing; why is the `detail`. */
+  /** A sign-in or a renewal came to nothing, wherever it began; why is the `detail`. */
   error: CustomEvent<SignInError>
 }
+
+/** Comes first, since `error` is an `ErrorEvent` elsewhere. */
+type ListenTo = <Name extends keyof SignInElementEvents>(
+  name: Name,
+  listener: (this: SignInWithLiveChatElement, event: SignInElementEvents[Name]) => void,
+  options?: boolean | AddEventListenerOptions,
+) => void
+
+// A server that renders the page imports this, too, and has no elements.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
+
+type SignedOut = Extract<SessionState, { status: 'signed-out' }>
+
+/** Those on the page. */
+const shown = new Set<SignInWithLiveChatElement>()
 
 /**
  * `<sign-in-with-livechat client-id="…">`: the button on any page.
@@ -31,24 +53,22 @@ export interface SignInElementEvents {
  * defined: put a link there that works without script. While an agent is signed in, the slot `signed-in` takes
  * the button's place.
  */
-export class SignInWithLiveChatElement extends HTMLElement {
-  static readonly observedAttributes = [
-    ...clientAttributes,
-    'label',
-    'lang',
-    'size',
-    'theme',
-    'disabled',
-  ]
+export class SignInWithLiveChatElement extends Base {
+  static readonly observedAttributes = [...clientAttributes, 'label', 'size', 'theme', 'disabled']
   static readonly formAssociated = true
+
+  declare addEventListener: ListenTo & HTMLElement['addEventListener']
+  declare removeEventListener: ListenTo & HTMLElement['removeEventListener']
 
   readonly #view: ButtonView = createButtonView()
   readonly #signedIn = document.createElement('slot')
   #given: SignInClient | undefined
   #client: SignInClient | undefined
-  #broken: SignInError | undefined
+  /** Without a client. */
+  #broken: SignedOut = { status: 'signed-out' }
   #seen: SessionState['status'] = 'signed-out'
-  #connected: AbortController | undefined
+  #told: unknown
+  #leave = () => {}
   #disabledByForm = false
 
   constructor() {
@@ -61,12 +81,15 @@ export class SignInWithLiveChatElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    shown.add(this)
+    this.#adoptEarly('disabled')
     this.#adoptEarly('client')
     this.#connect()
   }
 
   disconnectedCallback(): void {
-    this.#connected?.abort()
+    shown.delete(this)
+    this.#leave()
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -92,12 +115,7 @@ export class SignInWithLiveChatElement extends HTMLElement {
 
   /** Where the agent stands. */
   get state(): SessionState {
-    return (
-      this.#client?.getSnapshot() ?? {
-        status: 'signed-out',
-        ...(this.#broken && { reason: this.#broken }),
-      }
-    )
+    return this.#client?.getSnapshot() ?? this.#broken
   }
 
   /** The session of a signed-in agent. */
@@ -120,14 +138,15 @@ export class SignInWithLiveChatElement extends HTMLElement {
    * @throws {SignInError} Also dispatched as `error`.
    */
   async signIn(request: SignInNow = {}): Promise<Session> {
+    this.#told = undefined
     try {
-      if (!this.#client) throw this.#broken ?? new SignInError('configuration')
+      if (!this.#client) throw asSignInError(this.#broken.reason, 'configuration')
       return await this.#client.signIn({
         ...readRequest((name) => this.getAttribute(name)),
         ...request,
       })
     } catch (thrown) {
-      this.dispatchEvent(new CustomEvent('error', { detail: thrown }))
+      this.#tellError(thrown)
       throw thrown
     }
   }
@@ -147,24 +166,22 @@ export class SignInWithLiveChatElement extends HTMLElement {
   }
 
   #connect(): void {
-    this.#connected?.abort()
-    this.#connected = new AbortController()
-    const { signal } = this.#connected
-    this.#broken = undefined
+    this.#leave()
+    const ends = [watchLanguage(this, () => this.#draw())]
+    this.#leave = () => {
+      for (const end of ends) end()
+    }
+    const before = this.#client
+    this.#client = undefined
     try {
       this.#client = this.#given ?? clientFor((name) => this.getAttribute(name))
-      const changed = this.#client.subscribe(() => this.#tell())
-      const expiring = this.#client.on('expiring', () => this.#dispatch('expiring'))
-      signal.addEventListener('abort', () => {
-        changed()
-        expiring()
-      })
-      this.#tell()
+      ends.push(this.#client.subscribe(() => this.#tell()))
+      ends.push(this.#client.on('expiring', () => this.#dispatch('expiring')))
     } catch (thrown) {
-      this.#client = undefined
-      this.#broken = thrown instanceof SignInError ? thrown : new SignInError('configuration')
-      this.#draw()
+      this.#broken = { status: 'signed-out', reason: asSignInError(thrown, 'configuration') }
     }
+    if (before && ![...shown].some((one) => one.#client === before)) dropClient(before)
+    this.#tell()
   }
 
   /** Draws the state, and says what the page may care about. */
@@ -172,10 +189,25 @@ export class SignInWithLiveChatElement extends HTMLElement {
     const { state } = this
     const before = this.#seen
     this.#draw()
-    if (state.status === 'signing-in' || state.status === before) return
+    if (state.status === 'signing-in') return
+    const { reason } = state
+    if (reason && !adviceFor(reason.code).ending) {
+      const tell = () => this.state === state && this.#tellError(reason)
+      // What is known before the page's scripts have run would meet no listener.
+      if (document.readyState === 'complete') setTimeout(tell)
+      else addEventListener('load', tell, { once: true })
+    }
+    if (state.status === before) return
     this.#seen = state.status
     if (state.status === 'signed-in') this.#dispatch('signed-in', state.session)
     else if (before === 'signed-in') this.#dispatch('signed-out')
+  }
+
+  /** Each once, whether a click of this element met it or not. */
+  #tellError(detail: unknown): void {
+    if (detail === this.#told) return
+    this.#told = detail
+    this.dispatchEvent(new CustomEvent('error', { detail }))
   }
 
   #dispatch(name: 'signed-in' | 'signed-out' | 'expiring', detail?: Session): void {
@@ -218,11 +250,11 @@ export class SignInWithLiveChatElement extends HTMLElement {
   }
 
   /** A property set before the element was defined hides its accessor: set it again, through it. */
-  #adoptEarly(name: 'client'): void {
+  #adoptEarly(name: 'client' | 'disabled'): void {
     if (!Object.hasOwn(this, name)) return
     const early = this[name]
     Reflect.deleteProperty(this, name)
-    this[name] = early
+    Reflect.set(this, name, early)
   }
 }
 

@@ -1,8 +1,9 @@
+import { useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
 import { adviceFor, progress, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
-import { usePageLanguage } from './use-page-language.ts'
+import { useLanguage } from './use-language.ts'
 import { useSession } from './use-session.ts'
 
 export interface SignInWithLiveChatProps extends SignInRequest {
@@ -13,7 +14,7 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   /** Default `auto`: as the agent's system. */
   theme?: 'auto' | 'light' | 'dark'
   disabled?: boolean
-  /** Default: *Sign in with LiveChat* in the language of the page. */
+  /** Default: *Sign in with LiveChat* in the language around it. */
   label?: string
   /** Called with the new session; not after a redirect, which loads the page anew. */
   onSignedIn?: (session: Session) => void
@@ -43,7 +44,8 @@ export function SignInWithLiveChat({
   const busy = state.status === 'signing-in'
   const reason = busy ? undefined : state.reason
   const { ending, other } = adviceFor(reason?.code ?? '')
-  const language = usePageLanguage()
+  const frame = useRef<HTMLDivElement>(null)
+  const language = useLanguage(frame)
 
   const redirectWishes: SignInRequest = {
     flow: 'redirect',
@@ -61,7 +63,7 @@ export function SignInWithLiveChat({
   }
 
   return (
-    <div className="sign-in-with-livechat" data-size={size} data-theme={theme}>
+    <div ref={frame} className="sign-in-with-livechat" data-size={size} data-theme={theme}>
       <button
         type="button"
         className="sign-in-button"

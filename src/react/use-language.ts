@@ -1,14 +1,15 @@
-import { useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useSyncExternalStore } from 'react'
+import { languageOf, watchLanguage } from '../brand/index.ts'
 
-/** The page's `lang`; English where it says none, and on a server, which has no page. */
-export function usePageLanguage(): string {
-  return useSyncExternalStore(watch, () => document.documentElement.lang || 'en', english)
-}
-
-const english = () => 'en'
-
-function watch(changed: () => void): () => void {
-  const observer = new MutationObserver(changed)
-  observer.observe(document.documentElement, { attributeFilter: ['lang'] })
-  return () => observer.disconnect()
+/** The language around an element; before it is there, the page's; English on a server, which has no page. */
+export function useLanguage(ref: RefObject<Element | null>): string {
+  const watch = useCallback(
+    (changed: () => void) => (ref.current ? watchLanguage(ref.current, changed) : () => {}),
+    [ref],
+  )
+  return useSyncExternalStore(
+    watch,
+    () => languageOf(ref.current ?? document.documentElement),
+    () => 'en',
+  )
 }
