@@ -3,7 +3,7 @@ import { accounts, clients, groups, organizations, personalAccessTokens } from '
 import type { Behaviour, Client, World } from './world.ts'
 
 export interface WorldOptions {
-  /** Chats in the first organization; the others are small. */
+  /** Chats in the first organization, default 250; the others are small. */
   chats?: number
   /** Real time in milliseconds; tests pass a fixed one. */
   realNow?: () => number
@@ -11,6 +11,7 @@ export interface WorldOptions {
   clients?: readonly Client[]
   /** Redirect URIs beside the known ones, by client id. */
   redirectUris?: Readonly<Record<string, readonly string[]>>
+  /** How it differs from LiveChat as it was observed. */
   behaviour?: Partial<Behaviour>
 }
 

@@ -6,16 +6,20 @@ import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbo
 import type { World } from './world.ts'
 
 export interface ServeOptions extends SandboxOptions {
-  /** 0 takes a free one. */
+  /** 0 takes a free one; default 3001. */
   accountsPort?: number
+  /** The same; default 3002. */
   apiPort?: number
+  /** Address to listen at; default `127.0.0.1`, this machine only. */
   host?: string
 }
 
 export interface RunningSandbox {
+  /** Everything it remembers, to be read and changed while it runs. */
   world: World
   accountsUrl: string
   apiUrl: string
+  /** Back to the first moment: same people and chats, nobody signed in. */
   reset(): void
   close(): Promise<void>
 }

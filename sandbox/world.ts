@@ -89,7 +89,9 @@ export interface Fault {
   endpoint: string
   /** How many more answers it bends. */
   times: number
+  /** Status of the answer. */
   status?: number
+  /** LiveChat's word for the error. */
   errorType?: string
   headers?: Record<string, string>
   /** Milliseconds before the answer. */

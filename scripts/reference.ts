@@ -1,23 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  casesOf,
+  cell,
+  constantOf,
+  type Entry,
+  entriesIn,
+  functionOf,
+  membersOf,
+  read,
+  shapeOf,
+} from './declarations.ts'
 
 /** Makes `docs/reference.md` of the types and their docstrings, so that neither can say what the other does not. */
-
-const src = join(import.meta.dirname, '../src')
-const read = (file: string) => readFileSync(join(src, file), 'utf8')
-
-interface Entry {
-  name: string
-  type: string
-  words: string
-}
-
 export function makeReference(): string {
   return `${[
     '# Reference',
     'Made from the types by `npm run reference`; a test compares them. Times are milliseconds.',
     '## `sign-in-with-livechat`',
     '### `createSignInClient(options)`',
+    'Only `clientId` is required.',
     table('Option', membersOf('auth/sign-in-options.ts', 'SignInOptions')),
     '### Wishes of one sign-in',
     'Options of the client, too, where they are the default of every sign-in.',
@@ -27,11 +27,40 @@ export function makeReference(): string {
     ]),
     '### The client',
     table('Member', membersOf('auth/sign-in-client.ts', 'SignInClient')),
+    '### Where the agent stands: `SessionState`',
+    table('`status`', casesOf('auth/session-state.ts', 'SessionState')),
     '### Session',
+    'An `EndedSession` is one without its token.',
     table('Field', membersOf('auth/session.ts', 'Session')),
+    '### What loading the page amounted to: `Resumed`',
+    table('`status`', casesOf('auth/sign-in-client.ts', 'Resumed')),
+    '### Who was here: `SignInHint`',
+    table('Field', membersOf('auth/sign-in-hint.ts', 'SignInHint')),
+    '### `Endpoints`',
+    table('Field', membersOf('auth/sign-in-options.ts', 'Endpoints')),
+    '### Other calls',
+    table('Call', [
+      functionOf('auth/sign-in-by-popup.ts', 'signInByPopup(options)'),
+      functionOf('auth/shared-session.ts', 'shareSession(open)'),
+      functionOf('auth/session-state.ts', 'sessionOf(state)'),
+      functionOf('auth/accounts-client.ts', 'createAccountsClient(client)'),
+      constantOf('auth/sign-in-options.ts', 'liveAccountsUrl'),
+    ]),
+    '### The accounts client',
+    'LiveChat’s Global Accounts API, as far as a signed-in agent needs it for themselves.',
+    table('Member', membersOf('auth/accounts-client.ts', 'AccountsClient')),
+    table('Answer', [
+      shapeOf('auth/accounts-client.ts', 'Account'),
+      shapeOf('auth/accounts-client.ts', 'Organization'),
+      shapeOf('auth/accounts-client.ts', 'AccountsSession'),
+      shapeOf('auth/accounts-client.ts', 'TokenInspection'),
+    ]),
     '### Error codes',
-    'Every failure is a `SignInError` with one of these codes; its `message` says this.',
-    errorCodes(),
+    'Every failure is a `SignInError` with one of these codes; its `message` says this. What a developer can do about it: [troubleshooting](troubleshooting.md).',
+    errorCodes(
+      'auth/sign-in-error.ts',
+      /const (?:own|server)Sentences[\s\S]*?= \{\n([\s\S]*?)\n\}/g,
+    ),
     '## `sign-in-with-livechat/react`',
     '### `<LiveChatProvider>`',
     table('Prop', membersOf('react/livechat-provider.tsx', 'LiveChatProviderProps')),
@@ -40,6 +69,8 @@ export function makeReference(): string {
     table('Prop', membersOf('react/sign-in-button.tsx', 'SignInWithLiveChatProps')),
     '### Hooks',
     table('Hook', hooks()),
+    '### `<LiveChatMark>`',
+    functionOf('react/livechat-mark.tsx', 'LiveChatMark()').words,
     '## `sign-in-with-livechat/embed`',
     '### Attributes of `<sign-in-with-livechat>`',
     'Those of the client make the client; elements that say the same share it and its session.',
@@ -48,17 +79,116 @@ export function makeReference(): string {
     table('Member', elementMembers()),
     '### Its events',
     table('Event', membersOf('embed/sign-in-element.ts', 'SignInElementEvents')),
+    '### What may stand inside',
+    'Content without a slot is shown until the script has run, and where it never does. Content with `slot="signed-in"` takes the button’s place while there is a session.',
+    '## `sign-in-with-livechat/agent-chat`',
+    '### `createAgentChatClient(options)`',
+    'Takes `getAccessToken` and `renewAccessToken` of a sign-in client, or a personal access token, and:',
+    table('Option', [
+      ...membersIn('agent-chat/transport.ts', /AgentChatOptions = .* & \{\n([\s\S]*?)\n\}/),
+      ...membersOf('agent-chat/access.ts', 'TokenAccess'),
+      ...membersOf('agent-chat/access.ts', 'PersonalAccess'),
+    ]),
+    '### The client',
+    'The `options` of every call are `{ signal?: AbortSignal }`, which ends it.',
+    table('Call', membersOf('agent-chat/agent-chat-client.ts', 'AgentChatClient')),
+    '### What its calls take',
+    table('Name', requestShapes()),
+    '### What its calls give',
+    table('Name', answerShapes()),
+    '### Beside the client',
+    table('Name', [
+      functionOf('agent-chat/access.ts', 'basicAuthorization({ accountId, token })'),
+      constantOf('agent-chat/list-archives.ts', 'highlightStart'),
+      constantOf('agent-chat/list-archives.ts', 'highlightEnd'),
+      constantOf('agent-chat/upload-file.ts', 'largestFile'),
+      constantOf('agent-chat/transport.ts', 'liveApiUrl'),
+    ]),
+    '### Error codes',
+    'Every failure is an `AgentChatError` with one of these codes; its `message` says this.',
+    errorCodes('agent-chat/agent-chat-error.ts', /const sentences[\s\S]*?= \{\n([\s\S]*?)\n\}/g),
     '## `sign-in-with-livechat/accounts-sdk`',
     '### `new AccountsSDK(options)`',
+    'Only `client_id` is required.',
     table('Option', membersOf('accounts-sdk/sdk-options.ts', 'SDKOptions')),
     '#### `pkce`',
     table('Option', membersOf('accounts-sdk/sdk-options.ts', 'PKCEOptions')),
     '#### `transaction`',
     table('Option', membersOf('accounts-sdk/sdk-options.ts', 'TransactionOptions')),
+    '#### `tracking`',
+    table('Option', membersOf('accounts-sdk/sdk-options.ts', 'TrackingOptions')),
+    '### Its calls',
+    'Their `options` go over those of the constructor, for this call.',
+    table('Call', sdkCalls()),
+    '### Answers',
+    '#### `TokenFlowResponse`',
+    table('Field', membersOf('accounts-sdk/sdk-answer.ts', 'TokenFlowResponse')),
+    '#### `CodeFlowResponse`',
+    table('Field', membersOf('accounts-sdk/sdk-answer.ts', 'CodeFlowResponse')),
+    '#### `AuthError`',
+    table('Field', membersOf('accounts-sdk/auth-error.ts', 'AuthError')),
+    '## `sign-in-with-livechat/sandbox`',
+    '### `startSandbox(options)`',
+    'For Node. What it serves and how it fails on purpose: [the sandbox](../sandbox/README.md).',
+    table('Option', [
+      ...membersOf('/sandbox/serve.ts', 'ServeOptions'),
+      ...membersOf('/sandbox/sandbox.ts', 'SandboxOptions'),
+      ...membersOf('/sandbox/create-world.ts', 'WorldOptions'),
+    ]),
+    '### The running sandbox',
+    table('Member', membersOf('/sandbox/serve.ts', 'RunningSandbox')),
+    '### A fault, for `world.faults`',
+    table('Field', membersOf('/sandbox/world.ts', 'Fault')),
+    '### `world.behaviour`',
+    table('Field', membersOf('/sandbox/world.ts', 'Behaviour')),
     '## `sign-in-with-livechat/testing`',
     '### `signInThroughSandbox(page, options)`',
+    functionOf('testing/sign-in-through-sandbox.ts', 'signInThroughSandbox(page, options)').words,
     table('Option', membersOf('testing/sign-in-through-sandbox.ts', 'SandboxSignIn')),
   ].join('\n\n')}\n`
+}
+
+function membersIn(file: string, body: RegExp): Entry[] {
+  return entriesIn(body.exec(read(file))?.[1] ?? '', /^ {2}(\w+)(\??)(\(.*\))?: (.+)$/)
+}
+
+function requestShapes(): Entry[] {
+  return [
+    shapeOf('agent-chat/list-chats.ts', 'ListChatsRequest'),
+    shapeOf('agent-chat/list-chats.ts', 'ChatFilter'),
+    shapeOf('agent-chat/list-threads.ts', 'ListThreadsRequest'),
+    shapeOf('agent-chat/get-chat.ts', 'GetChatRequest'),
+    shapeOf('agent-chat/list-archives.ts', 'ListArchivesRequest'),
+    shapeOf('agent-chat/list-archives.ts', 'ArchiveFilter'),
+    shapeOf('agent-chat/send-event.ts', 'SendEventRequest'),
+    shapeOf('agent-chat/send-event.ts', 'NewEvent'),
+    shapeOf('agent-chat/start-chat.ts', 'StartChatRequest'),
+    shapeOf('agent-chat/resume-chat.ts', 'ResumeChatRequest'),
+    shapeOf('agent-chat/deactivate-chat.ts', 'DeactivateChatRequest'),
+    shapeOf('agent-chat/add-user-to-chat.ts', 'AddAgentToChatRequest'),
+    shapeOf('agent-chat/transfer-chat.ts', 'TransferChatRequest'),
+    shapeOf('agent-chat/mark-events-as-seen.ts', 'MarkEventsAsSeenRequest'),
+    shapeOf('agent-chat/tag-thread.ts', 'TagThreadRequest'),
+  ]
+}
+
+function answerShapes(): Entry[] {
+  return [
+    shapeOf('agent-chat/list-chats.ts', 'ChatPage'),
+    shapeOf('agent-chat/list-threads.ts', 'ThreadPage'),
+    shapeOf('agent-chat/list-archives.ts', 'ArchivePage'),
+    shapeOf('agent-chat/get-chat.ts', 'OpenedChat'),
+    shapeOf('agent-chat/start-chat.ts', 'StartedChat'),
+    shapeOf('agent-chat/chat.ts', 'Chat'),
+    shapeOf('agent-chat/chat.ts', 'Customer'),
+    shapeOf('agent-chat/chat.ts', 'Agent'),
+    shapeOf('agent-chat/thread.ts', 'Thread'),
+    shapeOf('agent-chat/event.ts', 'ChatEvent'),
+    shapeOf('agent-chat/event.ts', 'EventBase'),
+    shapeOf('agent-chat/list-agents-for-transfer.ts', 'TransferAgent'),
+    shapeOf('agent-chat/get-agent.ts', 'AgentProfile'),
+    shapeOf('agent-chat/customer-details.ts', 'CustomerDetails'),
+  ]
 }
 
 function table(head: string, entries: Entry[]): string {
@@ -69,53 +199,9 @@ function table(head: string, entries: Entry[]): string {
   return lines.join('\n')
 }
 
-function membersOf(file: string, name: string): Entry[] {
-  const text = read(file)
-  const body = new RegExp(`export interface ${name}\\b[\\s\\S]*?\\{\\n([\\s\\S]*?)\\n\\}`).exec(
-    text,
-  )?.[1]
-  if (body === undefined) throw new Error(`${file} has no interface ${name}.`)
-  return entriesIn(body, /^ {2}(?:readonly )?(['\w-]+)(\??)(\(.*\))?: (.+)$/)
-}
-
-function entriesIn(body: string, member: RegExp): Entry[] {
-  const entries: Entry[] = []
-  let words = ''
-  const lines = body
-    .replace(/\/\*\*([\s\S]*?)\*\//g, (comment) => comment.replace(/\n/g, '\u0001'))
-    .split('\n')
-  for (const line of lines) {
-    const comment = /^ *\/\*\*([\s\S]*)\*\/$/.exec(line)?.[1]
-    const [, name, , parameters, type] = member.exec(line) ?? []
-    if (comment !== undefined) words = wordsOf(comment)
-    else if (name && type) {
-      const whole = parameters ? `${parameters} => ${type}` : type
-      entries.push({ name: name.replaceAll("'", ''), type: cell(whole), words: cell(words) })
-      words = ''
-    } else words = ''
-  }
-  return entries
-}
-
-/** A docstring's prose up to its tags, on one line. */
-function wordsOf(comment: string): string {
-  return comment
-    .split('\u0001')
-    .map((line) => line.replace(/^\s*\*? ?/, '').trim())
-    .join(' ')
-    .replace(/ {2,}/g, ' ')
-    .replace(/\s@\w.*$/, '')
-    .replace(/\{@link [\w.]*?(\w+)\}/g, '`$1`')
-    .trim()
-}
-
-function cell(text: string): string {
-  return text.replace(/[{}]$/, '').trim().replaceAll('|', '\\|')
-}
-
-function errorCodes(): string {
-  const text = read('auth/sign-in-error.ts')
-  const bodies = text.matchAll(/const (?:own|server)Sentences[\s\S]*?= \{\n([\s\S]*?)\n\}/g)
+/** @param lists The tables of sentences, by the names of their constants. */
+function errorCodes(file: string, lists: RegExp): string {
+  const bodies = read(file).matchAll(lists)
   const body = [...bodies].map(([, one]) => one).join('\n')
   const sentences = [...body.matchAll(/^ {2}(\w+):\s+'(.*)',$/gm)]
   const rows = sentences.map(([, code, words = '']) => `| \`${code}\` | ${cell(words)} |`)
@@ -123,24 +209,10 @@ function errorCodes(): string {
 }
 
 function hooks(): Entry[] {
-  const names = [
-    ...read('react/index.ts').matchAll(/\b(use[A-Z]\w+)\b[\s\S]*?from '\.\/([\w-]+\.tsx?)'/g),
-  ]
-  return names.flatMap(([, name = '', file = '']) => {
-    const text = read(`react/${file}`)
-    const found = new RegExp(
-      `/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport function ${name}\\((.*?)\\): ([^{]+) \\{`,
-    ).exec(text)
-    if (!found) return []
-    const [, comment = '', parameters = '', type = ''] = found
-    return [
-      {
-        name: `${name}(${parameters})`,
-        type: cell(type),
-        words: cell(wordsOf(comment.replace(/\n/g, '\u0001'))),
-      },
-    ]
-  })
+  const names = read('react/index.ts').matchAll(
+    /\b(use[A-Z]\w+)\b[\s\S]*?from '\.\/([\w-]+\.tsx?)'/g,
+  )
+  return [...names].map(([, name = '', file = '']) => functionOf(`react/${file}`, name))
 }
 
 /** Attributes are options in another spelling; what is only of the element is said here. */
@@ -165,10 +237,18 @@ function attributes(): Entry[] {
 }
 
 function elementMembers(): Entry[] {
-  const body =
-    /extends Base \{\n([\s\S]*?)\n\}/.exec(read('embed/sign-in-element.ts'))?.[1] ?? ''
+  const body = /extends Base \{\n([\s\S]*?)\n\}/.exec(read('embed/sign-in-element.ts'))?.[1] ?? ''
   return entriesIn(
     body,
     /^ {2}(?:get |async )?(client|state|session|disabled|signIn|signOut|getAccessToken)()(\(.*?\)): (.+)$/,
   ).map((entry) => ({ ...entry, type: entry.type.replace(/^\(\) => (?!Promise)/, '') }))
+}
+
+function sdkCalls(): Entry[] {
+  const body =
+    /export class AccountsSDK \{\n([\s\S]*?)\n\}/.exec(read('accounts-sdk/accounts-sdk.ts'))?.[1] ??
+    ''
+  const calls = entriesIn(body, /^ {2}(authorizeURL|popup|iframe|verify)()(\(.*?\)): (.+) \{$/)
+  const redirect = entriesIn(body, /^ {4}(authorize|authorizeData)()(\(\)): (.+)$/)
+  return [...calls, ...redirect.map((one) => ({ ...one, name: `redirect(options).${one.name}` }))]
 }

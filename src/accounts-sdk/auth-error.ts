@@ -4,6 +4,7 @@ import { SignInError } from '../auth/index.ts'
 export interface AuthError {
   /** LiveChat's word, or ours: `popup_closed`, `popup_blocked`, `state_mismatch`, … */
   oauth_exception?: string
+  /** LiveChat does not know who the agent is: `unauthorized`, `identity_lost`, … */
   identity_exception?: string
   exception_details?: string
   /** What happened and what to do. */

@@ -1,5 +1,6 @@
 /** The options of `@livechat/accounts-sdk`, in its words. Only `client_id` is required. */
 export interface SDKOptions {
+  /** The app's client id in Developer Console. */
   client_id: string
   /** Which organization to sign in to. */
   organization_id?: string
@@ -25,13 +26,18 @@ export interface SDKOptions {
   server_url?: string
   /** For instance `/signup`. */
   path?: string
+  /** For LiveChat's statistics; ignored for authorization. */
   tracking?: TrackingOptions
+  /** How what is remembered of a request is kept. */
   transaction?: TransactionOptions
+  /** For `response_type: 'code'`. */
   pkce?: PKCEOptions
 }
 
 export interface TrackingOptions {
+  /** Default `accounts.livechat.com`. */
   utm_source?: string
+  /** Default `accounts-sdk`. */
   utm_medium?: string
   utm_campaign?: string
 }

@@ -23,6 +23,7 @@ export interface PersonalAccessToken {
  * @see https://platform.text.com/docs/authorization/personal-access-tokens
  */
 export interface PersonalAccess {
+  /** The account's id and the token. */
   personalAccessToken: PersonalAccessToken
   /** LiveChat does not know the token, or no longer; the call fails with `authentication`. */
   onRefused?: () => void

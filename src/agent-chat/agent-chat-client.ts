@@ -53,6 +53,7 @@ export interface AgentChatClient {
    * @returns The id of the event.
    */
   sendEvent(request: SendEventRequest, options?: CallOptions): Promise<string>
+  /** Opens a chat, with a customer or among agents. */
   startChat(request?: StartChatRequest, options?: CallOptions): Promise<StartedChat>
   /**
    * Opens a new thread in a closed chat, with the agent in it.
@@ -62,16 +63,23 @@ export interface AgentChatClient {
   resumeChat(request: ResumeChatRequest, options?: CallOptions): Promise<string>
   /** Closes the open thread of a chat. */
   deactivateChat(request: DeactivateChatRequest, options?: CallOptions): Promise<void>
+  /** The agent hears of a chat they are not in. */
   followChat(chatId: string, options?: CallOptions): Promise<void>
   /** Not for chats the agent is in. */
   unfollowChat(chatId: string, options?: CallOptions): Promise<void>
+  /** Brings an agent into the open thread of a chat. */
   addAgentToChat(request: AddAgentToChatRequest, options?: CallOptions): Promise<void>
+  /** Hands a chat to another agent or group. */
   transferChat(request: TransferChatRequest, options?: CallOptions): Promise<void>
   /** Who could take a chat, the least busy first. */
   listAgentsForTransfer(chatId: string, options?: CallOptions): Promise<TransferAgent[]>
+  /** Says up to when the agent has read. */
   markEventsAsSeen(request: MarkEventsAsSeenRequest, options?: CallOptions): Promise<void>
+  /** Puts a tag on a thread. */
   tagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
+  /** Takes a tag off a thread. */
   untagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
+  /** What LiveChat knows of a customer. */
   getCustomer(customerId: string, options?: CallOptions): Promise<CustomerDetails>
   /** From the Configuration API; with the scope `agents--my:ro` only for the agent who asks. */
   getAgent(agentId: string, options?: CallOptions): Promise<AgentProfile>

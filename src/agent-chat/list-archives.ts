@@ -42,6 +42,7 @@ export interface ArchivePage {
  * are meant for private use, so that nobody is tempted to read a stranger's text as HTML.
  */
 export const highlightStart = '\ue000'
+/** Where such words end. */
 export const highlightEnd = '\ue001'
 
 export function listArchivesBody(request: ListArchivesRequest): object {

@@ -27,6 +27,7 @@ export type Call = (
   options?: CallOptions & { api?: Api },
 ) => Promise<unknown>
 
+/** LiveChat's own API. */
 export const liveApiUrl = 'https://api.livechatinc.com'
 
 const retries = 3

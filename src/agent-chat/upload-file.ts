@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { AgentChatError } from './agent-chat-error.ts'
 import { read, toHttpUrl } from './wire.ts'
 
-/** Bytes. */
+/** Bytes a file may have. */
 export const largestFile = 10 * 1024 * 1024
 
 export function uploadFileBody(file: File): FormData {

@@ -14,7 +14,9 @@ export type SessionState =
   | { readonly status: 'expired'; readonly session: EndedSession; readonly reason: SignInError }
 
 export interface SessionStore {
+  /** The state of this moment; the same object until something changes. */
   getSnapshot(): SessionState
+  /** Calls the listener at every change, until the function it returns is called. */
   subscribe(listener: () => void): () => void
   publish(next: SessionState): void
 }

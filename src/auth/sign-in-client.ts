@@ -29,6 +29,7 @@ export type Resumed =
   | { status: 'handed-over' }
 
 export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
+  /** The options it was made with, every default in place. */
   readonly settings: SignInSettings
 
   /**
@@ -85,7 +86,10 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    */
   signOut(): Promise<void>
 
-  /** `expiring` comes once, `expiringAhead` before the end of a session that cannot renew itself. */
+  /**
+   * `expiring` comes once, `expiringAhead` before the end of a session that cannot renew itself; `expired` when a
+   * session has ended by itself. Returns what stops the listener.
+   */
   on(event: SessionEvent, listener: () => void): () => void
 
   /** Stops every timer and listener and closes an open pop-up; the client is of no use afterwards. */

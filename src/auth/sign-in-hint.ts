@@ -2,8 +2,10 @@ import type { Flow, GrantType } from './sign-in-options.ts'
 
 /** Somebody was signed in in this browser and did not sign out. No secret: it opens nothing. */
 export interface SignInHint {
+  /** How they signed in. */
   flow: Flow
   grant: GrantType
+  /** These two as far as `rememberAs` was told them. */
   email?: string
   name?: string
 }

@@ -67,9 +67,11 @@ export interface SignInOptions extends SignInRequest {
 
 /** Paths on the accounts server. */
 export interface Endpoints {
+  /** Default `/`. */
   authorize: string
+  /** Default `/v2/token`. */
   token: string
-  /** Empty: the server has none, and what a grant leaves out stays unknown. */
+  /** Default `/v2/info`. Empty: the server has none, and what a grant leaves out stays unknown. */
   info: string
 }
 
@@ -94,6 +96,7 @@ export interface SignInSettings {
   readonly request: SignInRequest & { flow: Flow; grant: GrantType }
 }
 
+/** LiveChat's own accounts server. */
 export const liveAccountsUrl = 'https://accounts.livechat.com'
 
 const minutes = 60_000

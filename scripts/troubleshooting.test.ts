@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+const document = read('docs/troubleshooting.md')
+
+/** Of the type itself, with the server's words that it takes in. */
+function codesOfType(): string[] {
+  const types = read('src/auth/sign-in-error.ts').matchAll(/type \w*ErrorCode =\n((?: +.*\n)+)/g)
+  return [...types].flatMap(([, body = '']) =>
+    [...body.matchAll(/'(\w+)'/g)].map(([, code = '']) => code),
+  )
+}
+
+function firstCells(section: string): string[] {
+  const body = document.split(`## ${section}\n`)[1]?.split('\n## ')[0] ?? ''
+  return [...body.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = '']) => cell)
+}
+
+test('every error code has a row that says what to do, and every row a code', () => {
+  const rows = firstCells('By code').filter((cell) => cell !== 'code')
+  expect(rows.length).toBeGreaterThan(30)
+  expect(rows.toSorted()).toEqual(codesOfType().toSorted())
+})
+
+test('what a configuration error is quoted to say is what it says', () => {
+  const options = read('src/auth/sign-in-options.ts')
+  const quotes = firstCells('By what it says')
+  expect(quotes.length).toBeGreaterThan(4)
+  expect(quotes.filter((quote) => !options.includes(`misconfigured('${quote}')`))).toEqual([])
+  const thrown = [...options.matchAll(/misconfigured\('(.+?)'\)/g)].map(([, words = '']) => words)
+  expect(quotes.toSorted()).toEqual(thrown.toSorted())
+})
+
+test('the README names codes that exist', () => {
+  const section = read('README.md').split('## When something goes wrong\n')[1]?.split('\n## ')[0]
+  const rows = [...(section ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, code = '']) => code)
+  const codes = codesOfType()
+  expect(rows.filter((code) => code !== 'code' && !codes.includes(code))).toEqual([])
+})
