@@ -21,9 +21,7 @@ export interface Renewal {
 
 /** What a renewal must know of the session it renews. */
 export interface Renewed {
-  grant: Grant
-  /** When it arrived, in milliseconds since 1970. */
-  receivedAt: number
+  held: SharedGrant
   session: Session
   expiry: Expiry
   settings: SignInSettings
@@ -31,7 +29,7 @@ export interface Renewed {
   /** Ends with the session. */
   signal: AbortSignal
   /** Takes up the next session. */
-  begin(grant: Grant, receivedAt: number): Session
+  begin(next: SharedGrant): Session
   end(reason: SignInError): void
 }
 
@@ -47,13 +45,15 @@ const passing: readonly SignInErrorCode[] = [
 ]
 
 export const startRenewal: StartRenewal = (renewed) => {
-  const { grant, receivedAt, session, expiry, settings, shared, signal } = renewed
+  const { held, session, expiry, settings, shared, signal } = renewed
+  const { grant, receivedAt } = held
   const { refreshToken } = grant
   if (!refreshToken) return undefined
   const ahead = Math.min(settings.expiringAhead, (session.expiresAt - receivedAt) / 3)
   let refreshing: Promise<string> | undefined
 
   const refreshHere = async (): Promise<SharedGrant> => ({
+    ...held,
     grant: await refreshGrant(refreshToken, settings, signal),
     receivedAt: Date.now(),
   })
@@ -66,7 +66,8 @@ export const startRenewal: StartRenewal = (renewed) => {
       if (accountId && session.accountId && accountId !== session.accountId) {
         throw new SignInError('invalid_response', { details: 'the token is of another account' })
       }
-      return renewed.begin({ ...mayBeLeftOut(grant), ...next.grant }, next.receivedAt).accessToken
+      return renewed.begin({ ...next, grant: { ...mayBeLeftOut(grant), ...next.grant } })
+        .accessToken
     } catch (thrown) {
       const reason = asSignInError(thrown, signal.aborted ? 'aborted' : 'network')
       if (!signal.aborted && !passing.includes(reason.code)) renewed.end(reason)

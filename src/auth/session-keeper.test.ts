@@ -9,6 +9,7 @@ import type { Grant } from './grant.ts'
 import { startRenewal } from './renewal.ts'
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
+import { type SharedSession, shareSession } from './shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
 import { completeOptions, type SignInSettings } from './sign-in-options.ts'
 import { announceSignOut } from './signed-out-elsewhere.ts'
@@ -65,6 +66,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
   sandbox.reset()
   sandbox.world.behaviour.limitRedirects = false
+  page = stubPage()
   fresh()
 })
 afterEach(() => {
@@ -73,11 +75,26 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function fresh() {
+/** The page loaded anew; what its storage holds is there again. */
+function fresh(shared?: SharedSession) {
   keeper?.dispose()
-  page = stubPage()
   store = createSessionStore()
-  keeper = createSessionKeeper(settings, store, () => void keeper.forget())
+  keeper = createSessionKeeper(settings, store, () => void keeper.forget(), shared)
+}
+
+/** The worker of all tabs, in this process. */
+async function startWorker(): Promise<() => SharedWorker> {
+  let connect: EventListener = () => {}
+  vi.stubGlobal('addEventListener', (_type: string, listener: EventListener) => {
+    connect = listener
+  })
+  vi.resetModules()
+  await import('./shared-session-worker.ts')
+  return () => {
+    const { port1, port2 } = new MessageChannel()
+    connect(new MessageEvent('connect', { ports: [port2] }))
+    return { port: port1 } as unknown as SharedWorker
+  }
 }
 
 async function codeGrant(): Promise<Grant> {
@@ -161,6 +178,52 @@ test('a refresh under way when the agent signs out changes nothing afterwards', 
   expect(store.getSnapshot()).toEqual({ status: 'signed-out' })
 })
 
+/** Another tab of this browser signs out, and this one hears of it when it wakes. */
+function signOutElsewhere() {
+  announceSignOut(clientId)
+  wake()
+}
+const wake = () => page.window.dispatchEvent(new Event('pageshow'))
+
+test('a clock set back after a sign-out does not end the sign-ins that follow', () => {
+  announceSignOut(clientId)
+  vi.setSystemTime(Date.now() - 3600_000)
+  keeper.begin(implicitGrant, Date.now())
+  wake()
+  expect(store.getSnapshot().status).toBe('signed-in')
+})
+
+test('a sign-out elsewhere counts although the clock was set back after the sign-in', () => {
+  keeper.begin(implicitGrant, Date.now())
+  vi.setSystemTime(Date.now() - 3600_000)
+  signOutElsewhere()
+  expect(store.getSnapshot().status).toBe('signed-out')
+})
+
+test('a sign-out this tab slept through counts although it renewed its token since', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  announceSignOut(clientId)
+  await keeper.renew(grant.accessToken)
+  wake()
+  expect(store.getSnapshot().status).toBe('signed-out')
+})
+
+test('a session the tabs share is not taken up again after a sign-out', async () => {
+  const open = await startWorker()
+  fresh(shareSession(open)(settings))
+  keeper.begin(implicitGrant, Date.now())
+  fresh(shareSession(open)(settings))
+  expect(await keeper.restore()).toBe(true)
+  signOutElsewhere()
+  expect(store.getSnapshot().status).toBe('signed-out')
+
+  keeper.begin(implicitGrant, Date.now())
+  announceSignOut(clientId)
+  fresh(shareSession(open)(settings))
+  expect(await keeper.restore()).toBe(false)
+})
+
 const step = fc.oneof(
   fc.record({ do: fc.constant('sign in' as const), code: fc.boolean() }),
   fc.constant({ do: 'depart' as const }),
@@ -179,6 +242,7 @@ const step = fc.oneof(
 test('P model: whatever happens in whatever order, a token is handed out only while signed in', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      page = stubPage()
       fresh()
       // A sandbox that remembers every case would grow with their number.
       sandbox.reset()
@@ -225,8 +289,7 @@ async function play(one: typeof step extends fc.Arbitrary<infer Step> ? Step : n
     case 'sign out':
       return void keeper.forget()
     case 'sign out elsewhere': {
-      vi.setSystemTime(Date.now() + 1)
-      announceSignOut(clientId, Date.now())
+      announceSignOut(clientId)
       page.window.dispatchEvent(new Event('storage'))
       if (store.getSnapshot().status !== 'signed-out') keeper.forget()
       return

@@ -4,10 +4,10 @@ import type { Renewal, StartRenewal } from './renewal.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'
 import type { SessionStore } from './session-state.ts'
-import type { SharedSession } from './shared-session.ts'
+import type { SharedGrant, SharedSession } from './shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { Flow, SignInSettings } from './sign-in-options.ts'
-import { whenSignedOutElsewhere } from './signed-out-elsewhere.ts'
+import { lastSignOut, signedOutSince, whenSignedOutElsewhere } from './signed-out-elsewhere.ts'
 
 /** The session of this page from its first token to sign-out: renewed, expired, refused, and who is told. */
 export interface SessionKeeper {
@@ -64,31 +64,32 @@ export function createSessionKeeper(
   }
 
   function begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
-    shared?.put({ grant, receivedAt })
-    return hold(grant, receivedAt, startRenewal)
+    const begun = { grant, receivedAt, lastSignOut: lastSignOut(settings.clientId) }
+    shared?.put(begun)
+    return hold(begun, startRenewal)
   }
 
   /** What the other tabs already have, if it is still of use. */
   async function restore(): Promise<boolean> {
     const kept = await shared?.get()
-    if (!kept) return false
-    const { grant, receivedAt } = kept
+    if (!kept || signedOutSince(settings.clientId, kept.lastSignOut)) return false
+    const { grant } = kept
     const code = grant.refreshToken ? await loadCodeGrant().catch(() => undefined) : undefined
     if (current || (grant.refreshToken && !code)) return false
-    hold(grant, receivedAt, code?.startRenewal)
+    hold(kept, code?.startRenewal)
     return current !== undefined
   }
 
-  function hold(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
+  function hold(held: SharedGrant, startRenewal?: StartRenewal): Session {
     letGo()
+    const { grant, receivedAt } = held
     const session = toSession(grant, receivedAt)
     const expiry = createExpiry(session.expiresAt, browserClocks)
     const life = new AbortController()
-    const begin = (next: Grant, at: number) => hold(next, at, startRenewal)
+    const begin = (next: SharedGrant) => hold(next, startRenewal)
     const { signal } = life
     const renewal = startRenewal?.({
-      grant,
-      receivedAt,
+      held,
       session,
       expiry,
       settings,
@@ -103,7 +104,12 @@ export function createSessionKeeper(
     showing = new AbortController()
     away = false
     store.publish({ status: 'signed-in', session })
-    whenSignedOutElsewhere(settings.clientId, receivedAt, onSignedOutElsewhere, showing.signal)
+    whenSignedOutElsewhere(
+      settings.clientId,
+      held.lastSignOut,
+      onSignedOutElsewhere,
+      showing.signal,
+    )
     watchExpiry(expiry, renewal?.ahead ?? settings.expiringAhead, signal, renewal?.look ?? warn())
     return session
   }

@@ -41,7 +41,7 @@ async function refresh(
     const { signal } = new AbortController()
     const next = await refreshGrant(refreshToken, settings, signal)
     const grant = { ...kept.shared.grant, ...next }
-    kept.shared = { grant, receivedAt: Date.now() }
+    kept.shared = { ...kept.shared, grant, receivedAt: Date.now() }
     return { shared: kept.shared }
   } catch (thrown) {
     return { refused: asSignInError(thrown, 'unknown_error').code }

@@ -2,11 +2,13 @@ import type { Grant } from './grant.ts'
 import { SignInError, type SignInErrorCode } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
 
-/** A grant and when it ends, as tabs hand it to the worker and get it back. */
+/** A grant with its beginning, as tabs hand it to the worker and get it back. */
 export interface SharedGrant {
   grant: Grant
   /** Milliseconds since 1970. */
   receivedAt: number
+  /** Mark of the last sign-out before this sign-in; another one since means that it is over. */
+  lastSignOut: string | null
 }
 
 /** What a page asks of the worker; `key` tells apps and accounts servers apart. */

@@ -174,7 +174,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   }
 
   async function signOut(): Promise<void> {
-    announceSignOut(settings.clientId, Date.now())
+    announceSignOut(settings.clientId)
     forgetHint(settings.clientId)
     await leaveSession()
   }
