@@ -13,6 +13,14 @@ export interface Grant {
   refreshToken?: string
 }
 
+type Owner = { readonly [K in 'accountId' | 'organizationId']?: string | undefined }
+
+/** Whether two tokens are of one account in one organization, as far as LiveChat said. */
+export function sameOwner(one: Owner, other: Owner): boolean {
+  const agree = (a?: string, b?: string) => !a || !b || a === b
+  return agree(one.accountId, other.accountId) && agree(one.organizationId, other.organizationId)
+}
+
 /** @throws {SignInError} `scope_exceeded` when LiveChat allowed what was not asked for; less is fine. */
 export function checkScopes(
   scopes: readonly string[] | undefined,

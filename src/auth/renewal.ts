@@ -1,4 +1,4 @@
-import { type Grant, withoutUndefined } from './grant.ts'
+import { type Grant, sameOwner, withoutUndefined } from './grant.ts'
 import { isVisible } from './page.ts'
 import { PublicClient } from './public-client.ts'
 import type { Session } from './session.ts'
@@ -60,10 +60,12 @@ export const startRenewal: StartRenewal = (renewed) => {
 
   const buyNextToken = async (): Promise<string> => {
     try {
-      const next = await (shared?.refresh(refreshToken) ?? refreshHere())
+      const offered = await shared?.refresh(refreshToken)
       signal.throwIfAborted()
-      const { accountId } = next.grant
-      if (accountId && session.accountId && accountId !== session.accountId) {
+      // Another agent may have signed in in another tab; this one goes on alone.
+      const next = offered && sameOwner(offered.grant, session) ? offered : await refreshHere()
+      signal.throwIfAborted()
+      if (!sameOwner(next.grant, session)) {
         throw new SignInError('invalid_response', { details: 'the token is of another account' })
       }
       return renewed.begin({ ...next, grant: { ...mayBeLeftOut(grant), ...next.grant } })

@@ -6,7 +6,7 @@ import { createState } from './authorization-request.ts'
 import { proveResponse, splitResponseUrl } from './authorization-response.ts'
 import { createCodeRequest, redeemCode } from './code-grant.ts'
 import type { Grant } from './grant.ts'
-import { startRenewal } from './renewal.ts'
+import { type StartRenewal, startRenewal } from './renewal.ts'
 import { createSessionKeeper, type SessionKeeper } from './session-keeper.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
 import { type SharedSession, shareSession } from './shared-session.ts'
@@ -161,12 +161,17 @@ test('F17 a hidden page does not refresh by itself, and does when it is seen', a
   await vi.waitFor(() => expect(tokenRequests()).toBe(before + 1))
 })
 
-test('a refresh that names another account ends the session', async () => {
-  const grant = await codeGrant()
-  keeper.begin({ ...grant, accountId: 'somebody-else' }, Date.now(), startRenewal)
-  await expect(keeper.renew(grant.accessToken)).rejects.toMatchObject({ code: 'invalid_response' })
-  expect(store.getSnapshot().status).toBe('expired')
-})
+test.each([{ accountId: 'somebody-else' }, { organizationId: 'another-one' }])(
+  'a refresh that names another owner than %o ends the session',
+  async (owner) => {
+    const grant = await codeGrant()
+    keeper.begin({ ...grant, ...owner }, Date.now(), startRenewal)
+    await expect(keeper.renew(grant.accessToken)).rejects.toMatchObject({
+      code: 'invalid_response',
+    })
+    expect(store.getSnapshot().status).toBe('expired')
+  },
+)
 
 test('a refresh under way when the agent signs out changes nothing afterwards', async () => {
   const grant = await codeGrant()
@@ -222,6 +227,66 @@ test('a session the tabs share is not taken up again after a sign-out', async ()
   announceSignOut(clientId)
   fresh(shareSession(open)(settings))
   expect(await keeper.restore()).toBe(false)
+})
+
+test('a token replaced hours after its own replacement was refused is no second refusal', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  const second = await keeper.renew(grant.accessToken)
+  vi.advanceTimersByTime(2 * 3600_000)
+  const third = await keeper.renew(second)
+  expect(third).not.toBe(second)
+  await expect(keeper.renew(third)).rejects.toMatchObject({ code: 'session_refused' })
+})
+
+/** Two tabs that share a session; the second one signed in last. */
+async function twoTabs(first: Grant, second: Grant, renewal?: StartRenewal) {
+  const open = await startWorker()
+  const shared = shareSession(open)(settings)
+  fresh(shared)
+  keeper.begin(first, Date.now(), renewal)
+  const others = shareSession(open)(settings)
+  const other = createSessionKeeper(settings, createSessionStore(), () => {}, others)
+  other.begin(second, Date.now(), renewal)
+  // The worker has heard both.
+  await Promise.all([shared?.get(), others?.get()])
+  return { shared, other }
+}
+const ofAda = { ...implicitGrant, accountId: 'ada', organizationId: 'org' }
+const laterOfAda = { ...ofAda, accessToken: 'dal:later' }
+
+test('a tab whose old session ends leaves the session another tab began since', async () => {
+  const { shared, other } = await twoTabs(ofAda, laterOfAda)
+  keeper.end(new SignInError('session_refused'))
+  expect((await shared?.get())?.grant.accessToken).toBe('dal:later')
+  other.end(new SignInError('session_refused'))
+  await vi.waitFor(async () => expect(await shared?.get()).toBeUndefined())
+  other.dispose()
+})
+
+test('a tab whose token is refused goes on with the one another tab got since', async () => {
+  const { other } = await twoTabs(ofAda, laterOfAda)
+  const answers = await Promise.all([1, 2, 3].map(() => keeper.renew(ofAda.accessToken)))
+  expect(answers).toEqual(['dal:later', 'dal:later', 'dal:later'])
+  await expect(keeper.renew('dal:later')).rejects.toMatchObject({ code: 'session_refused' })
+  other.dispose()
+})
+
+test.each([{ accountId: 'smith' }, { organizationId: 'other' }])(
+  'but not with the token of somebody else: %o',
+  async (whose) => {
+    const { other } = await twoTabs(ofAda, { ...laterOfAda, ...whose })
+    await expect(keeper.renew(ofAda.accessToken)).rejects.toMatchObject({ code: 'session_refused' })
+    other.dispose()
+  },
+)
+
+test('a tab renews its own token where the worker holds the session of somebody else', async () => {
+  const grant = await codeGrant()
+  const { other } = await twoTabs(grant, { ...ofAda, refreshToken: 'of another' }, startRenewal)
+  const next = await keeper.renew(grant.accessToken)
+  expect(sandbox.world.accessTokens.has(next)).toBe(true)
+  other.dispose()
 })
 
 const step = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Grant } from './grant.ts'
+import { type Grant, sameOwner } from './grant.ts'
 import { loadCodeGrant } from './load-code-grant.ts'
 import type { Renewal, StartRenewal } from './renewal.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
@@ -34,13 +34,18 @@ export interface SessionKeeper {
 export type SessionEvent = 'expiring' | 'expired'
 
 interface Kept {
+  /** Of its sign-in, not of its token. */
+  id: string
   session: Session
   expiry: Expiry
   renewal: Renewal | undefined
-  /** It replaced a token LiveChat refused; a second refusal is meant. */
-  replacement: boolean
+  /** When it replaced a token LiveChat refused, by the clock that is never set; a second refusal soon is meant. */
+  replacedAt: number
   life: AbortController
 }
+
+/** Two refusals in a row mean the session; hours apart, each means its token. */
+const inARow = 60_000
 
 export function createSessionKeeper(
   settings: SignInSettings,
@@ -64,18 +69,27 @@ export function createSessionKeeper(
   }
 
   function begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
-    const begun = { grant, receivedAt, lastSignOut: lastSignOut(settings.clientId) }
+    const begun = {
+      grant,
+      receivedAt,
+      lastSignOut: lastSignOut(settings.clientId),
+      id: crypto.randomUUID(),
+    }
     shared?.put(begun)
     return hold(begun, startRenewal)
   }
 
-  /** What the other tabs already have, if it is still of use. */
-  async function restore(): Promise<boolean> {
+  /** What the other tabs have, if it is still of use and no one else's. */
+  async function restore(over?: Kept): Promise<boolean> {
     const kept = await shared?.get()
     if (!kept || signedOutSince(settings.clientId, kept.lastSignOut)) return false
     const { grant } = kept
+    const before = over?.session
+    if (before && (grant.accessToken === before.accessToken || !sameOwner(grant, before))) {
+      return false
+    }
     const code = grant.refreshToken ? await loadCodeGrant().catch(() => undefined) : undefined
-    if (current || (grant.refreshToken && !code)) return false
+    if (current !== over || (grant.refreshToken && !code)) return false
     hold(kept, code?.startRenewal)
     return current !== undefined
   }
@@ -98,7 +112,7 @@ export function createSessionKeeper(
       begin,
       end,
     })
-    current = { session, expiry, renewal, replacement: false, life }
+    current = { id: held.id, session, expiry, renewal, replacedAt: Number.NEGATIVE_INFINITY, life }
     shown = withoutToken(session)
     showing.abort()
     showing = new AbortController()
@@ -143,16 +157,16 @@ export function createSessionKeeper(
 
   function end(reason: SignInError): void {
     if (!current) return
+    shared?.forget(current.id)
     letGo()
-    shared?.forget()
     if (!away) rest(reason)
     listeners.expired.forEach(call)
   }
 
   function forget(): string | undefined {
     const token = current?.session.accessToken
+    if (current) shared?.forget(current.id)
     letGo()
-    shared?.forget()
     showing.abort()
     shown = undefined
     away = false
@@ -168,16 +182,23 @@ export function createSessionKeeper(
     throw notSignedIn()
   }
 
-  /** Somebody else may have renewed it while the refused request was on its way. */
   async function renew(refused: string): Promise<string> {
-    if (current && current.session.accessToken !== refused) return getAccessToken()
-    if (!current?.renewal || current.replacement) {
+    // Somebody else may have renewed it while the refused request was on its way, or signed in in another tab.
+    if (isReplaced(refused)) return getAccessToken()
+    const wasReplaced = performance.now() - (current?.replacedAt ?? 0) < inARow
+    if (!current?.renewal || wasReplaced) {
+      if (current) await restore(current)
+      if (isReplaced(refused)) return getAccessToken()
       end(new SignInError('session_refused'))
       throw notSignedIn()
     }
     const token = await current.renewal.refresh()
-    if (current) current.replacement = true
+    if (current) current.replacedAt = performance.now()
     return token
+  }
+
+  function isReplaced(refused: string): boolean {
+    return current !== undefined && current.session.accessToken !== refused
   }
 
   function notSignedIn(): SignInError {
@@ -188,7 +209,7 @@ export function createSessionKeeper(
   return {
     depart,
     begin,
-    restore,
+    restore: () => restore(),
     token: () => current?.session.accessToken,
     rest,
     end,

@@ -19,7 +19,7 @@ async function answer(request: SharedRequest): Promise<SharedReply> {
       sessions.set(request.key, { shared: request.shared, refreshing: undefined })
       return {}
     case 'forget':
-      sessions.delete(request.key)
+      if (kept?.shared.id === request.id) sessions.delete(request.key)
       return {}
     case 'refresh': {
       if (!kept) return { refused: 'signed_out' }

@@ -9,13 +9,15 @@ export interface SharedGrant {
   receivedAt: number
   /** Mark of the last sign-out before this sign-in; another one since means that it is over. */
   lastSignOut: string | null
+  /** Names the sign-in, through all its renewals. */
+  id: string
 }
 
 /** What a page asks of the worker; `key` tells apps and accounts servers apart. */
 export type SharedRequest =
   | { ask: 'get'; key: string }
   | { ask: 'put'; key: string; shared: SharedGrant }
-  | { ask: 'forget'; key: string }
+  | { ask: 'forget'; key: string; id: string }
   | { ask: 'refresh'; key: string; refreshToken: string; settings: SignInSettings }
 
 export type SharedReply = { shared?: SharedGrant } | { refused: SignInErrorCode }
@@ -24,7 +26,8 @@ export type SharedReply = { shared?: SharedGrant } | { refused: SignInErrorCode 
 export interface SharedSession {
   get(): Promise<SharedGrant | undefined>
   put(shared: SharedGrant): void
-  forget(): void
+  /** Leaves what another tab put there since. */
+  forget(id: string): void
   /** One refresh however many tabs ask; all get its outcome. Undefined when the worker is not there. */
   refresh(refreshToken: string): Promise<SharedGrant> | undefined
 }
@@ -88,7 +91,7 @@ function connectSharedSession(port: MessagePort, settings: SignInSettings): Shar
       return 'shared' in reply ? reply.shared : undefined
     },
     put: (shared) => void send({ ask: 'put', key, shared }, patience),
-    forget: () => void send({ ask: 'forget', key }, patience),
+    forget: (id) => void send({ ask: 'forget', key, id }, patience),
     refresh: (refreshToken) => (answers ? refresh(refreshToken) : undefined),
   }
 }
