@@ -30,12 +30,12 @@ const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
     code: `export { signInByPopup } from ${door('index.js')}`,
-    budget: 5 * 1024,
+    budget: 5250,
   },
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
     code: `export { createSignInClient } from ${door('index.js')}`,
-    budget: 7300,
+    budget: 7600,
   },
   {
     name: 'createSignInClient with the code grant',
@@ -52,7 +52,7 @@ const ours: Measured[] = [
   {
     name: './embed/define (core included)',
     code: `import ${door('embed/define.js')}`,
-    budget: 10_950,
+    budget: 11_250,
   },
   {
     name: './agent-chat',
@@ -81,7 +81,7 @@ const others: Measured[] = [
 
 /** Delivered as it is, without a bundler. */
 const script = { name: 'script file with the button', file: 'script/sign-in-with-livechat.js' }
-const scriptBudget = 10_950
+const scriptBudget = 11_250
 
 interface Size {
   name: string

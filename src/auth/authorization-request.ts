@@ -11,6 +11,8 @@ export interface PendingSignIn {
   redirectUri: string
   /** Absent: all scopes of the app were asked for. */
   scopes?: readonly string[]
+  /** Absent: any account will do. */
+  expectedAccountId?: string
   /** Path of this site to come back to. */
   returnTo: string
   /** Milliseconds since 1970. */
@@ -63,7 +65,7 @@ export function createImplicitRequest(
 /** What both grants remember of a request. */
 export function pendingFor(
   { clientId, accountsUrl, redirectUri }: SignInSettings,
-  { scopes, flow }: SignInRequest,
+  { scopes, flow, expectedAccountId }: SignInRequest,
   fresh: FreshValues,
   grant: GrantType,
 ): PendingSignIn {
@@ -75,6 +77,7 @@ export function pendingFor(
     accountsUrl,
     redirectUri,
     ...(scopes && { scopes }),
+    ...(expectedAccountId && { expectedAccountId }),
   }
 }
 

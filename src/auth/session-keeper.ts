@@ -97,7 +97,7 @@ export function createSessionKeeper(
   function hold(held: SharedGrant, startRenewal?: StartRenewal): Session {
     letGo()
     const { grant, receivedAt } = held
-    const session = toSession(grant, receivedAt)
+    const session = toSession(grant, receivedAt, startRenewal ? 'code' : 'implicit')
     const expiry = createExpiry(session.expiresAt, browserClocks)
     const life = new AbortController()
     const begin = (next: SharedGrant) => hold(next, startRenewal)

@@ -1,4 +1,5 @@
 import type { Grant } from './grant.ts'
+import type { GrantType } from './sign-in-options.ts'
 
 /** LiveChat's data centres, as a token names them. */
 export type Region = 'dal' | 'fra'
@@ -19,6 +20,8 @@ export interface Session {
   readonly accountId: string | undefined
   readonly organizationId: string | undefined
   readonly region: Region
+  /** How it began; signing in again the same way brings back the same rights to renew. */
+  readonly grant: GrantType
 }
 
 /** A session without its token: what may stay known of it once it ended. */
@@ -37,8 +40,9 @@ export const documentedLifetime = 28_800
  *
  * @param grant      What LiveChat gave.
  * @param receivedAt When it arrived, in milliseconds since 1970.
+ * @param grantType  How it was obtained.
  */
-export function toSession(grant: Grant, receivedAt: number): Session {
+export function toSession(grant: Grant, receivedAt: number, grantType: GrantType): Session {
   const session = {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],
@@ -47,6 +51,7 @@ export function toSession(grant: Grant, receivedAt: number): Session {
     accountId: grant.accountId,
     organizationId: grant.organizationId,
     region: regionOf(grant.accessToken),
+    grant: grantType,
   }
   return Object.freeze(
     Object.defineProperty(session, 'accessToken', { value: grant.accessToken }) as Session,

@@ -21,8 +21,8 @@ export async function signInByPopup({
   try {
     const settings = completeOptions({ ...options, flow: 'popup' }, pageUrl())
     const { arrival } = travelByPopup(settings, settings.request, undefined, signal)
-    const { grant, receivedAt } = await arrival
-    return toSession(grant, receivedAt)
+    const { grant, receivedAt, pending } = await arrival
+    return toSession(grant, receivedAt, pending.grant)
   } catch (thrown) {
     throw asSignInError(thrown, 'unknown_error')
   }

@@ -18,6 +18,7 @@ export type SignInErrorCode =
   | 'state_expired'
   | 'malformed_response'
   | 'scope_exceeded'
+  | 'other_account'
   // The session
   | 'signed_out'
   | 'session_expired'
@@ -68,6 +69,8 @@ const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = 
   malformed_response: 'The sign-in answer was incomplete or contradictory. Sign in again.',
   scope_exceeded:
     'LiveChat allowed more than this page asked for. Tell the developer of this page.',
+  other_account:
+    'LiveChat signed in another account than the one on this page. Sign in again and choose the right account.',
   signed_out: 'You are not signed in. Sign in again.',
   session_expired: 'Your session has ended. Sign in again.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again.',

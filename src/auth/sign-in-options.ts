@@ -18,6 +18,11 @@ export interface SignInRequest {
   scopes?: readonly string[]
   /** Which organization to sign in to, for agents of several. */
   organizationId?: string
+  /**
+   * The account it must be, for going on as the agent on this page (`session.accountId`). Another one is refused
+   * with `other_account`, and its token given back; what is on screen stays.
+   */
+  expectedAccountId?: string
   /** Fills in the e-mail field of LiveChat's sign-in page. */
   emailHint?: string
   /** `consent` shows the grant page again. */
@@ -143,8 +148,10 @@ export function completeOptions(
 
 /** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
 export function requestPart(options: SignInRequest): SignInRequest {
-  const { flow, grant, scopes, organizationId, emailHint, prompt, signInPage } = options
-  return withoutUndefined({ flow, grant, scopes, organizationId, emailHint, prompt, signInPage })
+  const { flow, grant, scopes, organizationId, expectedAccountId } = options
+  const { emailHint, prompt, signInPage } = options
+  const whom = { organizationId, expectedAccountId, emailHint }
+  return withoutUndefined({ flow, grant, scopes, ...whom, prompt, signInPage })
 }
 
 /** The token travels to this host, so only https will do, or this very machine. */

@@ -1,4 +1,4 @@
-import { completeGrant } from './accounts-server.ts'
+import { completeGrant, revokeToken } from './accounts-server.ts'
 import {
   createImplicitRequest,
   createState,
@@ -168,5 +168,11 @@ async function arrive(
   const given = code ? await code.redeemCode(proved, settings, signal) : readImplicitGrant(proved)
   const grant = await completeGrant(given, settings, signal)
   if (signal.aborted) throw new SignInError('aborted')
+  const { expectedAccountId } = pending
+  if (expectedAccountId && grant.accountId !== expectedAccountId) {
+    // Nobody is to have it; if LiveChat cannot be told, it ends by itself.
+    revokeToken(grant.accessToken, settings).catch(() => {})
+    throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
+  }
   return { grant, receivedAt, pending, startRenewal: code?.startRenewal }
 }

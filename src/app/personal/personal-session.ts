@@ -24,6 +24,7 @@ export function withPersonalSession(
       accountId,
       organizationId: undefined,
       region: token.startsWith('fra') ? 'fra' : 'dal',
+      grant: 'implicit',
     },
   }
   return {

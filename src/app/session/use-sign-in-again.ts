@@ -1,17 +1,25 @@
 import { type SignInRequest, sessionOf } from '../../auth/index.ts'
-import { useSession, useSignInHint } from '../../react/index.ts'
+import { useSession } from '../../react/index.ts'
+import { useAccount } from './use-account.ts'
 
 /**
- * The wishes that bring back the session on screen, or another one in its place: by pop-up, since that leaves
- * the page as it is, with the grant and in the organization it had.
+ * The wishes that bring back the session on screen, or another one of its agent: by pop-up, since that leaves
+ * the page as it is, with the grant and in the organization it had. All of it is this tab's own knowledge: in
+ * another tab another agent may have signed in since.
  */
 export function useSignInAgain(): SignInRequest {
-  const hint = useSignInHint()
-  const session = sessionOf(useSession())
+  const state = useSession()
+  const session = sessionOf(state)
+  const account = useAccount()
+  if (!session) return { flow: 'popup' }
+  const { grant, accountId, organizationId } = session
   return {
     flow: 'popup',
-    ...(hint && { grant: hint.grant }),
-    ...(hint?.email && { emailHint: hint.email }),
-    ...(session?.organizationId && { organizationId: session.organizationId }),
+    grant,
+    ...(account && { emailHint: account.email }),
+    ...(accountId && { expectedAccountId: accountId }),
+    ...(organizationId && { organizationId }),
+    // LiveChat knows the other agent; without its sign-in page there is no way to say who one is.
+    ...('reason' in state && state.reason?.code === 'other_account' && { signInPage: 'always' }),
   }
 }
