@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { appendEvent, closeThread, openThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
 import type { World } from '../sandbox/world.ts'
-import { ended } from './session-steps.ts'
+import { ended, refreshList } from './session-steps.ts'
 import { agent, chatList, expect, openPopup, signInByPopup, test } from './stack.ts'
 import { inboxOf } from './world-inbox.ts'
+import { asked } from './world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
@@ -26,13 +27,83 @@ const isOpenToOthers = (chat: Chat) =>
   chat.threads.at(-1)?.active === true && !isMine(chat) && chat.customer !== undefined
 const isClosed = (chat: Chat) => chat.threads.at(-1)?.active === false
 
+async function goTo(page: Page, path: string) {
+  await page.evaluate((where) => {
+    history.pushState(null, '', where)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
 async function open(page: Page, chatId: string) {
   await signInByPopup(page)
-  await page.evaluate((path) => {
-    history.pushState(null, '', path)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, `/chats/${chatId}`)
+  await goTo(page, `/chats/${chatId}`)
   await expect(talk(page).getByRole('heading', { level: 2 })).not.toHaveText('Chat')
+}
+
+/** The customer writes. */
+function say(world: World, chatId: string, ...texts: string[]) {
+  inboxOf(world).change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    for (const text of texts)
+      appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
+  })
+}
+
+/** More than fits on the page, and than comes near its top at once. */
+function sayMuch(world: World, chatId: string) {
+  say(world, chatId, ...Array.from({ length: 80 }, (_, index) => `line ${index}`))
+}
+
+async function readUpTo(page: Page, what: Locator, step = 5000) {
+  await page.locator('.talk-scroller').hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, -step)
+    await expect(what).toBeInViewport({ timeout: 200 })
+  }).toPass({ intervals: [100] })
+  // The wheel rolls out.
+  await expect(async () => {
+    const before = await what.boundingBox()
+    await drawn(page)
+    expect(await what.boundingBox()).toEqual(before)
+  }).toPass()
+}
+
+/** The page was drawn, and its observers have seen it. */
+async function drawn(page: Page) {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() =>
+          new IntersectionObserver((_, observer) => {
+            observer.disconnect()
+            resolve()
+          }).observe(document.body),
+        ),
+      ),
+  )
+}
+
+async function showPage(page: Page, value: DocumentVisibilityState) {
+  await page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, value)
+}
+
+function isSeen(world: World, chatId: string): boolean {
+  const chat = inboxOf(world).read(chatId)
+  const seen = chat?.agents.find(({ id }) => id === agent.email)?.events_seen_up_to ?? ''
+  const last = chat?.threads.at(-1)?.events.at(-1)?.created_at ?? 'never'
+  // What is marked is told in milliseconds.
+  return seen.slice(0, 23) >= last.slice(0, 23)
+}
+
+async function expectNotSeen(page: Page, world: World, chatId: string) {
+  const marks = asked(world, 'mark_events_as_seen').length
+  await drawn(page)
+  await refreshList(page)
+  expect(asked(world, 'mark_events_as_seen')).toHaveLength(marks)
+  expect(isSeen(world, chatId)).toBe(false)
 }
 
 const textsOf = (world: World, chatId: string) =>
@@ -41,26 +112,57 @@ const textsOf = (world: World, chatId: string) =>
     ?.threads.at(-1)
     ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : [])) ?? []
 
-test('a chat is read back to its first event, and the latest stays in place meanwhile', async ({
+test('a chat is read back to its first event, and what one reads stays in place meanwhile', async ({
   page,
   world,
 }) => {
   const chatId = findChat(world, (chat) => chat.threads.length > 4)
-  const [first] = inboxOf(world).read(chatId)?.threads ?? []
+  sayMuch(world, chatId)
   await open(page, chatId)
-  const scroller = page.locator('.talk-scroller')
-  await expect(page.getByText('This is where it began.')).toBeHidden()
-  await expect(async () => {
-    await scroller.hover()
-    await page.mouse.wheel(0, -5000)
-    await expect(page.getByText('This is where it began.')).toBeInViewport({ timeout: 300 })
-  }).toPass()
-  expect(await page.locator('.thread').count()).toBe(
+  const threads = page.locator('.thread')
+  await expect(threads).toHaveCount(1)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/list_threads', async (route) => {
+    await held
+    await route.continue()
+  })
+  const older = page.getByRole('button', { name: /older chats/ })
+  await readUpTo(page, older)
+  await expect(older).toHaveText('Loading older chats…')
+  const reading = threads.locator('.event').nth(2)
+  const before = await reading.boundingBox()
+  const place = await reading.elementHandle()
+  answer()
+  await expect(threads).not.toHaveCount(1)
+  expect(await place?.boundingBox()).toEqual(before)
+  await readUpTo(page, page.getByText('This is where it began.'))
+  expect(await threads.count()).toBe(
     inboxOf(world)
       .read(chatId)
       ?.threads.filter((one) => one.access.group_ids[0] !== 3).length,
   )
-  expect(first).toBeDefined()
+})
+
+test('a message that arrives while one reads further up moves nothing, and is not seen', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  sayMuch(world, chatId)
+  await open(page, chatId)
+  await expect.poll(() => isSeen(world, chatId)).toBe(true)
+  const reading = talk(page).getByText('line 40', { exact: true })
+  await readUpTo(page, reading, 300)
+  const before = await reading.boundingBox()
+  say(world, chatId, 'did you see this?')
+  await expect(talk(page).getByText('did you see this?')).toBeAttached()
+  expect(await reading.boundingBox()).toEqual(before)
+  await expectNotSeen(page, world, chatId)
+  await talk(page).getByText('did you see this?').scrollIntoViewIfNeeded()
+  await expect.poll(() => isSeen(world, chatId)).toBe(true)
 })
 
 test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ page, world }) => {
@@ -210,10 +312,7 @@ for (const [code, words] of [
     const chatId = findChat(world, isClosed)
     world.faults.push({ endpoint: 'get_chat', times: 99, errorType: code })
     await signInByPopup(page)
-    await page.evaluate((path) => {
-      history.pushState(null, '', path)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }, `/chats/${chatId}`)
+    await goTo(page, `/chats/${chatId}`)
     await expect(page.getByRole('alert')).toContainText(words)
     await expect(chatList(page)).toBeVisible()
     world.faults.length = 0
@@ -232,21 +331,29 @@ test('the draft of each chat is kept while one looks elsewhere', async ({ page, 
   await expect(reply(page)).toHaveValue('half a thought')
 })
 
-test('what was really seen is marked as seen', async ({ page, world }) => {
+test('what was really seen is marked as seen, also when LiveChat did not hear it at first', async ({
+  page,
+  world,
+}) => {
   const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
-  inboxOf(world).change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    appendEvent(chat, { content: { type: 'message', text: 'unseen' }, author }, world.now())
-  })
+  say(world, chatId, 'unseen')
+  world.faults.push({ endpoint: 'mark_events_as_seen', times: 1, errorType: 'internal' })
   await open(page, chatId)
   await expect(talk(page).getByText('unseen')).toBeVisible()
-  await expect
-    .poll(() => {
-      const chat = inboxOf(world).read(chatId)
-      const seen = chat?.agents.find(({ id }) => id === agent.email)?.events_seen_up_to ?? ''
-      return seen >= (chat?.threads.at(-1)?.events.at(-1)?.created_at ?? 'never')
-    })
-    .toBe(true)
+  await expect.poll(() => isSeen(world, chatId)).toBe(true)
+  expect(world.faults).toHaveLength(0)
+})
+
+test('in a page that nobody sees nothing is seen', async ({ page, world }) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  say(world, chatId, 'unseen')
+  await signInByPopup(page)
+  await showPage(page, 'hidden')
+  await goTo(page, `/chats/${chatId}`)
+  await expect(talk(page).getByText('unseen')).toBeInViewport()
+  await expectNotSeen(page, world, chatId)
+  await showPage(page, 'visible')
+  await expect.poll(() => isSeen(world, chatId)).toBe(true)
 })
 
 test('follows, tags and hands a chat over', async ({ page, world }) => {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
+import { isPassing } from '../chats-error.ts'
 import { isMe } from '../people.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 
@@ -20,27 +21,28 @@ export function useMarkSeen(
   const newest = chat?.thread?.events.at(-1)?.createdAt ?? 0
   const unseen = me !== undefined && newest > (me.seenUpTo ?? 0)
 
-  const mark = useEffectEvent(async () => {
-    if (!chat || marked.current >= newest || document.visibilityState !== 'visible') return
+  const mark = useEffectEvent(async ({ id }: OpenedChat) => {
+    if (marked.current >= newest || document.visibilityState !== 'visible') return
     const before = marked.current
     marked.current = newest
     try {
-      await agentChat.markEventsAsSeen({ chatId: chat.id, seenUpTo: newest })
+      await agentChat.markEventsAsSeen({ chatId: id, seenUpTo: newest })
       onMarked()
-    } catch {
-      // Nobody asked for it, so nobody is told; the next look tries again.
-      marked.current = before
+    } catch (error) {
+      // Nobody asked for it, so nobody is told; the next look tries again where that may help.
+      if (error instanceof Error && isPassing(error)) marked.current = before
     }
   })
   useEffect(() => {
-    if (!unseen || !end.current) return
+    // Each look brings another chat, and so tries again.
+    if (!chat || !unseen || !end.current) return
     let inView = false
     const observer = new IntersectionObserver(([entry]) => {
       inView = entry?.isIntersecting ?? false
-      if (inView && newest > 0) void mark()
+      if (inView && newest > 0) void mark(chat)
     })
     const onVisible = () => {
-      if (inView) void mark()
+      if (inView) void mark(chat)
     }
     observer.observe(end.current)
     document.addEventListener('visibilitychange', onVisible)
@@ -48,5 +50,5 @@ export function useMarkSeen(
       observer.disconnect()
       document.removeEventListener('visibilitychange', onVisible)
     }
-  }, [unseen, newest, end])
+  }, [unseen, newest, chat, end])
 }
