@@ -66,6 +66,20 @@ test('a customer who is in an open chat gets no second one', async () => {
   expect(startsAsked()).toBe(0)
 })
 
+test('also when theirs is the oldest of many open chats', async () => {
+  const { chats } = await agentChat.listChats({ filter: { active: true }, limit: 100 })
+  const oldest = chats.at(-1)
+  const customer = oldest?.users.find(({ type }) => type === 'customer')
+  const twoByTwo: AgentChatClient = {
+    ...agentChat,
+    listChats: (request = {}) =>
+      agentChat.listChats('pageId' in request ? request : { ...request, limit: 2 }),
+  }
+  const started = await startWith(twoByTwo, customer?.id ?? '', [0])
+  expect(started).toEqual({ status: 'open-already', chatId: oldest?.id })
+  expect(startsAsked()).toBe(0)
+})
+
 test('when the answer is lost, the chat that started is found', async () => {
   const { customerId } = customerOfChat(false)
   const losing: AgentChatClient = {

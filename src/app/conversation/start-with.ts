@@ -1,4 +1,8 @@
-import { type AgentChatClient, AgentChatError } from '../../agent-chat/index.ts'
+import {
+  type AgentChatClient,
+  AgentChatError,
+  type ListChatsRequest,
+} from '../../agent-chat/index.ts'
 import { isPassing } from '../chats-error.ts'
 import { ownFault } from '../own-fault.ts'
 
@@ -33,13 +37,19 @@ export async function startWith(
   }
 }
 
-/** Looks through the newest open chats that the agent may see; LiveChat cannot be asked for those of a customer. */
+/** Looks through the open chats that the agent may see; LiveChat cannot be asked for those of a customer. */
 async function findOpenChat(
   agentChat: AgentChatClient,
   customerId: string,
 ): Promise<string | undefined> {
-  const { chats } = await agentChat.listChats({ filter: { active: true }, limit: 100 })
-  return chats.find(({ users }) => users.some((user) => user.id === customerId))?.id
+  let request: ListChatsRequest | undefined = { filter: { active: true }, limit: 100 }
+  while (request) {
+    const { chats, nextPageId } = await agentChat.listChats(request)
+    const found = chats.find(({ users }) => users.some((user) => user.id === customerId))
+    if (found) return found.id
+    request = nextPageId === undefined ? undefined : { pageId: nextPageId }
+  }
+  return undefined
 }
 
 /** Why one could not enter or start a chat, and the way out. */
