@@ -243,7 +243,9 @@ test('a message that did not go says so, keeps its words, and goes once when sen
   world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
   await reply(page).fill('once only')
   await reply(page).press('Enter')
-  await expect(page.getByRole('alert')).toContainText('A limit of your plan')
+  await expect(page.getByRole('alert')).toContainText(
+    'Close the chat and start it again, then send again',
+  )
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('alert')).toBeHidden()
   await expect
@@ -393,6 +395,44 @@ test('a file is sent', async ({ page, world }) => {
     'rel',
     'noopener noreferrer',
   )
+})
+
+test('a file that is too large can only be discarded', async ({ page, world }) => {
+  await open(page, findChat(world, isMine))
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'film.mov',
+    mimeType: 'video/quicktime',
+    buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
+  })
+  await expect(talk(page).getByRole('alert')).toContainText('10 MB is the limit')
+  await expect(talk(page).getByRole('button', { name: 'Send again' })).toHaveCount(0)
+  await talk(page).getByRole('button', { name: 'Discard' }).click()
+  await expect(talk(page).getByText('film.mov')).toHaveCount(0)
+  expect(asked(world, 'upload_file')).toHaveLength(0)
+})
+
+test('once the session is over nothing is sent, attached or sent again, until one signed in', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  world.accessTokens.clear()
+  await reply(page).fill('kept for later')
+  await reply(page).press('Enter')
+  await expect(ended(page)).toBeVisible()
+  const again = talk(page).getByRole('button', { name: 'Send again' })
+  await expect(again).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByLabel('Attach a file')).toBeDisabled()
+  await expect(talk(page).getByText('Sign in again to send.')).toBeVisible()
+  const sends = asked(world, 'send_event').length
+  await again.click({ force: true })
+  await openPopup(page)
+  await expect(ended(page)).toBeHidden()
+  await expect(page.getByLabel('Attach a file')).toBeEnabled()
+  expect(asked(world, 'send_event')).toHaveLength(sends)
+  await again.click()
+  await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('kept for later')
 })
 
 test('offline one may write but not send; back online it goes', async ({

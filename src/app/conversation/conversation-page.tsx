@@ -53,6 +53,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   const outgoing = useOutgoing(chatId, threads)
+  const hindrance = hindranceOf(status, online)
   const latest = threads.at(-1)
   const close = { pathname: '/chats', search: parameters.toString() }
   useEscape(() => void navigate(close))
@@ -90,6 +91,7 @@ function ConversationView({ chatId }: { chatId: string }) {
                 <OutgoingView
                   key={message.customId}
                   message={message}
+                  hindrance={hindrance}
                   onSent={() => void refresh()}
                 />
               ))}
@@ -104,7 +106,7 @@ function ConversationView({ chatId }: { chatId: string }) {
             chat={chat}
             myId={myId}
             action={action}
-            hindrance={hindranceOf(status, online)}
+            hindrance={hindrance}
             onSent={() => void refresh()}
           />
         )}

@@ -3,21 +3,26 @@ import { Button } from '../design/button.tsx'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import type { Outgoing } from './desk.ts'
 import { useDesk } from './desk-context.tsx'
-import { sendMessage } from './send-message.ts'
+import { sendErrorWords, sendMessage } from './send-message.ts'
 import { StrangerText } from './stranger-text.tsx'
 
 export interface OutgoingViewProps {
   message: Outgoing
+  /** Sending makes no sense now, such as offline. */
+  hindrance: string | undefined
   /** It was sent after all. */
   onSent: () => void
 }
 
 /** A message on its way, or one that did not arrive and what to do about it. */
-export function OutgoingView({ message, onSent }: OutgoingViewProps) {
+export function OutgoingView({ message, hindrance, onSent }: OutgoingViewProps) {
   const agentChat = useAgentChat()
   const desk = useDesk()
   const failed = message.status === 'failed'
-  const retry = () => void sendMessage(agentChat, desk, message).then(onSent)
+  const canRetry = hindrance === undefined
+  const retry = () => {
+    if (canRetry) void sendMessage(agentChat, desk, message).then(onSent)
+  }
   return (
     <li
       className="event"
@@ -33,10 +38,12 @@ export function OutgoingView({ message, onSent }: OutgoingViewProps) {
       </div>
       {failed ? (
         <div className="failed" role="alert">
-          <p>Not sent. {wordsOf(message.error)}</p>
-          <Button size="xcompact" onClick={retry}>
-            Send again
-          </Button>
+          <p>Not sent. {sendErrorWords(message.error)}</p>
+          {!isTooLarge(message) && (
+            <Button size="xcompact" aria-disabled={!canRetry} onClick={retry}>
+              Send again
+            </Button>
+          )}
           <Button size="xcompact" kind="plain" onClick={() => desk.remove(message)}>
             Discard
           </Button>
@@ -48,6 +55,7 @@ export function OutgoingView({ message, onSent }: OutgoingViewProps) {
   )
 }
 
-function wordsOf(error: Error | undefined): string {
-  return error instanceof AgentChatError ? error.message : 'Something went wrong.'
+/** It would be refused again. */
+function isTooLarge({ error }: Outgoing): boolean {
+  return error instanceof AgentChatError && error.code === 'entity_too_large'
 }

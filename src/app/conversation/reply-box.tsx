@@ -97,6 +97,7 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
             ref={picker}
             type="file"
             className="visually-hidden"
+            disabled={hindrance !== undefined}
             onChange={(event) => attach(event.target.files?.[0])}
           />
         </label>

@@ -6,8 +6,9 @@ import {
   AgentChatError,
   createAgentChatClient,
 } from '../../agent-chat/index.ts'
+import { SignInError } from '../../auth/index.ts'
 import { createDesk, notAmong, type Outgoing } from './desk.ts'
-import { sendMessage } from './send-message.ts'
+import { sendErrorWords, sendMessage } from './send-message.ts'
 
 const me = 'agent@example.com'
 
@@ -137,4 +138,14 @@ test('the desk remembers where one was, list by list', () => {
   desk.keepPlace('show=closed', place)
   expect(desk.place('show=closed')).toEqual(place)
   expect(desk.place('')).toBeUndefined()
+})
+
+test('what was not sent says why and the way out', () => {
+  const words = (code: 'limit_reached' | 'chat_inactive') =>
+    sendErrorWords(new AgentChatError(code, 'send_event'))
+  expect(words('limit_reached')).toContain('Close the chat and start it again')
+  expect(words('chat_inactive')).toContain('This chat is closed')
+  const over = new SignInError('session_expired')
+  expect(sendErrorWords(over)).toBe(over.message)
+  expect(sendErrorWords(new TypeError('ours'))).toContain('fault of its own')
 })

@@ -3,6 +3,8 @@ import {
   AgentChatError,
   type AgentChatErrorCode,
 } from '../../agent-chat/index.ts'
+import { SignInError } from '../../auth/index.ts'
+import { ownFault } from '../own-fault.ts'
 import type { Desk, Outgoing } from './desk.ts'
 
 /** After these nobody knows whether the message arrived. */
@@ -52,4 +54,16 @@ async function eventOf(agentChat: AgentChatClient, message: Outgoing) {
 async function hasArrived(agentChat: AgentChatClient, message: Outgoing): Promise<boolean> {
   const { thread } = await agentChat.getChat({ chatId: message.chatId })
   return thread?.events.some((event) => event.customId === message.customId) ?? false
+}
+
+/** Why a message was not sent, and the way out. */
+export function sendErrorWords(error: Error | undefined): string {
+  if (error instanceof SignInError) return error.message
+  if (!(error instanceof AgentChatError)) return ownFault
+  switch (error.code) {
+    case 'limit_reached':
+      return 'This chat or your plan is at a limit. Close the chat and start it again, then send again; if it repeats, ask the owner of your account.'
+    default:
+      return error.message
+  }
 }
