@@ -6,6 +6,7 @@ import { useSession, useSignInClient } from '../../react/index.ts'
 import { Button } from '../design/button.tsx'
 import { useAccountsClient } from '../session/accounts-context.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
+import { scopesAllow } from '../session/scope-allows.ts'
 import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { useOnline } from '../use-online.ts'
 import { AccountSessionRow } from './account-session-row.tsx'
@@ -13,10 +14,10 @@ import { Asked } from './asked.tsx'
 import { browserInWords } from './browser-words.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Panel } from './panel.tsx'
-import { scopesAllow } from './scope-allows.ts'
 
 const sessionsOfAccount: AccountsQuestion<AccountsSession[]> = {
   about: 'sessions',
+  scope: 'sessions--my:ro',
   ask: (accounts, options) => accounts.listSessions(options),
   staleTime: 0,
 }

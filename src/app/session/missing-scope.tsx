@@ -3,7 +3,7 @@ import { SignInWithLiveChat } from '../../react/index.ts'
 import { Banner } from '../banner.tsx'
 import { KeyIcon } from '../design/icons.tsx'
 import { useIsPersonal } from '../personal/personal-context.ts'
-import { useSignInAgain } from './use-sign-in-again.ts'
+import { useSignInWithScope } from './use-sign-in-with-scope.ts'
 
 export interface MissingScopeProps {
   /** What the agent cannot do for want of it. */
@@ -15,7 +15,7 @@ export interface MissingScopeProps {
 
 /** Something needs a scope this sign-in was not given: which, why, and the way to get it. */
 export function MissingScope({ title, scope, why }: MissingScopeProps) {
-  const again = useSignInAgain()
+  const withScope = useSignInWithScope(scope)
   const personal = useIsPersonal()
   if (personal) {
     return (
@@ -33,7 +33,7 @@ export function MissingScope({ title, scope, why }: MissingScopeProps) {
         The scope <code>{scope}</code> {why}. Sign in again and choose Allow. If LiveChat does not
         offer it, the developer of this app has to add it in Developer Console.
       </p>
-      <SignInWithLiveChat size="small" {...again} prompt="consent" />
+      <SignInWithLiveChat size="small" {...withScope} />
     </Banner>
   )
 }

@@ -3,6 +3,7 @@ import { type AccountsQuestion, useAccountsQuery } from './use-accounts-query.ts
 
 const account: AccountsQuestion<Account> = {
   about: 'account',
+  scope: 'accounts--my:ro',
   ask: (accounts, options) => accounts.getAccount(options),
 }
 

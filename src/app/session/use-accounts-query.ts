@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type AccountsClient, sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useAccountsClient } from './accounts-context.ts'
+import { scopesAllow } from './scope-allows.ts'
 import { ownerOf } from './session-owner.ts'
 
 export interface AccountsQuestion<T> {
   /** Names what is asked for, among everything this session asked. */
   about: string
+  /** Needed to ask; absent: every session may. */
+  scope?: string
   ask: (accounts: AccountsClient, options: { signal: AbortSignal }) => Promise<T | undefined>
   /** Milliseconds an answer is good for; default: as long as the account is the same. */
   staleTime?: number
@@ -15,16 +18,18 @@ export interface AccountsQuestion<T> {
 /** Asks the accounts server about the session on screen; `null` is the answer when the session may not know. */
 export function useAccountsQuery<T>({
   about,
+  scope,
   ask,
   staleTime = Number.POSITIVE_INFINITY,
 }: AccountsQuestion<T>) {
   const accounts = useAccountsClient()
   const state = useSession()
   const session = sessionOf(state)
+  const mayAsk = scope === undefined || scopesAllow(session?.scopes ?? [], scope)
   return useQuery({
     // What may be known depends on the scopes, and signing in again may bring more of them.
     queryKey: [about, session && ownerOf(session), session?.scopes],
-    queryFn: async ({ signal }) => (await ask(accounts, { signal })) ?? null,
+    queryFn: async ({ signal }) => (mayAsk ? await ask(accounts, { signal }) : undefined) ?? null,
     enabled: state.status === 'signed-in',
     staleTime,
   })

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { type BuiltServer, serveBuilt } from './serve-built.ts'
+import { clientId, test as stackTest } from './stack.ts'
+
+/** Serves the app as other environment variables would build it, and gives its URL. */
+type ServeOtherBuild = (variables: Readonly<Record<string, string>>) => Promise<string>
+
+export const test = stackTest.extend<{ serveOtherBuild: ServeOtherBuild }>({
+  serveOtherBuild: async ({ stack, world }, use) => {
+    const port = Number(new URL(stack.appUrl).port) + 6
+    const url = `http://app.localhost:${port}`
+    let server: BuiltServer | undefined
+    await use(async (variables) => {
+      const before = { ...process.env }
+      Object.assign(process.env, variables)
+      server = await serveBuilt(join(import.meta.dirname, '..'), port, {})
+      process.env = before
+      world.clients.get(clientId)?.redirectUris.push(url)
+      return url
+    })
+    await server?.close()
+  },
+})

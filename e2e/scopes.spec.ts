@@ -1,0 +1,66 @@
+import type { World } from '../sandbox/world.ts'
+import { test as otherBuildTest } from './other-build.ts'
+import {
+  clientId,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInByPopup,
+  test,
+} from './stack.ts'
+import { asked, authorizations } from './world-requests.ts'
+
+function clientIn(world: World) {
+  const client = world.clients.get(clientId)
+  if (!client) throw new RangeError('The sandbox has no such client.')
+  return client
+}
+
+/** What the page asks for, and what it asks LiveChat in the name of the scopes it was given. */
+
+otherBuildTest(
+  'an app that names its scopes asks for a missing one beside them, and keeps what it has',
+  async ({ page, world, serveOtherBuild }) => {
+    const named = 'chats--access:ro,agents--my:ro'
+    clientIn(world).scopes = [...named.split(','), 'accounts--my:ro', 'sessions--my:ro']
+    const url = await serveOtherBuild({ VITE_LIVECHAT_SCOPES: named })
+    await page.goto(url)
+    await fillInLogin(await openPopup(page))
+    await expectChats(page)
+    await page.getByRole('link', { name: 'Your account' }).click()
+    const asks = page.getByRole('button', { name: 'Sign in with LiveChat' })
+    const who = page.getByRole('region', { name: 'Who is signed in' })
+    await expect(who).toContainText('accounts--my:ro')
+
+    let popup = page.waitForEvent('popup')
+    await asks.first().click()
+    await (await popup).getByRole('button', { name: 'Allow' }).click()
+    await expect(who).toContainText('Ada Agent')
+
+    const sessions = page.getByRole('region', { name: 'Where you are signed in' })
+    popup = page.waitForEvent('popup')
+    await sessions.getByRole('button').first().click()
+    await (await popup).getByRole('button', { name: 'Allow' }).click()
+    await expect(sessions.getByRole('listitem')).toHaveCount(1)
+    await expect(who).toContainText('Ada Agent')
+    expect([...new Set(authorizations(world).map((one) => one.get('scope')))]).toEqual([
+      named,
+      `${named},accounts--my:ro`,
+      `${named},accounts--my:ro,sessions--my:ro`,
+    ])
+  },
+)
+
+test('nothing is asked that the scopes do not allow', async ({ page, world }) => {
+  clientIn(world).scopes = ['chats--access:ro']
+  await signInByPopup(page)
+  await page.getByRole('link', { name: 'Your account' }).click()
+  await expect(page.getByText('This sign-in may not know who you are')).toBeVisible()
+  await expect(page.getByText('This sign-in may not list your sessions')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Organization' })).toContainText('Acme Outdoor')
+  for (const endpoint of ['accounts/me', 'sessions', 'get_agent', 'get_customer']) {
+    expect(asked(world, endpoint), endpoint).toEqual([])
+  }
+  expect(world.requests.filter((one) => one.status === 403)).toEqual([])
+})
