@@ -9,6 +9,7 @@ import {
   signInByPopup,
   test,
 } from './stack.ts'
+import { forgetPages } from './world-inbox.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 
@@ -16,11 +17,16 @@ test('the list says how many chats there are and loads all of them, each once, a
   page,
 }) => {
   await signInByPopup(page)
-  const found = Number((await page.getByText(/^\d+ chats$/).textContent())?.split(' ')[0])
+  const found = await countFound(page)
   expect(found).toBeGreaterThan(100)
   await expect.poll(() => countLoaded(page)).toBe(found)
   await expect(page.getByText('These are all.')).toBeVisible()
 
+  await expectEachOnce(page, found)
+})
+
+/** Looks at every row of a list that is loaded to its end. */
+async function expectEachOnce(page: Page, found: number) {
   await chatList(page).locator('[data-current="true"]').press('Home')
   const seen = new Map<string, string>()
   await page.mouse.move(200, 500)
@@ -37,7 +43,11 @@ test('the list says how many chats there are and loads all of them, each once, a
   }
   expect(seen.size).toBe(found)
   expect(new Set(seen.values()).size).toBe(found)
-})
+}
+
+async function countFound(page: Page): Promise<number> {
+  return Number((await page.getByText(/^\d+ chats$/).textContent())?.split(' ')[0])
+}
 
 test('every row says who, what and when', async ({ page }) => {
   await signInByPopup(page)
@@ -106,9 +116,35 @@ test('a fault in a later page keeps the rows that are there', async ({ page, wor
 
 test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ page, world }) => {
   await signInByPopup(page)
-  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'validation' })
+  const found = await countFound(page)
+  forgetPages(world)
+  await expect.poll(() => countLoaded(page)).toBe(found)
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expectEachOnce(page, found)
+})
+
+test('F22 a forgotten page in view is no reason to stop looking for news', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  const found = await countFound(page)
+  await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
+  forgetPages(world)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expect.poll(() => countLoaded(page)).toBe(found)
+})
+
+test('F22 when the restart fails as well, Try again leads on', async ({ page, world }) => {
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'validation' })
   await countLoaded(page)
-  await expect.poll(() => world.faults).toEqual([])
+  await expect(page.getByRole('alert')).toContainText('could not read the request')
+  world.faults.length = 0
+  forgetPages(world)
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('alert')).toBeHidden()
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
 })

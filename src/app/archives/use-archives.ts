@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ownerOf } from '../session/session-owner.ts'
+import { useRestart } from '../use-restart.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25
@@ -27,15 +28,16 @@ export function useArchives(search: ArchiveSearch): Archives {
   const agentChat = useAgentChat()
   const state = useSession()
   const session = sessionOf(state)
+  const queries = useQueryClient()
+  const queryKey = ['archives', session && ownerOf(session), search]
+  const ask = (pageId: string | undefined, signal?: AbortSignal) =>
+    agentChat.listArchives(
+      pageId === undefined ? { filter: filterOfSearch(search), limit: pageSize } : { pageId },
+      signal && { signal },
+    )
   const query = useInfiniteQuery({
-    queryKey: ['archives', session && ownerOf(session), search],
-    queryFn: ({ pageParam, signal }) =>
-      agentChat.listArchives(
-        pageParam === undefined
-          ? { filter: filterOfSearch(search), limit: pageSize }
-          : { pageId: pageParam },
-        { signal },
-      ),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     enabled: state.status === 'signed-in',
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,
@@ -43,7 +45,11 @@ export function useArchives(search: ArchiveSearch): Archives {
   })
   const pages = query.data?.pages
   const found = useMemo(() => pages && foundOnce(pages.flatMap((page) => page.chats)), [pages])
-  const loadMore = () => void query.fetchNextPage({ cancelRefetch: false })
+  const restart = useRestart(async () => {
+    const first = await ask(undefined)
+    queries.setQueryData(queryKey, { pages: [first], pageParams: [undefined] })
+  })
+  const loadMore = () => void restart.goOn(() => query.fetchNextPage({ cancelRefetch: false }))
   return {
     found,
     count: Math.max(pages?.at(-1)?.found ?? 0, found?.length ?? 0),
@@ -52,7 +58,11 @@ export function useArchives(search: ArchiveSearch): Archives {
     isLoadingMore: query.isFetchingNextPage,
     hasMore: query.hasNextPage,
     loadMore,
-    retry: () => (query.isFetchNextPageError ? loadMore() : void query.refetch()),
+    retry() {
+      restart.allow()
+      if (query.isFetchNextPageError) loadMore()
+      else void query.refetch()
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { isPageRefused, isPassing } from '../chats-error.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ownerOf } from '../session/session-owner.ts'
 import { useAccount } from '../session/use-account.ts'
+import { useRestart } from '../use-restart.ts'
 import {
   type ChatPages,
   chatsOf,
@@ -113,14 +114,23 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   })
 
   const inView = useRef<readonly [string, string]>(undefined)
+  const goToTop = async (signal?: AbortSignal) => {
+    const top = await ask(undefined, signal)
+    // A page on its way would bring back what was there.
+    await queries.cancelQueries({ queryKey, exact: true })
+    write({ pages: [top], pageParams: [undefined] })
+  }
   const news = useChatNews(
     queryKey,
-    (signal) => {
+    async (signal) => {
       const list = loaded()
       const wanted = list ? pagesToRefresh(list, inView.current) : []
-      return Promise.all(
-        wanted.map(async (pageId) => ({ pageId, page: await ask(pageId, signal) })),
-      )
+      const asking = wanted.map(async (pageId) => ({ pageId, page: await ask(pageId, signal) }))
+      return Promise.all(asking).catch(async (error) => {
+        if (!isPageRefused(error)) throw error
+        await goToTop(signal)
+        return []
+      })
     },
     query.data !== undefined,
   )
@@ -134,26 +144,9 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   })
   useEffect(() => tellNews(news.fresh, query.isFetching), [news.fresh, query.isFetching])
 
-  const goToTop = async () => {
-    const top = await ask(undefined)
-    // A page on its way would bring back what was there.
-    await queries.cancelQueries({ queryKey, exact: true })
-    write({ pages: [top], pageParams: [undefined] })
-  }
-
-  /** One restart per page that was refused, or a server that refuses every page would keep us busy for ever. */
-  const restarted = useRef(false)
-  const goOn = async (go: typeof query.fetchNextPage | typeof query.fetchPreviousPage) => {
-    const { error, isError } = await go({ cancelRefetch: false })
-    if (!isError) restarted.current = false
-    else if (isPageRefused(error) && !restarted.current) {
-      restarted.current = true
-      // What failed then is the page, which stays said.
-      await goToTop().catch(() => {})
-    }
-  }
-  const loadMore = () => goOn(query.fetchNextPage)
-  const loadAbove = () => goOn(query.fetchPreviousPage)
+  const restart = useRestart(goToTop)
+  const loadMore = () => restart.goOn(() => query.fetchNextPage({ cancelRefetch: false }))
+  const loadAbove = () => restart.goOn(() => query.fetchPreviousPage({ cancelRefetch: false }))
 
   /** Looking by itself is not worth showing, nor that it failed when it may soon work again. */
   const [isRefreshing, setRefreshing] = useState(false)
@@ -168,6 +161,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   const error = query.error ?? (isQuiet ? null : news.error)
 
   const retry = () => {
+    restart.allow()
     if (query.isFetchNextPageError) return loadMore()
     return query.isFetchPreviousPageError ? loadAbove() : refresh()
   }
