@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { World } from '../sandbox/world.ts'
 import { expect, signInByPopup, test } from './stack.ts'
+import { forgetPages, inboxOf } from './world-inbox.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
 
@@ -83,6 +85,34 @@ test('older results load as one comes near the end', async ({ page }) => {
   await expect.poll(() => links.count()).toBeGreaterThan(before)
 })
 
+for (const [what, faults] of [
+  ['a page LiveChat forgot starts the search anew, each result once', 0],
+  ['F22 when that fails as well, Try again leads on', 9],
+] as const) {
+  test(what, async ({ page, world }) => {
+    await search(page, '')
+    const links = results(page).getByRole('link')
+    await expect(links).not.toHaveCount(0)
+    if (faults) world.faults.push({ endpoint: 'list_archives', times: 9, errorType: 'validation' })
+    forgetPages(world)
+    await links.last().scrollIntoViewIfNeeded()
+    if (faults) {
+      await expect(page.getByRole('alert')).toContainText('could not read the request')
+      world.faults.length = 0
+      await page.getByRole('button', { name: 'Try again' }).click()
+    }
+    await expect
+      .poll(async () => {
+        await links.last().scrollIntoViewIfNeeded()
+        return links.count()
+      })
+      .toBeGreaterThan(60)
+    await expect(page.getByRole('alert')).toBeHidden()
+    const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+}
+
 test('a fault is said in words and can be tried again', async ({ page, world }) => {
   world.faults.push({ endpoint: 'list_archives', times: 99, errorType: 'internal' })
   await search(page, 'tent')
@@ -92,20 +122,35 @@ test('a fault is said in words and can be tried again', async ({ page, world }) 
   await expect(results(page)).toBeVisible()
 })
 
-test('an address with an open result is opened directly after signing in', async ({
-  page,
-  world,
-}) => {
-  const [inbox] = world.inboxes.values()
-  const [entry] =
-    inbox
-      ?.archive()
-      .shelf.all()
-      .filter((one) => one.groupIds.includes(0)) ?? []
-  await signInByPopup(page)
+async function openDirectly(page: Page, world: World) {
+  const entry = inboxOf(world)
+    .archive()
+    .shelf.all()
+    .find((one) => one.groupIds.includes(0))
   await page.evaluate((path) => {
     history.pushState(null, '', path)
     dispatchEvent(new PopStateEvent('popstate'))
   }, `/archives?q=nothing-like-it&chat=${entry?.chatId}&thread=${entry?.id}`)
+}
+
+test('an address with an open result is opened directly after signing in', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  await openDirectly(page, world)
+  await expect(page.locator('.thread .event').first()).toBeAttached()
+})
+
+test('a chat this sign-in may not read says so in its place', async ({ page, world }) => {
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'get_chat', times: 9, errorType: 'authorization' })
+  await openDirectly(page, world)
+  const talk = page.getByRole('region', { name: 'Conversation' })
+  await expect(talk.getByRole('alert')).toContainText('chats--access:ro')
+  world.faults.length = 0
+  const popup = page.waitForEvent('popup')
+  await talk.getByRole('button', { name: /Sign in with LiveChat|Continue as/ }).click()
+  await (await popup).getByRole('button', { name: 'Allow' }).click()
   await expect(page.locator('.thread .event').first()).toBeAttached()
 })

@@ -4,7 +4,7 @@ import { type To, useNavigate } from 'react-router'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isLoadError } from '../chats-error.ts'
+import { isLoadError, isMissingScope } from '../chats-error.ts'
 import { MessagesScroller } from '../conversation/messages-scroller.tsx'
 import { ThreadView } from '../conversation/thread-view.tsx'
 import { useEscape } from '../conversation/use-escape.ts'
@@ -14,6 +14,7 @@ import { Spinner } from '../design/spinner.tsx'
 import { LoadError } from '../load-error.tsx'
 import { customerName, customerOf } from '../people.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
+import { MissingScope } from '../session/missing-scope.tsx'
 import { ownerOf } from '../session/session-owner.ts'
 import { useAccount } from '../session/use-account.ts'
 import { pageLocale } from '../times.ts'
@@ -83,6 +84,13 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
               <Spinner />
               Opening the chat…
             </output>
+          )}
+          {!chat && isMissingScope(error) && (
+            <MissingScope
+              title="This sign-in may not read this chat"
+              scope="chats--access:ro"
+              why="lets this page read the chats you have access to"
+            />
           )}
           {!chat && isLoadError(error) && (
             <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
