@@ -224,8 +224,9 @@ test.each([
   await expect(calls[action]()).rejects.toMatchObject({ code: 'invalid_response', action })
 })
 
-test('an agent’s own profile says their role in LiveChat', async () => {
-  expect(await client.getAgent(me)).toEqual({ agentId: me, name: 'Ada Agent', role: 'normal' })
+test('an agent’s own profile says their role in LiveChat and their groups', async () => {
+  const profile = { agentId: me, name: 'Ada Agent', role: 'normal', groupIds: [1, 2] }
+  expect(await client.getAgent(me)).toEqual(profile)
   await expect(client.getAgent('smith@example.com')).rejects.toMatchObject({
     code: 'authorization',
     action: 'get_agent',

@@ -2,15 +2,15 @@ import type { EndedSession } from '../../auth/index.ts'
 import { Avatar } from '../avatar.tsx'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { useAccountQuery } from '../session/use-account.ts'
+import { useProfile } from '../session/use-profile.ts'
 import { Asked } from './asked.tsx'
 import { Panel } from './panel.tsx'
 import { roleInWords } from './role-words.ts'
-import { useRole } from './use-role.ts'
 
 /** The person: picture, name, e-mail, role. */
 export function AccountWho({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
-  const role = useRole(session, query.data ?? undefined)
+  const profile = useProfile()
   return (
     <Panel title="Who is signed in">
       <Asked
@@ -24,36 +24,39 @@ export function AccountWho({ session }: { session: EndedSession }) {
           />
         }
       >
-        {(account) => (
-          <>
-            <div className="person">
-              <Avatar
-                id={session.accountId ?? 'agent'}
-                name={account.name}
-                url={account.avatarUrl}
-                size="xxlarge"
-              />
-              <div className="person-words">
-                <bdi className="person-name">{account.name}</bdi>
-                <bdi className="person-email">{account.email}</bdi>
-              </div>
-            </div>
-            <dl className="account-facts">
-              {role !== undefined && (
-                <div>
-                  <dt>Role in LiveChat</dt>
-                  <dd>{roleInWords(role)}</dd>
+        {(account) => {
+          const role = profile?.role ?? account.role
+          return (
+            <>
+              <div className="person">
+                <Avatar
+                  id={session.accountId ?? 'agent'}
+                  name={account.name}
+                  url={account.avatarUrl}
+                  size="xxlarge"
+                />
+                <div className="person-words">
+                  <bdi className="person-name">{account.name}</bdi>
+                  <bdi className="person-email">{account.email}</bdi>
                 </div>
-              )}
-              <div>
-                <dt>Account id</dt>
-                <dd>
-                  <code>{account.accountId}</code>
-                </dd>
               </div>
-            </dl>
-          </>
-        )}
+              <dl className="account-facts">
+                {role !== undefined && (
+                  <div>
+                    <dt>Role in LiveChat</dt>
+                    <dd>{roleInWords(role)}</dd>
+                  </div>
+                )}
+                <div>
+                  <dt>Account id</dt>
+                  <dd>
+                    <code>{account.accountId}</code>
+                  </dd>
+                </div>
+              </dl>
+            </>
+          )
+        }}
       </Asked>
     </Panel>
   )

@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
+import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {
-  /** The groups of these can be chosen: no scope of this app tells all of them, nor their names. */
+  /** Their groups can be chosen, too: no scope of this app tells all of them, nor their names. */
   chats: Chat[] | undefined
   value: number | undefined
   onChange: (groupId: number | undefined) => void
@@ -10,10 +11,8 @@ export interface GroupFilterProps {
 
 export function GroupFilter({ chats, value, onChange }: GroupFilterProps) {
   const id = useId()
-  const seen = chats?.flatMap((chat) => chat.groupIds) ?? []
-  const groups = [...new Set([...seen, ...(value === undefined ? [] : [value])])].sort(
-    (one, other) => one - other,
-  )
+  const known = useGroups(chats)
+  const groups = value === undefined || known.includes(value) ? known : [value, ...known]
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={id}>

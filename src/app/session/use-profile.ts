@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AgentProfile } from '../../agent-chat/index.ts'
+import { sessionOf } from '../../auth/index.ts'
+import { useSession } from '../../react/index.ts'
+import { useAgentChat } from './agent-chat-context.ts'
+import { scopesAllow } from './scope-allows.ts'
+import { ownerOf } from './session-owner.ts'
+import { useAccount } from './use-account.ts'
+
+/** The agent as LiveChat's settings know them; undefined when this session may not know. */
+export function useProfile(): AgentProfile | undefined {
+  const agentChat = useAgentChat()
+  const email = useAccount()?.email
+  const state = useSession()
+  const session = sessionOf(state)
+  const { data } = useQuery({
+    queryKey: ['profile', session && ownerOf(session), session?.scopes],
+    queryFn: ({ signal }) => agentChat.getAgent(email ?? '', { signal }),
+    enabled:
+      email !== undefined &&
+      state.status === 'signed-in' &&
+      scopesAllow(state.session.scopes, 'agents--my:ro'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data
+}
