@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
+import { appendEvent, closeThread, openThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { World } from '../sandbox/world.ts'
-import { agent, chatList, countLoaded, expect, expectChats, signInByPopup, test } from './stack.ts'
+import {
+  agent,
+  chatList,
+  countLoaded,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInByPopup,
+  test,
+} from './stack.ts'
 import { inboxOf } from './world-inbox.ts'
 import { asked } from './world-requests.ts'
 
@@ -68,6 +78,61 @@ test('a group and the order narrow and turn the list, and Back undoes them', asy
   await expect(rows(page).first()).toHaveText(newest ?? '')
   await page.goBack()
   await expect(page).toHaveURL('/chats')
+})
+
+test('one group alone hides none of the others: those of the agent can be chosen at once', async ({
+  page,
+}) => {
+  await page.goto('/chats?group=1')
+  await fillInLogin(await openPopup(page))
+  await expectChats(page)
+  const group = page.getByRole('combobox', { name: 'Group' })
+  await expect(group.getByRole('option')).toHaveText([
+    'All groups',
+    'Everyone’s (group 0)',
+    'Group 1',
+    'Group 2',
+  ])
+  await group.selectOption('Group 2')
+  await expect(page).toHaveURL('/chats?group=2')
+})
+
+test('where nobody tells the agent’s groups, those that were seen can be chosen', async ({
+  page,
+  world,
+}) => {
+  for (const client of world.clients.values()) client.scopes = ['chats--access:ro']
+  await signInByPopup(page)
+  const group = page.getByRole('combobox', { name: 'Group' })
+  const options = await group.getByRole('option').allTextContents()
+  expect(options.length).toBeGreaterThan(3)
+  await group.selectOption('Group 1')
+  await expect(page).toHaveURL('/chats?group=1')
+  await page.getByRole('link', { name: 'Archives' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
+  await page.goBack()
+  await expectChats(page)
+  expect(await group.getByRole('option').allTextContents()).toEqual(options)
+})
+
+test('a row that goes hands the focus to its neighbour', async ({ page, world }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  await page.getByRole('radio', { name: 'Active' }).check()
+  await expect(page.locator('.found')).toHaveText(/active chats$/)
+  await current(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).nth(1).getByRole('link')).toBeFocused()
+  const addressAt = (index: number) => rows(page).nth(index).getByRole('link').getAttribute('href')
+  const [gone, next] = [await addressAt(1), await addressAt(2)]
+  inboxOf(world).change(/chats\/(\w+)/.exec(gone ?? '')?.[1] ?? '', (chat) => {
+    closeThread(chat, systemMessage('manual_archived_agent', 'Closed'), world.now())
+  })
+  await page.clock.runFor(11_000)
+  await expect(page.locator(`a[href="${gone}"]`)).toHaveCount(0)
+  await expect(page.locator(`a[href="${next}"]`)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
 })
 
 test('news come by themselves: a returning customer slides in at the top', async ({

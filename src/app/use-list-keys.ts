@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { neighbourOf } from './neighbour-of.ts'
 
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at) => at + 1,
@@ -14,6 +22,9 @@ export interface ListKeys {
   current: number
   setCurrent: (index: number) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  /** Of the list itself. */
+  onFocus: (event: FocusEvent<HTMLElement>) => void
+  onBlur: () => void
 }
 
 /** Gives the focus back to the list when the chat beside it, or over it, was closed. */
@@ -35,19 +46,29 @@ function focusCurrent(list: HTMLElement | null | undefined): void {
 /**
  * One tab stop for a list of any length: arrows, Page Up and Down, Home and End move between its rows.
  *
- * @param ids   Of the rows; the current one is followed when rows come and go.
+ * @param ids   Of the rows; the current one is followed when rows come and go, and its neighbour takes its place.
  * @param bring Scrolls a row into view, so that it is drawn.
  */
 export function useListKeys(ids: readonly string[], bring: (index: number) => void): ListKeys {
   const [currentId, setCurrentId] = useState<string>()
+  const [known, setKnown] = useState(ids)
+  if (known !== ids) {
+    setKnown(ids)
+    if (currentId !== undefined) setCurrentId(neighbourOf(known, currentId, ids))
+  }
   const moved = useRef<HTMLElement>(undefined)
+  const focused = useRef<{ row: HTMLElement; list: HTMLElement }>(undefined)
   const current = Math.max(0, currentId === undefined ? 0 : ids.indexOf(currentId))
 
-  // The row may not have been there when the key was pressed.
   useEffect(() => {
-    const list = moved.current
+    // The row may not have been there when the key was pressed.
+    focusCurrent(moved.current)
     moved.current = undefined
-    focusCurrent(list)
+    // A row that goes takes the focus with it, without a blur.
+    const { row, list } = focused.current ?? {}
+    if (!row || row.isConnected) return
+    focused.current = undefined
+    if (document.activeElement === document.body) focusCurrent(list)
   })
 
   const go = (index: number, list: HTMLElement) => {
@@ -64,6 +85,12 @@ export function useListKeys(ids: readonly string[], bring: (index: number) => vo
       if (!step || event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       go(step(current, ids.length - 1), event.currentTarget)
+    },
+    onFocus(event) {
+      focused.current = { row: event.target, list: event.currentTarget }
+    },
+    onBlur() {
+      focused.current = undefined
     },
   }
 }

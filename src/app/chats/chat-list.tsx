@@ -115,6 +115,8 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
         aria-label="Chats"
         style={{ blockSize: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
       >
         {rows.map((row) => {
           const chat = chats[row.index]
