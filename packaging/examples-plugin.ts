@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { basename, extname, join } from 'node:path'
 import { build, type Connect, type Plugin } from 'vite'
-import { securityHeaders } from '../scripts/security-headers.ts'
+import {
+  type Servers,
+  securityHeaders,
+  signInPolicy,
+  writePolicy,
+} from '../scripts/security-headers.ts'
 import type { Environment } from '../src/app/environment.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -28,7 +33,7 @@ export function examplesPlugin(environment: Environment): Plugin {
   const servePages: Connect.NextHandleFunction = async (request, response, next) => {
     const name = exampleName(request.url)
     if (!name || !pages.includes(name)) return next()
-    for (const [header, value] of Object.entries(exampleHeaders(environment))) {
+    for (const [header, value] of Object.entries(exampleHeaders(name, environment))) {
       response.setHeader(header, value)
     }
     send(response, 'text/html; charset=utf-8', await readPage(name))
@@ -67,18 +72,21 @@ function exampleName(url: string | undefined): string | undefined {
   return basename(pathname) === 'examples' ? 'index.html' : basename(pathname)
 }
 
-/** As strict as the app's own, but one example is a frame and one has one. */
-function exampleHeaders(environment: Environment): Record<string, string> {
-  const { 'X-Frame-Options': _denied, ...headers } = securityHeaders(environment)
-  const policy = headers['Content-Security-Policy'] ?? ''
+/** The policy the README tells others to have; one example is a frame of another site, and one has it. */
+export function exampleHeaders(name: string, servers: Servers): Record<string, string> {
+  const { 'X-Frame-Options': denied = '', ...headers } = securityHeaders(servers)
+  const framed = name === 'plain.html'
+  const policy = {
+    ...signInPolicy(servers),
+    ...(framed && {
+      'frame-ancestors': 'http://*.localhost:* http://localhost:* http://127.0.0.1:*',
+    }),
+    ...(name === 'frame.html' && { 'frame-src': 'http://localhost:* http://127.0.0.1:*' }),
+  }
   return {
     ...headers,
-    'Content-Security-Policy': policy
-      .replace("frame-src 'none'", 'frame-src http://localhost:* http://127.0.0.1:*')
-      .replace(
-        "frame-ancestors 'none'",
-        'frame-ancestors http://*.localhost:* http://localhost:* http://127.0.0.1:*',
-      ),
+    ...(!framed && { 'X-Frame-Options': denied }),
+    'Content-Security-Policy': writePolicy(policy),
   }
 }
 

@@ -6,18 +6,14 @@ export interface Servers {
   apiUrl: string
 }
 
-/** What a page holding an agent's token may do. The reasons stand beside the exceptions. */
-function contentSecurityPolicy({ accountsUrl, apiUrl }: Servers): Record<string, string> {
+/** The least a page needs that signs in with the core, the React button or the element; the README has it, too. */
+export function signInPolicy({ accountsUrl, apiUrl }: Servers): Record<string, string> {
   return {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
-    // Customers' and agents' avatars come from hosts LiveChat does not list.
-    'img-src': "'self' data: https:",
-    'font-src': "'self'",
-    'connect-src': `'self' ${accountsUrl} ${apiUrl}`,
-    'frame-src': "'none'",
-    'object-src': "'none'",
+    'img-src': "'self'",
+    'connect-src': `${accountsUrl} ${apiUrl}`,
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
@@ -26,7 +22,21 @@ function contentSecurityPolicy({ accountsUrl, apiUrl }: Servers): Record<string,
   }
 }
 
-function write(policy: Record<string, string>): string {
+/** What the app may do beyond that. The reasons stand beside the exceptions. */
+function appPolicy(servers: Servers): Record<string, string> {
+  const { 'connect-src': liveChat, ...policy } = signInPolicy(servers)
+  return {
+    ...policy,
+    // Customers' and agents' avatars come from hosts LiveChat does not list.
+    'img-src': "'self' data: https:",
+    'font-src': "'self'",
+    'connect-src': `'self' ${liveChat}`,
+    'frame-src': "'none'",
+    'object-src': "'none'",
+  }
+}
+
+export function writePolicy(policy: Record<string, string>): string {
   return Object.entries(policy)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
@@ -35,7 +45,7 @@ function write(policy: Record<string, string>): string {
 /** Headers for every answer of the host that serves the built app. */
 export function securityHeaders(servers: Servers): Record<string, string> {
   return {
-    'Content-Security-Policy': write(contentSecurityPolicy(servers)),
+    'Content-Security-Policy': writePolicy(appPolicy(servers)),
     ...openerHeaders,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -68,11 +78,11 @@ export function securityHeadersPlugin(servers: Servers): Plugin {
       handler(_html, { bundle }) {
         // The development server's own client and hot reload need what the policy forbids.
         if (!bundle) return []
-        const { 'frame-ancestors': _only, ...policy } = contentSecurityPolicy(servers)
+        const { 'frame-ancestors': _only, ...policy } = appPolicy(servers)
         return [
           {
             tag: 'meta',
-            attrs: { 'http-equiv': 'Content-Security-Policy', content: write(policy) },
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: writePolicy(policy) },
             injectTo: 'head-prepend',
           },
         ]

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exampleHeaders } from '../packaging/examples-plugin.ts'
+import { liveApiUrl } from '../src/agent-chat/index.ts'
+import { liveAccountsUrl } from '../src/auth/index.ts'
+import { securityHeaders } from './security-headers.ts'
+
+const live = { accountsUrl: liveAccountsUrl, apiUrl: liveApiUrl }
+
+const section = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+  .split('## Content-Security-Policy\n')[1]
+  ?.split('\n## ')[0]
+const ofReadme = directivesOf(section?.match(/```\n(default-src[\s\S]*?)```/)?.[1])
+
+function directivesOf(policy = ''): Record<string, string> {
+  const directives = policy.replace(/\s+/g, ' ').split(';')
+  return Object.fromEntries(
+    directives.map((one) => {
+      const [name = '', ...values] = one.trim().split(' ')
+      return [name, values.join(' ')]
+    }),
+  )
+}
+
+const served = (name: string) => directivesOf(exampleHeaders(name, live)['Content-Security-Policy'])
+
+test('the examples, whose tests fail on a violation, are served under the policy of the README', () => {
+  expect(Object.keys(ofReadme)).toContain('trusted-types')
+  expect(served('react.html')).toEqual(ofReadme)
+})
+
+test('the example in a frame differs by who may frame it, as the README says', () => {
+  const { 'frame-ancestors': ancestors, ...policy } = ofReadme
+  expect(ancestors).toBe("'none'")
+  expect(served('plain.html')).toMatchObject(policy)
+  expect(served('plain.html')['frame-ancestors']).toContain('localhost')
+  expect(exampleHeaders('plain.html', live)).not.toHaveProperty('X-Frame-Options')
+  expect(exampleHeaders('react.html', live)).toHaveProperty('X-Frame-Options', 'DENY')
+})
+
+test('the app is no less strict, but for avatars and itself', () => {
+  const app = directivesOf(securityHeaders(live)['Content-Security-Policy'])
+  expect(app).toMatchObject({
+    ...ofReadme,
+    'img-src': "'self' data: https:",
+    'connect-src': `'self' ${ofReadme['connect-src']}`,
+  })
+})
