@@ -1,24 +1,37 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type EndedSession, type SignInClient, sessionOf } from '../../auth/index.ts'
 
+/** When a renewed session would have ended at first. */
+const firstEnds = new Map<number, number>()
+
 /**
  * Whose data a query holds; part of every query key.
  *
- * When LiveChat did not say who signed in, each session is its own owner: rather load twice than show the
- * chats of somebody else.
+ * When LiveChat did not say who signed in, each session is its own owner as long as it is renewed: rather load twice
+ * than show the chats of somebody else.
  */
 export function ownerOf(session: EndedSession): string {
   const { accountId, organizationId, expiresAt } = session
   return accountId && organizationId
     ? `${accountId} ${organizationId}`
-    : `session until ${expiresAt}`
+    : `session first until ${firstEnds.get(expiresAt) ?? expiresAt}`
 }
 
 /** Forgets everything loaded when the agent signs out or another one signs in. */
-export function forgetWithOwner(client: SignInClient, queries: QueryClient): () => void {
+export function forgetWithOwner(
+  client: Pick<SignInClient, 'getSnapshot' | 'subscribe'>,
+  queries: QueryClient,
+): () => void {
   let owner: string | undefined
+  let before = client.getSnapshot()
   return client.subscribe(() => {
     const state = client.getSnapshot()
+    // Nobody was asked to sign in, so this is the same agent.
+    if (before.status === 'signed-in' && state.status === 'signed-in') {
+      const { expiresAt } = before.session
+      firstEnds.set(state.session.expiresAt, firstEnds.get(expiresAt) ?? expiresAt)
+    }
+    before = state
     const session = sessionOf(state)
     // While signing in from nothing there is no session yet, and nothing loaded.
     const next = session && ownerOf(session)
