@@ -521,6 +521,36 @@ test('A42, A43, A44 what strangers send in a chat is text, and links lead to the
   expect((await talk(page).textContent())?.length).toBeLessThan(60_000)
 })
 
+test('a picture tells its name and size, a form what may be chosen, the card where the chat began', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
+  inboxOf(world).change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    const url = 'https://cdn.example.com/tent.png'
+    const picture = { type: 'file', name: 'tent.png', url, content_type: 'image/png' } as const
+    appendEvent(chat, { content: { ...picture, size: 184_320 }, author }, world.now())
+    const options = ['Support', 'Sales'].map((label, index) => ({ id: String(index), label }))
+    const fields = [
+      { type: 'radio', id: '1', label: 'Purpose', options },
+      { type: 'name', id: '2', label: 'Your name' },
+    ]
+    appendEvent(chat, { content: { type: 'form', form_id: 'f', fields } }, world.now())
+  })
+  // It never comes, and so is never broken.
+  await page.route('https://cdn.example.com/**', () => {})
+  await open(page, chatId)
+  await expect(talk(page).getByRole('figure').last()).toHaveText('tent.png · 180 KB')
+  const form = talk(page).locator('.event').last()
+  await expect(form.getByText('Choices: Support, Sales')).toBeVisible()
+  await expect(form.getByText('Not filled in')).toBeVisible()
+  const card = page.getByRole('complementary', { name: 'Customer and chat' })
+  await card.getByRole('button', { name: 'Show details' }).click()
+  await expect(card.getByText('Began on')).toBeVisible()
+  await expect(card.getByText('https://shop.example.com/', { exact: true })).toBeVisible()
+})
+
 test('a session that ended keeps the chat readable and the draft; signing in goes on there', async ({
   page,
   world,

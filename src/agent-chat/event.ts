@@ -16,6 +16,8 @@ export interface FormField {
   label: string
   /** One for a text field, several for a checkbox. */
   answers: string[]
+  /** What one may choose from; empty for a text field. */
+  options: string[]
 }
 
 export interface RichCard {
@@ -84,6 +86,7 @@ const WireField = v.object({
   label: text,
   answer: anything,
   answers: anything,
+  options: anything,
 })
 
 const WireElement = v.object({
@@ -164,10 +167,11 @@ function toFormField(value: unknown): FormField | undefined {
   return {
     label: wire.label ?? '',
     answers: single === undefined ? readList(wire.answers, answerText) : [single],
+    options: readList(wire.options, answerText),
   }
 }
 
-/** An answer is a text, or a chosen option with a label. */
+/** An answer is a text, or an option with a label. */
 function answerText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   return read(v.object({ label: v.string() }), value)?.label

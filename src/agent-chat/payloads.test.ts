@@ -113,6 +113,16 @@ test('A43 an avatar that is no web address is none, one without scheme is comple
   }
 })
 
+test('a form tells what may be chosen, a filled one what was', () => {
+  const field = { label: 'Purpose', options: [{ id: '0', label: 'Support' }, { id: '1' }] }
+  const read = (type: string, more: object) =>
+    toEvent({ id: '1', type, fields: [{ ...field, ...more }] })
+  expect(read('form', {})).toMatchObject({ fields: [{ answers: [], options: ['Support'] }] })
+  expect(read('filled_form', { answer: { id: '0', label: 'Support' } })).toMatchObject({
+    fields: [{ answers: ['Support'], options: ['Support'] }],
+  })
+})
+
 test('an event type of tomorrow keeps its text', () => {
   expect(toEvent({ id: '1', type: 'hologram', text: 'hi', created_at: 'never' })).toMatchObject({
     type: 'unknown',

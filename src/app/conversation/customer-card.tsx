@@ -8,6 +8,7 @@ import { ratingComment, ratingOf } from '../standing.ts'
 import { clockTime, exactTime } from '../times.ts'
 import { useNow } from '../use-now.ts'
 import { StartChat } from './start-chat.tsx'
+import { threadFacts } from './thread-facts.ts'
 import { ThreadTags } from './thread-tags.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 import { withKeys } from './with-keys.ts'
@@ -63,6 +64,7 @@ export function CustomerCard(props: CustomerCardProps) {
                 ],
                 ['Present', presentAgents(chat)],
                 ['Waiting', thread.queue ? `number ${thread.queue.position} in the queue` : ''],
+                ...threadFacts(thread, locale),
               ]}
             />
           </Part>

@@ -16,13 +16,9 @@ export function EventContent({ event }: { event: ChatEvent }) {
     case 'file':
       return <FileContent event={event} />
     case 'form':
+      return <Form words={eventWords(event)} fields={event.fields} tell={choicesOf} />
     case 'filled_form':
-      return (
-        <>
-          <p className="event-kind">{eventWords(event)}</p>
-          <Form fields={event.fields} />
-        </>
-      )
+      return <Form words={eventWords(event)} fields={event.fields} tell={answersOf} />
     case 'rich_message':
       return <Cards cards={event.cards} words={eventWords(event)} />
     default:
@@ -37,23 +33,29 @@ function FileContent({ event }: { event: FileEvent }) {
   const picture = event.contentType.startsWith('image/') && (event.thumbnailUrl ?? event.url)
   const name = cut(event.name, 120) || 'File'
   const alternative = cut(event.alternativeText, 300)
+  const size = event.size === undefined ? '' : fileSize(event.size)
   if (picture && event.url && !broken) {
     return (
-      <a className="picture" href={event.url} target="_blank" rel="noopener noreferrer">
-        <img
-          src={picture}
-          alt={alternative || name}
-          width={event.width}
-          height={event.height}
-          loading="lazy"
-          decoding="async"
-          referrerPolicy="no-referrer"
-          onError={() => setBroken(true)}
-        />
-      </a>
+      <figure className="picture">
+        <a href={event.url} target="_blank" rel="noopener noreferrer">
+          <img
+            src={picture}
+            alt={alternative || name}
+            width={event.width}
+            height={event.height}
+            loading="lazy"
+            decoding="async"
+            referrerPolicy="no-referrer"
+            onError={() => setBroken(true)}
+          />
+        </a>
+        <figcaption className="file-about">
+          <bdi>{name}</bdi>
+          {size && ` · ${size}`}
+        </figcaption>
+      </figure>
     )
   }
-  const size = event.size === undefined ? '' : fileSize(event.size)
   return (
     <div className="file">
       <FileIcon />
@@ -73,17 +75,36 @@ function FileContent({ event }: { event: FileEvent }) {
 
 const fieldsShown = 30
 
-function Form({ fields }: { fields: FormField[] }) {
+interface FormProps {
+  words: string
+  fields: FormField[]
+  /** What stands beside a question. */
+  tell: (field: FormField) => string
+}
+
+function Form({ words, fields, tell }: FormProps) {
   return (
-    <dl className="form-answers">
-      {withKeys(fields.slice(0, fieldsShown), (field) => field.label).map(([key, field]) => (
-        <div key={key}>
-          <dt dir="auto">{cut(field.label, 200) || 'Question'}</dt>
-          <dd dir="auto">{field.answers.map((answer) => cut(answer, 500)).join(', ') || '–'}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="event-kind">{words}</p>
+      <dl className="form-answers">
+        {withKeys(fields.slice(0, fieldsShown), (field) => field.label).map(([key, field]) => (
+          <div key={key}>
+            <dt dir="auto">{cut(field.label, 200) || 'Question'}</dt>
+            <dd dir="auto">{tell(field)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
+}
+
+const answersOf = ({ answers }: FormField) => listed(answers) || '–'
+
+const choicesOf = ({ options }: FormField) =>
+  options.length > 0 ? `Choices: ${listed(options)}` : 'Not filled in'
+
+function listed(words: readonly string[]): string {
+  return words.map((one) => cut(one, 500)).join(', ')
 }
 
 const cardsShown = 10

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { toThread } from '../../agent-chat/thread.ts'
+import { exactTime } from '../times.ts'
+import { threadFacts } from './thread-facts.ts'
+
+function facts(routing: object, active = true) {
+  const thread = toThread({ id: 'T', active, properties: { routing } })
+  if (!thread) throw new Error('no thread')
+  return Object.fromEntries(threadFacts(thread, 'en').filter(([, value]) => value !== ''))
+}
+
+test('a thread tells where it began and what became of it', () => {
+  const start_url = 'https://shop.example.com/tents'
+  const referrer = 'https://search.example.com/'
+  expect(
+    facts({ start_url, referrer, continuous: true, offline_message: true, idle: true }),
+  ).toEqual({
+    'Began on': start_url,
+    'Led there by': referrer,
+    Kind: 'messaging, left while nobody was there',
+    Now: 'silent for a while',
+  })
+  expect(facts({ idle: true }, false)).toEqual({})
+})
+
+test('when it was handed over is a time, whatever its number counts', () => {
+  const time = Date.UTC(2026, 0, 2, 12)
+  for (const last_transfer_timestamp of [time / 1000, time, time * 1000]) {
+    expect(facts({ last_transfer_timestamp })).toEqual({ 'Handed over': exactTime(time, 'en') })
+  }
+})
+
+test.each([
+  { start_url: 7, referrer: {}, continuous: 'yes', last_transfer_timestamp: '1' },
+  { last_transfer_timestamp: 1e300 },
+  { last_transfer_timestamp: -1 },
+])('what is not as documented, %j, is left out', (routing) => {
+  expect(facts(routing)).toEqual({})
+})

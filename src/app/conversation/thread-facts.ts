@@ -1,0 +1,31 @@
+import type { Thread } from '../../agent-chat/index.ts'
+import { exactTime } from '../times.ts'
+
+/** What LiveChat notes of a thread, in words; what it does not know is ''. Addresses are strangers' texts. */
+export function threadFacts(thread: Thread, locale: string): [string, string][] {
+  const noted = thread.properties.get('routing')
+  const words = (name: string) => {
+    const value = noted?.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const kinds = [
+    noted?.get('continuous') === true && 'messaging',
+    noted?.get('offline_message') === true && 'left while nobody was there',
+  ]
+  const handedOver = momentOf(noted?.get('last_transfer_timestamp'))
+  return [
+    ['Began on', words('start_url')],
+    ['Led there by', words('referrer')],
+    ['Kind', kinds.filter(Boolean).join(', ')],
+    ['Now', thread.active && noted?.get('idle') === true ? 'silent for a while' : ''],
+    ['Handed over', handedOver === undefined ? '' : exactTime(handedOver, locale)],
+  ]
+}
+
+/** LiveChat does not say what its whole number counts; only one of these gives a time of this century. */
+function momentOf(value: unknown): number | undefined {
+  if (typeof value !== 'number' || value <= 0) return undefined
+  if (value < 1e11) return value * 1000
+  if (value < 1e14) return value
+  return value < 1e17 ? value / 1000 : undefined
+}
