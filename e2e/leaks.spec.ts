@@ -1,48 +1,99 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Request } from '@playwright/test'
 import { expect, expectNoSecret, test } from './attack.ts'
-import { signInByPopup, signInByRedirect } from './stack.ts'
+import { choose, leaveForLiveChat, signInBy } from './session-steps.ts'
+import { expectChats, fillInLogin, openPopup, signInByPopup, signInByRedirect } from './stack.ts'
 
-for (const [flow, signIn] of [
-  ['popup', signInByPopup],
-  ['redirect', signInByRedirect],
-] as const) {
-  test(`A32, A36 after a ${flow} the token is nowhere outside memory`, async ({ page, world }) => {
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    const sent: string[] = []
-    page.on('request', (request) =>
-      sent.push(`${request.url()} ${request.headers().referer ?? ''}`),
-    )
-    await signIn(page)
-    const [token = ''] = world.accessTokens.keys()
-    const secret = token.slice(token.indexOf(':') + 1)
-    expect(secret.length).toBeGreaterThan(10)
+for (const flow of ['Popup', 'Redirect'] as const) {
+  for (const grant of ['Implicit', 'Code'] as const) {
+    test(`A32, A36 after a ${flow} with the ${grant} grant its secrets are nowhere outside memory`, async ({
+      page,
+      world,
+    }) => {
+      const said: string[] = []
+      page.on('console', (message) => said.push(message.text()))
+      const sent: string[] = []
+      const verifiers: string[] = []
+      page.on('request', (request) => {
+        sent.push(`${request.url()} ${request.headers().referer ?? ''}`)
+        const form = new URLSearchParams(request.postData() ?? '')
+        verifiers.push(...form.getAll('code_verifier'))
+      })
+      await signInBy(page, { flow, grant })
+      const secrets = [
+        ...[...world.accessTokens.keys()].map((token) => token.slice(token.indexOf(':') + 1)),
+        ...world.refreshTokens.keys(),
+        ...verifiers,
+      ]
+      expect(secrets).toHaveLength(grant === 'Code' ? 3 : 1)
 
-    await expectNoSecret(page, secret)
-    expect(said.join('\n')).not.toContain(secret)
-    const appRequests = sent.filter((one) => !one.includes('/callback#'))
-    expect(appRequests.join('\n')).not.toContain(secret)
-    const globals = await page.evaluate(() =>
-      Object.getOwnPropertyNames(window)
-        .filter((name) => !/^(on|webkit)/.test(name))
-        .map((name) => {
-          try {
-            const value: unknown = Reflect.get(window, name)
-            return typeof value === 'object' && value !== null && !(value instanceof Node)
-              ? `${name} ${JSON.stringify(Object.values(value).filter((one) => typeof one === 'string'))}`
-              : `${name} ${String(value)}`
-          } catch {
-            return name
-          }
-        })
-        .join('\n'),
-    )
-    expect(globals).not.toContain(secret)
-    const cookies = await page.context().cookies()
-    expect(JSON.stringify(cookies)).not.toContain(secret)
+      const globals = await page.evaluate(() =>
+        Object.getOwnPropertyNames(window)
+          .filter((name) => !/^(on|webkit)/.test(name))
+          .map((name) => {
+            try {
+              const value: unknown = Reflect.get(window, name)
+              return typeof value === 'object' && value !== null && !(value instanceof Node)
+                ? `${name} ${JSON.stringify(Object.values(value).filter((one) => typeof one === 'string'))}`
+                : `${name} ${String(value)}`
+            } catch {
+              return name
+            }
+          })
+          .join('\n'),
+      )
+      const cookies = JSON.stringify(await page.context().cookies())
+      const appRequests = sent.filter((one) => !one.includes('/callback#')).join('\n')
+      for (const secret of secrets) {
+        expect(secret.length).toBeGreaterThan(10)
+        await expectNoSecret(page, secret)
+        for (const place of [said.join('\n'), appRequests, globals, cookies]) {
+          expect(place).not.toContain(secret)
+        }
+      }
+    })
+  }
+}
+
+test('the code verifier of a pop-up is in no storage while the window is open', async ({
+  page,
+}) => {
+  await choose(page, { flow: 'Popup', grant: 'Code' })
+  const popup = await openPopup(page)
+  await popup.getByTestId('login-email-input').waitFor()
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  )
+  const exchange = page.waitForRequest('**/v2/token')
+  await fillInLogin(popup)
+  const verifier = verifierOf(await exchange)
+  expect(kept).not.toContain(verifier)
+})
+
+test('the code verifier of a redirect is in this tab’s storage only, and gone after', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      atLoad: [{ ...sessionStorage }, { ...localStorage }].map((one) => JSON.stringify(one)),
+    })
   })
+  await leaveForLiveChat(page, 'Code')
+  const exchange = page.waitForRequest('**/v2/token')
+  await fillInLogin(page)
+  const verifier = verifierOf(await exchange)
+  await expectChats(page)
+  const [session, local] = await page.evaluate(() => Reflect.get(window, 'atLoad') as string[])
+  expect(session).toContain(verifier)
+  expect(local).not.toContain(verifier)
+  await expectNoSecret(page, verifier)
+})
+
+function verifierOf(exchange: Request): string {
+  const verifier = new URLSearchParams(exchange.postData() ?? '').get('code_verifier') ?? ''
+  expect(verifier.length).toBeGreaterThan(42)
+  return verifier
 }
 
 test('A32 the residual of the implicit redirect is what the README says it is, and a new document ends it', async ({

@@ -1,0 +1,24 @@
+import { choose } from './session-steps.ts'
+import { expect, expectChats, fillInLogin, openPopup, test } from './stack.ts'
+
+test('F2 a connection lost at the exchange of the code is said in words, and the next sign-in sends another code', async ({
+  page,
+  context,
+}) => {
+  const codes: (string | null)[] = []
+  await context.route('**/v2/token', async (route) => {
+    codes.push(new URLSearchParams(route.request().postData() ?? '').get('code'))
+    if (codes.length === 1) await context.setOffline(true)
+    await route.continue()
+  })
+  await choose(page, { grant: 'Code' })
+  await fillInLogin(await openPopup(page))
+  const words = page.getByRole('alert').filter({ hasText: 'LiveChat cannot be reached' })
+  await expect(words).toContainText('Check your connection')
+
+  await context.setOffline(false)
+  await openPopup(page)
+  await expectChats(page)
+  expect(codes).toHaveLength(2)
+  expect(new Set(codes).size).toBe(2)
+})
