@@ -147,6 +147,17 @@ for (const grant of ['Implicit', 'Code'] as const) {
   })
 }
 
+test('the time left is not longer because the clock was set back', async ({ page }) => {
+  await page.clock.install()
+  await signInByPopup(page)
+  const timer = page.getByRole('timer')
+  await expect(timer).toContainText('in 8 h')
+  await page.clock.setSystemTime(Date.now() - 5 * 3600_000)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.clock.runFor(61_000)
+  await expect(timer).toContainText('in 7 h 59')
+})
+
 test('the hint a reload finds holds no secret', async ({ page, world }) => {
   await signInByPopup(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')

@@ -2,7 +2,7 @@ import { type Grant, sameOwner, withoutUndefined } from './grant.ts'
 import { isVisible } from './page.ts'
 import { PublicClient } from './public-client.ts'
 import type { Session } from './session.ts'
-import type { Expiry } from './session-expiry.ts'
+import { type Expiry, lastMoment } from './session-expiry.ts'
 import type { SharedGrant, SharedSession } from './shared-session.ts'
 import { asSignInError, SignInError, type SignInErrorCode } from './sign-in-error.ts'
 import type { SignInSettings } from './sign-in-options.ts'
@@ -96,7 +96,7 @@ export const startRenewal: StartRenewal = (renewed) => {
         try {
           return await refresh()
         } catch (thrown) {
-          if (signal.aborted || expiry.timeLeft() === 0) throw thrown
+          if (signal.aborted || expiry.timeLeft() <= lastMoment) throw thrown
         }
       }
       return session.accessToken

@@ -26,6 +26,9 @@ export function createExpiry(expiresAt: number, clocks: Clocks): Expiry {
   }
 }
 
+/** Milliseconds in which a request may not arrive any more: a token with less is as good as ended. */
+export const lastMoment = 2_000
+
 /** Timers longer than this wrap around, and a sleeping machine stops them: look again at least this often. */
 const longestTimer = 60_000
 

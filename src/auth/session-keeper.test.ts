@@ -183,6 +183,36 @@ test('a refresh under way when the agent signs out changes nothing afterwards', 
   expect(store.getSnapshot()).toEqual({ status: 'signed-out' })
 })
 
+test('a token too short-lived for a request is not handed out any more', async () => {
+  keeper.begin({ ...implicitGrant, expiresIn: 60 }, Date.now())
+  vi.setSystemTime(Date.now() + 57_000)
+  expect(await keeper.getAccessToken()).toBe('dal:implicit')
+  vi.setSystemTime(Date.now() + 2_000)
+  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+})
+
+test('past its end a session the network could not renew gives no token, and tries again when asked', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  vi.setSystemTime(Date.now() + 9 * 3600_000)
+  sandbox.world.faults.push({ endpoint: 'token', times: 99, drop: true })
+  for (let i = 0; i < 2; i++) {
+    await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'network' })
+  }
+  expect(store.getSnapshot().status).toBe('signed-in')
+  sandbox.world.faults.length = 0
+  expect(sandbox.world.accessTokens.has(await keeper.getAccessToken())).toBe(true)
+})
+
+test('the time left is not longer because the clock was set back', () => {
+  keeper.begin(implicitGrant, Date.now())
+  vi.advanceTimersByTime(3600_000)
+  vi.setSystemTime(Date.now() - 5 * 3600_000)
+  expect(keeper.timeLeft()).toBe(7 * 3600_000)
+  keeper.forget()
+  expect(keeper.timeLeft()).toBe(0)
+})
+
 /** Another tab of this browser signs out, and this one hears of it when it wakes. */
 function signOutElsewhere() {
   announceSignOut(clientId)

@@ -2,7 +2,13 @@ import { type Grant, sameOwner } from './grant.ts'
 import { loadCodeGrant } from './load-code-grant.ts'
 import type { Renewal, StartRenewal } from './renewal.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
-import { browserClocks, createExpiry, type Expiry, watchExpiry } from './session-expiry.ts'
+import {
+  browserClocks,
+  createExpiry,
+  type Expiry,
+  lastMoment,
+  watchExpiry,
+} from './session-expiry.ts'
 import type { SessionStore } from './session-state.ts'
 import type { SharedGrant, SharedSession } from './shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
@@ -19,6 +25,7 @@ export interface SessionKeeper {
   restore(): Promise<boolean>
   /** The token as it is, however little time it has. */
   token(): string | undefined
+  timeLeft(): number
   /** A sign-in came to nothing: the state is as good as the session is, and says why it is not better. */
   rest(reason?: SignInError): void
   /** LiveChat, or time, ended the session. */
@@ -177,7 +184,7 @@ export function createSessionKeeper(
   async function getAccessToken(): Promise<string> {
     if (!current) throw notSignedIn()
     if (current.renewal) return current.renewal.getAccessToken()
-    if (current.expiry.timeLeft() > 0) return current.session.accessToken
+    if (current.expiry.timeLeft() > lastMoment) return current.session.accessToken
     end(new SignInError('session_expired'))
     throw notSignedIn()
   }
@@ -211,6 +218,7 @@ export function createSessionKeeper(
     begin,
     restore: () => restore(),
     token: () => current?.session.accessToken,
+    timeLeft: () => current?.expiry.timeLeft() ?? 0,
     rest,
     end,
     forget,

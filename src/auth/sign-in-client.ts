@@ -64,6 +64,9 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    */
   renewAccessToken(refused: string): Promise<string>
 
+  /** Milliseconds the session still lasts, however the clock is set meanwhile; 0 without one. */
+  timeLeft(): number
+
   /** Who signed in in this browser last and did not sign out, and how; for doing so again with one click. */
   hint(): SignInHint | undefined
 
@@ -198,6 +201,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     resume,
     getAccessToken: keeper.getAccessToken,
     renewAccessToken: keeper.renew,
+    timeLeft: keeper.timeLeft,
     hint: () => readHint(settings.clientId),
     rememberAs(person) {
       if (keeper.token()) rememberHint(settings.clientId, { ...how, ...person })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSignInClient } from './livechat-provider.tsx'
 import { type Pace, untilNextTick } from './time-left.ts'
 import { useSession } from './use-session.ts'
 
@@ -9,18 +10,19 @@ import { useSession } from './use-session.ts'
  * @throws {Error} Without a `LiveChatProvider` above.
  */
 export function useTimeLeft(pace: Pace = 'minutes'): number | undefined {
+  const client = useSignInClient()
   const state = useSession()
-  const expiresAt = state.status === 'signed-in' ? state.session.expiresAt : undefined
-  const [now, setNow] = useState(Date.now)
+  const session = state.status === 'signed-in' ? state.session : undefined
+  const [told, setTold] = useState({ session, left: client.timeLeft() })
 
   useEffect(() => {
-    if (expiresAt === undefined) return
+    if (!session) return
     const stop = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       clearTimeout(timer)
-      setNow(Date.now())
-      const left = expiresAt - Date.now()
+      const left = client.timeLeft()
+      setTold({ session, left })
       if (left > 0) timer = setTimeout(tick, untilNextTick(left, pace))
     }
     document.addEventListener('visibilitychange', tick, { signal: stop.signal })
@@ -29,7 +31,7 @@ export function useTimeLeft(pace: Pace = 'minutes'): number | undefined {
       stop.abort()
       clearTimeout(timer)
     }
-  }, [expiresAt, pace])
+  }, [client, session, pace])
 
-  return expiresAt === undefined ? undefined : Math.max(0, expiresAt - now)
+  return session && (told.session === session ? told.left : client.timeLeft())
 }

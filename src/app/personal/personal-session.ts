@@ -31,6 +31,7 @@ export function withPersonalSession(
     ...client,
     getSnapshot: () => state,
     subscribe: () => () => {},
+    timeLeft: () => state.session.expiresAt,
     signOut: async () => forget(),
   }
 }
