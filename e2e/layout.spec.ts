@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
+import type { World } from '../sandbox/world.ts'
+import { chatList, expect, expectChats, signInByPopup, test } from './stack.ts'
+import { inboxOf } from './world-inbox.ts'
+
+/** What strangers are called and write, and what nothing may be pushed aside by. */
+const strange = [
+  ['a name without end', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6), 'x'.repeat(3000)],
+  ['an address without end', 'Ola', `https://example.com/${'parcels/7f3a9c1e5b2d'.repeat(60)}`],
+  [
+    'from right to left',
+    'محمد عبد الرحمن '.repeat(8),
+    'مرحبا، أين طلبي رقم 42؟ https://example.com '.repeat(20),
+  ],
+  ['both directions', 'שלום Smith', `\u202eabc ${'שלום hello '.repeat(60)}`],
+  ['emoji', '🏔️'.repeat(60), '👩‍👩‍👧‍👦😀'.repeat(300)],
+  ['nothing', '', ''],
+  ['a pile of marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍'.repeat(200)],
+  ['lines', 'Lin\nLi', '\n'.repeat(80)],
+] as const
+
+/** Customers of closed chats everyone may see come back with these. */
+function comeBackStrange(world: World): string[] {
+  const inbox = inboxOf(world)
+  const closed = inbox.headers.all().filter((one) => !one.active && one.groupIds.includes(0))
+  return strange.map(([, name, text], index) => {
+    const id = closed[index]?.id ?? ''
+    inbox.change(id, (chat) => {
+      if (chat.customer) chat.customer.name = name
+      openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+      const author = chat.customer?.id
+      appendEvent(
+        chat,
+        { content: { type: 'message', text }, ...(author && { author }) },
+        world.now(),
+      )
+    })
+    return id
+  })
+}
+
+/** Everything that reaches further to a side than the page, or than what holds it. */
+function overflowing(page: Page, part: string) {
+  return page.evaluate((selector) => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const wide = [...document.querySelectorAll(selector)].filter((one) => {
+      const { left, right } = one.getBoundingClientRect()
+      if (one.closest('.visually-hidden')) return false
+      return left < 0 || right > clientWidth + 0.5
+    })
+    return [
+      ...(scrollWidth > clientWidth ? [`the page: ${scrollWidth}`] : []),
+      ...wide.map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`),
+    ]
+  }, part)
+}
+
+for (const width of [390, 1440]) {
+  test(`whatever strangers write, ${width} pixels hold the list and the conversation`, async ({
+    page,
+    world,
+  }) => {
+    test.setTimeout(60_000)
+    const ids = comeBackStrange(world)
+    await page.setViewportSize({ width, height: 900 })
+    await signInByPopup(page)
+    await expectChats(page)
+    expect(await overflowing(page, '.chat-item, .chat-row, .chat-row time')).toEqual([])
+    const boxes = await chatList(page)
+      .getByRole('listitem')
+      .evaluateAll((items) =>
+        items.map((item) => ({
+          height: item.getBoundingClientRect().height,
+          above: [...item.querySelectorAll('.chat-row > *')].every(
+            (one) => one.getBoundingClientRect().bottom <= item.getBoundingClientRect().bottom,
+          ),
+        })),
+      )
+    expect(new Set(boxes.map(({ height }) => height)).size).toBe(1)
+    expect(boxes.every(({ above }) => above)).toBe(true)
+    for (const [index, id] of ids.entries()) {
+      await page.evaluate((where) => {
+        history.pushState(null, '', where)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `/chats/${id}`)
+      await expect(page.locator('.event').last()).toBeAttached()
+      await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible()
+      const what = strange[index]?.[0]
+      const parts = '.talk, .talk-header h2, .thread, .event, .event *, .customer-card'
+      expect(await overflowing(page, parts), what).toEqual([])
+    }
+  })
+}
