@@ -10,6 +10,7 @@ import {
   test,
 } from './stack.ts'
 import { forgetPages } from './world-inbox.ts'
+import { asked } from './world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 
@@ -184,18 +185,24 @@ test('an inbox without chats says so', async ({ page, world }) => {
   await expect(page.getByRole('heading', { name: 'No chats yet' })).toBeVisible()
 })
 
-test('offline is said, rows stay, and coming back loads again', async ({
+test('offline is said, rows stay and nobody asks; back online, at once', async ({
   page,
   context,
   world,
 }) => {
+  await page.clock.install()
   await signInByPopup(page)
+  const tried: string[] = []
+  page.on('request', (request) => tried.push(request.url()))
   await context.setOffline(true)
   await expect(page.getByText('You are offline')).toBeVisible()
+  await page.clock.runFor(60_000)
   await expectChats(page)
+  expect(tried).toEqual([])
   world.requests.length = 0
   await context.setOffline(false)
   await expect(page.getByText('You are offline')).toBeHidden()
+  await expect.poll(() => asked(world, 'list_chats').length, { timeout: 5000 }).toBe(1)
   await expectChats(page)
 })
 

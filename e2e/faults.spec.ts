@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { appendEvent } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
 import type { World } from '../sandbox/world.ts'
+import { ended } from './session-steps.ts'
 import { agent, chatList, expect, expectChats, signInByPopup, test } from './stack.ts'
 import { inboxOf } from './world-inbox.ts'
 import { asked } from './world-requests.ts'
@@ -20,6 +21,7 @@ const refusals = [
   'chat_inactive',
   'agent_offline',
   'limit_reached',
+  'too_many_requests',
   'misdirected_request',
   'request_timeout',
   'service_unavailable',
@@ -208,6 +210,11 @@ test('every refusal of a deed is said in words of its own, and the conversation 
     expect(await talk(page).locator('.event').count()).toBe(events)
   }
   expect(said.size).toBe(refusals.length)
+
+  world.faults.push({ endpoint: 'deactivate_chat', times: 9, errorType: 'authentication' })
+  await close.click()
+  await expect(ended(page)).toBeVisible()
+  expect(await talk(page).locator('.event').count()).toBe(events)
 })
 
 test('every refusal of a search is said in words of its own, and what was found stays', async ({
@@ -234,4 +241,19 @@ test('every refusal of a search is said in words of its own, and what was found 
     expect(await found.count()).toBe(before)
   }
   expect(said.size).toBe(refusals.length)
+})
+
+test('a search that LiveChat no longer accepts the session for ends it, and what was found stays', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  await page.getByRole('link', { name: 'Archives' }).click()
+  const found = page.getByRole('list', { name: 'Found chats' }).getByRole('link')
+  await expect(found).not.toHaveCount(0)
+  const before = await found.count()
+  world.faults.push({ endpoint: 'list_archives', times: 9, errorType: 'authentication' })
+  await found.last().scrollIntoViewIfNeeded()
+  await expect(ended(page)).toBeVisible()
+  expect(await found.count()).toBe(before)
 })
