@@ -71,6 +71,12 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   expect(authorizations(world).at(-1)?.get('prompt')).toBeNull()
 })
 
+test('five minutes ahead it asks, in minutes', async ({ page, world }) => {
+  setTokenLifetime(world, clientId, 290)
+  await signInByPopup(page)
+  await expect(prompt(page)).toContainText('Your session ends in 5 min')
+})
+
 test('a session that comes by redirect when it is near its end already asks too', async ({
   page,
   world,

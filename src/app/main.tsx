@@ -26,6 +26,8 @@ async function run(root: HTMLElement): Promise<void> {
     redirectUri: `${location.origin}/callback`,
     // Instead of a blocked pop-up: the one redirect that leaves nothing in the browser's history.
     redirectGrant: 'code',
+    // Time to finish what one is writing.
+    expiringAhead: 5 * 60_000,
     ...(scopes && { scopes }),
   })
   const expiring = watchExpiring(client)
