@@ -14,7 +14,10 @@ export const test = stackTest.extend<{ serveOtherBuild: ServeOtherBuild }>({
       const before = { ...process.env }
       Object.assign(process.env, variables)
       server = await serveBuilt(join(import.meta.dirname, '..'), port, {})
-      process.env = before
+      for (const name of Object.keys(variables)) {
+        if (before[name] === undefined) delete process.env[name]
+        else process.env[name] = before[name]
+      }
       world.clients.get(clientId)?.redirectUris.push(url)
       return url
     })

@@ -1,4 +1,5 @@
 import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
+import { test as otherBuildTest } from './other-build.ts'
 import { choose, ended, leaveForLiveChat, signedInTab, signInBy, signOut } from './session-steps.ts'
 import {
   chatList,
@@ -14,6 +15,7 @@ import {
   signInByRedirect,
   test,
 } from './stack.ts'
+import { asked, tokenRequests } from './world-requests.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   test(`a deep link signs in by ${flow} and comes back to exactly that place`, async ({ page }) => {
@@ -185,3 +187,35 @@ test('F28 in a redirect there is one callback and one list request', async ({ pa
   expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
   expect(world.requests.filter((one) => one.endpoint === 'info')).toHaveLength(1)
 })
+
+test('in the code grant a token refused mid-way is renewed once, without a word', async ({
+  page,
+  world,
+}) => {
+  await signInBy(page, { grant: 'Code' })
+  const before = tokenRequests(world).length
+  world.accessTokens.clear()
+  await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
+  expect(tokenRequests(world)).toHaveLength(before + 1)
+  await expect(ended(page)).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+for (const flow of ['Popup', 'Redirect'] as const) {
+  otherBuildTest(
+    `F28 in a development build, where StrictMode does all twice, ${flow} asks for one token`,
+    async ({ page, context, world, serveOtherBuild }) => {
+      const url = await serveOtherBuild({ NODE_ENV: 'development' })
+      const told: string[] = []
+      page.on('console', (message) => told.push(message.text()))
+      const windows: unknown[] = []
+      context.on('page', (opened) => windows.push(opened))
+      await signInBy(page, { flow, grant: 'Code', at: url })
+      // What only the development build of React says.
+      expect(told.join()).toContain('React DevTools')
+      expect(tokenRequests(world)).toHaveLength(1)
+      expect(asked(world, 'list_chats')).toHaveLength(1)
+      expect(windows).toHaveLength(flow === 'Popup' ? 1 : 0)
+    },
+  )
+}
