@@ -297,6 +297,7 @@ async function openAccountInAcme(page: Page, world: World) {
 
 test('an agent of two organizations goes over to the other and back', async ({ page, world }) => {
   await openAccountInAcme(page, world)
+  await expect(page.getByLabel('Organization id')).toHaveAccessibleDescription(/ask a colleague/)
   await switchToNorthwind(page)
   await expect(section(page, 'Organization')).toContainText(northwind)
   await expect(section(page, 'This session')).toContainText('Europe')

@@ -26,6 +26,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
   const { status } = useSession()
   const query = useAccountsQuery(organizationOfSession)
   const fieldId = useId()
+  const hintId = useId()
   const [wanted, setWanted] = useState('')
   const [failure, setFailure] = useState<SignInError>()
   const [switched, setSwitched] = useState(false)
@@ -88,10 +89,15 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
             Switch to <bdi>{name}</bdi>
           </Button>
         ))}
+        <p className="hint" id={hintId}>
+          LiveChat tells no app which organizations you belong to, so the first time it takes the
+          id. This page shows it to everybody who works there: ask a colleague.
+        </p>
         <label htmlFor={fieldId}>Organization id</label>
         <div className="field-row">
           <Input
             id={fieldId}
+            aria-describedby={hintId}
             value={wanted}
             onChange={(event) => setWanted(event.target.value)}
             autoComplete="off"
