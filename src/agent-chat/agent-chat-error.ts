@@ -21,6 +21,22 @@ export type AgentChatErrorCode =
   | 'license_expired'
   | 'license_not_found'
   | 'wrong_product_version'
+  | 'pending_requests_limit_reached'
+  | 'requester_already_offline'
+  | 'requester_awaiting_approval'
+  | 'requester_suspended'
+  | 'seats_limit_exceeded'
+  | 'already_exists'
+  | 'chat_anonymized'
+  | 'customer_banned'
+  | 'greeting_not_found'
+  | 'group_not_found'
+  | 'group_offline'
+  | 'group_unavailable'
+  | 'groups_offline'
+  | 'not_allowed'
+  | 'ownership_transfer'
+  | 'users_limit_reached'
   | 'unknown_error'
 
 const sentences: Record<AgentChatErrorCode, string> = {
@@ -51,6 +67,24 @@ const sentences: Record<AgentChatErrorCode, string> = {
   license_not_found: 'LiveChat does not find a subscription for this account.',
   wrong_product_version:
     'This account uses another version of LiveChat, which this page cannot read.',
+  // The rest LiveChat lists for its other APIs.
+  pending_requests_limit_reached: 'Too many requests wait for an answer. Try again in a moment.',
+  requester_already_offline: 'You are offline in LiveChat. Go online there, then try again.',
+  requester_awaiting_approval: 'Your LiveChat account is not approved yet. Ask an administrator.',
+  requester_suspended: 'Your LiveChat account is suspended. Ask an administrator.',
+  seats_limit_exceeded:
+    'All seats of your plan are taken. Ask an administrator to free or add one.',
+  already_exists: 'This is there already. Reload the page to see it.',
+  chat_anonymized: 'The customer’s data was removed from this chat, so nothing can be added to it.',
+  customer_banned: 'This customer is banned. Lift the ban in LiveChat first.',
+  greeting_not_found: 'This greeting is no longer there. Choose another.',
+  group_not_found: 'This group is no longer there. Choose another.',
+  group_offline: 'Nobody of this group is online. Choose another, or try again later.',
+  group_unavailable: 'This group takes no chats right now. Choose another, or try again later.',
+  groups_offline: 'Nobody of these groups is online. Try again later.',
+  not_allowed: 'LiveChat does not allow that here. Ask an administrator.',
+  ownership_transfer: 'LiveChat is handing this account to another owner. Try again afterwards.',
+  users_limit_reached: 'This chat has as many people as it can take. Somebody has to leave first.',
   unknown_error: 'LiveChat refused for a reason this page does not know. Try again.',
 }
 
