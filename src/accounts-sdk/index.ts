@@ -15,7 +15,12 @@ export {
   type VerifyInput,
 } from './accounts-sdk.ts'
 export type { AuthError } from './auth-error.ts'
-export type { AuthorizeResponse, CodeFlowResponse, TokenFlowResponse } from './sdk-answer.ts'
+export type {
+  AuthorizeResponse,
+  CodeFlowResponse,
+  ListenerCallback,
+  TokenFlowResponse,
+} from './sdk-answer.ts'
 export type {
   PKCEOptions,
   ResolvedOptions,

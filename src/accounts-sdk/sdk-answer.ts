@@ -7,10 +7,13 @@ import {
   readCode,
   readImplicitGrant,
 } from '../auth/pieces.ts'
+import type { AuthError } from './auth-error.ts'
 import type { Transaction } from './authorize-url.ts'
 
 /** Answer to `response_type: 'token'`. */
 export interface TokenFlowResponse {
+  /** Tells the two answers apart. */
+  type: 'token'
   access_token: string
   token_type: string
   /** Seconds. */
@@ -18,22 +21,31 @@ export interface TokenFlowResponse {
   /** Separated by commas; empty when LiveChat did not say. */
   scope: string
   state: string
+  /** Where LiveChat says whose token it is: in a pop-up's or frame's answer. */
   account_id?: string
   organization_id?: string
-  client_id?: string
+  client_id: string
 }
 
 /** Answer to `response_type: 'code'`; the code must be exchanged with the verifier `verify()` returns. */
 export interface CodeFlowResponse {
+  type: 'code'
   code: string
   state: string
   scope?: string
+  /** Where LiveChat says whose code it is. */
   account_id?: string
   organization_id?: string
-  client_id?: string
+  client_id: string
 }
 
 export type AuthorizeResponse = TokenFlowResponse | CodeFlowResponse
+
+/** For pages that pass answers on to a callback; `error` is the word `timeout` when a frame got none. */
+export type ListenerCallback = (
+  error: AuthError | string | null,
+  data: AuthorizeResponse | null,
+) => void
 
 /** @throws {SignInError} When the answer is not one to this transaction, or refuses. */
 export async function readAnswer(
@@ -42,10 +54,19 @@ export async function readAnswer(
   settings: SignInSettings,
 ): Promise<AuthorizeResponse> {
   const proved = proveResponse(response, transaction, Date.now())
-  const { state } = transaction
-  const whose = pick(proved.parameters, ['account_id', 'organization_id', 'client_id'])
+  const { state, clientId } = transaction
+  const whose = {
+    ...pick(proved.parameters, ['account_id', 'organization_id']),
+    client_id: clientId,
+  }
   if (transaction.grant === 'code') {
-    return { code: readCode(proved), state, ...pick(proved.parameters, ['scope']), ...whose }
+    return {
+      type: 'code',
+      code: readCode(proved),
+      state,
+      ...pick(proved.parameters, ['scope']),
+      ...whose,
+    }
   }
   const grant = readImplicitGrant(proved)
   const { accessToken, expiresIn, scopes, accountId, organizationId } =
@@ -53,6 +74,7 @@ export async function readAnswer(
       ? grant
       : await completeGrant(grant, settings, new AbortController().signal)
   return {
+    type: 'token',
     access_token: accessToken,
     token_type: 'Bearer',
     expires_in: expiresIn ?? documentedLifetime,

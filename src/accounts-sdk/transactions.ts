@@ -8,7 +8,7 @@ export interface Transactions {
   take(state: string, options: ResolvedOptions): Transaction | undefined
 }
 
-type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 export function createTransactions(): Transactions {
   const memory = new Map<string, Transaction>()
@@ -18,8 +18,14 @@ export function createTransactions(): Transactions {
     options: ResolvedOptions,
     across: 'redirect' | 'window',
   ): void {
-    if (across === 'window') memory.set(transaction.state, transaction)
-    else keeperOf(options).setItem(keyOf(transaction, options), JSON.stringify(transaction))
+    if (across === 'window') {
+      for (const [state, one] of memory) if (isOver(one)) memory.delete(state)
+      memory.set(transaction.state, transaction)
+      return
+    }
+    const keeper = keeperOf(options)
+    forgetOver(keeper, options.transaction.namespace)
+    keeper.setItem(keyOf(transaction, options), JSON.stringify(transaction))
   }
 
   function take(state: string, options: ResolvedOptions): Transaction | undefined {
@@ -37,14 +43,36 @@ function takeKept(
 ): Transaction | undefined {
   try {
     const keeper = keeperOf(options)
-    const text = keeper.getItem(keyOf(answer, options))
-    keeper.removeItem(keyOf(answer, options))
-    const kept: unknown = JSON.parse(text ?? 'null')
-    return isTransaction(kept) && Date.now() - kept.createdAt < pendingLifetime ? kept : undefined
+    const key = keyOf(answer, options)
+    const kept = readKept(keeper, key)
+    keeper.removeItem(key)
+    return kept && !isOver(kept) ? kept : undefined
   } catch {
-    // What is not there, or no longer legible, was not asked here.
+    // What cannot be read was not asked here.
     return undefined
   }
+}
+
+function readKept(keeper: Keeper, key: string): Transaction | undefined {
+  try {
+    const kept: unknown = JSON.parse(keeper.getItem(key) ?? 'null')
+    return isTransaction(kept) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A page may ask for a URL at every render and go to none; their verifiers need not stay for ever. */
+function forgetOver(keeper: Keeper, namespace: string): void {
+  const keys = Array.from({ length: keeper.length }, (_, index) => keeper.key(index) ?? '')
+  for (const key of keys.filter((one) => one.startsWith(namespace))) {
+    const kept = readKept(keeper, key)
+    if (kept && isOver(kept)) keeper.removeItem(key)
+  }
+}
+
+function isOver({ createdAt }: Transaction): boolean {
+  return Date.now() - createdAt >= pendingLifetime
 }
 
 function keeperOf({ transaction }: ResolvedOptions): Keeper {

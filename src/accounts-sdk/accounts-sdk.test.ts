@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { AccountsSDK, type SDKOptions } from './index.ts'
+
+const client_id = 'app'
+const minute = 60_000
+
+/** A page of the app whose tab and site remember what they are told. */
+const tab = new Map<string, string>()
+const site = new Map<string, string>()
+
+function storageOver(items: Map<string, string>): Storage {
+  return {
+    get length() {
+      return items.size
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('window', { localStorage: storageOver(site), sessionStorage: storageOver(tab) })
+  vi.stubGlobal('location', { href: 'https://app.example/inbox' })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  tab.clear()
+  site.clear()
+})
+
+function ask(sdk: AccountsSDK, options?: Partial<SDKOptions>, flow?: string): URLSearchParams {
+  return new URL(sdk.authorizeURL(options, flow)).searchParams
+}
+
+const stateOf = (asked: URLSearchParams) => asked.get('state') ?? ''
+
+test('what authorizeURL asked is verified once, also by another client after a reload', () => {
+  const state = stateOf(ask(new AccountsSDK({ client_id })))
+  const afterReload = new AccountsSDK({ client_id })
+  expect(afterReload.verify({ state })).toEqual({ state })
+  expect(afterReload.verify({ state })).toBeNull()
+})
+
+test('with a code the verifier comes back, and was not in the URL', () => {
+  const sdk = new AccountsSDK({ client_id, response_type: 'code' })
+  const asked = ask(sdk)
+  const { code_verifier } = sdk.verify({ state: stateOf(asked) }) ?? {}
+  expect(code_verifier).toHaveLength(128)
+  expect(asked.toString()).not.toContain(code_verifier)
+})
+
+test('a URL for a window is remembered by this client alone, not by the browser', () => {
+  const sdk = new AccountsSDK({ client_id })
+  const state = stateOf(ask(sdk, {}, 'button'))
+  expect(tab.size + site.size).toBe(0)
+  expect(new AccountsSDK({ client_id }).verify({ state })).toBeNull()
+  expect(sdk.verify({ state })).toEqual({ state })
+})
+
+test('namespace and force_local_storage say where it is remembered', () => {
+  const usual = stateOf(ask(new AccountsSDK({ client_id })))
+  expect([...tab.keys()]).toEqual([`com.livechat.accounts${usual}`])
+  const options = { client_id, transaction: { namespace: 'mine.', force_local_storage: true } }
+  const state = stateOf(ask(new AccountsSDK(options)))
+  expect([...site.keys()]).toEqual([`mine.${state}`])
+  expect(new AccountsSDK({ client_id }).verify({ state })).toBeNull()
+  expect(new AccountsSDK(options).verify({ state })).toEqual({ state })
+})
+
+test('verify_state and verify_callback turned off turn nothing off', () => {
+  const sdk = new AccountsSDK({ client_id, verify_state: false, verify_callback: false })
+  const asked = ask(sdk)
+  expect(stateOf(asked)).toHaveLength(32)
+  expect(sdk.verify({})).toBeNull()
+  expect(sdk.verify({ state: 'forged' })).toBeNull()
+  expect(sdk.verify({ state: stateOf(asked) })).not.toBeNull()
+})
+
+test('the options of one call are of that call', () => {
+  const sdk = new AccountsSDK({ client_id, scope: 'chats--all:ro' })
+  const once = ask(sdk, { organization_id: 'two', prompt: 'consent', email_hint: 'a@b.c' })
+  expect(Object.fromEntries(once)).toMatchObject({
+    organization_id: 'two',
+    prompt: 'consent',
+    email: 'a@b.c',
+    scope: 'chats--all:ro',
+  })
+  const then = ask(sdk)
+  expect(['organization_id', 'prompt', 'email'].filter((name) => then.has(name))).toEqual([])
+})
+
+test('a blocked window rejects at once, and nothing stays behind', async () => {
+  vi.stubGlobal('window', { ...window, open: () => null, outerWidth: 800, outerHeight: 600 })
+  vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
+  const sdk = new AccountsSDK({ client_id })
+  await expect(sdk.popup().authorize()).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
+  await expect(sdk.popup().authorize()).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
+})
+
+test('requests nobody answered are forgotten after half an hour, what is not ours stays', () => {
+  vi.useFakeTimers()
+  const sdk = new AccountsSDK({ client_id, response_type: 'code' })
+  const states = [1, 2, 3].map(() => stateOf(ask(sdk)))
+  tab.set('com.livechat.accounts.theme', 'dark')
+  tab.set('basket', '{"state":"full","createdAt":0}')
+  vi.advanceTimersByTime(29 * minute)
+  const young = stateOf(ask(sdk))
+  expect(tab.size).toBe(6)
+  vi.advanceTimersByTime(minute)
+  ask(sdk)
+  expect(tab.size).toBe(4)
+  expect(states.map((state) => sdk.verify({ state }))).toEqual([null, null, null])
+  expect(sdk.verify({ state: young })).not.toBeNull()
+})
