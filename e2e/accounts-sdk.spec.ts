@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { serveBuilt } from './serve-built.ts'
 import { clientId, expect, fillInLogin, test as stackTest } from './stack.ts'
 
+const marketplaceApp = '0805e283233042b37f460ed8fbf22160'
+const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
+
 const ours = join(import.meta.dirname, '../src/accounts-sdk/index.ts')
 
 interface SdkPages {
@@ -60,6 +63,12 @@ interface Shown {
 async function shown(page: Page): Promise<Shown> {
   await expect(page.locator('output')).not.toBeEmpty()
   return JSON.parse((await page.locator('output').textContent()) ?? '')
+}
+
+function setCall(page: Page, options: object): Promise<void> {
+  return page.evaluate((text) => {
+    sessionStorage.call = text
+  }, JSON.stringify(options))
 }
 
 async function open(page: Page): Promise<Page> {
@@ -127,6 +136,43 @@ test('an answer is verified once, with the state that was asked', async ({ sdkPa
   expect(answer).toMatchObject(completeAnswer)
   expect(transaction).toEqual({ state: answer?.state })
   expect(again).toBeNull()
+})
+
+test('options of one call reach LiveChat: who, in which organization, for which app', async ({
+  sdkPage,
+  world,
+}) => {
+  const page = await sdkPage()
+  world.clients.get(marketplaceApp)?.redirectUris.push(new URL(page.url()).origin)
+  const jones = { email: 'jones@example.com', password: 'sandbox' }
+  await setCall(page, {
+    client_id: marketplaceApp,
+    organization_id: northwind,
+    email_hint: jones.email,
+  })
+  const popup = await open(page)
+  await expect(popup.getByTestId('login-email-input')).toHaveValue(jones.email)
+  await fillInLogin(popup, jones)
+  await popup.getByRole('button', { name: 'Allow' }).click()
+  expect(await shown(page)).toMatchObject({
+    answer: {
+      type: 'token',
+      access_token: expect.stringMatching(/^fra:/),
+      client_id: marketplaceApp,
+      organization_id: northwind,
+    },
+  })
+})
+
+test('prompt shows the consent page to an agent whom LiveChat would not ask', async ({
+  sdkPage,
+}) => {
+  const page = await sdkPage()
+  await setCall(page, { prompt: 'consent' })
+  const popup = await open(page)
+  await fillInLogin(popup)
+  await popup.getByRole('button', { name: 'Allow' }).click()
+  expect(await shown(page)).toMatchObject({ answer: { ...completeAnswer, client_id: clientId } })
 })
 
 test('by redirect, a page that asks twice gets one answer, and its query and hash back', async ({
