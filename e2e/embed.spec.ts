@@ -37,25 +37,59 @@ test('a page with a script file and the element signs in by popup, under the str
 
 for (const settings of ['flow=redirect', 'flow=redirect&grant=code', 'grant=code']) {
   test(`attributes choose the way: ${settings}`, async ({ page }) => {
+    const violations = violationsOf(page)
     const address = `${plain}?${settings}`
     await page.goto(address)
     await signInThroughSandbox(page)
     await expect(page.getByText('You are signed in, until')).toBeVisible()
     expect(page.url()).toMatch(new RegExp(`${address.replace(/[?]/, '\\?')}$`))
+    expect(violations).toEqual([])
   })
 }
 
-test('an app inside a frame of another site signs in by popup', async ({ page, stack, world }) => {
-  const { port } = new URL(stack.appUrl)
-  world.clients.get(clientId)?.redirectUris.push(`http://127.0.0.1:${port}`)
-  await page.goto('/examples/frame.html')
-  const frame = page.frameLocator('iframe')
-  const opened = page.waitForEvent('popup')
-  await frame.getByRole('button', { name: 'Sign in with LiveChat' }).click()
-  await fillInLogin(await opened)
-  await expect(frame.getByText('You are signed in, until')).toBeVisible()
-  await expect(events(frame)).toHaveText('signed-in')
-})
+for (const grant of ['implicit', 'code']) {
+  test(`a script and the element are enough, ${grant} grant, under the strict policy`, async ({
+    page,
+  }) => {
+    const violations = violationsOf(page)
+    const answer = await page.goto('/examples/bare.html')
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self'")
+    await expect(page.locator('script')).toHaveCount(1)
+    await page.locator('sign-in-with-livechat').evaluate(setGrant, grant)
+    await signInThroughSandbox(page)
+    await expect(page.getByText('You are signed in.')).toBeVisible()
+    expect(violations).toEqual([])
+  })
+
+  test(`an app inside a frame of another site, with storage of its own, signs in by popup, ${grant} grant`, async ({
+    page,
+    stack,
+    world,
+  }) => {
+    const violations = violationsOf(page)
+    const { port } = new URL(stack.appUrl)
+    const framed = `http://127.0.0.1:${port}`
+    world.clients.get(clientId)?.redirectUris.push(framed)
+    await page.goto(`${framed}/examples/bare.html`)
+    await page.evaluate(() => localStorage.setItem('seen', 'by itself'))
+
+    const answer = page.waitForResponse(`${framed}/examples/bare.html`)
+    await page.goto('/examples/frame.html?example=bare.html')
+    expect((await answer).headers()['content-security-policy']).toContain("script-src 'self'")
+    const frame = page.frameLocator('iframe')
+    const element = frame.locator('sign-in-with-livechat')
+    expect(await element.evaluate(() => localStorage.getItem('seen'))).toBeNull()
+
+    await element.evaluate(setGrant, grant)
+    const opened = page.waitForEvent('popup')
+    await frame.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+    await fillInLogin(await opened)
+    await expect(frame.getByText('You are signed in.')).toBeVisible()
+    expect(violations).toEqual([])
+  })
+}
+
+const setGrant = (element: Element, grant: string) => element.setAttribute('grant', grant)
 
 test('a closed window is an error event and words beneath the button', async ({ page }) => {
   await page.goto(plain)
@@ -144,7 +178,7 @@ test('in a frame, no redirect is offered in place of a blocked popup', async ({ 
   await expect(frame.getByRole('button', { name: 'Sign in by redirect instead' })).toBeHidden()
 })
 
-for (const name of ['', 'plain.html', 'react.html', 'frame.html']) {
+for (const name of ['', 'bare.html', 'plain.html', 'react.html', 'frame.html']) {
   test(`axe finds nothing in /examples/${name}`, async ({ page }) => {
     await page.goto(`/examples/${name}`)
     await page.getByRole('heading', { level: 1 }).waitFor()

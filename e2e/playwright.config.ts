@@ -4,6 +4,25 @@ import { ensureChromium } from '../scripts/chromium.ts'
 /** As root, Chromium cannot build its own sandbox. */
 const asRoot = process.getuid?.() === 0
 
+/**
+ * What Playwright disables, but for `ThirdPartyStoragePartitioning`: a frame has no storage in common with its site,
+ * as in an agent's browser. Chromium obeys the last list it is given; e2e/embed.spec.ts sees to it that it does.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -29,6 +48,7 @@ export default defineConfig({
         '--disable-sync',
         '--disable-quic',
         '--no-first-run',
+        `--disable-features=${disabledFeatures}`,
       ],
       // Playwright turns these off; an agent's browser has them on.
       ignoreDefaultArgs: ['--disable-popup-blocking', '--disable-back-forward-cache'],

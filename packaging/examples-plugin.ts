@@ -11,7 +11,7 @@ import {
 import type { Environment } from '../src/app/environment.ts'
 
 const root = join(import.meta.dirname, '..')
-const pages = ['index.html', 'plain.html', 'react.html', 'frame.html']
+const pages = ['index.html', 'bare.html', 'plain.html', 'react.html', 'frame.html']
 
 /** What the examples say as they lie in `public/`, for the sandbox. */
 const written = {
