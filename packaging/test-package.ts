@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { ensureChromium } from '../scripts/chromium.ts'
+import { securityHeaders } from '../scripts/security-headers.ts'
 
 /**
  * `npm run test:package`: what others will install, as they will use it. See consumers/README.md.
@@ -14,14 +15,31 @@ import { ensureChromium } from '../scripts/chromium.ts'
 const root = join(import.meta.dirname, '..')
 const work = await mkdtemp(join(tmpdir(), 'sign-in-consumers-'))
 const firstPort = Number(process.env.PACKAGE_TEST_PORT ?? 4780)
+const accountsUrl = `http://localhost:${firstPort}`
+const apiUrl = `http://localhost:${firstPort + 1}`
 const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 
-/** Projects with a page to sign in on, and what the page says then. */
-const pages: Record<string, RegExp> = {
-  'vite-react-19': /Signed in, 10 chats/,
-  'react-18': /Signed in for 480 min/,
-  bundler: /Signed in, \d+ scopes, access_token/,
-  'script-tag': /Signed in/,
+interface Project {
+  /** What its pages say to an agent who signed in. */
+  says: RegExp
+  /** Default: the page at its root. */
+  pages?: string[]
+  /** What is served; default: what a bundler or a copy made. */
+  folder?: string
+  /** Served with the headers of the app, and looked at for what they refuse. */
+  strict?: boolean
+}
+
+const projects: Record<string, Project> = {
+  'vite-react-19': { says: /Signed in, 10 chats/ },
+  'react-18': { says: /Signed in for 480 min/ },
+  bundler: { says: /Signed in, \d+ scopes, access_token/ },
+  node16: { says: /Signed in, \d+ scopes/, folder: '.' },
+  'script-tag': {
+    says: /You are signed in|Signed in, access_token/,
+    pages: ['implicit.html', 'code.html', 'accounts-sdk.html'],
+    strict: true,
+  },
 }
 
 /** Those that share the session: a second tab is signed in at once. */
@@ -29,10 +47,10 @@ const sharing = ['react-18']
 
 try {
   const tarball = await pack()
-  const projects = await listProjects()
-  await Promise.all(projects.map((name) => prepare(name, tarball)))
-  await signInEverywhere()
-  console.log(`The package works in ${projects.length} projects.`)
+  const names = await listProjects()
+  await Promise.all(names.map((name) => prepare(name, tarball)))
+  await signInEverywhere(names)
+  console.log(`The package works in ${names.length} projects.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -64,8 +82,7 @@ async function prepare(name: string, tarball: string): Promise<void> {
   console.log(`${name}: installed, checked, built`)
 }
 
-async function signInEverywhere(): Promise<void> {
-  const names = Object.keys(pages)
+async function signInEverywhere(names: string[]): Promise<void> {
   const origins = names.map((_, index) => `http://localhost:${firstPort + 2 + index}`)
   const sandbox = await startPackedSandbox(origins)
   const browser = await chromium.launch({
@@ -84,31 +101,54 @@ async function signInEverywhere(): Promise<void> {
 }
 
 async function signInOn(browser: Browser, name: string, origin: string): Promise<void> {
-  const { signInThroughSandbox }: typeof import('../src/testing/index.ts') = await import(
-    join(packed('node16'), 'lib/testing.js')
-  )
+  const project = projects[name]
+  if (!project) throw new Error(`${name}: what does its page say to an agent who signed in?`)
+  const { pages = [''], folder = 'dist', strict = false } = project
   const server = await preview({
     configFile: false,
     root: join(work, name),
     logLevel: 'error',
-    preview: { host: '127.0.0.1', port: Number(new URL(origin).port), strictPort: true },
+    build: { outDir: folder },
+    preview: {
+      host: '127.0.0.1',
+      port: Number(new URL(origin).port),
+      strictPort: true,
+      headers: strict ? securityHeaders({ accountsUrl, apiUrl }) : {},
+    },
   })
+  try {
+    for (const page of pages) await signInOnPage(browser, name, `${origin}/${page}`, project)
+  } finally {
+    await server.close()
+  }
+}
+
+async function signInOnPage(
+  browser: Browser,
+  name: string,
+  url: string,
+  { says }: Project,
+): Promise<void> {
+  const { signInThroughSandbox }: typeof import('../src/testing/index.ts') = await import(
+    join(packed('node16'), 'lib/testing.js')
+  )
   const context = await browser.newContext()
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
-  const api = `http://localhost:${firstPort + 1}`
-  await page.goto(`${origin}/?accounts=http://localhost:${firstPort}&api=${api}`)
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) failures.push(message.text())
+  })
+  await page.goto(`${url}?accounts=${accountsUrl}&api=${apiUrl}`)
   await signInThroughSandbox(page)
-  await page.getByText(pages[name] ?? '').waitFor()
+  await page.getByText(says).waitFor()
   if (sharing.includes(name)) {
     const secondTab = await context.newPage()
     await secondTab.goto(page.url())
-    await secondTab.getByText(pages[name] ?? '').waitFor()
+    await secondTab.getByText(says).waitFor()
   }
   if (failures.length > 0) throw new Error(`${name}: ${failures.join('; ')}`)
   await context.close()
-  await server.close()
 }
 
 /** As `npx sign-in-with-livechat sandbox` does, with the redirect URIs of the test in its configuration. */
@@ -140,7 +180,11 @@ function packed(project: string): string {
 /** Runs a command to its end; what it printed is its value, or the reason it failed. */
 function run(command: string, parameters: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, parameters, {
+      cwd,
+      env: { ...process.env, ACCOUNTS_URL: accountsUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let printed = ''
     let complaints = ''
     child.stdout.on('data', (text: Buffer) => {

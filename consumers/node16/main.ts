@@ -30,9 +30,4 @@ const page = await fetch(`${sandbox.accountsUrl}/assets/accounts.css`)
 assert.equal(page.status, 200)
 await sandbox.close()
 
-/** An `error` of the element is ours, not the page's. */
-export function tellErrors(element: SignInWithLiveChatElement): void {
-  element.addEventListener('error', ({ detail }) => console.log(detail.code satisfies string))
-}
-
 export type Known = [Session, AuthorizeResponse]
