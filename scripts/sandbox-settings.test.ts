@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from '../sandbox/config.ts'
+
+const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8')
+
+/** The variables the sandbox reads. */
+const settings = [
+  ...new Set(
+    (read('sandbox/config.ts') + read('sandbox/main.ts')).match(
+      /\b(?:SANDBOX|ACCOUNTS|API)_[A-Z]+\b/g,
+    ),
+  ),
+]
+
+test.each(['packaging/cli.ts', 'sandbox/README.md'])(
+  'every setting of the sandbox stands in %s',
+  (file) => {
+    expect(settings.length).toBeGreaterThan(5)
+    expect(settings.filter((name) => !read(file).includes(name))).toEqual([])
+  },
+)
+
+test.each(['README.md', 'docs/testing.md'])('the sandbox takes the configuration of %s', (file) => {
+  const [, json = ''] = /^```json\n([\s\S]*?)^```$/m.exec(read(file)) ?? []
+  const path = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'sandbox.json')
+  writeFileSync(path, json)
+  expect(readConfig({ SANDBOX_CONFIG: path }).clients?.[0]).toMatchObject({
+    clientId: 'my-app',
+    redirectUris: ['http://localhost:8080'],
+  })
+})
