@@ -89,6 +89,7 @@ export function createCall(options: AgentChatOptions): Call {
         moves += 1
         regionFromServer = region
       } else if (error.code === 'authentication' && renewals < 2) {
+        // Twice: the first may only bring what somebody else renewed, and a second refusal is what ends a session.
         renewals += 1
         token = await access.renewAccessToken(token).catch(() => {
           throw error

@@ -302,6 +302,17 @@ test('a tab whose token is refused goes on with the one another tab got since', 
   other.dispose()
 })
 
+test('a tab whose time is over goes on with the token another tab got since', async () => {
+  const { other } = await twoTabs({ ...ofAda, expiresIn: 3600 }, laterOfAda)
+  vi.setSystemTime(Date.now() + 2 * 3600_000)
+  wake()
+  expect(await keeper.getAccessToken()).toBe('dal:later')
+  expect(store.getSnapshot().status).toBe('signed-in')
+  vi.setSystemTime(Date.now() + 7 * 3600_000)
+  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+  other.dispose()
+})
+
 test.each([{ accountId: 'smith' }, { organizationId: 'other' }])(
   'but not with the token of somebody else: %o',
   async (whose) => {

@@ -46,8 +46,8 @@ interface Kept {
   session: Session
   expiry: Expiry
   renewal: Renewal | undefined
-  /** When it replaced a token LiveChat refused, by the clock that is never set; a second refusal soon is meant. */
-  replacedAt: number
+  /** It replaced a token LiveChat refused; until then, by the clock that is never set, a second refusal is meant. */
+  meantUntil: number
   life: AbortController
 }
 
@@ -119,7 +119,7 @@ export function createSessionKeeper(
       begin,
       end,
     })
-    current = { id: held.id, session, expiry, renewal, replacedAt: Number.NEGATIVE_INFINITY, life }
+    current = { id: held.id, session, expiry, renewal, meantUntil: 0, life }
     shown = withoutToken(session)
     showing.abort()
     showing = new AbortController()
@@ -139,7 +139,7 @@ export function createSessionKeeper(
   function warn(): (timeLeft: number) => void {
     let warned = false
     return (timeLeft) => {
-      if (timeLeft === 0) end(new SignInError('session_expired'))
+      if (timeLeft === 0) endUnlessNewer(new SignInError('session_expired'))
       else if (timeLeft <= settings.expiringAhead && !warned) {
         warned = true
         listeners.expiring.forEach(call)
@@ -170,6 +170,13 @@ export function createSessionKeeper(
     listeners.expired.forEach(call)
   }
 
+  /** Another tab of the same agent may have signed in again since. */
+  async function endUnlessNewer(reason: SignInError): Promise<void> {
+    const over = current
+    if (shared && over) await restore(over)
+    if (current === over) end(reason)
+  }
+
   function forget(): string | undefined {
     const token = current?.session.accessToken
     if (current) shared?.forget(current.id)
@@ -185,22 +192,20 @@ export function createSessionKeeper(
     if (!current) throw notSignedIn()
     if (current.renewal) return current.renewal.getAccessToken()
     if (current.expiry.timeLeft() > lastMoment) return current.session.accessToken
-    end(new SignInError('session_expired'))
-    throw notSignedIn()
+    await endUnlessNewer(new SignInError('session_expired'))
+    return getAccessToken()
   }
 
   async function renew(refused: string): Promise<string> {
     // Somebody else may have renewed it while the refused request was on its way, or signed in in another tab.
     if (isReplaced(refused)) return getAccessToken()
-    const wasReplaced = performance.now() - (current?.replacedAt ?? 0) < inARow
-    if (!current?.renewal || wasReplaced) {
-      if (current) await restore(current)
+    if (!current?.renewal || performance.now() < current.meantUntil) {
+      await endUnlessNewer(new SignInError('session_refused'))
       if (isReplaced(refused)) return getAccessToken()
-      end(new SignInError('session_refused'))
       throw notSignedIn()
     }
     const token = await current.renewal.refresh()
-    if (current) current.replacedAt = performance.now()
+    if (current) current.meantUntil = performance.now() + inARow
     return token
   }
 
