@@ -187,6 +187,32 @@ test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ 
   expect(isClosed(inboxOf(world).read(chatId) as Chat)).toBe(true)
 })
 
+test('a customer needs a reply until somebody answered; to come in or leave a note is no answer', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, (chat) => isClosed(chat) && chat.customer !== undefined)
+  const inbox = inboxOf(world)
+  inbox.change(chatId, (chat) => {
+    openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+  })
+  say(world, chatId, 'is anybody there?')
+  await open(page, chatId)
+  const row = chatList(page).locator(`a[href^="/chats/${chatId}"]`)
+  await expect(row).toContainText('is anybody there?')
+  await expect(row).toContainText('Needs a reply')
+  await page.getByRole('button', { name: 'Join the chat' }).click()
+  await page.getByRole('radio', { name: 'Note' }).check()
+  await reply(page).fill('on my way')
+  await reply(page).press('Enter')
+  await expect(row).toContainText('on my way')
+  await expect(row).toContainText('Needs a reply')
+  await page.getByRole('radio', { name: 'Reply' }).check()
+  await reply(page).fill('I am')
+  await reply(page).press('Enter')
+  await expect(row).toContainText('Active')
+})
+
 test('a closed chat is started again', async ({ page, world }) => {
   const chatId = findChat(world, isClosed)
   await open(page, chatId)

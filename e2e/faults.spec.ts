@@ -137,7 +137,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
   await expect(threads).toHaveCount(1)
   world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
   await expect(async () => {
-    await older.scrollIntoViewIfNeeded({ timeout: 300 }).catch(() => {})
+    await page.locator('.older').scrollIntoViewIfNeeded()
     await expect(page.getByText('This is where it began.')).toBeInViewport({ timeout: 300 })
   }).toPass()
   expect(world.faults).toHaveLength(0)
