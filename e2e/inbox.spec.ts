@@ -135,17 +135,33 @@ test('a row that goes hands the focus to its neighbour', async ({ page, world })
   await expect(rows(page).first().getByRole('link')).toBeFocused()
 })
 
-test('news come by themselves: a returning customer slides in at the top', async ({
-  page,
-  world,
-}) => {
-  await page.clock.install()
-  await signInByPopup(page)
-  await expect(page.locator('.found')).toHaveText(/chats$/)
-  comeBack(world, 'I am back with a question')
-  await page.clock.runFor(11_000)
-  await expect(rows(page).first()).toContainText('I am back with a question')
-})
+for (const [reducedMotion, moves] of [
+  ['no-preference', 'slides in'],
+  ['reduce', 'stands'],
+] as const) {
+  test(`news come by themselves: a returning customer ${moves} at the top`, async ({
+    page,
+    world,
+  }) => {
+    await page.emulateMedia({ reducedMotion })
+    await page.clock.install()
+    await signInByPopup(page)
+    await expect(page.locator('.found')).toHaveText(/chats$/)
+    await chatList(page).evaluate((list) => {
+      list.addEventListener('transitionrun', ({ target }) => {
+        if (target instanceof HTMLAnchorElement) list.dataset.slid = target.pathname
+      })
+    })
+    const id = comeBack(world, 'I am back with a question')
+    await page.clock.runFor(11_000)
+    await expect(rows(page).first()).toContainText('I am back with a question')
+    if (reducedMotion === 'reduce') {
+      await expect(chatList(page)).not.toHaveAttribute('data-slid')
+    } else {
+      await expect(chatList(page)).toHaveAttribute('data-slid', `/chats/${id}`)
+    }
+  })
+}
 
 test('while the page is hidden nobody asks; once seen again, at once', async ({ page, world }) => {
   await page.clock.install()
@@ -223,7 +239,8 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await expect(rows(page).first().getByRole('link')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/chats\/\w+$/)
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await expect(page.locator('.thread').first()).toBeAttached()
+  await expect(page.locator('.talk :focus')).toBeAttached()
   const opened = page.url()
   await page.keyboard.press('/')
   await page.keyboard.press('Escape')

@@ -14,6 +14,7 @@ import { ChatSkeleton } from './chat-skeleton.tsx'
 import { emptyWords, type Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
+import { useArrivals } from './use-arrivals.ts'
 import type { Chats } from './use-chats.ts'
 import { useHeldChats } from './use-held-chats.ts'
 
@@ -71,6 +72,8 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const keys = useListKeys(ids, (index) => virtualizer.scrollToIndex(index))
   useAnchoredScroll(scroller, ids, rowHeight, hasAbove)
   useFocusAfterClosing(scroller, props.openId)
+
+  const arrivals = useArrivals(ids)
 
   const rows = virtualizer.getVirtualItems()
   const firstSeen = virtualizer.range?.startIndex ?? 0
@@ -134,6 +137,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
                 count={countOf(props, chats.length)}
                 isCurrent={row.index === keys.current}
                 isOpen={chat.id === props.openId}
+                isNew={row.index < arrivals}
                 onFocus={() => keys.setCurrent(row.index)}
               />
             )

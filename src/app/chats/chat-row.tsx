@@ -28,6 +28,8 @@ export interface ChatRowProps {
   /** The one row that Tab reaches. */
   isCurrent: boolean
   isOpen: boolean
+  /** It has just come to the top. */
+  isNew: boolean
   onFocus: () => void
 }
 
@@ -46,6 +48,7 @@ export const ChatRow = memo(
     return (
       <li
         className="chat-item"
+        data-new={props.isNew}
         style={{ transform: `translateY(${props.offset}px)` }}
         aria-setsize={props.count}
         aria-posinset={props.position}

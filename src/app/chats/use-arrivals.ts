@@ -1,0 +1,14 @@
+import { useState } from 'react'
+
+/**
+ * How many rows came to stand above the one that was first; none of a list that was just opened.
+ *
+ * @param ids Of the rows; another array whenever the list was looked at again.
+ */
+export function useArrivals(ids: readonly string[]): number {
+  const [seen, setSeen] = useState({ ids, arrivals: 0 })
+  if (seen.ids === ids) return seen.arrivals
+  const arrivals = Math.max(0, ids.indexOf(seen.ids[0] ?? ''))
+  setSeen({ ids, arrivals })
+  return arrivals
+}
