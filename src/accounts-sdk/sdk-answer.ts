@@ -61,11 +61,11 @@ export async function readAnswer(
   }
   if (transaction.grant === 'code') {
     return {
-      type: 'code',
       code: readCode(proved),
       state,
       ...pick(proved.parameters, ['scope']),
       ...whose,
+      type: 'code',
     }
   }
   const grant = readImplicitGrant(proved)
@@ -74,7 +74,6 @@ export async function readAnswer(
       ? grant
       : await completeGrant(grant, settings, new AbortController().signal)
   return {
-    type: 'token',
     access_token: accessToken,
     token_type: 'Bearer',
     expires_in: expiresIn ?? documentedLifetime,
@@ -83,6 +82,7 @@ export async function readAnswer(
     ...whose,
     ...(accountId && { account_id: accountId }),
     ...(organizationId && { organization_id: organizationId }),
+    type: 'token',
   }
 }
 
