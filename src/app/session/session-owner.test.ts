@@ -1,11 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
+import type { GrantType } from '../../auth/index.ts'
 import { toSession } from '../../auth/session.ts'
 import { createSessionStore } from '../../auth/session-state.ts'
 import { forgetWithOwner, ownerOf } from './session-owner.ts'
 
-const nameless = (receivedAt: number) =>
-  toSession({ accessToken: 'dal:x', expiresIn: 3600 }, receivedAt, 'code')
+const nameless = (receivedAt: number, grant: GrantType = 'code') =>
+  toSession({ accessToken: 'dal:x', expiresIn: 3600 }, receivedAt, grant)
 const named = (receivedAt: number, accountId: string) =>
   toSession({ accessToken: 'dal:x', accountId, organizationId: 'o' }, receivedAt, 'code')
 
@@ -41,4 +42,12 @@ test('whoever signs in again without a name may be somebody else, and everything
   store.publish({ status: 'signed-in', session: second })
   expect(ownerOf(second)).not.toBe(ownerOf(first))
   expect(queries.getQueryData(['chats'])).toBeUndefined()
+})
+
+test('a token without a name that comes from another tab may be of somebody else', () => {
+  const { store } = workplace()
+  const [first, second] = [nameless(2100, 'implicit'), nameless(2200, 'implicit')]
+  store.publish({ status: 'signed-in', session: first })
+  store.publish({ status: 'signed-in', session: second })
+  expect(ownerOf(second)).not.toBe(ownerOf(first))
 })

@@ -26,8 +26,12 @@ export function forgetWithOwner(
   let before = client.getSnapshot()
   return client.subscribe(() => {
     const state = client.getSnapshot()
-    // Nobody was asked to sign in, so this is the same agent.
-    if (before.status === 'signed-in' && state.status === 'signed-in') {
+    // Nobody was asked to sign in, so this is the same agent; without a code it is a token of another tab.
+    if (
+      before.status === 'signed-in' &&
+      state.status === 'signed-in' &&
+      state.session.grant === 'code'
+    ) {
       const { expiresAt } = before.session
       firstEnds.set(state.session.expiresAt, firstEnds.get(expiresAt) ?? expiresAt)
     }
