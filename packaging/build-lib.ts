@@ -3,6 +3,7 @@ import { chmod, cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { collectTypes } from './collect-types.ts'
+import { cssTarget } from './css-target.ts'
 
 /** `npm run build:lib`: what the package holds, into `lib/`. */
 const root = join(import.meta.dirname, '..')
@@ -98,8 +99,7 @@ async function bundle(
     build: {
       ...into,
       target: 'es2023',
-      // The first with light-dark(), which a build for older ones would write out at length.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget,
       minify: false,
       cssMinify: true,
       lib: { entry: absolute(entry), formats: [format], name: 'SignInWithLiveChat' },

@@ -9,6 +9,7 @@ import {
   writePolicy,
 } from '../scripts/security-headers.ts'
 import type { Environment } from '../src/app/environment.ts'
+import { cssTarget } from './css-target.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = ['index.html', 'bare.html', 'plain.html', 'react.html', 'frame.html']
@@ -116,6 +117,7 @@ async function bundleOne(entry: Record<string, string>): Promise<[string, string
     build: {
       write: false,
       target: 'baseline-widely-available',
+      cssTarget,
       lib: {
         entry: Object.fromEntries(
           Object.entries(entry).map(([key, path]) => [key, join(root, path)]),

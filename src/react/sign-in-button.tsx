@@ -22,6 +22,9 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   onError?: (error: SignInError) => void
 }
 
+// Only the label speaks the page's language.
+const english = { lang: 'en', dir: 'auto' }
+
 /**
  * The *Sign in with LiveChat* button, with what is going on and what went wrong in words beneath it.
  *
@@ -74,9 +77,11 @@ export function SignInWithLiveChat({
         <LiveChatMark />
         {label ?? signInLabel(language)}
       </button>
-      <output className="sign-in-status">{busy ? progress[state.flow] : ''}</output>
+      <output className="sign-in-status" {...english}>
+        {busy ? progress[state.flow] : ''}
+      </output>
       {reason && (
-        <div className={ending ? 'sign-in-ending' : 'sign-in-failure'} role="alert">
+        <div className={ending ? 'sign-in-ending' : 'sign-in-failure'} role="alert" {...english}>
           {reason.message}
         </div>
       )}
@@ -84,6 +89,7 @@ export function SignInWithLiveChat({
         <button
           type="button"
           className="sign-in-other-way"
+          {...english}
           onClick={() => signIn(other.flow === 'redirect' ? redirectWishes : { flow: other.flow })}
         >
           {other.words}
