@@ -166,3 +166,24 @@ test('a refresh that is refused ends the shared session in every tab that asks',
     await expect(stateOf(tab)).toHaveText(/^expired/)
   }
 })
+
+test('after one tab signed in again the others go on with its new token', async ({
+  page,
+  context,
+  openSignedIn,
+  world,
+}) => {
+  await openSignedIn(page, { shared: true })
+  const other = await sharingTab(context, page)
+  const first = await askForToken(page)
+  await other.getByRole('button', { name: 'First' }).click()
+  // The one it replaces is given back, and so of no use to the tab that still has it.
+  await expect.poll(() => world.accessTokens.has(String(first))).toBe(false)
+  const next = await askForToken(other)
+  expect(next).not.toBe(first)
+  expect(await askForAnother(page, first)).toBe(next)
+  await expect(stateOf(page)).toHaveText('signed-in')
+  await page.reload()
+  await expect(stateOf(page)).toHaveText('signed-in')
+  expect(await askForToken(page)).toBe(next)
+})
