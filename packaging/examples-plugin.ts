@@ -73,10 +73,10 @@ function exampleName(url: string | undefined): string | undefined {
   return basename(pathname) === 'examples' ? 'index.html' : basename(pathname)
 }
 
-/** The policy the README tells others to have; one example is a frame of another site, and one has it. */
+/** The policy the README tells others to have; some examples are a frame of another site, and one has it. */
 export function exampleHeaders(name: string, servers: Servers): Record<string, string> {
   const { 'X-Frame-Options': denied = '', ...headers } = securityHeaders(servers)
-  const framed = name === 'plain.html'
+  const framed = name === 'plain.html' || name === 'bare.html'
   const policy = {
     ...signInPolicy(servers),
     ...(framed && {
