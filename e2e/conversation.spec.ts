@@ -593,3 +593,19 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await expect(reply(page)).toHaveValue('unfinished')
   await expect(page).toHaveURL(`/chats/${chatId}`)
 })
+
+test('a chat that arrives late leaves the focus where the agent took it meanwhile', async ({
+  page,
+  world,
+}) => {
+  await signInByPopup(page)
+  world.faults.push({ endpoint: 'get_chat', times: 1, delay: 1_500 })
+  await goTo(page, `/chats/${findChat(world, isMine)}`)
+  await expect(talk(page)).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search the archives' }).pressSequentially('tele')
+  await expect(reply(page)).toBeVisible()
+  await page.keyboard.type('phone')
+  await expect(page.getByRole('searchbox', { name: 'Search the archives' })).toHaveValue(
+    'telephone',
+  )
+})

@@ -30,7 +30,13 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const hintId = useId()
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // A chat may arrive late; an agent who went elsewhere meanwhile stays there.
+    const talk = field.current?.closest('.conversation')
+    const { activeElement, body } = document
+    if (activeElement !== body && !talk?.contains(activeElement)) return
+    field.current?.focus({ preventScroll: true })
+  }, [])
 
   const bytes = new TextEncoder().encode(draft.text).length
   const problem = bytes > limit ? `Too long by ${bytes - limit} bytes.` : hindrance
