@@ -50,6 +50,14 @@ test('the library whose private fields the code grant uses is pinned to one vers
   expect(dependencies['oidc-client-ts']).toMatch(/^\d+\.\d+\.\d+$/)
 })
 
+test('the script tag of the README names this version, and a file of the package', () => {
+  const { name, version, unpkg } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, tagged, path] = /npm\/([\w.@-]+)\/(lib\/[\w./-]+)"/.exec(readme) ?? []
+  expect(tagged).toBe(`${name}@${version}`)
+  expect(`./${path}`).toBe(unpkg)
+})
+
 const react = join(root, 'lib/react.js')
 test.runIf(existsSync(react))('the built React door is one for the client', () => {
   expect(readFileSync(react, 'utf8')).toMatch(/^["']use client["']/)
