@@ -1,12 +1,13 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPageRefused, isPassing } from '../chats-error.ts'
+import { isPassing } from '../chats-error.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ownerOf } from '../session/session-owner.ts'
 import { useLookAgain } from '../use-look-again.ts'
+import { useRestart } from '../use-restart.ts'
 import { type ThreadPages, threadsOf, withNewThread } from './threads-of.ts'
 
 /** Enough to fill a window. */
@@ -75,16 +76,12 @@ export function useConversation(chatId: string): Conversation {
     structuralSharing: false,
   })
 
-  /** One restart per page that was refused, or a server that refuses every page would keep us busy for ever. */
-  const restarted = useRef(false)
+  const restart = useRestart(async () => void (await older.refetch()))
   const loadOlder = async () => {
-    const { isError, error } = await (older.data
-      ? older.fetchNextPage({ cancelRefetch: false })
-      : older.refetch())
-    if (!isError) restarted.current = false
-    else if (older.data && isPageRefused(error) && !restarted.current) {
-      restarted.current = !(await older.refetch()).isError
-    }
+    // After a failure nothing loads by itself, so somebody asked.
+    if (older.isError) restart.allow()
+    if (older.data) await restart.goOn(() => older.fetchNextPage({ cancelRefetch: false }))
+    else await older.refetch()
   }
 
   const isQuiet = opened.data !== undefined && isPassing(opened.error)
