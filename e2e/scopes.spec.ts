@@ -1,11 +1,13 @@
 import type { World } from '../sandbox/world.ts'
 import { test as otherBuildTest } from './other-build.ts'
+import { ended } from './session-steps.ts'
 import {
   clientId,
   expect,
   expectChats,
   fillInLogin,
   openPopup,
+  signInButton,
   signInByPopup,
   test,
 } from './stack.ts'
@@ -44,6 +46,19 @@ otherBuildTest(
     await (await popup).getByRole('button', { name: 'Allow' }).click()
     await expect(sessions.getByRole('listitem')).toHaveCount(1)
     await expect(who).toContainText('Ada Agent')
+    world.accessTokens.clear()
+    await page.getByRole('link', { name: 'Chats' }).click()
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(ended(page)).toBeVisible()
+    popup = page.waitForEvent('popup')
+    await signInButton(page).click()
+    await popup
+    await expect(ended(page)).toBeHidden()
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /Ada Agent/ })
+      .click()
+    await expect(sessions.getByRole('listitem')).toHaveCount(1)
     expect([...new Set(authorizations(world).map((one) => one.get('scope')))]).toEqual([
       named,
       `${named},accounts--my:ro`,

@@ -21,7 +21,8 @@ const organizationOfSession: AccountsQuestion<Organization> = {
 export function OrganizationPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const account = useAccount()
-  const again = useSignInAgain()
+  // Another organization may allow other scopes.
+  const { scopes: _, ...again } = useSignInAgain()
   const online = useOnline()
   const { status } = useSession()
   const query = useAccountsQuery(organizationOfSession)
