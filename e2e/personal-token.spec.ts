@@ -6,6 +6,7 @@ import { expect, expectNoSecret, test } from './attack.ts'
 import { expectNothingSerious } from './axe.ts'
 import { serveBuilt } from './serve-built.ts'
 import { chatList, expectChats, pressBack, signInButton, signInByPopup } from './stack.ts'
+import { asked } from './world-requests.ts'
 
 const [seeded] = personalAccessTokens
 if (!seeded) throw new Error('The sandbox has no personal access token.')
@@ -27,6 +28,11 @@ async function workWithToken(page: Page) {
   await page.goto('/token')
   await typeToken(page)
   await expectChats(page)
+}
+
+/** The last thing the page asks by itself once the chats are there. */
+async function expectProfileAsked(world: World) {
+  await expect.poll(() => asked(world, 'get_agent').length).toBeGreaterThan(0)
 }
 
 function withCredentials(world: World) {
@@ -86,6 +92,7 @@ test('with a personal access token an agent works in the same chats, and the hea
 
 test('forgetting it leaves no chat and no token', async ({ page, world }) => {
   await workWithToken(page)
+  await expectProfileAsked(world)
   await page.getByRole('button', { name: 'Forget it' }).click()
   await expect(page).toHaveURL('/token')
   await expect(accountField(page)).toHaveValue('')
@@ -113,6 +120,7 @@ test('a reload forgets it, as the page said', async ({ page, world }) => {
   await expect(page.getByText('A reload forgets it.')).toBeVisible()
   await typeToken(page)
   await expectChats(page)
+  await expectProfileAsked(world)
   world.requests.length = 0
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
