@@ -1,6 +1,7 @@
 import type { Response } from '@playwright/test'
 import { expect, expectNoSecret, expectRefused, test } from './attack.ts'
 import { expectChats, fillInLogin, signInButton, signInByRedirect } from './stack.ts'
+import { expectProfileAsked } from './world-requests.ts'
 
 /** The accounts server sends the browser back with a token. */
 const isAnswer = (response: Response) =>
@@ -100,6 +101,7 @@ test('A5 an answer pasted into another tab is refused there', async ({ page, con
   const { location } = (await answer).headers()
   const other = await context.newPage()
   await expectChats(page)
+  await expectProfileAsked(world)
   world.requests.length = 0
   await other.goto(String(location))
   await expectRefused(other, notOurs, world.requests)

@@ -6,7 +6,7 @@ import { expect, expectNoSecret, test } from './attack.ts'
 import { expectNothingSerious } from './axe.ts'
 import { serveBuilt } from './serve-built.ts'
 import { chatList, expectChats, pressBack, signInButton, signInByPopup } from './stack.ts'
-import { asked } from './world-requests.ts'
+import { expectProfileAsked } from './world-requests.ts'
 
 const [seeded] = personalAccessTokens
 if (!seeded) throw new Error('The sandbox has no personal access token.')
@@ -28,11 +28,6 @@ async function workWithToken(page: Page) {
   await page.goto('/token')
   await typeToken(page)
   await expectChats(page)
-}
-
-/** The last thing the page asks by itself once the chats are there. */
-async function expectProfileAsked(world: World) {
-  await expect.poll(() => asked(world, 'get_agent').length).toBeGreaterThan(0)
 }
 
 function withCredentials(world: World) {

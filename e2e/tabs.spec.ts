@@ -18,7 +18,7 @@ import {
   signInButton,
   signInByPopup,
 } from './stack.ts'
-import { authorizations, tokenRequests } from './world-requests.ts'
+import { authorizations, expectProfileAsked, tokenRequests } from './world-requests.ts'
 
 test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', async ({
   page,
@@ -73,6 +73,7 @@ test('A39 the 26th sign-in evicts the oldest token: that session ends with a rea
   world,
 }) => {
   await signInByPopup(page)
+  await expectProfileAsked(world)
   for (let i = 0; i < 25; i++) mintAccessToken(world, { clientId, email: 'agent@example.com' })
   world.requests.length = 0
   await page.getByRole('button', { name: 'Refresh' }).click()

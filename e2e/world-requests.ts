@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { World } from '../sandbox/world.ts'
 
 /** What an action or page of LiveChat was asked. */
@@ -15,4 +16,9 @@ export function authorizations(world: World): URLSearchParams[] {
   return asked(world, 'authorize')
     .filter((one) => one.method === 'GET')
     .map((one) => new URL(one.url).searchParams)
+}
+
+/** The last thing the page asks by itself once the chats are there. */
+export async function expectProfileAsked(world: World) {
+  await expect.poll(() => asked(world, 'get_agent').length).toBeGreaterThan(0)
 }
