@@ -204,6 +204,7 @@ test('a build that was not told to has no such page and does not offer one', asy
 
 test('a token deleted at LiveChat ends the work with a reason', async ({ page, world }) => {
   await workWithToken(page)
+  await expectProfileAsked(world)
   world.personalAccessTokens.delete(token)
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page).toHaveURL('/token')
