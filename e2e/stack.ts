@@ -82,9 +82,11 @@ export async function openPopup(page: Page, part: Page | Locator = page): Promis
   return opened
 }
 
-/** The button that signs in: after a reload it greets the agent who was there. */
+/** The button that signs in: after a reload it greets the agent who was there, by name where that was known. */
 export function signInButton(page: Page | Locator) {
-  return page.getByRole('button', { name: /^(Sign in with LiveChat|Continue as .+)$/ })
+  return page.getByRole('button', {
+    name: /^(Sign in with LiveChat|Continue (as .+|where you were))$/,
+  })
 }
 
 /** Fills in LiveChat's sign-in page, in a popup or in the page itself. */
