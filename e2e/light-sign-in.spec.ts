@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, fillInLogin, openPopup, signInButton, test } from './stack.ts'
+import {
+  chatList,
+  expect,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  test,
+} from './stack.ts'
 
 /** How the page looks around the button, which says what it does meanwhile. */
 const looksOf = (page: Page) =>
@@ -42,3 +50,45 @@ test('it comes while the agent signs in, and the sign-in page stays as it looks'
   await fillInLogin(popup)
   await expect(page).toHaveURL('/chats')
 })
+
+test('once it is there nobody is told to wait for it', async ({ page }) => {
+  await page.goto('/')
+  const styles = page.waitForResponse((response) => /desk.*\.css$/.test(response.url()))
+  const script = page.waitForResponse((response) => /desk.*\.js$/.test(response.url()))
+  const popup = await openPopup(page)
+  await styles
+  await page.evaluate((url) => import(url).then(() => undefined), (await script).url())
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.body.textContent.includes('Opening your inbox'))
+        document.documentElement.dataset.waited = ''
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await fillInLogin(popup)
+  await expectChats(page)
+  await expect(page.locator('html')).not.toHaveAttribute('data-waited')
+})
+
+for (const [times, title, what] of [
+  [1, 'one that failed at first is fetched again', 'Chats'],
+  [
+    9,
+    'one that cannot be had is said, with the way out',
+    'A part of this page could not be loaded',
+  ],
+] as const) {
+  test(title, async ({ page }) => {
+    await page.route(/desk.*\.js$/, (route) => route.abort(), { times })
+    await page.goto('/')
+    const failed = page.waitForEvent('requestfailed')
+    const popup = await openPopup(page)
+    await failed
+    await fillInLogin(popup)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(what)
+    await page.unrouteAll()
+    const again = page.getByRole('button', { name: 'Load the page again' })
+    if (times > 1) await again.click()
+    else await expect(again).toHaveCount(0)
+    await expect(times > 1 ? signInButton(page) : chatList(page)).toBeVisible()
+  })
+}

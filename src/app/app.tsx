@@ -7,13 +7,14 @@ import { CrashPage } from './crash-page.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 import type { Environment } from './environment.ts'
 import { useDeskAhead } from './load-desk.ts'
+import { loadPart } from './load-part.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { usePersonalState } from './personal/personal-context.ts'
 import { CallbackPage } from './sign-in/callback-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 
 const TokenPage = lazy(async () => ({
-  default: (await import('./personal/token-page.tsx')).TokenPage,
+  default: (await loadPart(import('./personal/token-page.tsx'))).TokenPage,
 }))
 
 export interface AppProps {

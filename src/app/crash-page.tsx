@@ -1,10 +1,19 @@
+import { useRouteError } from 'react-router'
+import { PartMissing } from './load-part.ts'
 import { NoticePage } from './notice-page.tsx'
 
-/** A fault of ours, in words; the browser's console has the details. */
+/** What ended the page, in words; the browser's console has the details. */
 export function CrashPage() {
+  const missing = useRouteError() instanceof PartMissing
   return (
-    <NoticePage title="Something went wrong here">
-      <p>This page met a fault it cannot mend. Your chats are safe with LiveChat.</p>
+    <NoticePage
+      title={missing ? 'A part of this page could not be loaded' : 'Something went wrong here'}
+    >
+      <p>
+        {missing
+          ? 'The network may have failed, or there is a newer version of this page. Check that you are online, then load the page again.'
+          : 'This page met a fault it cannot mend. Your chats are safe with LiveChat.'}
+      </p>
       <button type="button" className="button" onClick={() => location.reload()}>
         Load the page again
       </button>

@@ -1,14 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { loadDesk } from './load-desk.ts'
 import { useIsPersonal } from './personal/personal-context.ts'
-
-const AccountPage = lazy(async () => ({ default: (await loadDesk()).AccountPage }))
-const ArchivesPage = lazy(async () => ({ default: (await loadDesk()).ArchivesPage }))
-const ChatsPage = lazy(async () => ({ default: (await loadDesk()).ChatsPage }))
-const ConversationPage = lazy(async () => ({ default: (await loadDesk()).ConversationPage }))
-const DeskProvider = lazy(async () => ({ default: (await loadDesk()).DeskProvider }))
-const NoChatOpen = lazy(async () => ({ default: (await loadDesk()).NoChatOpen }))
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
 export const deskRoutes: RouteObject = {
@@ -19,28 +12,43 @@ export const deskRoutes: RouteObject = {
   ),
   children: [
     {
-      element: (
-        <DeskProvider>
-          <Outlet />
-        </DeskProvider>
-      ),
+      element: <Desk />,
       children: [
         {
           path: '/chats',
-          element: <ChatsPage />,
+          element: <Part of="ChatsPage" />,
           children: [
-            { index: true, element: <NoChatOpen /> },
-            { path: ':chatId', element: <ConversationPage /> },
+            { index: true, element: <Part of="NoChatOpen" /> },
+            { path: ':chatId', element: <Part of="ConversationPage" /> },
           ],
         },
-        { path: '/archives', element: <ArchivesPage /> },
+        { path: '/archives', element: <Part of="ArchivesPage" /> },
       ],
     },
     { path: '/account', element: <OwnAccount /> },
   ],
 }
 
+/** What its pages share. */
+function Desk() {
+  const { DeskProvider } = use(loadDesk())
+  return (
+    <DeskProvider>
+      <Outlet />
+    </DeskProvider>
+  )
+}
+
+interface PartProps {
+  of: 'AccountPage' | 'ArchivesPage' | 'ChatsPage' | 'ConversationPage' | 'NoChatOpen'
+}
+
+function Part({ of }: PartProps) {
+  const Page = use(loadDesk())[of]
+  return <Page />
+}
+
 /** Most of the account page is about a session, and a personal access token has none. */
 function OwnAccount() {
-  return useIsPersonal() ? <Navigate to="/token" replace /> : <AccountPage />
+  return useIsPersonal() ? <Navigate to="/token" replace /> : <Part of="AccountPage" />
 }

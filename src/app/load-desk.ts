@@ -1,9 +1,15 @@
 import { useEffect } from 'react'
 import { useSession } from '../react/index.ts'
+import { loadPart } from './load-part.ts'
+
+type Desk = typeof import('./desk-pages.ts')
+
+let desk: Promise<Desk> | undefined
 
 /** The sign-in page stays light: what an agent works with comes in a part of its own. */
-export function loadDesk() {
-  return import('./desk-pages.ts')
+export function loadDesk(): Promise<Desk> {
+  desk ??= readAtOnce(loadPart(import('./desk-pages.ts')))
+  return desk
 }
 
 /** Fetches it while the agent signs in, so that nobody waits for it afterwards. */
@@ -11,7 +17,21 @@ export function useDeskAhead(): void {
   const { status } = useSession()
   useEffect(() => {
     if (status === 'signed-out') return
-    // When it cannot be had now, opening the chats tries again and says so.
-    loadDesk().catch(() => {})
+    loadDesk().catch(() => {
+      // When it cannot be had now, opening the chats tries again and says so.
+      desk = undefined
+    })
   }, [status])
+}
+
+/**
+ * React's `use` reads a promise that says what came of it without waiting. Of any other it first shows that it waits,
+ * and then for 300 ms at least.
+ */
+function readAtOnce<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => {},
+  )
+  return promise
 }
