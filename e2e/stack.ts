@@ -121,7 +121,7 @@ export function chatList(page: Page) {
 }
 
 export async function expectChats(page: Page): Promise<void> {
-  await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
+  await chatList(page).getByRole('listitem').first().waitFor()
 }
 
 /** How many chats the list has loaded; only those in view are drawn, and the last of them tells. */
