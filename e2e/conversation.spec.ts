@@ -37,7 +37,7 @@ async function goTo(page: Page, path: string) {
 async function open(page: Page, chatId: string) {
   await signInByPopup(page)
   await goTo(page, `/chats/${chatId}`)
-  await expect(talk(page).getByRole('heading', { level: 2 })).not.toHaveText('Chat')
+  await expect(page.getByRole('complementary', { name: 'Customer and chat' })).toBeVisible()
 }
 
 /** The customer writes. */
@@ -592,6 +592,17 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await expect(ended(page)).toBeHidden()
   await expect(reply(page)).toHaveValue('unfinished')
   await expect(page).toHaveURL(`/chats/${chatId}`)
+})
+
+test('who it is with is said at once, as the list knows it', async ({ page, world }) => {
+  await signInByPopup(page)
+  const first = chatList(page).getByRole('listitem').first()
+  const name = await first.locator('.chat-name').innerText()
+  world.faults.push({ endpoint: 'get_chat', times: 99, delay: 60_000 })
+  await first.click()
+  await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(name)
+  await expect(talk(page).locator('.event').first()).toBeVisible()
+  await expect(talk(page).getByText('Somebody', { exact: true })).toHaveCount(0)
 })
 
 test('a chat that arrives late leaves the focus where the agent took it meanwhile', async ({

@@ -13,7 +13,10 @@ import { ChatList } from './chat-list.tsx'
 import { foundInWords, type Listing, readListing, views, writeListing } from './chat-views.ts'
 import { ChatsTrouble } from './chats-trouble.tsx'
 import { GroupFilter } from './group-filter.tsx'
-import { useChats } from './use-chats.ts'
+import { type Chats, useChats } from './use-chats.ts'
+
+/** What a chat has of the list beside it. */
+export type ListBeside = Pick<Chats, 'chats' | 'refresh'>
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
 export function ChatsPage() {
@@ -84,7 +87,7 @@ export function ChatsPage() {
           />
           {online && chats.oldSince !== undefined && <OldSince time={chats.oldSince} />}
         </section>
-        <Outlet context={chats.refresh} />
+        <Outlet context={chats satisfies ListBeside} />
       </main>
     </AppPage>
   )

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
+import type { ChatUser } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
+import type { ListBeside } from '../chats/chats-page.tsx'
 import { customerName, customerOf } from '../people.ts'
 import { SessionTrouble } from '../session/session-trouble.tsx'
 import { useAccount } from '../session/use-account.ts'
@@ -24,6 +26,8 @@ import { useMarkSeen } from './use-mark-seen.ts'
 /** As the style has it: the list, which says what the session lacks, is behind the chat. */
 const narrow = '(max-width: 56rem)'
 
+const nobody: ChatUser[] = []
+
 /** The chat of the address. */
 export function ConversationPage() {
   const { chatId = '' } = useParams()
@@ -31,9 +35,11 @@ export function ConversationPage() {
 }
 
 function ConversationView({ chatId }: { chatId: string }) {
-  const refreshList = useOutletContext<() => void>()
+  const list = useOutletContext<ListBeside>()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
+  // The list knows who is in it before the chat itself is there.
+  const known = chat ?? list.chats?.find(({ id }) => id === chatId)
   const myId = useAccount()?.email
   const { status } = useSession()
   const online = useOnline()
@@ -46,7 +52,7 @@ function ConversationView({ chatId }: { chatId: string }) {
 
   const refresh = async () => {
     await conversation.refresh()
-    refreshList()
+    list.refresh()
   }
   const action = useChatAction(refresh)
   useMarkSeen(end, chat, myId, () => void refresh())
@@ -63,7 +69,7 @@ function ConversationView({ chatId }: { chatId: string }) {
       <section className="talk" aria-label="Conversation">
         <ConversationHeader
           ref={heading}
-          name={chat ? customerName(customerOf(chat)) : 'Chat'}
+          name={known ? customerName(customerOf(known)) : 'Chat'}
           chat={chat}
           myId={myId}
           close={close}
@@ -76,7 +82,7 @@ function ConversationView({ chatId }: { chatId: string }) {
             <ThreadView
               key={thread.id}
               thread={thread}
-              users={chat?.users ?? []}
+              users={known?.users ?? nobody}
               myId={myId}
               locale={locale}
               isLive={thread === latest}
@@ -117,7 +123,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           locale={locale}
           action={action}
           disabled={status !== 'signed-in' || !online}
-          onStarted={refreshList}
+          onStarted={list.refresh}
         />
       )}
     </div>
