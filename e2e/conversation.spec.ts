@@ -8,6 +8,7 @@ import { inboxOf } from './world-inbox.ts'
 import { asked } from './world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
+const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
 
 function findChat(world: World, fits: (chat: Chat) => boolean): string {
@@ -37,7 +38,7 @@ async function goTo(page: Page, path: string) {
 async function open(page: Page, chatId: string) {
   await signInByPopup(page)
   await goTo(page, `/chats/${chatId}`)
-  await expect(page.getByRole('complementary', { name: 'Customer and chat' })).toBeVisible()
+  await expect(card(page)).toBeVisible()
 }
 
 /** The customer writes. */
@@ -571,10 +572,9 @@ test('a picture tells its name and size, a form what may be chosen, the card whe
   const form = talk(page).locator('.event').last()
   await expect(form.getByText('Choices: Support, Sales')).toBeVisible()
   await expect(form.getByText('Not filled in')).toBeVisible()
-  const card = page.getByRole('complementary', { name: 'Customer and chat' })
-  await card.getByRole('button', { name: 'Show details' }).click()
-  await expect(card.getByText('Began on')).toBeVisible()
-  await expect(card.getByText('https://shop.example.com/', { exact: true })).toBeVisible()
+  await card(page).getByRole('button', { name: 'Show details' }).click()
+  await expect(card(page).getByText('Began on')).toBeVisible()
+  await expect(card(page).getByText('https://shop.example.com/', { exact: true })).toBeVisible()
 })
 
 test('a session that ended keeps the chat readable and the draft; signing in goes on there', async ({
@@ -594,15 +594,22 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await expect(page).toHaveURL(`/chats/${chatId}`)
 })
 
-test('who it is with is said at once, as the list knows it', async ({ page, world }) => {
+test('who it is with is said at once, as the list knows it, and nothing takes another width after', async ({
+  page,
+  world,
+}) => {
   await signInByPopup(page)
   const first = chatList(page).getByRole('listitem').first()
   const name = await first.locator('.chat-name').innerText()
-  world.faults.push({ endpoint: 'get_chat', times: 99, delay: 60_000 })
+  world.faults.push({ endpoint: 'get_chat', times: 1, delay: 4000 })
   await first.click()
   await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(name)
   await expect(talk(page).locator('.event').first()).toBeVisible()
   await expect(talk(page).getByText('Somebody', { exact: true })).toHaveCount(0)
+  await expect(card(page)).toHaveCount(0)
+  const width = (await talk(page).boundingBox())?.width
+  await expect(card(page)).toBeVisible()
+  expect((await talk(page).boundingBox())?.width).toBe(width)
 })
 
 test('a chat that arrives late leaves the focus where the agent took it meanwhile', async ({

@@ -117,7 +117,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           />
         )}
       </section>
-      {chat && (
+      {chat ? (
         <CustomerCard
           chat={chat}
           locale={locale}
@@ -125,6 +125,8 @@ function ConversationView({ chatId }: { chatId: string }) {
           disabled={status !== 'signed-in' || !online}
           onStarted={list.refresh}
         />
+      ) : (
+        <div className="card-side" />
       )}
     </div>
   )
