@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { leaveForLiveChat } from './session-steps.ts'
 import {
   chatList,
   expect,
@@ -18,6 +19,18 @@ const looksOf = (page: Page) =>
       return [one.tagName, color, backgroundColor, font, padding, borderRadius, width]
     }),
   )
+
+/** Notes in the page when somebody is told to wait for the part an agent works in. */
+function watchForWaiting() {
+  new MutationObserver(() => {
+    if (document.body?.textContent.includes('Opening your inbox'))
+      document.documentElement.dataset.waited = ''
+  }).observe(document, { childList: true, subtree: true })
+}
+
+async function expectNoWait(page: Page) {
+  await expect(page.locator('html')).not.toHaveAttribute('data-waited')
+}
 
 for (const address of ['/', '/nowhere']) {
   test(`${address} loads nothing of what an agent works with`, async ({ page }) => {
@@ -58,15 +71,10 @@ test('once it is there nobody is told to wait for it', async ({ page }) => {
   const popup = await openPopup(page)
   await styles
   await page.evaluate((url) => import(url).then(() => undefined), (await script).url())
-  await page.evaluate(() => {
-    new MutationObserver(() => {
-      if (document.body.textContent.includes('Opening your inbox'))
-        document.documentElement.dataset.waited = ''
-    }).observe(document.body, { childList: true, subtree: true })
-  })
+  await page.evaluate(watchForWaiting)
   await fillInLogin(popup)
   await expectChats(page)
-  await expect(page.locator('html')).not.toHaveAttribute('data-waited')
+  await expectNoWait(page)
 })
 
 for (const [times, title, what] of [
@@ -90,5 +98,17 @@ for (const [times, title, what] of [
     if (times > 1) await again.click()
     else await expect(again).toHaveCount(0)
     await expect(times > 1 ? signInButton(page) : chatList(page)).toBeVisible()
+  })
+}
+
+for (const grant of ['Implicit', 'Code'] as const) {
+  test(`back from LiveChat with the ${grant} grant the chats come without another wait`, async ({
+    page,
+  }) => {
+    await leaveForLiveChat(page, grant)
+    await page.addInitScript(watchForWaiting)
+    await fillInLogin(page)
+    await expectChats(page)
+    await expectNoWait(page)
   })
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type Resumed, sessionOf } from '../auth/index.ts'
@@ -6,7 +6,7 @@ import { useSession } from '../react/index.ts'
 import { CrashPage } from './crash-page.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 import type { Environment } from './environment.ts'
-import { useDeskAhead } from './load-desk.ts'
+import { loadDeskAhead } from './load-desk.ts'
 import { loadPart } from './load-part.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { usePersonalState } from './personal/personal-context.ts'
@@ -81,4 +81,11 @@ function SignedIn({ signInPage }: WithSignInPage) {
   if (sessionOf(useSession())) return <Outlet />
   const refused = personal.status === 'none' && personal.refused
   return refused ? <Navigate to="/token" replace /> : signInPage
+}
+
+function useDeskAhead(): void {
+  const { status } = useSession()
+  useEffect(() => {
+    if (status !== 'signed-out') void loadDeskAhead()
+  }, [status])
 }

@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-import { useSession } from '../react/index.ts'
 import { loadPart } from './load-part.ts'
 
 type Desk = typeof import('./desk-pages.ts')
@@ -13,15 +11,13 @@ export function loadDesk(): Promise<Desk> {
 }
 
 /** Fetches it while the agent signs in, so that nobody waits for it afterwards. */
-export function useDeskAhead(): void {
-  const { status } = useSession()
-  useEffect(() => {
-    if (status === 'signed-out') return
-    loadDesk().catch(() => {
-      // When it cannot be had now, opening the chats tries again and says so.
-      desk = undefined
-    })
-  }, [status])
+export async function loadDeskAhead(): Promise<void> {
+  try {
+    await loadDesk()
+  } catch {
+    // When it cannot be had now, opening the chats tries again and says so.
+    desk = undefined
+  }
 }
 
 /**

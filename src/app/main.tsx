@@ -1,5 +1,6 @@
 import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
+import { loadDeskAhead } from './load-desk.ts'
 import { showPlainMessage } from './plain-message.ts'
 import { watchExpiring } from './session/expiring.ts'
 
@@ -32,13 +33,17 @@ async function run(root: HTMLElement): Promise<void> {
   })
   const expiring = watchExpiring(client)
   const resuming = client.resume()
-  if (isSigningIn(client)) showPlainMessage(root, 'Signing you in…')
-  const resumed = await resuming
+  // The URL is clean now, and what comes next is fetched meanwhile.
+  if (isSigningIn(client)) {
+    showPlainMessage(root, 'Signing you in…')
+    void loadDeskAhead()
+  }
+  const [resumed, { start }] = await Promise.all([resuming, import('./start.tsx')])
   if (resumed.status === 'handed-over') {
     showPlainMessage(root, 'You are signed in. You can close this window.')
     return
   }
-  const { start } = await import('./start.tsx')
+  if (resumed.status === 'signed-in') await loadDeskAhead()
   start({ root, client, environment, resumed, expiring })
 }
 
