@@ -5,6 +5,7 @@ import { expectNothingSerious } from './axe.ts'
 import { ended } from './session-steps.ts'
 import {
   agent,
+  allow,
   chatList,
   clientId,
   expect,
@@ -251,7 +252,7 @@ test('a missing scope is named with its reason, and consent gives it', async ({ 
   await who.getByRole('button', { name: 'Sign in with LiveChat' }).click()
   const popup = await opened
   await expect(popup).toHaveURL(/[?&]prompt=consent(&|$)/)
-  await popup.getByRole('button', { name: 'Allow' }).click()
+  await allow(popup)
   await expect(who).toContainText('Ada Agent')
   await expect(sessions(page)).toHaveCount(1)
 })
@@ -271,7 +272,7 @@ async function switchToNorthwind(page: Page) {
   await page.getByLabel('Organization id').fill(northwind)
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Switch', exact: true }).click()
-  await (await opened).getByRole('button', { name: 'Allow' }).click()
+  await allow(await opened)
   await expect(page.getByText('You now work in Northwind Coffee.')).toBeVisible()
 }
 
@@ -287,7 +288,7 @@ async function openAccountInAcme(page: Page, world: World) {
   await page.goto('/')
   const popup = await openPopup(page)
   await fillInLogin(popup, jones)
-  await popup.getByRole('button', { name: 'Allow' }).click()
+  await allow(popup)
   await expectChats(page)
   const inAcme = await customers(page)
   await page.getByRole('link', { name: jones.email }).click()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { serveBuilt } from './serve-built.ts'
-import { clientId, expect, fillInLogin, test as stackTest } from './stack.ts'
+import { allow, clientId, expect, fillInLogin, test as stackTest } from './stack.ts'
 
 const marketplaceApp = '0805e283233042b37f460ed8fbf22160'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
@@ -153,7 +153,7 @@ test('options of one call reach LiveChat: who, in which organization, for which 
   const popup = await open(page)
   await expect(popup.getByTestId('login-email-input')).toHaveValue(jones.email)
   await fillInLogin(popup, jones)
-  await popup.getByRole('button', { name: 'Allow' }).click()
+  await allow(popup)
   expect(await shown(page)).toMatchObject({
     answer: {
       type: 'token',
@@ -171,7 +171,7 @@ test('prompt shows the consent page to an agent whom LiveChat would not ask', as
   await setCall(page, { prompt: 'consent' })
   const popup = await open(page)
   await fillInLogin(popup)
-  await popup.getByRole('button', { name: 'Allow' }).click()
+  await allow(popup)
   expect(await shown(page)).toMatchObject({ answer: { ...completeAnswer, client_id: clientId } })
 })
 

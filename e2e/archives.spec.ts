@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { World } from '../sandbox/world.ts'
-import { expect, signInByPopup, test } from './stack.ts'
+import { allow, expect, signInByPopup, test } from './stack.ts'
 import { forgetPages, inboxOf } from './world-inbox.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
@@ -151,6 +151,6 @@ test('a chat this sign-in may not read says so in its place', async ({ page, wor
   world.faults.length = 0
   const popup = page.waitForEvent('popup')
   await talk.getByRole('button', { name: /Sign in with LiveChat|Continue as/ }).click()
-  await (await popup).getByRole('button', { name: 'Allow' }).click()
+  await allow(await popup)
   await expect(page.locator('.thread .event').first()).toBeAttached()
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  allow,
   clientId,
   expect,
   expectChats,
@@ -35,7 +36,7 @@ test('an agent who denies is told so, and can sign in again', async ({ page, wor
   await expect(alert(page)).toContainText('Access was refused')
 
   const again = await openPopup(page)
-  await again.getByRole('button', { name: 'Allow' }).click()
+  await allow(again)
   await expectChats(page)
 })
 

@@ -2,6 +2,7 @@ import type { World } from '../sandbox/world.ts'
 import { test as otherBuildTest } from './other-build.ts'
 import { ended } from './session-steps.ts'
 import {
+  allow,
   clientId,
   expect,
   expectChats,
@@ -37,13 +38,13 @@ otherBuildTest(
 
     let popup = page.waitForEvent('popup')
     await asks.first().click()
-    await (await popup).getByRole('button', { name: 'Allow' }).click()
+    await allow(await popup)
     await expect(who).toContainText('Ada Agent')
 
     const sessions = page.getByRole('region', { name: 'Where you are signed in' })
     popup = page.waitForEvent('popup')
     await sessions.getByRole('button').first().click()
-    await (await popup).getByRole('button', { name: 'Allow' }).click()
+    await allow(await popup)
     await expect(sessions.getByRole('listitem')).toHaveCount(1)
     await expect(who).toContainText('Ada Agent')
     world.accessTokens.clear()

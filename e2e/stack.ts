@@ -96,6 +96,16 @@ export async function fillInLogin(page: Page, person = agent): Promise<void> {
   await page.getByTestId('login-submit-button').click()
 }
 
+/** Allows what the app asks. LiveChat's page takes no click in the moment it comes to the front. */
+export async function allow(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Allow' })
+  await expect(async () => {
+    if (page.isClosed()) return
+    await button.click({ timeout: 5_000 })
+    await expect(button).toBeHidden({ timeout: 5_000 })
+  }).toPass()
+}
+
 export async function signInByPopup(page: Page, person = agent): Promise<void> {
   await page.goto('/')
   const popup = await openPopup(page)
