@@ -92,3 +92,15 @@ for (const width of [390, 1440]) {
     }
   })
 }
+
+test('on a laptop the name of whoever writes has room beside what can be done', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1300, height: 800 })
+  await signInByPopup(page)
+  await chatList(page).getByText('Priya Raman').click()
+  await expect(page.getByRole('button', { name: 'Close chat' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Follow' })).toBeVisible()
+  const name = page.getByRole('heading', { name: 'Priya Raman' })
+  expect(await name.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+})

@@ -3,6 +3,7 @@ import type { To } from 'react-router'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { Button } from '../design/button.tsx'
 import { ButtonLink } from '../design/button-link.tsx'
+import { IconButton } from '../design/icon-button.tsx'
 import {
   BackIcon,
   CloseChatIcon,
@@ -48,10 +49,8 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           <bdi>{name}</bdi>
         </h2>
         {chat && state !== 'joined' && (
-          <Button
-            className="words-when-wide"
-            kind="plain"
-            size="compact"
+          <IconButton
+            label={chat.isFollowed ? 'Following' : 'Follow'}
             icon={chat.isFollowed ? <FilledStarIcon /> : <StarIcon />}
             aria-pressed={chat.isFollowed}
             disabled={busy}
@@ -60,14 +59,13 @@ export function ConversationHeader(props: ConversationHeaderProps) {
                 chat.isFollowed ? agentChat.unfollowChat(chat.id) : agentChat.followChat(chat.id),
               )
             }
-          >
-            <span>{chat.isFollowed ? 'Following' : 'Follow'}</span>
-          </Button>
+          />
         )}
         {chat && isOpen && (
           <>
             <Button
               className="words-when-wide"
+              title="Hand over"
               size="compact"
               icon={<HandOverIcon />}
               aria-expanded={handingOver}
@@ -78,6 +76,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             </Button>
             <Button
               className="words-when-wide"
+              title="Close chat"
               size="compact"
               icon={<CloseChatIcon />}
               busy={action.doing === 'close'}
