@@ -8,7 +8,7 @@ import {
 } from '@playwright/test'
 import type { SignInClient, SignInOptions } from '../src/auth/index.ts'
 import { serveBuilt } from './serve-built.ts'
-import { clientId, fillInLogin, test as stackTest } from './stack.ts'
+import { clientId, closed, fillInLogin, test as stackTest } from './stack.ts'
 
 declare global {
   /** The clients of the page under test. */
@@ -58,8 +58,10 @@ export const test = stackTest.extend<
   openSignedIn: async ({ open }, use) => {
     await use(async (page, wishes) => {
       await open(page, wishes)
-      await fillInLogin(await openCorePopup(page))
+      const popup = await openCorePopup(page)
+      await fillInLogin(popup)
       await expect(stateOf(page)).toHaveText('signed-in')
+      await closed(popup)
     })
   },
 })

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { agent, expectChats, fillInLogin, openPopup, signInButton } from './stack.ts'
+import { agent, closed, expectChats, fillInLogin, openPopup, signInButton } from './stack.ts'
 
 export type FlowName = 'Popup' | 'Redirect'
 export type GrantName = 'Implicit' | 'Code'
@@ -24,10 +24,12 @@ export async function signInBy(page: Page, way: Way, person = agent): Promise<vo
   if (way.flow === 'Redirect') {
     await signInButton(page).click()
     await fillInLogin(page, person)
-  } else {
-    await fillInLogin(await openPopup(page), person)
+    return expectChats(page)
   }
+  const popup = await openPopup(page)
+  await fillInLogin(popup, person)
   await expectChats(page)
+  await closed(popup)
 }
 
 /** Sent to LiveChat's sign-in page, and not yet back. */
@@ -41,8 +43,9 @@ export async function leaveForLiveChat(page: Page, grant?: GrantName): Promise<v
 export async function signedInTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage()
   await tab.goto('/')
-  await signInButton(tab).click()
+  const popup = await openPopup(tab)
   await expectChats(tab)
+  await closed(popup)
   return tab
 }
 

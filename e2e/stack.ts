@@ -111,6 +111,12 @@ export async function signInByPopup(page: Page, person = agent): Promise<void> {
   const popup = await openPopup(page)
   await fillInLogin(popup, person)
   await expectChats(page)
+  await closed(popup)
+}
+
+/** A pop-up is gone. Until then it has a share in its page's clock, and fails whoever sets that. */
+export async function closed(popup: Page): Promise<void> {
+  if (!popup.isClosed()) await popup.waitForEvent('close')
 }
 
 export async function signInByRedirect(page: Page, person = agent): Promise<void> {
