@@ -29,6 +29,8 @@ async function scrollTo(page: Page, offset: number) {
   await scroller(page).evaluate((one, top) => {
     one.scrollTop = top
   }, offset)
+  // The rows there are drawn a frame later.
+  await expect.poll(async () => (await middleOf(page)).href).not.toBe('')
 }
 
 /** The row that stands in the middle of the list, and where. */
