@@ -8,7 +8,7 @@ import {
   stateOf,
   test,
 } from './core-page.ts'
-import { clientId, fillInLogin } from './stack.ts'
+import { clientId, closed, fillInLogin } from './stack.ts'
 import { tokenRequests } from './world-requests.ts'
 
 const hours = 3600_000
@@ -140,7 +140,7 @@ test('F8 a sign-in can be cancelled, which closes the window', async ({ page, op
 test('F8 a window that is left open ends after the time limit', async ({ page, open }) => {
   await open(page, { popupTimeout: 2_000 })
   const popup = await openCorePopup(page)
-  if (!popup.isClosed()) await popup.waitForEvent('close')
+  await closed(popup)
   await expect(stateOf(page)).toHaveText('signed-out timed_out')
 })
 

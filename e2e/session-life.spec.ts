@@ -4,6 +4,7 @@ import { continueButton, ended, prompt, refreshList, signInBy, signOut } from '.
 import {
   chatList,
   clientId,
+  closed,
   expect,
   expectChats,
   fillInLogin,
@@ -63,7 +64,7 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   const opened = page.waitForEvent('popup')
   await continueButton(page).click()
   const popup = await opened
-  if (!popup.isClosed()) await popup.waitForEvent('close')
+  await closed(popup)
   await expect(prompt(page)).toBeHidden()
   await expect(page.getByRole('timer')).toContainText('h')
   await expect(page).toHaveURL('/chats?show=active')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { setTokenLifetime } from '../sandbox/control-actions.ts'
 import { continueButton, ended, type GrantName, prompt, signInBy } from './session-steps.ts'
-import { chatList, clientId, expect, signInButton, test } from './stack.ts'
+import { chatList, clientId, closed, expect, signInButton, test } from './stack.ts'
 import { authorizations, tokenRequests } from './world-requests.ts'
 
 /** `npm run soak` works for a minute; the suite only until some tokens have come and gone. */
@@ -120,7 +120,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
           signedInAgain += 1
         }
         const popup = await opened
-        if (!popup.isClosed()) await popup.waitForEvent('close')
+        await closed(popup)
         await expect(ended(page)).toBeHidden()
       },
     })
