@@ -594,22 +594,30 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await expect(page).toHaveURL(`/chats/${chatId}`)
 })
 
-test('who it is with is said at once, as the list knows it, and nothing takes another width after', async ({
+test('who it is with is said at once and can be answered, as the list knows it; nothing moves after', async ({
   page,
   world,
 }) => {
   await signInByPopup(page)
+  await page.getByRole('radio', { name: 'My chats' }).check()
+  await expect(page.locator('.found')).toHaveText(/of yours$/)
   const first = chatList(page).getByRole('listitem').first()
   const name = await first.locator('.chat-name').innerText()
   world.faults.push({ endpoint: 'get_chat', times: 1, delay: 4000 })
   await first.click()
   await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(name)
-  await expect(talk(page).locator('.event').first()).toBeVisible()
+  await expect(reply(page)).toBeFocused()
+  await page.keyboard.type('On my way')
+  const newest = talk(page).locator('.event').last()
+  await expect(newest).toBeVisible()
   await expect(talk(page).getByText('Somebody', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('Opening the chat…')).toHaveCount(0)
   await expect(card(page)).toHaveCount(0)
-  const width = (await talk(page).boundingBox())?.width
+  const place = await newest.boundingBox()
   await expect(card(page)).toBeVisible()
-  expect((await talk(page).boundingBox())?.width).toBe(width)
+  expect(await newest.boundingBox()).toEqual(place)
+  await expect(reply(page)).toBeFocused()
+  await expect(reply(page)).toHaveValue('On my way')
 })
 
 test('a chat that arrives late leaves the focus where the agent took it meanwhile', async ({
@@ -626,4 +634,20 @@ test('a chat that arrives late leaves the focus where the agent took it meanwhil
   await expect(page.getByRole('searchbox', { name: 'Search the archives' })).toHaveValue(
     'telephone',
   )
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })
+
+  test('a chat opens to be read: the keyboard stays down until the reply is touched', async ({
+    page,
+    world,
+  }) => {
+    await signInByPopup(page)
+    await goTo(page, `/chats/${findChat(world, isMine)}`)
+    await expect(reply(page)).toBeVisible()
+    await expect(talk(page).getByRole('heading', { level: 2 })).toBeFocused()
+    await reply(page).tap()
+    await expect(reply(page)).toBeFocused()
+  })
 })

@@ -26,8 +26,7 @@ async function openClosed(page: Page, world: World): Promise<Chat> {
     dispatchEvent(new PopStateEvent('popstate'))
   }, `/chats/${chat.id}`)
   await expect(page.getByText('This chat is closed.')).toBeVisible()
-  const details = page.getByRole('button', { name: 'Show details' })
-  if (await details.isVisible()) await details.click()
+  await page.getByRole('button', { name: 'Show details' }).click()
   return chat
 }
 

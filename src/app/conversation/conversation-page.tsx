@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
 import type { ChatUser } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
@@ -38,8 +38,12 @@ function ConversationView({ chatId }: { chatId: string }) {
   const list = useOutletContext<ListBeside>()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
-  // The list knows who is in it before the chat itself is there.
-  const known = chat ?? list.chats?.find(({ id }) => id === chatId)
+  // The list knows who is in it, and so how to answer, before the chat itself is there.
+  const listed = list.chats?.find(({ id }) => id === chatId)
+  const known = chat ?? listed
+  const answerable =
+    chat ??
+    (conversation.isLoading && listed ? { ...listed, thread: listed.lastThread } : undefined)
   const myId = useAccount()?.email
   const { status } = useSession()
   const online = useOnline()
@@ -56,7 +60,8 @@ function ConversationView({ chatId }: { chatId: string }) {
   }
   const action = useChatAction(refresh)
   useMarkSeen(end, chat, myId, () => void refresh())
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // Before the reply box looks whether the focus is in this chat, to take it.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   const outgoing = useOutgoing(chatId, threads)
   const hindrance = hindranceOf(status, online)
@@ -106,10 +111,15 @@ function ConversationView({ chatId }: { chatId: string }) {
           <div ref={end} className="talk-end" />
         </MessagesScroller>
         {alone && <SessionTrouble error={null} online={online} />}
-        <ConversationTrouble conversation={conversation} action={action} online={online} />
-        {chat && (
+        <ConversationTrouble
+          conversation={conversation}
+          action={action}
+          canAnswer={answerable !== undefined}
+          online={online}
+        />
+        {answerable && (
           <ReplyArea
-            chat={chat}
+            chat={answerable}
             myId={myId}
             action={action}
             hindrance={hindrance}

@@ -13,12 +13,15 @@ import type { Conversation } from './use-conversation.ts'
 export interface ConversationTroubleProps {
   conversation: Conversation
   action: ChatAction
+  /** There is a place to answer already, before the chat itself. */
+  canAnswer: boolean
   online: boolean
 }
 
 /** What went wrong with this chat; what the session lacks is said above the list. */
-export function ConversationTrouble({ conversation, action, online }: ConversationTroubleProps) {
-  const { chat, error, isLoading, oldSince, refresh } = conversation
+export function ConversationTrouble(props: ConversationTroubleProps) {
+  const { conversation, action, canAnswer, online } = props
+  const { chat, threads, error, isLoading, oldSince, refresh } = conversation
   if (action.error && isSaidHere(action.error)) {
     return (
       <p className="action-error" role="alert">
@@ -28,7 +31,8 @@ export function ConversationTrouble({ conversation, action, online }: Conversati
     )
   }
   if (!online || !error || !isSaidHere(error)) {
-    if (!chat && isLoading) {
+    // Between messages and the reply it would move the messages when it goes.
+    if (!chat && isLoading && !(canAnswer && threads.length > 0)) {
       return (
         <output className="waiting">
           <Spinner />

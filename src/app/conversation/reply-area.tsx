@@ -1,13 +1,13 @@
-import type { OpenedChat } from '../../agent-chat/index.ts'
 import { Button } from '../design/button.tsx'
+import { customerOf } from '../people.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { ReplyBox } from './reply-box.tsx'
-import { type ReplyState, replyStateOf } from './reply-state.ts'
+import { type AnswerableChat, type ReplyState, replyStateOf } from './reply-state.ts'
 import { StartChat } from './start-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ReplyAreaProps {
-  chat: OpenedChat
+  chat: AnswerableChat
   myId: string | undefined
   action: ChatAction
   hindrance: string | undefined
@@ -21,7 +21,7 @@ export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaPr
   if (state === 'joined') return <ReplyBox chatId={chat.id} hindrance={hindrance} onSent={onSent} />
 
   const { words, label } = invitations[state]
-  const customerId = chat.customer?.id
+  const customerId = customerOf(chat)?.id
   const enter = () =>
     state === 'not-joined' && myId !== undefined
       ? agentChat.addAgentToChat({ chatId: chat.id, agentId: myId })

@@ -31,6 +31,8 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
   const picker = useRef<HTMLInputElement>(null)
   const hintId = useId()
   useEffect(() => {
+    // On a phone the keyboard would cover what the agent came to read.
+    if (matchMedia('(pointer: coarse)').matches) return
     // A chat may arrive late; an agent who went elsewhere meanwhile stays there.
     const talk = field.current?.closest('.conversation')
     const { activeElement, body } = document

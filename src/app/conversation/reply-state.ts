@@ -1,5 +1,14 @@
-import type { OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatUser } from '../../agent-chat/index.ts'
 import { isMe } from '../people.ts'
+
+/** What answering a chat needs to know of it; the list knows it before the chat is there. */
+export interface AnswerableChat {
+  id: string
+  users: ChatUser[]
+  /** Absent when nobody ever wrote. */
+  thread: { active: boolean } | undefined
+  groupIds: number[]
+}
 
 /** What an agent can do to answer. */
 export type ReplyState =
@@ -12,7 +21,7 @@ export type ReplyState =
 
 /** An agent LiveChat did not name counts as joined: trying tells. */
 export function replyStateOf(
-  { thread, users }: Pick<OpenedChat, 'thread' | 'users'>,
+  { thread, users }: Pick<AnswerableChat, 'thread' | 'users'>,
   myId: string | undefined,
 ): ReplyState {
   if (!thread) return 'not-started'
