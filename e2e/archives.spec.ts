@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { World } from '../sandbox/world.ts'
-import { allow, expect, signInByPopup, test } from './stack.ts'
+import { allow, expect, signInByPopup, test, watchAlerts } from './stack.ts'
 import { forgetPages, inboxOf } from './world-inbox.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
@@ -95,6 +95,7 @@ for (const [what, faults] of [
     await expect(links).not.toHaveCount(0)
     if (faults) world.faults.push({ endpoint: 'list_archives', times: 9, errorType: 'validation' })
     forgetPages(world)
+    const alerts = await watchAlerts(page)
     await links.last().scrollIntoViewIfNeeded()
     if (faults) {
       await expect(page.getByRole('alert')).toContainText('could not read the request')
@@ -108,6 +109,7 @@ for (const [what, faults] of [
       })
       .toBeGreaterThan(60)
     await expect(page.getByRole('alert')).toBeHidden()
+    if (!faults) expect(await alerts()).toEqual([])
     const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     expect(new Set(addresses).size).toBe(addresses.length)
   })

@@ -9,6 +9,7 @@ import {
   openPopup,
   signInByPopup,
   test,
+  watchAlerts,
 } from './stack.ts'
 import { forgetPages } from './world-inbox.ts'
 import { asked, expectProfileAsked } from './world-requests.ts'
@@ -120,8 +121,9 @@ test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ p
   await signInByPopup(page)
   const found = await countFound(page)
   forgetPages(world)
+  const alerts = await watchAlerts(page)
   await expect.poll(() => countLoaded(page)).toBe(found)
-  await expect(page.getByRole('alert')).toBeHidden()
+  expect(await alerts()).toEqual([])
   await expectEachOnce(page, found)
 })
 

@@ -147,4 +147,17 @@ export async function countLoaded(page: Page): Promise<number> {
   return Number(await last.getAttribute('aria-posinset'))
 }
 
+/** What is called wrong from now on, however briefly. */
+export async function watchAlerts(page: Page): Promise<() => Promise<string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const words = new Set<string>()
+    new MutationObserver(() => {
+      for (const alert of document.querySelectorAll('[role="alert"]'))
+        words.add(alert.textContent ?? '')
+    }).observe(document.body, { subtree: true, childList: true })
+    return words
+  })
+  return () => said.evaluate((words) => [...words])
+}
+
 export { expect }

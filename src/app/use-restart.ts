@@ -1,7 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { isPageRefused } from './chats-error.ts'
 
 export interface Restart {
+  /** It begins anew now, so that a page was refused is nothing to say yet. */
+  isUnderWay: boolean
   /** Goes on to another page, and begins anew when LiveChat forgot it. */
   goOn: (go: () => Promise<{ error: Error | null }>) => Promise<void>
   /** Somebody asked to try again, so one may begin anew once more. */
@@ -16,14 +18,18 @@ export interface Restart {
 export function useRestart(begin: () => Promise<void>): Restart {
   /** Once per page that was refused, or a server that refuses every page would keep us busy for ever. */
   const restarted = useRef(false)
+  const [isUnderWay, setUnderWay] = useState(false)
   return {
+    isUnderWay,
     async goOn(go) {
       const { error } = await go()
       if (!error) restarted.current = false
       else if (isPageRefused(error) && !restarted.current) {
         restarted.current = true
-        // What failed then is the page, which stays said.
+        setUnderWay(true)
+        // When that fails as well, what is said is that the page was refused.
         await begin().catch(() => {})
+        setUnderWay(false)
       }
     },
     allow() {

@@ -53,9 +53,9 @@ export function useArchives(search: ArchiveSearch): Archives {
   return {
     found,
     count: Math.max(pages?.at(-1)?.found ?? 0, found?.length ?? 0),
-    error: query.error,
+    error: restart.isUnderWay ? null : query.error,
     isLoading: query.isLoading,
-    isLoadingMore: query.isFetchingNextPage,
+    isLoadingMore: query.isFetchingNextPage || restart.isUnderWay,
     hasMore: query.hasNextPage,
     loadMore,
     retry() {

@@ -158,7 +158,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
     setRefreshing(false)
   }
   const isQuiet = isPassing(news.error) && askedInVain <= news.freshAt
-  const error = query.error ?? (isQuiet ? null : news.error)
+  const error = (restart.isUnderWay ? null : query.error) ?? (isQuiet ? null : news.error)
 
   const retry = () => {
     restart.allow()
@@ -187,17 +187,17 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
     found: isSifted(show) ? shownCount : foundIn(pages ?? [], shownCount),
     isCountWhole: !isSifted(show) || !query.hasNextPage,
     error,
-    failedAtEnd: query.isFetchNextPageError,
+    failedAtEnd: query.isFetchNextPageError && !restart.isUnderWay,
     oldSince: isQuiet ? news.freshAt : undefined,
     isLoading: query.isLoading,
     isRefreshing,
-    isLoadingMore: query.isFetchingNextPage,
+    isLoadingMore: query.isFetchingNextPage || restart.isUnderWay,
     hasMore: query.hasNextPage,
     loadsAhead: !isSifted(show) || (pages?.length ?? 0) < sifting,
     loadMore: () => void loadMore(),
     firstPageId: loaded()?.pageParams[0],
     hasAbove: pages !== undefined && !isTopLoaded(pages),
-    isLoadingAbove: query.isFetchingPreviousPage,
+    isLoadingAbove: query.isFetchingPreviousPage || restart.isUnderWay,
     loadAbove: () => void loadAbove(),
     goToTop: () => goToTop().catch(() => refresh()),
     look: (now) => {

@@ -91,12 +91,12 @@ export function useConversation(chatId: string): Conversation {
   return {
     chat: opened.data,
     threads,
-    error: (isQuiet ? null : opened.error) ?? older.error,
+    error: (isQuiet ? null : opened.error) ?? (restart.isUnderWay ? null : older.error),
     oldSince: isQuiet ? opened.dataUpdatedAt : undefined,
     isLoading: opened.isLoading,
     hasOlder: older.hasNextPage,
-    isLoadingOlder: older.isFetching,
-    failedAtOlder: older.isError,
+    isLoadingOlder: older.isFetching || restart.isUnderWay,
+    failedAtOlder: older.isError && !restart.isUnderWay,
     loadOlder: () => void loadOlder(),
     refresh: () => Promise.all([opened.refetch(), older.isError && older.refetch()]),
   }
