@@ -6,8 +6,8 @@
  */
 import { join } from 'node:path'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { serveBuilt } from '../e2e/serve-built.ts'
-import { startSandbox } from '../sandbox/serve.ts'
+import { serveBuilt } from '../e2e/support/serve-built.ts'
+import { startSandbox } from '../sandbox/server/serve.ts'
 import { ensureChromium } from '../scripts/chromium.ts'
 
 const chats = Number(process.env.BENCH_CHATS ?? 100_000)

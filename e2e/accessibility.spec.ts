@@ -1,6 +1,5 @@
-import { revokeTokens } from '../sandbox/control-actions.ts'
-import { expectNothingSerious } from './axe.ts'
-import { ended } from './session-steps.ts'
+import { revokeTokens } from '../sandbox/control/control-actions.ts'
+import { expectNothingSerious } from './support/axe.ts'
 import {
   clientId,
   expect,
@@ -9,7 +8,8 @@ import {
   signInButton,
   signInByPopup,
   test,
-} from './stack.ts'
+} from './support/fixtures.ts'
+import { ended } from './support/session-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

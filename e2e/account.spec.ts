@@ -1,8 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
-import type { World } from '../sandbox/world.ts'
-import { expectNothingSerious } from './axe.ts'
-import { ended } from './session-steps.ts'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control/control-actions.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { expectNothingSerious } from './support/axe.ts'
 import {
   agent,
   allow,
@@ -15,7 +14,8 @@ import {
   signInButton,
   signInByPopup,
   test,
-} from './stack.ts'
+} from './support/fixtures.ts'
+import { ended } from './support/session-steps.ts'
 
 const acme = '390e44e6-f1e6-4368-b6dd-74c14508c2e4'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { serveBuilt } from './serve-built.ts'
-import { allow, clientId, expect, fillInLogin, test as stackTest } from './stack.ts'
+import { allow, clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
+import { serveBuilt } from './support/serve-built.ts'
 
 const marketplaceApp = '0805e283233042b37f460ed8fbf22160'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
@@ -22,7 +22,7 @@ const test = stackTest.extend<SdkPages & { serve: (folder: string) => Promise<st
     world.clients.get(clientId)?.redirectUris.push(origin)
     const servers: { close(): Promise<void> }[] = []
     await use(async (folder) => {
-      const server = await serveBuilt(join(import.meta.dirname, folder), port, {
+      const server = await serveBuilt(join(import.meta.dirname, 'pages', folder), port, {
         configFile: false,
         resolve: {
           alias: { '@livechat/accounts-sdk': ours, 'sign-in-with-livechat/accounts-sdk': ours },

@@ -1,7 +1,7 @@
 import type { Response } from '@playwright/test'
-import { expect, expectNoSecret, expectRefused, test } from './attack.ts'
-import { expectChats, fillInLogin, signInButton, signInByRedirect } from './stack.ts'
-import { expectProfileAsked } from './world-requests.ts'
+import { expect, expectNoSecret, expectRefused, test } from './support/attack-fixtures.ts'
+import { expectChats, fillInLogin, signInButton, signInByRedirect } from './support/fixtures.ts'
+import { expectProfileAsked } from './support/world-requests.ts'
 
 /** The accounts server sends the browser back with a token. */
 const isAnswer = (response: Response) =>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { World } from '../sandbox/world.ts'
-import { allow, expect, signInByPopup, test, watchAlerts } from './stack.ts'
-import { forgetPages, inboxOf } from './world-inbox.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { allow, expect, signInByPopup, test, watchAlerts } from './support/fixtures.ts'
+import { forgetPages, inboxOf } from './support/world-inbox.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
 

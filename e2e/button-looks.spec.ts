@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectNoViolation } from './axe.ts'
-import { expect, openPopup, signInButton, test } from './stack.ts'
+import { expectNoViolation } from './support/axe.ts'
+import { expect, openPopup, signInButton, test } from './support/fixtures.ts'
 
 const examples = { element: '/examples/plain.html', React: '/examples/react.html' }
 

@@ -10,9 +10,9 @@ import {
   signInByPopup,
   test,
   watchAlerts,
-} from './stack.ts'
-import { forgetPages } from './world-inbox.ts'
-import { asked, expectProfileAsked } from './world-requests.ts'
+} from './support/fixtures.ts'
+import { forgetPages } from './support/world-inbox.ts'
+import { asked, expectProfileAsked } from './support/world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 

@@ -1,5 +1,5 @@
-import { choose } from './session-steps.ts'
-import { expect, expectChats, fillInLogin, openPopup, test } from './stack.ts'
+import { expect, expectChats, fillInLogin, openPopup, test } from './support/fixtures.ts'
+import { choose } from './support/session-steps.ts'
 
 test('F2 a connection lost at the exchange of the code is said in words, and the next sign-in sends another code', async ({
   page,

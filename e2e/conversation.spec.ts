@@ -1,11 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
-import { appendEvent, closeThread, openThread, systemMessage } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
-import type { World } from '../sandbox/world.ts'
-import { ended, refreshList } from './session-steps.ts'
-import { agent, chatList, expect, openPopup, signInByPopup, test } from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
-import { asked } from './world-requests.ts'
+import {
+  appendEvent,
+  closeThread,
+  openThread,
+  systemMessage,
+} from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { agent, chatList, expect, openPopup, signInByPopup, test } from './support/fixtures.ts'
+import { ended, refreshList } from './support/session-steps.ts'
+import { inboxOf } from './support/world-inbox.ts'
+import { asked } from './support/world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })

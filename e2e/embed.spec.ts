@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { signInThroughSandbox } from '../src/testing/index.ts'
-import { expectNoViolation } from './axe.ts'
+import { expectNoViolation } from './support/axe.ts'
 import {
   agent,
   clientId,
@@ -10,7 +10,7 @@ import {
   openPopup,
   signInButton,
   test,
-} from './stack.ts'
+} from './support/fixtures.ts'
 
 const plain = '/examples/plain.html'
 

@@ -1,6 +1,5 @@
-import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
-import { expect, openCorePopup, stateOf, test } from './core-page.ts'
-import { continueButton, ended, prompt, signInBy } from './session-steps.ts'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control/control-actions.ts'
+import { expect, openCorePopup, stateOf, test } from './support/core-page.ts'
 import {
   agent,
   test as appTest,
@@ -10,8 +9,9 @@ import {
   openPopup,
   signInButton,
   signInByPopup,
-} from './stack.ts'
-import { authorizations } from './world-requests.ts'
+} from './support/fixtures.ts'
+import { continueButton, ended, prompt, signInBy } from './support/session-steps.ts'
+import { authorizations } from './support/world-requests.ts'
 
 for (const flow of ['popup', 'redirect'] as const) {
   for (const grant of ['implicit', 'code'] as const) {

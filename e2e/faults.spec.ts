@@ -1,11 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
-import { appendEvent } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
-import type { World } from '../sandbox/world.ts'
-import { ended } from './session-steps.ts'
-import { agent, chatList, expect, expectChats, signInByPopup, test, watchAlerts } from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
-import { asked } from './world-requests.ts'
+import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
+import {
+  agent,
+  chatList,
+  expect,
+  expectChats,
+  signInByPopup,
+  test,
+  watchAlerts,
+} from './support/fixtures.ts'
+import { ended } from './support/session-steps.ts'
+import { inboxOf } from './support/world-inbox.ts'
+import { asked } from './support/world-requests.ts'
 
 /** What goes wrong on the way to LiveChat: its own words, and what was on the screen stays. */
 

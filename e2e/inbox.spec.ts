@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, closeThread, openThread, systemMessage } from '../sandbox/inbox/amend.ts'
-import type { World } from '../sandbox/world.ts'
+import {
+  appendEvent,
+  closeThread,
+  openThread,
+  systemMessage,
+} from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
 import {
   agent,
   chatList,
@@ -11,9 +16,9 @@ import {
   openPopup,
   signInByPopup,
   test,
-} from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
-import { asked } from './world-requests.ts'
+} from './support/fixtures.ts'
+import { inboxOf } from './support/world-inbox.ts'
+import { asked } from './support/world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 const current = (page: Page) => chatList(page).locator('[data-current="true"]')

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Chat } from '../sandbox/inbox/chat.ts'
 import { createInbox, type Inbox } from '../sandbox/inbox/inbox.ts'
-import type { World } from '../sandbox/world.ts'
-import { expect, signInByPopup, test } from './stack.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { expect, signInByPopup, test } from './support/fixtures.ts'
 
 /** A whole day's work at one chat among 100,000, once by mouse and once by keyboard alone. */
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
-import type { World } from '../sandbox/world.ts'
-import { chatList, expect, expectChats, signInByPopup, test } from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
+import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { chatList, expect, expectChats, signInByPopup, test } from './support/fixtures.ts'
+import { inboxOf } from './support/world-inbox.ts'
 
 /** What strangers are called and write, and what nothing may be pushed aside by. */
 const strange = [

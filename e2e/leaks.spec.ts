@@ -1,9 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Request } from '@playwright/test'
-import { expect, expectNoSecret, test } from './attack.ts'
-import { choose, leaveForLiveChat, signInBy } from './session-steps.ts'
-import { expectChats, fillInLogin, openPopup, signInByPopup, signInByRedirect } from './stack.ts'
+import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
+import {
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInByPopup,
+  signInByRedirect,
+} from './support/fixtures.ts'
+import { choose, leaveForLiveChat, signInBy } from './support/session-steps.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   for (const grant of ['Implicit', 'Code'] as const) {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { leaveForLiveChat } from './session-steps.ts'
 import {
   chatList,
   expect,
@@ -8,7 +7,8 @@ import {
   openPopup,
   signInButton,
   test,
-} from './stack.ts'
+} from './support/fixtures.ts'
+import { leaveForLiveChat } from './support/session-steps.ts'
 
 /** How the page looks around the button, which says what it does meanwhile. */
 const looksOf = (page: Page) =>

@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, openThread } from '../sandbox/inbox/amend.ts'
-import type { World } from '../sandbox/world.ts'
-import { expectNothingSerious } from './axe.ts'
-import { chatList, countLoaded, expect, expectChats, signInByPopup, test } from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
-import { asked } from './world-requests.ts'
+import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { expectNothingSerious } from './support/axe.ts'
+import {
+  chatList,
+  countLoaded,
+  expect,
+  expectChats,
+  signInByPopup,
+  test,
+} from './support/fixtures.ts'
+import { inboxOf } from './support/world-inbox.ts'
+import { asked } from './support/world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { serveBuilt } from './serve-built.ts'
-import { expect, fillInLogin, test as stackTest } from './stack.ts'
+import { expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
+import { serveBuilt } from './support/serve-built.ts'
 
 /** A page made with `@livechat/accounts-sdk` as npm has it, on the sandbox. */
 const test = stackTest.extend<{ officialPage: Page }>({
   officialPage: async ({ page, stack, world }, use) => {
     const accountsPort = new URL(stack.accountsUrl).port
     const port = Number(accountsPort) + 2
-    const server = await serveBuilt(join(import.meta.dirname, 'official-client'), port)
+    const server = await serveBuilt(join(import.meta.dirname, 'pages/official-client'), port)
     // All on `localhost`: its iframe needs the accounts cookie, which crosses ports but not sites.
     const origin = `http://localhost:${port}`
     world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')?.redirectUris.push(origin)

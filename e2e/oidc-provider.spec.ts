@@ -9,8 +9,8 @@ import {
   openCorePage,
   openCorePopup,
   stateOf,
-} from './core-page.ts'
-import { pressBack } from './stack.ts'
+} from './support/core-page.ts'
+import { pressBack } from './support/fixtures.ts'
 
 /** An authorization server that knows nothing of LiveChat: the core differs only in its endpoints. */
 const test = corePageTest.extend<{ plainServer: { url: string; tokenRequests: string[] } }>({

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { personalAccessTokens } from '../sandbox/seed.ts'
-import type { World } from '../sandbox/world.ts'
-import { expect, expectNoSecret, test } from './attack.ts'
-import { expectNothingSerious } from './axe.ts'
-import { serveBuilt } from './serve-built.ts'
-import { chatList, expectChats, pressBack, signInButton, signInByPopup } from './stack.ts'
-import { expectProfileAsked } from './world-requests.ts'
+import { personalAccessTokens } from '../sandbox/world/seed.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
+import { expectNothingSerious } from './support/axe.ts'
+import {
+  chatList,
+  expectChats,
+  pressBack,
+  signInButton,
+  signInByPopup,
+} from './support/fixtures.ts'
+import { serveBuilt } from './support/serve-built.ts'
+import { expectProfileAsked } from './support/world-requests.ts'
 
 const [seeded] = personalAccessTokens
 if (!seeded) throw new Error('The sandbox has no personal access token.')

@@ -1,7 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test } from './attack.ts'
-import { startEvilSite } from './evil.ts'
-import { expectChats, fillInLogin, openPopup, signInButton, signInByPopup } from './stack.ts'
+import { expect, test } from './support/attack-fixtures.ts'
+import {
+  expectChats,
+  fillInLogin,
+  openPopup,
+  signInButton,
+  signInByPopup,
+} from './support/fixtures.ts'
+import { startEvilSite } from './support/hostile-site.ts'
 
 /** A token the sandbox would accept, so that only the check under test stands in its way. */
 const forgedAnswer = {

@@ -8,7 +8,7 @@ import {
   openPopup,
   signInButton,
   test,
-} from './stack.ts'
+} from './support/fixtures.ts'
 
 function alert(page: Page) {
   return page.getByRole('alert')

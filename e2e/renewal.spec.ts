@@ -7,9 +7,9 @@ import {
   passTime,
   stateOf,
   test,
-} from './core-page.ts'
-import { clientId, closed, fillInLogin } from './stack.ts'
-import { tokenRequests } from './world-requests.ts'
+} from './support/core-page.ts'
+import { clientId, closed, fillInLogin } from './support/fixtures.ts'
+import { tokenRequests } from './support/world-requests.ts'
 
 const hours = 3600_000
 const nearEnd = 8 * hours - 20_000

@@ -1,6 +1,4 @@
-import type { World } from '../sandbox/world.ts'
-import { test as otherBuildTest } from './other-build.ts'
-import { ended } from './session-steps.ts'
+import type { World } from '../sandbox/world/world.ts'
 import {
   allow,
   clientId,
@@ -11,8 +9,10 @@ import {
   signInButton,
   signInByPopup,
   test,
-} from './stack.ts'
-import { asked, authorizations } from './world-requests.ts'
+} from './support/fixtures.ts'
+import { test as otherBuildTest } from './support/other-build.ts'
+import { ended } from './support/session-steps.ts'
+import { asked, authorizations } from './support/world-requests.ts'
 
 function clientIn(world: World) {
   const client = world.clients.get(clientId)

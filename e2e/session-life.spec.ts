@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { setTokenLifetime } from '../sandbox/control-actions.ts'
-import { continueButton, ended, prompt, refreshList, signInBy, signOut } from './session-steps.ts'
+import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import {
   chatList,
   clientId,
@@ -13,8 +12,16 @@ import {
   signInByPopup,
   signInByRedirect,
   test,
-} from './stack.ts'
-import { authorizations, tokenRequests } from './world-requests.ts'
+} from './support/fixtures.ts'
+import {
+  continueButton,
+  ended,
+  prompt,
+  refreshList,
+  signInBy,
+  signOut,
+} from './support/session-steps.ts'
+import { authorizations, tokenRequests } from './support/world-requests.ts'
 
 const hours8 = 28_800
 

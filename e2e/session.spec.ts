@@ -1,6 +1,4 @@
-import { revokeTokens, setTokenLifetime } from '../sandbox/control-actions.ts'
-import { test as otherBuildTest } from './other-build.ts'
-import { choose, ended, leaveForLiveChat, signedInTab, signInBy, signOut } from './session-steps.ts'
+import { revokeTokens, setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import {
   chatList,
   clientId,
@@ -14,8 +12,17 @@ import {
   signInByPopup,
   signInByRedirect,
   test,
-} from './stack.ts'
-import { asked, tokenRequests } from './world-requests.ts'
+} from './support/fixtures.ts'
+import { test as otherBuildTest } from './support/other-build.ts'
+import {
+  choose,
+  ended,
+  leaveForLiveChat,
+  signedInTab,
+  signInBy,
+  signOut,
+} from './support/session-steps.ts'
+import { asked, tokenRequests } from './support/world-requests.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   test(`a deep link signs in by ${flow} and comes back to exactly that place`, async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { setTokenLifetime } from '../sandbox/control-actions.ts'
+import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import {
   askForAnother,
   askForToken,
@@ -9,9 +9,9 @@ import {
   sharingTab,
   stateOf,
   test,
-} from './core-page.ts'
-import { clientId, closed } from './stack.ts'
-import { tokenRequests } from './world-requests.ts'
+} from './support/core-page.ts'
+import { clientId, closed } from './support/fixtures.ts'
+import { tokenRequests } from './support/world-requests.ts'
 
 const shared = { grant: 'code', shared: true } as const
 

@@ -1,5 +1,5 @@
-import { expect, test } from './core-page.ts'
-import { fillInLogin } from './stack.ts'
+import { expect, test } from './support/core-page.ts'
+import { fillInLogin } from './support/fixtures.ts'
 
 for (const grant of ['implicit', 'code'] as const) {
   test(`signs in once, without a client, by the ${grant} grant`, async ({ page, open }) => {

@@ -1,4 +1,4 @@
-import { chatList, expect, signInByPopup, signInByRedirect, test } from './stack.ts'
+import { chatList, expect, signInByPopup, signInByRedirect, test } from './support/fixtures.ts'
 
 test('an agent signs in by popup and sees chats from list_chats', async ({ page, world }) => {
   await signInByPopup(page)

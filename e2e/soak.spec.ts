@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { setTokenLifetime } from '../sandbox/control-actions.ts'
-import { continueButton, ended, type GrantName, prompt, signInBy } from './session-steps.ts'
-import { chatList, clientId, closed, expect, signInButton, test } from './stack.ts'
-import { authorizations, tokenRequests } from './world-requests.ts'
+import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
+import { chatList, clientId, closed, expect, signInButton, test } from './support/fixtures.ts'
+import { continueButton, ended, type GrantName, prompt, signInBy } from './support/session-steps.ts'
+import { authorizations, tokenRequests } from './support/world-requests.ts'
 
 /** `npm run soak` works for a minute; the suite only until some tokens have come and gone. */
 const soak = process.env.SOAK !== undefined

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { openThread } from '../sandbox/inbox/amend.ts'
 import type { Chat } from '../sandbox/inbox/chat.ts'
-import type { World } from '../sandbox/world.ts'
-import { expectNothingSerious } from './axe.ts'
-import { agent, chatList, expect, signInByPopup, test } from './stack.ts'
-import { inboxOf } from './world-inbox.ts'
+import { openThread } from '../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../sandbox/world/world.ts'
+import { expectNothingSerious } from './support/axe.ts'
+import { agent, chatList, expect, signInByPopup, test } from './support/fixtures.ts'
+import { inboxOf } from './support/world-inbox.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })

@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test'
-import { mintAccessToken, setTokenLifetime } from '../sandbox/control-actions.ts'
-import { expect, test } from './attack.ts'
-import {
-  ended,
-  leaveForLiveChat,
-  refreshList,
-  signedInTab,
-  signInBy,
-  signOut,
-} from './session-steps.ts'
+import { mintAccessToken, setTokenLifetime } from '../sandbox/control/control-actions.ts'
+import { expect, test } from './support/attack-fixtures.ts'
 import {
   chatList,
   clientId,
@@ -17,8 +9,16 @@ import {
   pressBack,
   signInButton,
   signInByPopup,
-} from './stack.ts'
-import { authorizations, expectProfileAsked, tokenRequests } from './world-requests.ts'
+} from './support/fixtures.ts'
+import {
+  ended,
+  leaveForLiveChat,
+  refreshList,
+  signedInTab,
+  signInBy,
+  signOut,
+} from './support/session-steps.ts'
+import { authorizations, expectProfileAsked, tokenRequests } from './support/world-requests.ts'
 
 test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', async ({
   page,

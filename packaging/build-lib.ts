@@ -14,11 +14,12 @@ const doors = {
   index: 'src/auth/index.ts',
   react: 'src/react/index.ts',
   'agent-chat': 'src/agent-chat/index.ts',
+  'accounts-api': 'src/accounts-api/index.ts',
   embed: 'src/embed/index.ts',
   'embed/define': 'src/embed/define.ts',
   'accounts-sdk': 'src/accounts-sdk/index.ts',
   testing: 'src/testing/index.ts',
-  'shared-session-worker': 'src/auth/shared-session-worker.ts',
+  'shared-session-worker': 'src/auth/session/shared-session-worker.ts',
 }
 
 /** Left to the installer, so that a page has each once and an audit sees them. */
@@ -63,7 +64,7 @@ async function buildSandbox() {
       ssr: true,
       target: 'node20',
       rolldownOptions: {
-        input: absolute({ serve: 'sandbox/serve.ts', cli: 'packaging/cli.ts' }),
+        input: absolute({ serve: 'sandbox/server/serve.ts', cli: 'packaging/cli.ts' }),
         output: { entryFileNames: 'sandbox/[name].js', chunkFileNames: 'sandbox/[name].js' },
       },
     },
@@ -80,7 +81,7 @@ async function emitTypes() {
     { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) throw new Error('The types of the package cannot be emitted.')
-  const entries = [...Object.values(doors), 'sandbox/serve.ts']
+  const entries = [...Object.values(doors), 'sandbox/server/serve.ts']
   await collectTypes(raw, join(lib, 'types'), entries)
   await rm(raw, { recursive: true })
   await cp(join(root, 'src/brand/sign-in-button.css'), join(lib, 'sign-in-button.css'))

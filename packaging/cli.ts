@@ -4,7 +4,7 @@ import { argv } from 'node:process'
 const [command] = argv.slice(2)
 
 if (command === 'sandbox') {
-  await import('../sandbox/main.ts')
+  await import('../sandbox/cli/main.ts')
 } else {
   console.log(`Usage: sign-in-with-livechat sandbox
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { type RunningSandbox, startSandbox } from './serve.ts'
+import { type RunningSandbox, startSandbox } from './server/serve.ts'
 
 const readme = await readFile(new URL('./README.md', import.meta.url), 'utf8')
 

@@ -1,8 +1,8 @@
-import { createAccounts } from './accounts/accounts.ts'
-import { createApi } from './api.ts'
-import { createWorld, type WorldOptions } from './create-world.ts'
-import type { Peer } from './environment.ts'
-import type { World } from './world.ts'
+import { createAccounts } from './accounts/accounts-server.ts'
+import { createApi } from './server/api-server.ts'
+import type { Peer } from './server/hono-env.ts'
+import { createWorld, type WorldOptions } from './world/create-world.ts'
+import type { World } from './world/world.ts'
 
 export interface SandboxOptions extends WorldOptions {
   /** Serve `/sandbox/…` on the accounts origin; on unless told otherwise. */

@@ -50,13 +50,15 @@ const partsIn = (text: string) =>
 
 test('LiveChat’s parts come with the pages of a signed-in agent, and with nothing else', () => {
   const holders = chunks.filter((one) => one.moduleIds.some((id) => id.includes(designSystem)))
-  expect(holders.map(({ name }) => name)).toEqual(['desk-pages'])
+  expect(holders.map(({ name }) => name)).toEqual(['signed-in-pages'])
   const dressed = [...sheets].filter(([, css]) => css.includes('.lc-'))
-  expect(dressed.map(([file]) => file)).toEqual([expect.stringContaining('desk-pages')])
+  expect(dressed.map(([file]) => file)).toEqual([expect.stringContaining('signed-in-pages')])
 })
 
 test('nothing else draws them in: they are fetched on demand', () => {
-  const statically = chunks.filter((one) => one.imports.some((file) => file.includes('desk-pages')))
+  const statically = chunks.filter((one) =>
+    one.imports.some((file) => file.includes('signed-in-pages')),
+  )
   expect(statically).toEqual([])
 })
 

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '../sandbox/config.ts'
+import { readConfig } from '../sandbox/cli/config.ts'
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8')
 
 /** The variables the sandbox reads. */
 const settings = [
   ...new Set(
-    (read('sandbox/config.ts') + read('sandbox/main.ts')).match(
+    (read('sandbox/cli/config.ts') + read('sandbox/cli/main.ts')).match(
       /\b(?:SANDBOX|ACCOUNTS|API)_[A-Z]+\b/g,
     ),
   ),

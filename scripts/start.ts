@@ -1,8 +1,8 @@
 import { createServer } from 'vite'
-import { readConfig } from '../sandbox/config.ts'
-import { startLife } from '../sandbox/inbox/life.ts'
-import { sampleLogins } from '../sandbox/sample-logins.ts'
-import { startSandbox } from '../sandbox/serve.ts'
+import { readConfig } from '../sandbox/cli/config.ts'
+import { sampleLogins } from '../sandbox/cli/sample-logins.ts'
+import { startSandbox } from '../sandbox/server/serve.ts'
+import { startLife } from '../sandbox/simulation/simulate-customers.ts'
 
 /** `npm start`: the local LiveChat and the app on it. */
 const appUrl = 'http://localhost:3000'

@@ -1,4 +1,4 @@
-import type { FaultWording } from '../faults.ts'
+import type { FaultWording } from '../server/fault-injection.ts'
 import { accountsErrorBody } from './accounts-error.ts'
 
 const usualStatus: Record<string, number> = {

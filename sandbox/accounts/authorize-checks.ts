@@ -1,8 +1,8 @@
-import { takeFault } from '../faults.ts'
-import { scopeCatalogue, splitScopes } from '../scopes.ts'
-import type { Account, AuthorizationCode, Client, Membership, World } from '../world.ts'
+import { takeFault } from '../server/fault-injection.ts'
+import { scopeCatalogue, splitScopes } from '../world/scopes.ts'
+import type { Account, AuthorizationCode, Client, Membership, World } from '../world/world.ts'
+import { identityRefusal, oauthRefusal } from './authorization-error.ts'
 import { isWebUri, redirectUriMatches } from './redirect-uri.ts'
-import { identityRefusal, oauthRefusal } from './refusal.ts'
 
 /** An authorization request whose every part was checked; what it asks for may still be refused to a person. */
 export interface AuthorizationRequest {

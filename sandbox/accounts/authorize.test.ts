@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 const ours = '9cbf3a968289727cb3cdfe83ab1d9836'
 const publicApp = '0805e283233042b37f460ed8fbf22160'

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
-import type { Environment } from '../environment.ts'
-import type { Account, World } from '../world.ts'
-import { answerGrant, answerRefusal, sendTo } from './answer.ts'
+import type { Environment } from '../server/hono-env.ts'
+import type { Account, World } from '../world/world.ts'
+import { identityRefusal, oauthRefusal, Refusal } from './authorization-error.ts'
 import {
   type AuthorizationRequest,
   checkChallenge,
@@ -25,13 +25,13 @@ import {
   signedInBrowser,
   signInBrowser,
 } from './browser-session.ts'
-import { showConsentPage } from './consent-page.ts'
-import { showDeniedPage } from './denied-page.ts'
-import { grant } from './grant.ts'
+import { visit } from './direct-sign-in.ts'
+import { grant } from './issue-response.ts'
 import { readLogin } from './login.ts'
-import { showLoginPage } from './login-page.ts'
-import { identityRefusal, oauthRefusal, Refusal } from './refusal.ts'
-import { visit } from './visit.ts'
+import { showConsentPage } from './pages/consent-page.ts'
+import { showDeniedPage } from './pages/denied-page.ts'
+import { showLoginPage } from './pages/login-page.ts'
+import { answerGrant, answerRefusal, sendTo } from './response-modes.ts'
 
 type C = Context<Environment>
 type Answer = Response | Promise<Response>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Environment } from '../environment.ts'
-import type { Account, AccountsSession, World } from '../world.ts'
+import type { Environment } from '../server/hono-env.ts'
+import type { Account, AccountsSession, World } from '../world/world.ts'
 
 const sessionCookie = 'sandbox_accounts_session'
 const formCookie = 'sandbox_accounts_form'

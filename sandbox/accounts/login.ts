@@ -1,4 +1,4 @@
-import type { Account, World } from '../world.ts'
+import type { Account, World } from '../world/world.ts'
 
 export type LoginProblem = 'no-email' | 'no-password' | 'wrong' | 'stale-form'
 

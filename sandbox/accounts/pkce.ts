@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AuthorizationCode } from '../world.ts'
+import type { AuthorizationCode } from '../world/world.ts'
 
 /** Whether a verifier is the one its challenge was made from. @see RFC 7636 §4.6 */
 export function verifierMatches(

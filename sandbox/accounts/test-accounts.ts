@@ -1,4 +1,4 @@
-import { mintAccessToken } from '../control-actions.ts'
+import { mintAccessToken } from '../control/control-actions.ts'
 import { createSandbox, type SandboxOptions } from '../sandbox.ts'
 
 export const javascriptApp = '9cbf3a968289727cb3cdfe83ab1d9836'

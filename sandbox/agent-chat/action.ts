@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Caller, readCredentials } from '../credentials.ts'
 import type { Inbox } from '../inbox/inbox.ts'
-import { scopeAllows } from '../scopes.ts'
-import type { World } from '../world.ts'
+import { type Caller, readCredentials } from '../world/credentials.ts'
+import { scopeAllows } from '../world/scopes.ts'
+import type { World } from '../world/world.ts'
 import { ApiError } from './api-error.ts'
 import type { Version } from './version.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accounts, organizations, personalAccessTokens } from '../seed.ts'
+import { accounts, organizations, personalAccessTokens } from '../world/seed.ts'
 import { asJson, createTestApi } from './test-api.ts'
 
 const json = { 'Content-Type': 'application/json' }

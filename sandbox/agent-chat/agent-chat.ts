@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { type Handler, identify } from './action.ts'
 import { ApiError } from './api-error.ts'
 import { addUserToChat, removeUserFromChat } from './chat-users.ts'

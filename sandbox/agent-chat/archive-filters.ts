@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { Chat, ChatEvent, Thread } from '../inbox/chat.ts'
 import { fromWireTime } from '../inbox/wire-time.ts'
-import { type Choice, choice, chooses, choosesWords } from './choice.ts'
 import { containsWords, textsOf, wordsOf } from './highlight.ts'
-import { isWithin, wireTime } from './period.ts'
 import { matchesProperties, propertyFilter } from './property-filter.ts'
+import { isWithin, wireTime } from './time-range.ts'
+import { type Choice, choice, chooses, choosesWords } from './value-filter.ts'
 
 const ids = (most: number) => v.pipe(v.array(v.string()), v.maxLength(most))
 const groups = v.object({

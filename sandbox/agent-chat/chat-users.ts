@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { appendEvent, seatAgent, systemMessage, unseatAgent } from '../inbox/amend.ts'
 import type { Chat } from '../inbox/chat.ts'
-import { writeChats } from './access.ts'
+import { appendEvent, seatAgent, systemMessage, unseatAgent } from '../inbox/chat-mutations.ts'
 import { action, type Call } from './action.ts'
+import { ApiError } from './api-error.ts'
 import {
   agentReaches,
   amendChat,
@@ -10,9 +10,9 @@ import {
   requireActive,
   requirePresence,
   requireRoom,
-} from './amend-chat.ts'
-import { ApiError } from './api-error.ts'
-import { findCustomer } from './new-chat.ts'
+} from './change-chat.ts'
+import { writeChats } from './group-access.ts'
+import { findCustomer } from './open-thread.ts'
 
 const common = {
   chat_id: v.string(),

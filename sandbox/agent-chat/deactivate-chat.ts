@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { closeThread, systemMessage } from '../inbox/amend.ts'
-import { writeChats } from './access.ts'
+import { closeThread, systemMessage } from '../inbox/chat-mutations.ts'
 import { action } from './action.ts'
-import { amendChat, requireActive, requirePresence } from './amend-chat.ts'
+import { amendChat, requireActive, requirePresence } from './change-chat.ts'
+import { writeChats } from './group-access.ts'
 
 export const deactivateChat = action({
   scopes: writeChats,

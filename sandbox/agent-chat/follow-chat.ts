@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { readChats } from './access.ts'
 import { action } from './action.ts'
-import { amendChat } from './amend-chat.ts'
 import { ApiError } from './api-error.ts'
+import { amendChat } from './change-chat.ts'
+import { readChats } from './group-access.ts'
 
 const body = v.object({ id: v.string() })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action, requireScope } from './action.ts'
-import { findAgent } from './amend-chat.ts'
+import { findAgent } from './change-chat.ts'
 
 /** From the configuration API, for "who am I" (3.8). */
 export const getAgent = action({

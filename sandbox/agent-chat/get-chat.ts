@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { readChats, requireReach } from './access.ts'
 import { action } from './action.ts'
 import { findChat, findThread } from './find.ts'
-import { wireChat } from './wire.ts'
+import { readChats, requireReach } from './group-access.ts'
+import { wireChat } from './serialize.ts'
 
 export const getChat = action({
   scopes: readChats,

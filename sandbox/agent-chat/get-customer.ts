@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { findCustomer } from './new-chat.ts'
-import { wireCustomer } from './wire.ts'
+import { findCustomer } from './open-thread.ts'
+import { wireCustomer } from './serialize.ts'
 
 export const getCustomer = action({
   scopes: [['customers:ro']],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { agentReaches } from './amend-chat.ts'
+import { agentReaches } from './change-chat.ts'
 import { findChat } from './find.ts'
 
 /** The least busy first; who has the chat already is left out. */

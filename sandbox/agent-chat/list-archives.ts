@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { ArchivedThread } from '../inbox/archive.ts'
 import type { Chat, Thread } from '../inbox/chat.ts'
-import { formerAgent } from '../inbox/make-chat.ts'
-import { groupReach, readChats } from './access.ts'
+import { formerAgent } from '../sample-data/make-chat.ts'
 import { action, type Call } from './action.ts'
 import {
   type ArchiveFilters,
@@ -10,11 +9,12 @@ import {
   looksInside,
   matchesThread,
 } from './archive-filters.ts'
-import { choosesWords } from './choice.ts'
+import { groupReach, readChats } from './group-access.ts'
 import { highlight, type Tags, wordsOf } from './highlight.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
-import { isWithin } from './period.ts'
-import { wireArchivedChat } from './wire.ts'
+import { wireArchivedChat } from './serialize.ts'
+import { isWithin } from './time-range.ts'
+import { choosesWords } from './value-filter.ts'
 
 const highlights = v.pipe(
   v.object({ pre_tag: v.optional(v.string()), post_tag: v.optional(v.string()) }),

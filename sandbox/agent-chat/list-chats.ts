@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Header } from '../inbox/header.ts'
-import { groupReach, readChats } from './access.ts'
+import type { Header } from '../inbox/chat-index-entry.ts'
 import { action, type Call } from './action.ts'
+import { groupReach, readChats } from './group-access.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
 import { matchesProperties, propertyFilter } from './property-filter.ts'
-import { wireChatSummary } from './wire.ts'
+import { wireChatSummary } from './serialize.ts'
 
 const filters = v.object({
   /** From 3.6. */

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { Chat } from '../inbox/chat.ts'
-import { createShelf } from '../inbox/shelf.ts'
+import { createShelf } from '../inbox/ordered-index.ts'
 import { fromWireTime } from '../inbox/wire-time.ts'
-import { groupReach, readChats } from './access.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
 import { findChat } from './find.ts'
+import { groupReach, readChats } from './group-access.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
-import { isWithin, wireTime } from './period.ts'
-import { wireThread } from './wire.ts'
+import { wireThread } from './serialize.ts'
+import { isWithin, wireTime } from './time-range.ts'
 
 const chat_id = v.string()
 const filters = v.object({ from: v.optional(wireTime), to: v.optional(wireTime) })

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { fromWireTime, toWireTime } from '../inbox/wire-time.ts'
-import { readChats } from './access.ts'
 import { action } from './action.ts'
-import { amendChat } from './amend-chat.ts'
-import { wireTime } from './period.ts'
+import { amendChat } from './change-chat.ts'
+import { readChats } from './group-access.ts'
+import { wireTime } from './time-range.ts'
 
 export const markEventsAsSeen = action({
   scopes: readChats,

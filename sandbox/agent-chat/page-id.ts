@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Position } from '../inbox/shelf.ts'
+import type { Position } from '../inbox/ordered-index.ts'
 import { ApiError } from './api-error.ts'
 
 const month = 30 * 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Position, Shelf, SortOrder } from '../inbox/shelf.ts'
+import type { Position, Shelf, SortOrder } from '../inbox/ordered-index.ts'
 import { type PageScope, type PageStart, readPageId, writePageId } from './page-id.ts'
 
 export const sortOrder = v.optional(v.picklist(['asc', 'desc']), 'desc')

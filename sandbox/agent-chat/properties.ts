@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { Chat, Properties } from '../inbox/chat.ts'
-import { writeChats } from './access.ts'
 import { action, type Call } from './action.ts'
-import { amendChat } from './amend-chat.ts'
 import { ApiError } from './api-error.ts'
+import { amendChat } from './change-chat.ts'
 import { findThread } from './find.ts'
+import { writeChats } from './group-access.ts'
 import { propertiesSchema, propertyNames } from './properties-schema.ts'
 
 const chatAddress = { id: v.string() }

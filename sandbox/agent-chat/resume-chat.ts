@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { activeThread } from '../inbox/amend.ts'
-import { writeChats } from './access.ts'
+import { activeThread } from '../inbox/chat-mutations.ts'
 import { action } from './action.ts'
-import { amendChat } from './amend-chat.ts'
 import { ApiError } from './api-error.ts'
-import { activity, beginThread, chatEntries, findCustomer, invite } from './new-chat.ts'
+import { amendChat } from './change-chat.ts'
+import { writeChats } from './group-access.ts'
+import { activity, beginThread, chatEntries, findCustomer, invite } from './open-thread.ts'
 
 export const resumeChat = action({
   scopes: writeChats,

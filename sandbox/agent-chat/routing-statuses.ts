@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action, requireScope } from './action.ts'
-import { findAgent } from './amend-chat.ts'
+import { findAgent } from './change-chat.ts'
 
 export const listRoutingStatuses = action({
   scopes: [['agents--all:ro'], ['agents-bot--all:ro']],

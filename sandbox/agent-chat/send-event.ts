@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { appendEvent } from '../inbox/amend.ts'
 import type { AgentUser, Chat, ChatEvent } from '../inbox/chat.ts'
-import { writeChats } from './access.ts'
+import { appendEvent } from '../inbox/chat-mutations.ts'
 import { action, type Call } from './action.ts'
-import { amendChat, requireActive, requirePresence } from './amend-chat.ts'
 import { ApiError } from './api-error.ts'
+import { amendChat, requireActive, requirePresence } from './change-chat.ts'
 import { contentOf, type EventRequest, eventRequest } from './event-request.ts'
+import { writeChats } from './group-access.ts'
 
 export const sendEvent = action({
   scopes: writeChats,

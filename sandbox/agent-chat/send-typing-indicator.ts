@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { writeChats } from './access.ts'
 import { action } from './action.ts'
-import { amendChat, requireActive, requirePresence } from './amend-chat.ts'
+import { amendChat, requireActive, requirePresence } from './change-chat.ts'
+import { writeChats } from './group-access.ts'
 
 /** Checked and forgotten: nobody here watches an agent type. */
 export const sendTypingIndicator = action({

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Chat } from '../inbox/chat.ts'
-import { writeChats } from './access.ts'
 import { action } from './action.ts'
-import { activity, beginThread, chatEntries, findCustomer, invite } from './new-chat.ts'
+import { writeChats } from './group-access.ts'
+import { activity, beginThread, chatEntries, findCustomer, invite } from './open-thread.ts'
 
 export const startChat = action({
   scopes: writeChats,

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { writeChats } from './access.ts'
 import { action } from './action.ts'
-import { amendChat } from './amend-chat.ts'
+import { amendChat } from './change-chat.ts'
 import { findThread } from './find.ts'
+import { writeChats } from './group-access.ts'
 
 const body = v.object({
   chat_id: v.string(),

@@ -1,9 +1,9 @@
-import { createWorld, type WorldOptions } from '../create-world.ts'
 import type { Chat } from '../inbox/chat.ts'
-import type { Header } from '../inbox/header.ts'
+import type { Header } from '../inbox/chat-index-entry.ts'
 import type { Inbox } from '../inbox/inbox.ts'
-import { accounts, organizations } from '../seed.ts'
-import type { World } from '../world.ts'
+import { createWorld, type WorldOptions } from '../world/create-world.ts'
+import { accounts, organizations } from '../world/seed.ts'
+import type { World } from '../world/world.ts'
 import { createAgentChat } from './agent-chat.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')

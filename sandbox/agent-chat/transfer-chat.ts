@@ -1,8 +1,14 @@
 import * as v from 'valibot'
-import { appendEvent, joinQueue, seatAgent, systemMessage, unseatAgent } from '../inbox/amend.ts'
 import type { Chat } from '../inbox/chat.ts'
-import { writeChats } from './access.ts'
+import {
+  appendEvent,
+  joinQueue,
+  seatAgent,
+  systemMessage,
+  unseatAgent,
+} from '../inbox/chat-mutations.ts'
 import { action, type Call } from './action.ts'
+import { ApiError } from './api-error.ts'
 import {
   accepts,
   agentReaches,
@@ -10,8 +16,8 @@ import {
   findAgent,
   requireActive,
   requirePresence,
-} from './amend-chat.ts'
-import { ApiError } from './api-error.ts'
+} from './change-chat.ts'
+import { writeChats } from './group-access.ts'
 
 const target = v.variant('type', [
   v.object({ type: v.literal('group'), ids: v.pipe(v.array(v.number()), v.minLength(1)) }),

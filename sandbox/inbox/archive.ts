@@ -1,9 +1,9 @@
+import type { Plan } from '../sample-data/chat-plan.ts'
+import { type Draft, type Foresight, foresee } from '../sample-data/search-prefilter.ts'
+import { outlineThreads } from '../sample-data/thread-outline.ts'
 import type { Chat } from './chat.ts'
-import { type Draft, type Foresight, foresee } from './foresee.ts'
 import type { InboxOptions } from './inbox-options.ts'
-import { outlineThreads } from './outline.ts'
-import type { Plan } from './plan.ts'
-import { createShelf, type Shelf } from './shelf.ts'
+import { createShelf, type Shelf } from './ordered-index.ts'
 import { fromWireTime, type Microseconds } from './wire-time.ts'
 
 /** A closed thread in brief. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { accounts, groups, organizations } from '../seed.ts'
+import { accounts, groups, organizations } from '../world/seed.ts'
 import type { Chat } from './chat.ts'
-import { headerOf } from './header.ts'
+import { headerOf } from './chat-index-entry.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { fromWireTime } from './wire-time.ts'
 

@@ -1,12 +1,12 @@
-import type { Group, Organization } from '../organization.ts'
+import { planChats } from '../sample-data/chat-plan.ts'
+import { makeChat } from '../sample-data/make-chat.ts'
+import type { Group, Organization } from '../world/organization.ts'
 import { type Archive, createArchive } from './archive.ts'
 import type { Chat } from './chat.ts'
-import { type Header, headerOf, plannedHeader } from './header.ts'
+import { type Header, headerOf, plannedHeader } from './chat-index-entry.ts'
 import { chatId, customerId, threadId } from './ids.ts'
 import type { InboxOptions } from './inbox-options.ts'
-import { makeChat } from './make-chat.ts'
-import { planChats } from './plan.ts'
-import { createShelf, type Shelf } from './shelf.ts'
+import { createShelf, type Shelf } from './ordered-index.ts'
 
 /** An organization's chats. */
 export interface Inbox {

@@ -1,5 +1,5 @@
-import type { Studio } from './studio.ts'
-import { signIn } from './studio.ts'
+import type { Studio } from './screenshot-session.ts'
+import { signIn } from './screenshot-session.ts'
 
 /** The account and what is asked before it is signed out. */
 export async function takeAccount({ page, take, takeWhole }: Studio): Promise<void> {

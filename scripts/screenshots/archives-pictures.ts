@@ -1,4 +1,4 @@
-import { goTo, type Studio, signIn } from './studio.ts'
+import { goTo, type Studio, signIn } from './screenshot-session.ts'
 
 /** Searching the archives. */
 export async function takeArchives({ page, world, take }: Studio): Promise<void> {

@@ -1,6 +1,6 @@
-import { revokeTokens, setTokenLifetime } from '../../sandbox/control-actions.ts'
+import { revokeTokens, setTokenLifetime } from '../../sandbox/control/control-actions.ts'
+import { clientId, goTo, rows, type Studio, signIn } from './screenshot-session.ts'
 import { comeBack } from './staged-chats.ts'
-import { clientId, goTo, rows, type Studio, signIn } from './studio.ts'
 
 const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
 

@@ -1,4 +1,5 @@
-import { revokeTokens } from '../../sandbox/control-actions.ts'
+import { revokeTokens } from '../../sandbox/control/control-actions.ts'
+import { clientId, goTo, rows, type Studio, signIn } from './screenshot-session.ts'
 import {
   findChat,
   hasCards,
@@ -8,7 +9,6 @@ import {
   isRestricted,
   sayMuch,
 } from './staged-chats.ts'
-import { clientId, goTo, rows, type Studio, signIn } from './studio.ts'
 
 /** A chat in all its states. */
 export async function takeConversation(studio: Studio): Promise<void> {

@@ -1,16 +1,16 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { serveBuilt } from '../../e2e/serve-built.ts'
-import { clients } from '../../sandbox/seed.ts'
-import { startSandbox } from '../../sandbox/serve.ts'
+import { serveBuilt } from '../../e2e/support/serve-built.ts'
+import { startSandbox } from '../../sandbox/server/serve.ts'
+import { clients } from '../../sandbox/world/seed.ts'
 import { ensureChromium } from '../chromium.ts'
 import { takeAccount } from './account-pictures.ts'
 import { takeArchives } from './archives-pictures.ts'
 import { takeChats } from './chats-pictures.ts'
 import { takeConversation } from './conversation-pictures.ts'
+import { openStudio } from './screenshot-session.ts'
 import { takeSignIn } from './sign-in-pictures.ts'
-import { openStudio } from './studio.ts'
 
 /**
  * `npm run screenshots`: every page and state, wide and narrow, light and dark; one of them is the README's.

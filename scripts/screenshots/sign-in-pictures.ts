@@ -1,4 +1,4 @@
-import { fillIn, openPopup, type Studio, signInButton } from './studio.ts'
+import { fillIn, openPopup, type Studio, signInButton } from './screenshot-session.ts'
 
 /** Everything one sees before being signed in. */
 export async function takeSignIn(studio: Studio): Promise<void> {

@@ -1,7 +1,7 @@
-import { appendEvent, openThread } from '../../sandbox/inbox/amend.ts'
 import type { Chat } from '../../sandbox/inbox/chat.ts'
+import { appendEvent, openThread } from '../../sandbox/inbox/chat-mutations.ts'
 import type { Inbox } from '../../sandbox/inbox/inbox.ts'
-import type { World } from '../../sandbox/world.ts'
+import type { World } from '../../sandbox/world/world.ts'
 
 const me = 'agent@example.com'
 

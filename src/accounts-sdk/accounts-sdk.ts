@@ -10,16 +10,16 @@ import {
   replaceAddress,
   splitResponseUrl,
   tabStorage,
-} from '../auth/pieces.ts'
+} from '../auth/internal.ts'
 import { noAnswer, toAuthError } from './auth-error.ts'
 import { buildAuthorizeUrl, type Transaction } from './authorize-url.ts'
-import { type AuthorizeResponse, readAnswer } from './sdk-answer.ts'
 import {
   overrideOptions,
   type ResolvedOptions,
   resolveOptions,
   type SDKOptions,
 } from './sdk-options.ts'
+import { type AuthorizeResponse, readAnswer } from './sdk-response.ts'
 import { askInFrame } from './silent-frame.ts'
 import { createTransactions } from './transactions.ts'
 

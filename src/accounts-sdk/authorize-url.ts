@@ -1,5 +1,5 @@
 import type { Flow } from '../auth/index.ts'
-import type { PendingSignIn } from '../auth/pieces.ts'
+import type { PendingSignIn } from '../auth/internal.ts'
 import { challengeOf, checkVerifier, randomText } from './code-challenge.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 

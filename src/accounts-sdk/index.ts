@@ -16,15 +16,15 @@ export {
 } from './accounts-sdk.ts'
 export type { AuthError } from './auth-error.ts'
 export type {
-  AuthorizeResponse,
-  CodeFlowResponse,
-  ListenerCallback,
-  TokenFlowResponse,
-} from './sdk-answer.ts'
-export type {
   PKCEOptions,
   ResolvedOptions,
   SDKOptions,
   TrackingOptions,
   TransactionOptions,
 } from './sdk-options.ts'
+export type {
+  AuthorizeResponse,
+  CodeFlowResponse,
+  ListenerCallback,
+  TokenFlowResponse,
+} from './sdk-response.ts'

@@ -1,4 +1,4 @@
-import { originsOf, type RawResponse, readPopupMessage } from '../auth/pieces.ts'
+import { originsOf, type RawResponse, readPopupMessage } from '../auth/internal.ts'
 import type { Transaction } from './authorize-url.ts'
 
 const limit = 5000

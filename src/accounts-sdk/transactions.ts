@@ -1,4 +1,4 @@
-import { type PendingSignIn, pendingLifetime } from '../auth/pieces.ts'
+import { type PendingSignIn, pendingLifetime } from '../auth/internal.ts'
 import type { Transaction } from './authorize-url.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 

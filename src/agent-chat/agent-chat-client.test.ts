@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { accounts, clients } from '../../sandbox/seed.ts'
-import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts'
+import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
+import { accounts, clients } from '../../sandbox/world/seed.ts'
 import { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
 
 const [agent] = accounts

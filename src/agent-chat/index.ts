@@ -1,13 +1,13 @@
+export type { AddAgentToChatRequest } from './add-user-to-chat.ts'
+export { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
+export { AgentChatError, type AgentChatErrorCode } from './agent-chat-error.ts'
+export type { Agent, Chat, ChatUser, Customer, Properties, Queue, ThreadSummary } from './chat.ts'
 export {
   basicAuthorization,
   type PersonalAccess,
   type PersonalAccessToken,
   type TokenAccess,
-} from './access.ts'
-export type { AddAgentToChatRequest } from './add-user-to-chat.ts'
-export { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
-export { AgentChatError, type AgentChatErrorCode } from './agent-chat-error.ts'
-export type { Agent, Chat, ChatUser, Customer, Properties, Queue, ThreadSummary } from './chat.ts'
+} from './credentials.ts'
 export type { CustomerDetails, NamedValue, VisitedPage } from './customer-details.ts'
 export type { DeactivateChatRequest } from './deactivate-chat.ts'
 export type { ChatEvent, FormField, RichCard } from './event.ts'

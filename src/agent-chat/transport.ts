@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { accessOf, type PersonalAccess, type TokenAccess } from './access.ts'
 import { AgentChatError, codeOf } from './agent-chat-error.ts'
+import { accessOf, type PersonalAccess, type TokenAccess } from './credentials.ts'
 import { delay, retryDelay } from './retry.ts'
 import { maybe, read, text } from './wire.ts'
 

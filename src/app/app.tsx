@@ -3,18 +3,18 @@ import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { type Resumed, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
-import { CrashPage } from './crash-page.tsx'
-import { deskRoutes } from './desk-routes.tsx'
 import type { Environment } from './environment.ts'
-import { loadDeskAhead } from './load-desk.ts'
-import { loadPart } from './load-part.ts'
-import { NotFoundPage } from './not-found-page.tsx'
-import { usePersonalState } from './personal/personal-context.ts'
+import { CrashPage } from './layout/error-page.tsx'
+import { NotFoundPage } from './layout/not-found-page.tsx'
+import { loadPart } from './loading/load-chunk.ts'
+import { loadDeskAhead } from './loading/load-signed-in-pages.ts'
+import { usePersonalState } from './session/token-mode-context.ts'
 import { CallbackPage } from './sign-in/callback-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { deskRoutes } from './signed-in-routes.tsx'
 
 const TokenPage = lazy(async () => ({
-  default: (await loadPart(import('./personal/token-page.tsx'))).TokenPage,
+  default: (await loadPart(import('./personal-token/token-page.tsx'))).TokenPage,
 }))
 
 export interface AppProps {

@@ -1,7 +1,7 @@
 import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
-import { loadDeskAhead } from './load-desk.ts'
-import { showPlainMessage } from './plain-message.ts'
+import { loadDeskAhead } from './loading/load-signed-in-pages.ts'
+import { showPlainMessage } from './loading/plain-message.ts'
 import { watchExpiring } from './session/expiring.ts'
 
 const root = document.getElementById('root')
@@ -38,7 +38,7 @@ async function run(root: HTMLElement): Promise<void> {
     showPlainMessage(root, 'Signing you in…')
     void loadDeskAhead()
   }
-  const [resumed, { start }] = await Promise.all([resuming, import('./start.tsx')])
+  const [resumed, { start }] = await Promise.all([resuming, import('./bootstrap.tsx')])
   if (resumed.status === 'handed-over') {
     showPlainMessage(root, 'You are signed in. You can close this window.')
     return

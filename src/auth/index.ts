@@ -1,16 +1,8 @@
-export {
-  type Account,
-  type AccountsAccess,
-  type AccountsClient,
-  type AccountsSession,
-  createAccountsClient,
-  type Organization,
-  type TokenInspection,
-} from './accounts-client.ts'
-export type { EndedSession, Region, Session } from './session.ts'
-export type { SessionEvent } from './session-keeper.ts'
-export { type SessionState, sessionOf } from './session-state.ts'
-export { type SessionSharing, shareSession } from './shared-session.ts'
+export type { EndedSession, Region, Session } from './session/session.ts'
+export type { SessionEvent } from './session/session-manager.ts'
+export { type SessionState, sessionOf } from './session/session-state.ts'
+export { type SessionSharing, shareSession } from './session/shared-session.ts'
+export type { SignInHint } from './session/sign-in-hint.ts'
 export { signInByPopup } from './sign-in-by-popup.ts'
 export {
   createSignInClient,
@@ -18,7 +10,6 @@ export {
   type SignInClient,
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
-export type { SignInHint } from './sign-in-hint.ts'
 export {
   type Endpoints,
   type Flow,

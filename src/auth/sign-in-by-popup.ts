@@ -1,5 +1,5 @@
-import { pageUrl } from './page.ts'
-import { type Session, toSession } from './session.ts'
+import { pageUrl } from './flow/page.ts'
+import { type Session, toSession } from './session/session.ts'
 import { travelByPopup } from './sign-in.ts'
 import { asSignInError } from './sign-in-error.ts'
 import { completeOptions, type SignInNow, type SignInOptions } from './sign-in-options.ts'

@@ -1,12 +1,13 @@
-import { revokeToken } from './accounts-server.ts'
-import { pagePlace, pageUrl } from './page.ts'
-import type { Popup } from './popup.ts'
-import type { Session } from './session.ts'
-import { createSessionKeeper, type SessionEvent } from './session-keeper.ts'
-import { createSessionStore, type SessionStore } from './session-state.ts'
+import { pagePlace, pageUrl } from './flow/page.ts'
+import type { Popup } from './flow/popup.ts'
+import { revokeToken } from './grant/accounts-http.ts'
+import { announceSignOut } from './session/cross-tab-sign-out.ts'
+import type { Session } from './session/session.ts'
+import { createSessionKeeper, type SessionEvent } from './session/session-manager.ts'
+import { createSessionStore, type SessionStore } from './session/session-state.ts'
+import { forgetHint, readHint, rememberHint, type SignInHint } from './session/sign-in-hint.ts'
 import { type Arrival, comeBack, leaveByRedirect, travelByPopup } from './sign-in.ts'
 import { asSignInError, type SignInError } from './sign-in-error.ts'
-import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import {
   completeOptions,
   requestPart,
@@ -15,7 +16,6 @@ import {
   type SignInRequest,
   type SignInSettings,
 } from './sign-in-options.ts'
-import { announceSignOut } from './signed-out-elsewhere.ts'
 
 /** What loading the page amounted to. */
 export type Resumed =

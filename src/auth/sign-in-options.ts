@@ -1,5 +1,5 @@
-import { withoutUndefined } from './grant.ts'
-import type { SessionSharing } from './shared-session.ts'
+import { withoutUndefined } from './grant/token-grant.ts'
+import type { SessionSharing } from './session/shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
 
 /** How the agent travels to LiveChat and back. */

@@ -1,18 +1,3 @@
-import { completeGrant, revokeToken } from './accounts-server.ts'
-import {
-  createImplicitRequest,
-  createState,
-  type FreshValues,
-  type PendingSignIn,
-} from './authorization-request.ts'
-import {
-  proveResponse,
-  type RawResponse,
-  readImplicitGrant,
-  splitResponseUrl,
-} from './authorization-response.ts'
-import type { Grant } from './grant.ts'
-import { loadCodeGrant } from './load-code-grant.ts'
 import {
   closePage,
   isOffline,
@@ -22,11 +7,26 @@ import {
   pagePlace,
   pageUrl,
   replaceAddress,
-} from './page.ts'
-import { openPopup, type Popup, returnToOpener } from './popup.ts'
-import { forgetPending, rememberPending, tabStorage, takePending } from './redirect.ts'
-import type { StartRenewal } from './renewal.ts'
-import { safeReturnTo } from './return-to.ts'
+} from './flow/page.ts'
+import { forgetPending, rememberPending, tabStorage, takePending } from './flow/pending-sign-in.ts'
+import { openPopup, type Popup, returnToOpener } from './flow/popup.ts'
+import { safeReturnTo } from './flow/return-to.ts'
+import { completeGrant, revokeToken } from './grant/accounts-http.ts'
+import {
+  createImplicitRequest,
+  createState,
+  type FreshValues,
+  type PendingSignIn,
+} from './grant/authorization-request.ts'
+import {
+  proveResponse,
+  type RawResponse,
+  readImplicitGrant,
+  splitResponseUrl,
+} from './grant/authorization-response.ts'
+import { loadCodeGrant } from './grant/load-code-grant.ts'
+import type { Grant } from './grant/token-grant.ts'
+import type { StartRenewal } from './session/token-refresh.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 

@@ -1,5 +1,5 @@
 import { createSignInClient, type SignInClient } from '../auth/index.ts'
-import { awaitsAnswer, pageUrl, splitResponseUrl, tabStorage } from '../auth/pieces.ts'
+import { awaitsAnswer, pageUrl, splitResponseUrl, tabStorage } from '../auth/internal.ts'
 import { readClientOptions } from './element-options.ts'
 
 /** Clients of this page's elements: those that say the same options share one, and its session. */

@@ -6,7 +6,7 @@ import {
   SignInError,
   type SignInNow,
 } from '../auth/index.ts'
-import { asSignInError } from '../auth/pieces.ts'
+import { asSignInError } from '../auth/internal.ts'
 import {
   adviceFor,
   languageOf,

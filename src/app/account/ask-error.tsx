@@ -1,6 +1,6 @@
 import { SignInError } from '../../auth/index.ts'
-import { Button } from '../design/button.tsx'
 import { ownFault } from '../own-fault.ts'
+import { Button } from '../ui/button.tsx'
 
 export interface AskErrorProps {
   /** What could not be shown. */

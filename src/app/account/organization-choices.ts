@@ -1,4 +1,4 @@
-import type { Organization } from '../../auth/index.ts'
+import type { Organization } from '../../accounts-api/index.ts'
 
 /**
  * The organizations worth offering beside the current one: those used before, and the account's own.

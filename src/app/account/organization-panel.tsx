@@ -1,16 +1,17 @@
 import { Input } from '@livechat/design-system-react-components'
 import { useEffect, useId, useState } from 'react'
-import { type EndedSession, type Organization, SignInError } from '../../auth/index.ts'
+import type { Organization } from '../../accounts-api/index.ts'
+import { type EndedSession, SignInError } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { Button } from '../design/button.tsx'
+import { useOnline } from '../lib/use-online.ts'
 import { useAccount } from '../session/use-account.ts'
 import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
-import { useOnline } from '../use-online.ts'
-import { Asked } from './asked.tsx'
+import { Button } from '../ui/button.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { choicesOf } from './organization-choices.ts'
-import { organizationsSeen, rememberOrganization } from './organizations-seen.ts'
-import { Panel } from './panel.tsx'
+import { Asked } from './query-result.tsx'
+import { organizationsSeen, rememberOrganization } from './recent-organizations.ts'
 
 const organizationOfSession: AccountsQuestion<Organization> = {
   about: 'organization',

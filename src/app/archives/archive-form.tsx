@@ -1,8 +1,8 @@
 import { Input } from '@livechat/design-system-react-components'
 import { type FormEvent, useId } from 'react'
-import { Button } from '../design/button.tsx'
-import { SearchIcon } from '../design/icons.tsx'
-import { useSlashKey } from '../use-slash-key.ts'
+import { useSlashKey } from '../lib/use-search-shortcut.ts'
+import { Button } from '../ui/button.tsx'
+import { SearchIcon } from '../ui/icons.tsx'
 import { type ArchiveSearch, readSearch } from './archive-search.ts'
 
 export interface ArchiveFormProps {

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
+import { useRestart } from '../chat/use-cursor-restart.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
-import { ownerOf } from '../session/session-owner.ts'
-import { useRestart } from '../use-restart.ts'
+import { ownerOf } from '../session/cache-owner.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25

@@ -1,8 +1,8 @@
 import { Input } from '@livechat/design-system-react-components'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { SearchIcon } from '../design/icons.tsx'
-import { useSlashKey } from '../use-slash-key.ts'
+import { useSlashKey } from '../lib/use-search-shortcut.ts'
+import { SearchIcon } from '../ui/icons.tsx'
 
 /** Words to look for in all closed chats. */
 export function ArchiveSearchField() {

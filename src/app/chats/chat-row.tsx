@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
-import { Avatar } from '../avatar.tsx'
-import { lastWords } from '../chat-words.ts'
-import { cut } from '../cut.ts'
-import { Mark } from '../design/mark.tsx'
-import { customerName, customerOf, isAnonymous } from '../people.ts'
-import { RowTime } from '../row-time.tsx'
-import { isUnread, lastActivity, ratingOf, standingOf } from '../standing.ts'
+import { isUnread, lastActivity, ratingOf, standingOf } from '../chat/chat-status.ts'
+import { lastWords } from '../chat/event-text.ts'
+import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
+import { RowTime } from '../chat/relative-time.tsx'
+import { cut } from '../lib/truncate.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Mark } from '../ui/badge.tsx'
 
 const tagsShown = 2
 

@@ -1,5 +1,5 @@
 import type { Chat, ChatFilter } from '../../agent-chat/index.ts'
-import { isMe } from '../people.ts'
+import { isMe } from '../chat/participants.ts'
 
 /** The choices above the list. */
 export const views = [

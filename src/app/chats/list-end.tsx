@@ -1,7 +1,7 @@
 import { useSession } from '../../react/index.ts'
-import { isLoadError } from '../chats-error.ts'
-import { LoadError } from '../load-error.tsx'
-import { MoreOrAll } from '../more-or-all.tsx'
+import { isLoadError } from '../chat/api-errors.ts'
+import { LoadError } from '../chat/load-error.tsx'
+import { MoreOrAll } from '../ui/load-more.tsx'
 import type { Chats } from './use-chats.ts'
 
 export interface ListEndProps extends Chats {

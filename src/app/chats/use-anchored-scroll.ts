@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { shiftOf } from './shift-of.ts'
+import { shiftOf } from './scroll-shift.ts'
 
 /**
  * Keeps what the agent reads where it is when rows come or go above it. At the very top rows come into view instead.

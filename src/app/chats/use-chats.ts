@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPageRefused, isPassing } from '../chats-error.ts'
+import { isPageRefused, isPassing } from '../chat/api-errors.ts'
+import { useRestart } from '../chat/use-cursor-restart.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
-import { ownerOf } from '../session/session-owner.ts'
+import { ownerOf } from '../session/cache-owner.ts'
 import { useAccount } from '../session/use-account.ts'
-import { useRestart } from '../use-restart.ts'
 import {
   type ChatPages,
   chatsOf,
@@ -19,7 +19,7 @@ import {
   withFreshPages,
 } from './chat-pages.ts'
 import { belongs, filterOf, isSifted, type Listing } from './chat-views.ts'
-import { newsKey, useChatNews } from './use-chat-news.ts'
+import { newsKey, useChatNews } from './use-chat-polling.ts'
 
 /** Views that sift what LiveChat sends ask for more of it, or they would seem empty. */
 const pageSize = { whole: 50, sifted: 100 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { ownerOf } from '../session/session-owner.ts'
+import { ownerOf } from '../session/cache-owner.ts'
 import { useProfile } from '../session/use-profile.ts'
 
 const everyones = 0

@@ -1,19 +1,13 @@
 import { type Ref, useState } from 'react'
 import type { To } from 'react-router'
 import type { OpenedChat } from '../../agent-chat/index.ts'
-import { Button } from '../design/button.tsx'
-import { ButtonLink } from '../design/button-link.tsx'
-import { IconButton } from '../design/icon-button.tsx'
-import {
-  BackIcon,
-  CloseChatIcon,
-  FilledStarIcon,
-  HandOverIcon,
-  StarIcon,
-} from '../design/icons.tsx'
 import { useAgentChat } from '../session/agent-chat-context.ts'
-import { HandOver } from './hand-over.tsx'
+import { Button } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { BackIcon, CloseChatIcon, FilledStarIcon, HandOverIcon, StarIcon } from '../ui/icons.tsx'
 import { replyStateOf } from './reply-state.ts'
+import { HandOver } from './transfer-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ConversationHeaderProps {

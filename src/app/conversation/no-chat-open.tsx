@@ -1,4 +1,4 @@
-import { BubbleIcon } from '../design/icons.tsx'
+import { BubbleIcon } from '../ui/icons.tsx'
 
 /** Beside the list while no chat is open; a narrow page shows the list alone. */
 export function NoChatOpen() {

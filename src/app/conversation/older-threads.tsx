@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { Button } from '../design/button.tsx'
-import { useNearEnd } from '../use-near-end.ts'
+import { useNearEnd } from '../lib/use-near-viewport.ts'
+import { Button } from '../ui/button.tsx'
 import type { Conversation } from './use-conversation.ts'
 
 export interface OlderThreadsProps extends Conversation {

@@ -1,5 +1,5 @@
 import type { ChatUser } from '../../agent-chat/index.ts'
-import { isMe } from '../people.ts'
+import { isMe } from '../chat/participants.ts'
 
 /** What answering a chat needs to know of it; the list knows it before the chat is there. */
 export interface AnswerableChat {

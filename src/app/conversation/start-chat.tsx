@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { Button } from '../design/button.tsx'
 import { useAgentChat } from '../session/agent-chat-context.ts'
-import { startErrorWords, startWith } from './start-with.ts'
+import { Button } from '../ui/button.tsx'
+import { startErrorWords, startWith } from './start-customer-chat.ts'
 
 export interface StartChatProps {
   customerId: string

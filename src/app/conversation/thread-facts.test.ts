@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toThread } from '../../agent-chat/thread.ts'
-import { exactTime } from '../times.ts'
+import { exactTime } from '../lib/dates.ts'
 import { threadFacts } from './thread-facts.ts'
 
 function facts(routing: object, active = true) {

@@ -1,5 +1,5 @@
 import type { Thread } from '../../agent-chat/index.ts'
-import { exactTime } from '../times.ts'
+import { exactTime } from '../lib/dates.ts'
 
 /** What LiveChat notes of a thread, in words; what it does not know is ''. Addresses are strangers' texts. */
 export function threadFacts(thread: Thread, locale: string): [string, string][] {

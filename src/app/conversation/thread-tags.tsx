@@ -1,9 +1,9 @@
 import { Input, Tag } from '@livechat/design-system-react-components'
 import { type FormEvent, useRef } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
-import { cut } from '../cut.ts'
-import { CloseIcon } from '../design/icons.tsx'
+import { cut } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
+import { CloseIcon } from '../ui/icons.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ThreadTagsProps {

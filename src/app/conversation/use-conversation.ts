@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPassing } from '../chats-error.ts'
+import { isPassing } from '../chat/api-errors.ts'
+import { useRestart } from '../chat/use-cursor-restart.ts'
+import { useLookAgain } from '../lib/use-polling.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
-import { ownerOf } from '../session/session-owner.ts'
-import { useLookAgain } from '../use-look-again.ts'
-import { useRestart } from '../use-restart.ts'
-import { type ThreadPages, threadsOf, withNewThread } from './threads-of.ts'
+import { ownerOf } from '../session/cache-owner.ts'
+import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
 
 /** Enough to fill a window. */
 const firstEvents = 30

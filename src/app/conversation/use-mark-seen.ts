@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { OpenedChat } from '../../agent-chat/index.ts'
-import { isPassing } from '../chats-error.ts'
-import { isMe } from '../people.ts'
+import { isPassing } from '../chat/api-errors.ts'
+import { isMe } from '../chat/participants.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 
 /**

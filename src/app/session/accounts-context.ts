@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { AccountsClient } from '../../auth/index.ts'
+import type { AccountsClient } from '../../accounts-api/index.ts'
 
 export const AccountsContext = createContext<AccountsClient | undefined>(undefined)
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { Banner } from '../banner.tsx'
-import { KeyIcon } from '../design/icons.tsx'
-import { useIsPersonal } from '../personal/personal-context.ts'
+import { Banner } from '../ui/banner.tsx'
+import { KeyIcon } from '../ui/icons.tsx'
+import { useIsPersonal } from './token-mode-context.ts'
 import { useSignInWithScope } from './use-sign-in-with-scope.ts'
 
 export interface MissingScopeProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { Banner } from '../banner.tsx'
-import { ClockIcon } from '../design/icons.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { ClockIcon } from '../ui/icons.tsx'
 import { useSignInAgain } from './use-sign-in-again.ts'
 
 /** The session is over; what was loaded stays to be read, and signing in goes on from there. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../auth/index.ts'
+import type { Account } from '../../accounts-api/index.ts'
 import { type AccountsQuestion, useAccountsQuery } from './use-accounts-query.ts'
 
 const account: AccountsQuestion<Account> = {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type AccountsClient, sessionOf } from '../../auth/index.ts'
+import type { AccountsClient } from '../../accounts-api/index.ts'
+import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useAccountsClient } from './accounts-context.ts'
+import { ownerOf } from './cache-owner.ts'
 import { scopesAllow } from './scope-allows.ts'
-import { ownerOf } from './session-owner.ts'
 
 export interface AccountsQuestion<T> {
   /** Names what is asked for, among everything this session asked. */

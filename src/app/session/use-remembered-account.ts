@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Account } from '../../auth/index.ts'
+import type { Account } from '../../accounts-api/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 
 /** Puts a name to the hint a reload will find; each sign-in begins a new hint. */

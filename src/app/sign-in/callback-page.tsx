@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router'
 import { type Resumed, sessionOf } from '../../auth/index.ts'
 import { useSession, useSignInHint } from '../../react/index.ts'
-import { NoticePage } from '../notice-page.tsx'
+import { NoticePage } from '../layout/centered-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Where LiveChat sends the agent back to; seen only when its answer was no good. */

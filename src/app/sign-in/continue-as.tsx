@@ -1,6 +1,6 @@
 import type { SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { continueLabel } from './sign-in-words.ts'
+import { continueLabel } from './sign-in-text.ts'
 
 export interface ContinueAsProps {
   hint: SignInHint

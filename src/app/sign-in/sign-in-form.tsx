@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Flow, GrantType } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { Segmented } from '../segmented.tsx'
-import { flowInWords, grantInWords } from './sign-in-words.ts'
+import { Segmented } from '../ui/segmented-control.tsx'
+import { flowInWords, grantInWords } from './sign-in-text.ts'
 
 const flows = [
   { value: 'popup', label: 'Popup' },

@@ -1,0 +1,80 @@
+import type { Account, AccountsSession, Membership, World } from '../world/world.ts'
+import type { AuthorizationRequest } from './authorize-checks.ts'
+import type { GrantFields } from './response-modes.ts'
+import { issueAccessToken, issueCode, lifetimeOf } from './token-store.ts'
+
+/** Makes the token or code that an agreed request gets. */
+export function grant(
+  world: World,
+  request: AuthorizationRequest,
+  person: { account: Account; membership: Membership; session: AccountsSession },
+): GrantFields {
+  const { client, scopes } = request
+  const { account, membership, session } = person
+  const owner = {
+    clientId: client.clientId,
+    accountId: account.accountId,
+    organizationId: membership.organizationId,
+    scopes,
+    sessionId: session.sessionId,
+  }
+  session.clientIds.add(client.clientId)
+  return request.responseType === 'code'
+    ? codeFields(world, request, owner)
+    : tokenFields(world, request, owner)
+}
+
+type Owner = Parameters<typeof issueAccessToken>[1]
+
+function tokenFields(world: World, request: AuthorizationRequest, owner: Owner): GrantFields {
+  const { token } = issueAccessToken(world, owner)
+  const lifetime = lifetimeOf(world, owner.clientId)
+  const { completePopupAnswer } = world.behaviour
+  return {
+    redirect: {
+      access_token: token,
+      expires_in: String(lifetime),
+      scope: owner.scopes.join(','),
+      ...redirectState(world, request),
+      token_type: 'Bearer',
+    },
+    message: {
+      access_token: token,
+      ...messageState(request),
+      ...(completePopupAnswer
+        ? { token_type: 'Bearer', expires_in: lifetime, scopes: owner.scopes, ...ids(owner) }
+        : { token_type: null, expires_in: null, scopes: null }),
+    },
+  }
+}
+
+function codeFields(world: World, request: AuthorizationRequest, owner: Owner): GrantFields {
+  const { redirectUri, challenge } = request
+  const { code } = issueCode(world, { ...owner, redirectUri, ...(challenge && { challenge }) })
+  const { completePopupAnswer } = world.behaviour
+  return {
+    redirect: { code, ...redirectState(world, request) },
+    message: {
+      code,
+      ...messageState(request),
+      ...(completePopupAnswer
+        ? { expires_in: lifetimeOf(world, owner.clientId), scopes: owner.scopes }
+        : { expires_in: null, scopes: null }),
+      ...ids(owner),
+    },
+  }
+}
+
+function ids({ accountId, organizationId, clientId }: Owner) {
+  return { account_id: accountId, organization_id: organizationId, client_id: clientId }
+}
+
+function redirectState({ behaviour }: World, { state }: AuthorizationRequest) {
+  if (state !== undefined) return { state }
+  return behaviour.echoEmptyState ? { state: '' } : undefined
+}
+
+/** An empty state makes the official client lose what it stored, so it is left out. */
+function messageState({ state }: AuthorizationRequest) {
+  return state ? { state } : undefined
+}

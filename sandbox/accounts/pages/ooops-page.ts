@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { exceptionWords } from '../error-catalogue.ts'
+import { showPage } from './page.ts'
+
+/** Where every authorization error of a redirect ends (section 1.8). */
+export function ooopsPage(c: Context) {
+  const exception = c.req.query('oauth_exception') ?? ''
+  const details = c.req.query('exception_details') ?? ''
+  const { cause, remedy } = exceptionWords(exception, details)
+  return showPage(c, {
+    title: 'Sign-in failed',
+    status: 400,
+    body: html`
+      <h1>The app could not sign you in</h1>
+      <p>${cause}</p>
+      <p class="quiet">${remedy}</p>
+      ${
+        exception
+          ? html`<dl class="facts">
+              <dt>oauth_exception</dt>
+              <dd><code>${exception}</code></dd>
+              ${details ? html`<dt>exception_details</dt><dd><code>${details}</code></dd>` : ''}
+            </dl>`
+          : ''
+      }
+    `,
+  })
+}

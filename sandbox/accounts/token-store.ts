@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import type { AccessToken, AuthorizationCode, RefreshToken, World } from '../world/world.ts'
+
+/** Live tokens of one kind that an app may hold for an account. */
+const tokensPerAccount = 25
+const codeLifetime = 5 * 60_000
+const refreshTokenLifetime = 30 * 24 * 3_600_000
+
+/** Whose token it will be and what it may do. */
+export interface Grant {
+  clientId: string
+  accountId: string
+  organizationId: string
+  scopes: string[]
+  sessionId?: string
+  family?: string
+}
+
+export function issueAccessToken(
+  world: World,
+  grant: Grant & { refreshToken?: string },
+): AccessToken {
+  const token: AccessToken = {
+    ...grant,
+    scopes: [...grant.scopes],
+    kind: 'agent',
+    token: regionalSecret(world, grant.organizationId),
+    issuedAt: world.now(),
+    expiresAt: world.now() + lifetimeOf(world, grant.clientId) * 1000,
+  }
+  world.accessTokens.set(token.token, token)
+  forgetOldest(world, world.accessTokens, token)
+  return token
+}
+
+/** A token of a site visitor, which no agent API accepts. */
+export function issueCustomerToken(world: World, clientId: string, organizationId: string) {
+  const token: AccessToken = {
+    kind: 'customer',
+    token: regionalSecret(world, organizationId),
+    clientId,
+    accountId: crypto.randomUUID(),
+    organizationId,
+    scopes: [],
+    issuedAt: world.now(),
+    expiresAt: world.now() + lifetimeOf(world, clientId) * 1000,
+  }
+  world.accessTokens.set(token.token, token)
+  return token
+}
+
+export function issueRefreshToken(world: World, grant: Grant & { family: string }): RefreshToken {
+  const token: RefreshToken = {
+    ...grant,
+    token: secret(),
+    expiresAt: world.now() + refreshTokenLifetime,
+    used: false,
+  }
+  world.refreshTokens.set(token.token, token)
+  forgetOldest(world, world.refreshTokens, token)
+  return token
+}
+
+export function issueCode(
+  world: World,
+  grant: Grant & Pick<AuthorizationCode, 'redirectUri' | 'challenge'>,
+): AuthorizationCode {
+  const code: AuthorizationCode = {
+    ...grant,
+    code: regionalSecret(world, grant.organizationId),
+    expiresAt: world.now() + codeLifetime,
+    family: crypto.randomUUID(),
+    used: false,
+  }
+  world.codes.set(code.code, code)
+  return code
+}
+
+/** Forgets an access or refresh token and everything that came from the same code; false when nobody knows it. */
+export function revoke(world: World, token: string): boolean {
+  const found = world.accessTokens.get(token) ?? world.refreshTokens.get(token)
+  if (!found) return false
+  world.accessTokens.delete(token)
+  world.refreshTokens.delete(token)
+  if (found.family) revokeFamily(world, found.family)
+  return true
+}
+
+export function revokeFamily(world: World, family: string): void {
+  revokeWhere(world, (one) => one.family === family)
+}
+
+export function revokeWhere(
+  world: World,
+  matches: (token: AccessToken | RefreshToken) => boolean,
+): number {
+  let revoked = 0
+  for (const tokens of [world.accessTokens, world.refreshTokens]) {
+    for (const [key, token] of tokens) {
+      if (matches(token) && tokens.delete(key)) revoked += 1
+    }
+  }
+  return revoked
+}
+
+/** Rounded up, so that a fresh token says its whole lifetime. */
+export function secondsLeft(world: World, token: AccessToken): number {
+  return Math.max(0, Math.ceil((token.expiresAt - world.now()) / 1000))
+}
+
+export function lifetimeOf(world: World, clientId: string): number {
+  return world.clients.get(clientId)?.tokenLifetime ?? 28_800
+}
+
+function forgetOldest<Token extends AccessToken | RefreshToken>(
+  world: World,
+  tokens: Map<string, Token>,
+  newest: Token,
+): void {
+  const siblings = [...tokens].filter(
+    ([, one]) => one.clientId === newest.clientId && one.accountId === newest.accountId,
+  )
+  const alive = siblings.filter(([, one]) => one.expiresAt > world.now() && !isUsed(one))
+  for (const [key] of alive.slice(0, -tokensPerAccount)) tokens.delete(key)
+}
+
+function isUsed(token: AccessToken | RefreshToken): boolean {
+  return 'used' in token && token.used
+}
+
+function regionalSecret(world: World, organizationId: string): string {
+  return `${world.organizations.get(organizationId)?.region ?? 'dal'}:${secret()}`
+}
+
+function secret(): string {
+  return randomBytes(24).toString('base64url')
+}

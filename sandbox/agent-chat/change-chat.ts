@@ -1,0 +1,55 @@
+import type { AgentUser, Chat, Thread } from '../inbox/chat.ts'
+import { activeThread } from '../inbox/chat-mutations.ts'
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Call } from './action.ts'
+import { ApiError } from './api-error.ts'
+import { findChat } from './find.ts'
+import { requireReach } from './group-access.ts'
+
+/** Opens a chat the caller's groups reach for writing. Throw before writing, and nothing changes. */
+export function amendChat<Result>(
+  call: Call,
+  chatId: string,
+  write: (chat: Chat) => Result,
+  right: 'ro' | 'rw' = 'rw',
+): Result {
+  requireReach(call.caller, findChat(call.inbox, chatId).access.group_ids, right)
+  return call.inbox.change(chatId, write)
+}
+
+export function requireActive(chat: Chat): Thread {
+  const thread = activeThread(chat)
+  if (!thread) throw new ApiError('chat_inactive')
+  return thread
+}
+
+export function requirePresence(call: Call, chat: Chat): AgentUser {
+  const user = chat.agents.find(({ id, present }) => present && id === call.agentId)
+  if (!user) throw new ApiError('authorization', 'Requester is not user of the chat')
+  return user
+}
+
+export function findAgent(inbox: Inbox, agentId: string) {
+  const agent = inbox.agents.find(({ account }) => account.email === agentId)
+  if (!agent) throw new ApiError('not_found', `Agent not found: ${agentId}`)
+  return agent
+}
+
+export function agentReaches(
+  agent: ReturnType<typeof findAgent>,
+  groupIds: readonly number[],
+): boolean {
+  return groupIds.some((id) => id === 0 || agent.membership.groupIds.includes(id))
+}
+
+const concurrentChats = 20
+
+/** An agent handles at most twenty chats at once (8.7). */
+export function requireRoom(inbox: Inbox, agentId: string): void {
+  if (inbox.load(agentId) < concurrentChats) return
+  throw new ApiError('limit_reached', 'Concurrent chats limit reached')
+}
+
+export function accepts(inbox: Inbox, agentId: string): boolean {
+  return (inbox.routingStatuses.get(agentId) ?? 'accepting_chats') === 'accepting_chats'
+}

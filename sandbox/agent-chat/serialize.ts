@@ -1,0 +1,146 @@
+import type { Chat, ChatEvent, Customer, Thread } from '../inbox/chat.ts'
+import type { Call } from './action.ts'
+import { groupReach } from './group-access.ts'
+import type { Version } from './version.ts'
+
+/** Chats as each version of the API and each agent may see them (8.2, 8.7). */
+
+export function wireChatSummary(chat: Chat, call: Call): object {
+  const last = chat.threads.at(-1)
+  return {
+    id: chat.id,
+    users: wireUsers(chat, call.version),
+    ...(last ? { last_thread_summary: wireThreadSummary(last, chat, call) } : {}),
+    ...(last ? { last_event_per_type: wireLastEvents(chat, call) } : {}),
+    properties: chat.properties,
+    access: chat.access,
+    is_followed: chat.followers.includes(call.agentId),
+  }
+}
+
+/** A chat with one of its threads, as `get_chat` gives it. */
+export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): object {
+  return {
+    id: chat.id,
+    ...(thread ? { thread: wireThread(thread, chat, call) } : {}),
+    users: wireUsers(chat, call.version),
+    properties: chat.properties,
+    access: chat.access,
+    is_followed: chat.followers.includes(call.agentId),
+  }
+}
+
+/** As `get_chat`, and with the neighbours the caller may open. */
+export function wireArchivedChat(
+  chat: Chat,
+  thread: Thread,
+  call: Call,
+  marked: (thread: Thread) => Thread,
+): object {
+  const reach = groupReach(call.caller)
+  const at = chat.threads.indexOf(thread)
+  const open = ({ access }: Thread) => reach(access.group_ids)
+  return {
+    ...wireChat(chat, undefined, call),
+    thread: {
+      ...wireThread(thread, chat, call, marked),
+      ...neighbour('previous_accessible_thread_id', chat.threads.slice(0, at).findLast(open)),
+      ...neighbour('next_accessible_thread_id', chat.threads.slice(at + 1).find(open)),
+    },
+  }
+}
+
+function wireUsers(chat: Chat, version: Version): object[] {
+  return [...(chat.customer ? [wireCustomer(chat.customer, version)] : []), ...chat.agents]
+}
+
+export function wireCustomer(customer: Customer, version: Version): object {
+  if (version === '3.6') return customer
+  const { visit, phone_number: _, tickets: __, address: ___, carts: ____, ...older } = customer
+  return visit ? { ...older, last_visit: visit } : older
+}
+
+export function wireThread(
+  thread: Thread,
+  chat: Chat,
+  call: Call,
+  marked: (thread: Thread) => Thread = (same) => same,
+): object {
+  const { events, summary, customer_visit, queued_at: _, ...rest } = marked(thread)
+  const at = chat.threads.indexOf(thread)
+  const queue = wireQueue(thread, chat, call)
+  return {
+    ...rest,
+    ...(thread.restricted_access === undefined ? { events: wireEvents(events, call) } : {}),
+    ...(queue ? { queue } : {}),
+    ...(call.version === '3.6' && summary ? { summary } : {}),
+    ...(call.version === '3.6' && customer_visit ? { customer_visit } : {}),
+    ...neighbour('previous_thread_id', chat.threads[at - 1]),
+    ...neighbour('next_thread_id', chat.threads[at + 1]),
+  }
+}
+
+function neighbour(name: string, thread: Thread | undefined): object {
+  return thread ? { [name]: thread.id } : {}
+}
+
+function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
+  const { id, created_at, user_ids, active, properties, access, tags } = thread
+  const queue = wireQueue(thread, chat, call)
+  return {
+    id,
+    created_at,
+    user_ids,
+    active,
+    properties,
+    access,
+    ...(tags ? { tags } : {}),
+    ...(queue ? { queue } : {}),
+  }
+}
+
+function wireQueue(thread: Thread, chat: Chat, call: Call): object | undefined {
+  const position = call.inbox.queuePosition(chat.id)
+  if (thread.queued_at === undefined || position === undefined) return undefined
+  return { position, wait_time: position * 90, queued_at: thread.queued_at }
+}
+
+function wireEvents(events: ChatEvent[], call: Call): object[] {
+  return events
+    .filter((event) => call.version === '3.6' || event.type !== 'system')
+    .map((event) => wireEvent(event, call))
+}
+
+/** A plain agent learns only that a deleted event was there. */
+function wireEvent(event: ChatEvent, call: Call): object {
+  if (!event.deleted || call.caller.membership.liveChatRole === 'administrator') return event
+  const { id, created_at, type, visibility, deleted, author_id, custom_id } = event
+  return {
+    id,
+    created_at,
+    type,
+    visibility,
+    deleted,
+    ...(author_id === undefined ? {} : { author_id }),
+    ...(custom_id === undefined ? {} : { custom_id }),
+  }
+}
+
+function wireLastEvents(chat: Chat, call: Call): object {
+  const latest: Record<string, object> = {}
+  const reach = groupReach(call.caller)
+  for (const thread of chat.threads) {
+    if (!reach(thread.access.group_ids)) continue
+    for (const event of thread.events) {
+      if (event.type === 'system' && call.version !== '3.6') continue
+      latest[event.type] = {
+        thread_id: thread.id,
+        thread_created_at: thread.created_at,
+        ...(thread.restricted_access === undefined
+          ? { event: wireEvent(event, call) }
+          : { restricted_access: thread.restricted_access }),
+      }
+    }
+  }
+  return latest
+}

@@ -1,0 +1,24 @@
+import { startSandbox } from '../server/serve.ts'
+import { startLife } from '../simulation/simulate-customers.ts'
+import { readConfig } from './config.ts'
+import { sampleLogins } from './sample-logins.ts'
+
+try {
+  const sandbox = await startSandbox(readConfig(process.env))
+  if (process.env.SANDBOX_LIFE === 'on') startLife(sandbox.world)
+  console.log(
+    [
+      `accounts   ${sandbox.accountsUrl}`,
+      `API        ${sandbox.apiUrl}`,
+      'sign in as',
+      ...sampleLogins(sandbox.world),
+      'ready',
+    ].join('\n'),
+  )
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void sandbox.close().then(() => process.exit(0)))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,85 @@
+import {
+  issueAccessToken,
+  issueCustomerToken,
+  revoke,
+  revokeWhere,
+} from '../accounts/token-store.ts'
+import type { AccessToken, Account, Client, RefreshToken, World } from '../world/world.ts'
+
+/** One token, or all tokens of an app, of an account, or of an account in an app. */
+export interface TokenSelection {
+  token?: string
+  clientId?: string
+  email?: string
+}
+
+/** Ends access tokens as time would; one refresh token too, when it is named. */
+export function expireTokens(world: World, selection: TokenSelection): number {
+  const matches = selects(world, selection)
+  const refreshTokens = selection.token ? world.refreshTokens.values() : []
+  const tokens = [...world.accessTokens.values(), ...refreshTokens].filter(matches)
+  for (const token of tokens) token.expiresAt = world.now()
+  return tokens.length
+}
+
+/** Forgets tokens, and with each the refresh token it came with. */
+export function revokeTokens(world: World, selection: TokenSelection): number {
+  if (selection.token) return revoke(world, selection.token) ? 1 : 0
+  return revokeWhere(world, selects(world, selection))
+}
+
+export function setTokenLifetime(world: World, clientId: string, seconds: number): void {
+  clientOf(world, clientId).tokenLifetime = seconds
+}
+
+export function addRedirectUris(world: World, clientId: string, uris: readonly string[]): void {
+  clientOf(world, clientId).redirectUris.push(...uris)
+}
+
+/** A token without signing in, for tests of what comes after. */
+export function mintAccessToken(
+  world: World,
+  wanted: { clientId: string; email: string; organizationId?: string; scopes?: string[] },
+): AccessToken {
+  const client = clientOf(world, wanted.clientId)
+  const account = accountOf(world, wanted.email)
+  return issueAccessToken(world, {
+    clientId: client.clientId,
+    accountId: account.accountId,
+    organizationId: wanted.organizationId ?? account.memberships[0].organizationId,
+    scopes: wanted.scopes ?? client.scopes,
+  })
+}
+
+/** A site visitor's token, to be refused. */
+export function mintCustomerToken(world: World, clientId: string): AccessToken {
+  const client = clientOf(world, clientId)
+  return issueCustomerToken(world, client.clientId, client.organizationId)
+}
+
+/** How often each endpoint was asked. */
+export function countRequests(world: World): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { endpoint } of world.requests) counts[endpoint] = (counts[endpoint] ?? 0) + 1
+  return counts
+}
+
+function selects(world: World, selection: TokenSelection) {
+  const accountId = selection.email ? accountOf(world, selection.email).accountId : undefined
+  return (one: AccessToken | RefreshToken) =>
+    (selection.token === undefined || one.token === selection.token) &&
+    (selection.clientId === undefined || one.clientId === selection.clientId) &&
+    (accountId === undefined || one.accountId === accountId)
+}
+
+function clientOf(world: World, clientId: string): Client {
+  const client = world.clients.get(clientId)
+  if (!client) throw new RangeError(`The sandbox has no client ${clientId}.`)
+  return client
+}
+
+function accountOf(world: World, email: string): Account {
+  const account = [...world.accounts.values()].find((one) => one.email === email)
+  if (!account) throw new RangeError(`The sandbox has no account ${email}.`)
+  return account
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createShelf, type Position, type SortOrder } from './ordered-index.ts'
+
+const positions = fc.uniqueArray(
+  fc.record({ startedAt: fc.integer({ min: 0, max: 5 }), id: fc.string({ minLength: 1 }) }),
+  { selector: ({ id }) => id },
+)
+const order = fc.constantFrom<SortOrder>('asc', 'desc')
+
+test('whatever the order, nothing that never started comes before something that did', () => {
+  fc.assert(
+    fc.property(positions, order, (items, sort) => {
+      const walked = [...createShelf(items).after(undefined, sort)]
+      expect(walked).toHaveLength(items.length)
+      const starts = walked.map(({ startedAt }) => startedAt)
+      const border = starts.filter((start) => start > 0).length
+      expect(starts.slice(border).every((start) => start === 0)).toBe(true)
+      const sorted = starts.slice(0, border).toSorted((one, other) => one - other)
+      expect(starts.slice(0, border)).toEqual(sort === 'asc' ? sorted : sorted.reverse())
+    }),
+  )
+})
+
+test('before and after meet at every position, whether it is still there or not', () => {
+  fc.assert(
+    fc.property(positions, order, fc.nat(), (items, sort, at) => {
+      const shelf = createShelf<Position>(items)
+      const walked = [...shelf.after(undefined, sort)]
+      const middle = walked[at % Math.max(walked.length, 1)]
+      if (!middle) return
+      const around = () => [
+        ...[...shelf.before(middle, sort)].reverse(),
+        ...shelf.after(middle, sort),
+      ]
+      const others = walked.filter((item) => item !== middle)
+      expect(around()).toEqual(others)
+      shelf.take(middle)
+      expect(around()).toEqual(others)
+      shelf.put(middle)
+      expect([...shelf.after(undefined, sort)]).toEqual(walked)
+    }),
+  )
+})

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import type { World } from '../world/world.ts'
+import { isRegisteredOrigin } from './origins.ts'
+
+/** Lets the pages of registered apps call the servers from the browser, without cookies. */
+export function allowRegisteredOrigins(world: World): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (isRegisteredOrigin(world, origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'DELETE', 'PATCH', 'OPTIONS'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'X-Region',
+      'X-API-Version',
+      'X-Author-Id',
+      'Accept',
+    ],
+    exposeHeaders: ['Legacy', 'Deprecation', 'Retry-After'],
+    maxAge: 600,
+  })
+}

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { MiddlewareHandler } from 'hono'
+import type { Fault, World } from '../world/world.ts'
+import type { Environment } from './hono-env.ts'
+
+/** A connection that closed without an answer; in process it is thrown, as `fetch` would. */
+export class DroppedConnection extends TypeError {
+  override name = 'DroppedConnection'
+}
+
+/** How one server words its failures. */
+export interface FaultWording {
+  /** The status that goes with an error type. */
+  status(errorType: string): number
+  body(errorType: string | undefined, status: number): string
+  contentType(endpoint: string): string
+}
+
+interface FaultOptions {
+  world: World
+  endpointOf: (request: Request) => string | undefined
+  wording: FaultWording
+  /** Faults that a handler acts out itself. */
+  leave?: (fault: Fault) => boolean
+}
+
+/** Bends the answers of endpoints that have a fault waiting. */
+export function bendAnswers(options: FaultOptions): MiddlewareHandler<Environment> {
+  const { world, endpointOf, wording, leave } = options
+  return async (c, next) => {
+    const endpoint = endpointOf(c.req.raw)
+    const fault = endpoint && takeFault(world, endpoint, (one) => !leave?.(one))
+    if (!endpoint || !fault) return next()
+
+    if (fault.delay) await wait(fault.delay, undefined, { signal: c.req.raw.signal })
+    if (fault.drop) throw new DroppedConnection(`The sandbox dropped ${c.req.method} ${c.req.url}`)
+    if (fault.status === undefined && fault.errorType === undefined && fault.body === undefined) {
+      await next()
+      for (const [name, value] of Object.entries(fault.headers ?? {})) c.header(name, value)
+      return
+    }
+    const status = fault.status ?? (fault.errorType ? wording.status(fault.errorType) : 200)
+    c.res = new Response(
+      hasNoBody(status) ? null : (fault.body ?? wording.body(fault.errorType, status)),
+      { status, headers: { 'Content-Type': wording.contentType(endpoint), ...fault.headers } },
+    )
+  }
+}
+
+/** Takes the next fault of an endpoint, and counts it. */
+export function takeFault(
+  world: World,
+  endpoint: string,
+  applies: (fault: Fault) => boolean,
+): Fault | undefined {
+  const fault = world.faults.find((one) => one.endpoint === endpoint && applies(one))
+  if (!fault) return undefined
+  fault.times -= 1
+  if (fault.times <= 0) world.faults.splice(world.faults.indexOf(fault), 1)
+  return fault
+}
+
+function hasNoBody(status: number): boolean {
+  return status === 204 || status === 205 || status === 304
+}

@@ -1,0 +1,25 @@
+import type { World } from '../world/world.ts'
+
+/** Origins of web pages that a registered app may run on. */
+export function isRegisteredOrigin(world: World, origin: string): boolean {
+  for (const client of world.clients.values()) {
+    for (const uri of client.redirectUris) {
+      if (URL.canParse(uri) && new URL(uri).origin === origin) return origin !== 'null'
+    }
+  }
+  return false
+}
+
+/** Whether only this machine can mean this host; a page on another name that points here is not. */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  )
+}
+
+export function isLoopbackAddress(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address)
+}

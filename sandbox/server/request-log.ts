@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono'
+import type { LoggedRequest, World } from '../world/world.ts'
+import type { Environment } from './hono-env.ts'
+
+const kept = 10_000
+
+/** Remembers what was asked; the Authorization header too, since this is a test tool. */
+export function logRequests(
+  world: World,
+  endpointOf: (request: Request) => string | undefined,
+): MiddlewareHandler<Environment> {
+  return async (c, next) => {
+    const request = c.req.raw
+    const endpoint = request.method === 'OPTIONS' ? 'preflight' : endpointOf(request)
+    if (!endpoint) return next()
+    const entry: LoggedRequest = {
+      endpoint,
+      method: request.method,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+    }
+    world.requests.push(entry)
+    if (world.requests.length > kept) world.requests.shift()
+    await next()
+    entry.status = c.res.status
+  }
+}

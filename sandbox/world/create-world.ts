@@ -1,0 +1,74 @@
+import { createInbox } from '../inbox/inbox.ts'
+import { accounts, clients, groups, organizations, personalAccessTokens } from './seed.ts'
+import type { Behaviour, Client, World } from './world.ts'
+
+export interface WorldOptions {
+  /** Chats in the first organization, default 250; the others are small. */
+  chats?: number
+  /** Real time in milliseconds; tests pass a fixed one. */
+  realNow?: () => number
+  /** Apps beside the known ones; one with a known id replaces it. */
+  clients?: readonly Client[]
+  /** Redirect URIs beside the known ones, by client id. */
+  redirectUris?: Readonly<Record<string, readonly string[]>>
+  /** How it differs from LiveChat as it was observed. */
+  behaviour?: Partial<Behaviour>
+}
+
+export function createWorld(options: WorldOptions = {}): World {
+  const realNow = options.realNow ?? Date.now
+  let advanced = 0
+  const now = () => realNow() + advanced
+  return {
+    now,
+    advance(milliseconds) {
+      advanced += milliseconds
+    },
+    clients: new Map(
+      [...clients, ...(options.clients ?? [])].map((one) => [
+        one.clientId,
+        {
+          ...structuredClone(one),
+          redirectUris: [...one.redirectUris, ...(options.redirectUris?.[one.clientId] ?? [])],
+        },
+      ]),
+    ),
+    organizations: new Map(organizations.map((one) => [one.organizationId, one])),
+    accounts: new Map(accounts.map((one) => [one.accountId, structuredClone(one)])),
+    sessions: new Map(),
+    consents: new Map(),
+    accessTokens: new Map(),
+    refreshTokens: new Map(),
+    codes: new Map(),
+    personalAccessTokens: new Map(personalAccessTokens.map((one) => [one.token, one])),
+    redirects: new Map(),
+    inboxes: new Map(
+      organizations.map((organization, index) => [
+        organization.organizationId,
+        createInbox({
+          seed: organization.license,
+          organization,
+          agents: accounts.flatMap((account) => {
+            const membership = account.memberships.find(
+              (one) => one.organizationId === organization.organizationId,
+            )
+            return membership ? [{ account, membership }] : []
+          }),
+          groups: groups[organization.organizationId] ?? [],
+          chats: index === 0 ? (options.chats ?? 250) : 12,
+          now: now(),
+        }),
+      ]),
+    ),
+    behaviour: {
+      completePopupAnswer: false,
+      echoEmptyState: false,
+      announceDenial: true,
+      limitRedirects: true,
+      acceptLegacyChallenge: false,
+      ...options.behaviour,
+    },
+    faults: [],
+    requests: [],
+  }
+}

@@ -1,0 +1,154 @@
+import type { Inbox } from '../inbox/inbox.ts'
+import type { Account, Organization } from './organization.ts'
+
+export type { Account, Membership, Organization } from './organization.ts'
+
+/** Who may sign people in: one app as Developer Console knows it. */
+export interface Client {
+  clientId: string
+  name: string
+  type: 'javascript' | 'server'
+  secret?: string
+  redirectUris: string[]
+  scopes: string[]
+  /** A private app skips consent for agents of its own organization; a public one always asks. */
+  visibility: 'private' | 'public'
+  /** Shows the grant page at every sign-in, as for `prompt=consent`; a consent is not remembered. */
+  alwaysAsks?: boolean
+  organizationId: string
+  /** Seconds an access token lives. */
+  tokenLifetime: number
+}
+
+/** A browser that signed in on the accounts page. */
+export interface AccountsSession {
+  sessionId: string
+  cookie: string
+  accountId: string
+  userAgent: string
+  ip: string
+  clientIds: Set<string>
+}
+
+export interface AccessToken {
+  token: string
+  kind: 'agent' | 'customer'
+  clientId: string
+  accountId: string
+  organizationId: string
+  scopes: string[]
+  /** Milliseconds of the world's clock. */
+  issuedAt: number
+  expiresAt: number
+  sessionId?: string
+  refreshToken?: string
+  /** All tokens that descend from one authorization code. */
+  family?: string
+}
+
+export interface RefreshToken {
+  token: string
+  clientId: string
+  accountId: string
+  organizationId: string
+  scopes: string[]
+  expiresAt: number
+  sessionId?: string
+  family: string
+  /** A rotated token stays known, so that its second use can be told from a guess. */
+  used: boolean
+}
+
+export interface AuthorizationCode {
+  code: string
+  clientId: string
+  accountId: string
+  organizationId: string
+  redirectUri: string
+  scopes: string[]
+  challenge?: { value: string; method: 'plain' | 'S256' }
+  expiresAt: number
+  sessionId?: string
+  family: string
+  used: boolean
+}
+
+export interface PersonalAccessToken {
+  token: string
+  accountId: string
+  organizationId: string
+  scopes: string[]
+}
+
+/** How the next answers of one endpoint go wrong. */
+export interface Fault {
+  /**
+   * An action (`list_chats`) or an accounts endpoint: `authorize`, `token`, `info`, `sessions`,
+   * `accounts/me`, `organizations/my`.
+   */
+  endpoint: string
+  /** How many more answers it bends. */
+  times: number
+  /** Status of the answer. */
+  status?: number
+  /** LiveChat's word for the error. */
+  errorType?: string
+  headers?: Record<string, string>
+  /** Milliseconds before the answer. */
+  delay?: number
+  /** A body sent as it is, instead of the answer. */
+  body?: string
+  /** Close the connection without an answer. */
+  drop?: boolean
+}
+
+export interface LoggedRequest {
+  /** As in a fault; `preflight` for a browser's question before the real request. */
+  endpoint: string
+  method: string
+  url: string
+  headers: Record<string, string>
+  /** The answer's status; absent when the connection was dropped. */
+  status?: number
+}
+
+/** Places where the live service does one of two things, or where nobody knows which. */
+export interface Behaviour {
+  /** Send token_type, expires_in and scopes in a popup token answer; the live server sends null. */
+  completePopupAnswer: boolean
+  /** Send an empty `state` in a redirect when the request had none. */
+  echoEmptyState: boolean
+  /** Tell the opener when the agent refuses in a popup; otherwise stay silent on a page. */
+  announceDenial: boolean
+  /** Refuse the fourth redirect of an agent to an app within 30 s. */
+  limitRedirects: boolean
+  /** Also accept the malformed S256 challenge that `@livechat/accounts-sdk` 2.1 computes. */
+  acceptLegacyChallenge: boolean
+}
+
+/** Everything the sandbox remembers, and its clock. */
+export interface World {
+  /** Milliseconds since 1970; `advance` moves it. */
+  now(): number
+  advance(milliseconds: number): void
+  clients: Map<string, Client>
+  organizations: Map<string, Organization>
+  accounts: Map<string, Account>
+  /** By cookie value. */
+  sessions: Map<string, AccountsSession>
+  /** Scopes an agent allowed an app, by `${clientId} ${accountId} ${organizationId}`. */
+  consents: Map<string, Set<string>>
+  /** By token, oldest first. */
+  accessTokens: Map<string, AccessToken>
+  /** By token, oldest first. */
+  refreshTokens: Map<string, RefreshToken>
+  codes: Map<string, AuthorizationCode>
+  personalAccessTokens: Map<string, PersonalAccessToken>
+  /** Times of redirects to the server, by `${clientId} ${accountId}`. */
+  redirects: Map<string, number[]>
+  /** Chats, by organization id. */
+  inboxes: Map<string, Inbox>
+  behaviour: Behaviour
+  faults: Fault[]
+  requests: LoggedRequest[]
+}

@@ -1,0 +1,49 @@
+import type { Organization } from '../../accounts-api/index.ts'
+
+interface Seen extends Organization {
+  accountId: string
+}
+
+const key = 'sign-in-with-livechat:organizations'
+
+/** Notes an organization an account was signed in to, for as long as this tab lives and the agent stays. */
+export function rememberOrganization(accountId: string, organization: Organization): void {
+  const others = readSeen().filter(
+    (one) => one.accountId !== accountId || one.organizationId !== organization.organizationId,
+  )
+  try {
+    sessionStorage.setItem(key, JSON.stringify([{ accountId, ...organization }, ...others]))
+  } catch {
+    // Without storage the agent types the id again.
+  }
+}
+
+/** The organizations an account was signed in to in this tab, the latest first. */
+export function organizationsSeen(accountId: string): Organization[] {
+  return readSeen()
+    .filter((one) => one.accountId === accountId)
+    .map(({ organizationId, name }) => ({ organizationId, name }))
+}
+
+export function forgetOrganizations(): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Nothing is kept where there is no storage.
+  }
+}
+
+function readSeen(): Seen[] {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    return Array.isArray(value) ? value.filter(isSeen) : []
+  } catch {
+    return []
+  }
+}
+
+function isSeen(value: unknown): value is Seen {
+  if (typeof value !== 'object' || value === null) return false
+  const { accountId, organizationId, name } = value as Record<string, unknown>
+  return [accountId, organizationId, name].every((one) => typeof one === 'string')
+}

@@ -1,0 +1,30 @@
+import { Panel } from '../ui/panel.tsx'
+import { scopeInWords } from './scope-descriptions.ts'
+
+/** What the agent has allowed this page, in words. */
+export function AccountScopes({ scopes }: { scopes: readonly string[] }) {
+  return (
+    <Panel title="What you allow this page" wide>
+      {scopes.length === 0 ? (
+        <p>LiveChat did not say. What is not allowed will tell you so.</p>
+      ) : (
+        <ul className="scopes">
+          {scopes.map((scope) => (
+            <Scope key={scope} scope={scope} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function Scope({ scope }: { scope: string }) {
+  const { means, here } = scopeInWords(scope)
+  return (
+    <li>
+      <code>{scope}</code>
+      <p>{means ?? 'LiveChat’s documents do not describe this one.'}</p>
+      <p className="hint">{here ?? 'This page does not use it.'}</p>
+    </li>
+  )
+}

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { AccountsSession } from '../../accounts-api/index.ts'
+import type { EndedSession } from '../../auth/index.ts'
+import { useSession, useSignInClient } from '../../react/index.ts'
+import { useOnline } from '../lib/use-online.ts'
+import { useAccountsClient } from '../session/accounts-context.ts'
+import { MissingScope } from '../session/missing-scope.tsx'
+import { scopesAllow } from '../session/scope-allows.ts'
+import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
+import { Button } from '../ui/button.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { browserInWords } from './describe-browser.ts'
+import { Asked } from './query-result.tsx'
+import { AccountSessionRow } from './session-row.tsx'
+
+const sessionsOfAccount: AccountsQuestion<AccountsSession[]> = {
+  about: 'sessions',
+  scope: 'sessions--my:ro',
+  ask: (accounts, options) => accounts.listSessions(options),
+  staleTime: 0,
+}
+
+/** What is about to be signed out: one session, or all of them. */
+type Ending = AccountsSession | 'all'
+
+/** Where the account is signed in, and signing it out there. */
+export function AccountSessions({ session }: { session: EndedSession }) {
+  const client = useSignInClient()
+  const accounts = useAccountsClient()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const online = useOnline()
+  const { status } = useSession()
+  const query = useAccountsQuery(sessionsOfAccount)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [ending, setEnding] = useState<Ending>()
+  const mayEnd = scopesAllow(session.scopes, 'sessions--my:rw')
+  const disabled = !online || status !== 'signed-in'
+
+  const end = async (what: Ending) => {
+    if (what === 'all') await accounts.endAllSessions()
+    else await accounts.endSession(what.sessionId)
+    if (what === 'all' || what.current) {
+      void client.signOut()
+      void navigate('/', { replace: true })
+      return
+    }
+    await queries.invalidateQueries({ queryKey: [sessionsOfAccount.about] })
+  }
+
+  // The button that asked went with its session.
+  const closed = (done: boolean) => {
+    setEnding(undefined)
+    if (done) heading.current?.focus()
+  }
+
+  return (
+    <Panel title="Where you are signed in" headingRef={heading} wide>
+      <Asked
+        what="Your sessions"
+        query={query}
+        forbidden={
+          <MissingScope
+            title="This sign-in may not list your sessions"
+            scope="sessions--my:ro"
+            why="lets this page show where you are signed in"
+          />
+        }
+      >
+        {(sessions) => (
+          <>
+            <ul className="account-sessions" aria-label="Sessions">
+              {sessions.map((one) => (
+                <AccountSessionRow
+                  key={one.sessionId}
+                  session={one}
+                  {...(mayEnd && { onEnd: () => setEnding(one) })}
+                  disabled={disabled}
+                />
+              ))}
+            </ul>
+            {mayEnd ? (
+              <div className="panel-buttons">
+                <Button
+                  kind="destructive-outline"
+                  disabled={disabled}
+                  onClick={() => setEnding('all')}
+                >
+                  Sign out everywhere
+                </Button>
+              </div>
+            ) : (
+              <MissingScope
+                title="This sign-in may not end your sessions"
+                scope="sessions--my:rw"
+                why="lets this page sign you out elsewhere"
+              />
+            )}
+          </>
+        )}
+      </Asked>
+      {ending && (
+        <ConfirmDialog
+          title={ending === 'all' ? 'Sign out everywhere?' : 'Sign out of this session?'}
+          action="Sign out"
+          onConfirm={() => end(ending)}
+          onClose={closed}
+        >
+          <p>{consequence(ending)}</p>
+        </ConfirmDialog>
+      )}
+    </Panel>
+  )
+}
+
+function consequence(ending: Ending): string {
+  if (ending === 'all') {
+    return 'Every browser and every app that signed in with your LiveChat account has to sign in again, this page too.'
+  }
+  return ending.current
+    ? 'This is the session you are using: this page is signed out, and so is LiveChat in this browser.'
+    : `${browserInWords(ending.userAgent)} is signed out of LiveChat and of every app it signed in to.`
+}

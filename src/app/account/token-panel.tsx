@@ -1,0 +1,112 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import type { TokenInspection } from '../../accounts-api/index.ts'
+import type { EndedSession, Region } from '../../auth/index.ts'
+import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
+import { pageLocale, timeLeftInWords } from '../lib/dates.ts'
+import { useOnline } from '../lib/use-online.ts'
+import { useAccountsClient } from '../session/accounts-context.ts'
+import { Button } from '../ui/button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { countdown } from './countdown.ts'
+
+const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
+
+/** The access this page holds: where, for how long, whether LiveChat agrees, and giving it back. */
+export function AccountSession({ session }: { session: EndedSession }) {
+  const client = useSignInClient()
+  const accounts = useAccountsClient()
+  const navigate = useNavigate()
+  const { status } = useSession()
+  const online = useOnline()
+  const left = useTimeLeft('seconds')
+  const validate = useMutation({ mutationFn: () => accounts.inspectToken(), networkMode: 'always' })
+
+  const revoke = () => {
+    void client.signOut()
+    void navigate('/', { replace: true })
+  }
+
+  return (
+    <Panel title="This session">
+      <dl className="account-facts">
+        <div>
+          <dt>Time left</dt>
+          <dd>
+            {left === undefined ? (
+              status === 'signing-in' ? (
+                'Signing in…'
+              ) : (
+                'Ended'
+              )
+            ) : (
+              <span role="timer" className="countdown">
+                {countdown(left)}
+              </span>
+            )}
+            {session.expiryAssumed && (
+              <p className="hint">
+                Assumed: LiveChat did not say how long this session lasts, so this is its usual
+                time.
+              </p>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Until</dt>
+          <dd>
+            <time dateTime={new Date(session.expiresAt).toISOString()}>
+              {endInWords(session.expiresAt)}
+            </time>
+          </dd>
+        </div>
+        <div>
+          <dt>Region</dt>
+          <dd>
+            {regions[session.region]} <code>{session.region}</code>
+          </dd>
+        </div>
+      </dl>
+      <div className="panel-buttons">
+        <Button
+          busy={validate.isPending}
+          disabled={status !== 'signed-in' || !online}
+          onClick={() => validate.mutate()}
+        >
+          Validate now
+        </Button>
+        <Button kind="destructive-outline" disabled={status !== 'signed-in'} onClick={revoke}>
+          Revoke now
+        </Button>
+      </div>
+      <p className="hint">
+        Validating asks LiveChat whether this session is still good. Revoking ends it there and
+        signs you out here.
+      </p>
+      <output className="verdict">
+        {validate.isPending && 'Asking LiveChat…'}
+        {validate.data && verdict(validate.data)}
+      </output>
+      {validate.error && (
+        <p className="failure" role="alert">
+          {validate.error.message}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function endInWords(expiresAt: number): string {
+  const locale = pageLocale(navigator.languages)
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(expiresAt)
+}
+
+function verdict({ secondsLeft, scopes }: TokenInspection): string {
+  const time =
+    secondsLeft === undefined
+      ? 'It does not say for how long'
+      : `It lasts another ${timeLeftInWords(secondsLeft * 1000)}`
+  const count = scopes.length === 1 ? 'one scope' : `${scopes.length} scopes`
+  return `LiveChat accepts this session. ${time}, with ${count}.`
+}

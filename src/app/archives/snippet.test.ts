@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
+import { toThread } from '../../agent-chat/thread.ts'
+import { foundWords } from './snippet.ts'
+
+const thread = (texts: string[], more: object = {}) =>
+  toThread({
+    id: 't',
+    events: texts.map((text, index) => ({ id: `${index}`, type: 'message', text })),
+    ...more,
+  })
+
+test('shows the found word with what stands around it', () => {
+  const found = `${highlightStart}tent${highlightEnd}`
+  const words = foundWords(thread(['Hello', `${'a'.repeat(100)} my ${found} leaks`]))
+  expect(words).toContain(`my ${found} leaks`)
+  expect(words.startsWith('…')).toBe(true)
+})
+
+test('without a found word shows the beginning, and says why there is none', () => {
+  expect(foundWords(thread(['', 'Hello']))).toBe('Hello')
+  expect(foundWords(thread([]))).toBe('No messages')
+  expect(foundWords(thread([], { restricted_access: 'plan' }))).toMatch(/hidden/)
+  expect(foundWords(undefined)).toBe('')
+})
+
+test('A44 a huge text is cut before it is shown', () => {
+  const found = `${highlightStart}x${highlightEnd}`
+  expect(foundWords(thread(['y'.repeat(1e6) + found + 'z'.repeat(1e6)])).length).toBeLessThan(300)
+})

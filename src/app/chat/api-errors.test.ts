@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { AgentChatError } from '../../agent-chat/index.ts'
+import { SignInError } from '../../auth/index.ts'
+import { isLoadError, isMissingScope, isPageRefused, isPassing } from './api-errors.ts'
+
+test('a lacking scope and a refused page id are told from other failures', () => {
+  expect(isMissingScope(new AgentChatError('authorization', 'list_chats'))).toBe(true)
+  expect(isMissingScope(new AgentChatError('missing_access', 'list_chats'))).toBe(false)
+  expect(isPageRefused(new AgentChatError('validation', 'list_chats'))).toBe(true)
+  expect(isPageRefused(new Error('validation'))).toBe(false)
+})
+
+test('an ended session and a lacking scope are no load errors, everything else is', () => {
+  expect(isLoadError(null)).toBe(false)
+  expect(isLoadError(new SignInError('session_expired'))).toBe(false)
+  expect(isLoadError(new AgentChatError('authentication', 'list_chats'))).toBe(false)
+  expect(isLoadError(new AgentChatError('authorization', 'list_chats'))).toBe(false)
+  expect(isLoadError(new AgentChatError('internal', 'list_chats'))).toBe(true)
+  expect(isLoadError(new TypeError('a fault of ours'))).toBe(true)
+})
+
+test('what may work again by itself is told from what somebody has to do something about', () => {
+  expect(isPassing(new AgentChatError('network', 'list_chats'))).toBe(true)
+  expect(isPassing(new AgentChatError('internal', 'list_chats'))).toBe(true)
+  expect(isPassing(new AgentChatError('license_expired', 'list_chats'))).toBe(false)
+  expect(isPassing(new AgentChatError('missing_access', 'get_chat'))).toBe(false)
+  expect(isPassing(new TypeError('a fault of ours'))).toBe(false)
+  expect(isPassing(null)).toBe(false)
+})

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import type { Chat } from '../../agent-chat/index.ts'
+import { isUnread, lastActivity, ratingComment, ratingOf, standingOf } from './chat-status.ts'
+
+const me = 'agent@example.com'
+const event = {
+  type: 'message',
+  text: 'Hello',
+  id: 'E1',
+  createdAt: 2000,
+  authorId: 'C1',
+  customId: undefined,
+  agentsOnly: false,
+} as const
+const thread = {
+  id: 'T1',
+  active: true,
+  createdAt: 1000,
+  queue: undefined,
+  tags: [],
+  properties: new Map(),
+}
+const seen = (seenUpTo: number | undefined) =>
+  ({ type: 'agent', id: me, name: 'Ada', avatarUrl: undefined, present: true, seenUpTo }) as const
+const chat: Chat = {
+  id: 'Q1',
+  users: [],
+  lastThread: thread,
+  lastEvent: event,
+  restricted: undefined,
+  groupIds: [],
+  isFollowed: false,
+  properties: new Map(),
+}
+
+test('a chat is active, queued with its place, closed, or never started', () => {
+  expect(standingOf(chat)).toEqual({ kind: 'active', words: 'Active' })
+  expect(
+    standingOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
+  ).toEqual({ kind: 'queued', words: 'Queued, number 3' })
+  expect(standingOf({ ...chat, lastThread: { ...thread, active: false } }).words).toBe('Closed')
+  expect(standingOf({ ...chat, lastThread: undefined }).words).toBe('Not started')
+})
+
+test('a chat is unread when something happened after I last looked', () => {
+  expect(isUnread({ ...chat, users: [seen(1999)] }, me)).toBe(true)
+  expect(isUnread({ ...chat, users: [seen(undefined)] }, me)).toBe(true)
+  expect(isUnread({ ...chat, users: [seen(2000)] }, me)).toBe(false)
+})
+
+test('my own words are never unread, nor is a chat I take no part in', () => {
+  const mine = { ...event, authorId: 'Agent@Example.com' }
+  expect(isUnread({ ...chat, users: [seen(1)], lastEvent: mine }, me)).toBe(false)
+  expect(isUnread({ ...chat, users: [] }, me)).toBe(false)
+  expect(isUnread({ ...chat, users: [seen(1)] }, undefined)).toBe(false)
+})
+
+test('without an event the thread tells the time, and without either there is none', () => {
+  expect(lastActivity(chat)).toBe(2000)
+  expect(lastActivity({ ...chat, lastEvent: undefined })).toBe(1000)
+  expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
+})
+
+const customer = {
+  type: 'customer',
+  id: 'C1',
+  name: 'Maya',
+  email: undefined,
+  avatarUrl: undefined,
+  city: undefined,
+  country: undefined,
+  present: true,
+  seenUpTo: undefined,
+  wroteAt: undefined,
+  answeredAt: undefined,
+} as const
+
+test('an open chat in which the customer spoke last needs a reply', () => {
+  expect(standingOf({ ...chat, users: [customer] }).words).toBe('Needs a reply')
+  const answered = { ...event, authorId: me }
+  expect(standingOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).words).toBe(
+    'Active',
+  )
+})
+
+test.each([
+  ['an agent came in', { ...event, type: 'system_message', systemType: 'agent_joined' } as const],
+  ['a note was left', { ...event, authorId: me, agentsOnly: true }],
+])('a customer still needs a reply after %s', (_, since) => {
+  const lastEvent = { ...since, createdAt: 3000 }
+  const words = (wroteAt: number, answeredAt: number | undefined) =>
+    standingOf({ ...chat, users: [{ ...customer, wroteAt, answeredAt }, seen(1)], lastEvent }).words
+  expect(words(2000, undefined)).toBe('Needs a reply')
+  expect(words(2000, 1000)).toBe('Needs a reply')
+  expect(words(2000, 2500)).toBe('Active')
+})
+
+test('a chat LiveChat calls unreplied needs a reply, and one moment for both leaves it to the last event', () => {
+  const users = [{ ...customer, wroteAt: 2000, answeredAt: 3000 }]
+  const properties = new Map([['routing', new Map([['unreplied', true]])]])
+  const lastThread = { ...thread, properties }
+  expect(standingOf({ ...chat, users, lastThread }).words).toBe('Needs a reply')
+  const both = [{ ...customer, wroteAt: 2000, answeredAt: 2000 }, seen(1)]
+  const byMe = { ...event, authorId: me }
+  expect(standingOf({ ...chat, users: both, lastEvent: byMe }).words).toBe('Active')
+})
+
+test('a rating is said in words, and only a rating', () => {
+  const rated = (score: unknown, comment?: unknown) => ({
+    properties: new Map([['rating', new Map(Object.entries({ score, comment }))]]),
+  })
+  expect(ratingOf(rated(1))?.words).toBe('Rated good')
+  expect(ratingOf(rated(0))?.words).toBe('Rated bad')
+  expect(ratingOf(rated('1'))).toBeUndefined()
+  expect(ratingOf(chat)).toBeUndefined()
+  expect(ratingComment(rated(1, 'kind'))).toBe('kind')
+  expect(ratingComment(rated(1, { html: 'x' }))).toBeUndefined()
+})

@@ -1,0 +1,63 @@
+import type { Chat } from '../../agent-chat/index.ts'
+import { customerOf, findUser, isMe } from './participants.ts'
+
+/** Where a chat stands, for the eye (`kind`) and in words. */
+export interface Standing {
+  kind: 'waiting' | 'active' | 'queued' | 'closed'
+  words: string
+}
+
+/** Whose turn it is, as long as the chat is open. */
+export function standingOf(chat: Chat): Standing {
+  const { lastThread } = chat
+  if (!lastThread) return { kind: 'closed', words: 'Not started' }
+  if (lastThread.queue)
+    return { kind: 'queued', words: `Queued, number ${lastThread.queue.position}` }
+  if (!lastThread.active) return { kind: 'closed', words: 'Closed' }
+  return isCustomersTurn(chat)
+    ? { kind: 'waiting', words: 'Needs a reply' }
+    : { kind: 'active', words: 'Active' }
+}
+
+/** The last event may be anybody's: somebody came in, or left a note. The times tell who spoke to the other last. */
+function isCustomersTurn(chat: Chat): boolean {
+  const { wroteAt, answeredAt } = customerOf(chat) ?? {}
+  if (wroteAt === undefined || wroteAt === answeredAt) {
+    return findUser(chat, chat.lastEvent?.authorId)?.type === 'customer'
+  }
+  const unreplied = chat.lastThread?.properties.get('routing')?.get('unreplied') === true
+  return unreplied || wroteAt > (answeredAt ?? 0)
+}
+
+export interface Rating {
+  kind: 'good' | 'bad'
+  words: string
+}
+
+/** What the customer thought of it. */
+export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | undefined {
+  const score = properties.get('rating')?.get('score')
+  if (score === 1) return { kind: 'good', words: 'Rated good' }
+  if (score === 0) return { kind: 'bad', words: 'Rated bad' }
+  return undefined
+}
+
+/** What the customer wrote about it. */
+export function ratingComment({ properties }: Pick<Chat, 'properties'>): string | undefined {
+  const comment = properties.get('rating')?.get('comment')
+  return typeof comment === 'string' && comment !== '' ? comment : undefined
+}
+
+/** Something happened since this agent, who takes part in the chat, last looked. */
+export function isUnread(chat: Chat, myId: string | undefined): boolean {
+  const me = chat.users.find((user) => user.type === 'agent' && isMe(user, myId))
+  const event = chat.lastEvent
+  if (!me || !event) return false
+  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return false
+  return event.createdAt > (me.seenUpTo ?? 0)
+}
+
+/** Milliseconds since 1970 of the last thing known to have happened. */
+export function lastActivity(chat: Chat): number | undefined {
+  return chat.lastEvent?.createdAt || chat.lastThread?.createdAt
+}

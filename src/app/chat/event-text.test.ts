@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Chat, ChatEvent } from '../../agent-chat/index.ts'
+import { lastWords } from './event-text.ts'
+
+const me = 'agent@example.com'
+
+const base = {
+  id: 'E1',
+  createdAt: Date.UTC(2026, 9, 1),
+  authorId: 'C1',
+  customId: undefined,
+  agentsOnly: false,
+}
+
+function chatWith(event: ChatEvent | undefined, restricted?: string): Chat {
+  const user = { avatarUrl: undefined, present: true, seenUpTo: undefined }
+  return {
+    id: 'Q1',
+    users: [
+      {
+        ...user,
+        type: 'customer',
+        id: 'C1',
+        name: 'Grace',
+        email: undefined,
+        city: undefined,
+        country: undefined,
+        wroteAt: undefined,
+        answeredAt: undefined,
+      },
+      { ...user, type: 'agent', id: 'agent@example.com', name: 'Ada Agent' },
+      { ...user, type: 'agent', id: 'smith@example.com', name: 'Agent Smith' },
+    ],
+    lastThread: undefined,
+    lastEvent: event,
+    restricted,
+    groupIds: [],
+    isFollowed: false,
+    properties: new Map(),
+  }
+}
+
+function said(event: ChatEvent | undefined, restricted?: string): string {
+  const { author, text } = lastWords(chatWith(event, restricted), me)
+  return author ? `${author}: ${text}` : text
+}
+
+const message = { ...base, type: 'message', text: 'Hello' } as const
+const form = { fields: [], formType: 'prechat' }
+const card = { title: 'Tent', subtitle: '', imageUrl: undefined, imageAlternative: '', buttons: [] }
+const picture = {
+  name: 'tent.png',
+  url: undefined,
+  thumbnailUrl: undefined,
+  size: undefined,
+  width: undefined,
+  height: undefined,
+  alternativeText: '',
+}
+
+test('a customer speaks without a name, since the row is theirs', () => {
+  expect(said(message)).toBe('Hello')
+})
+
+test('another agent speaks by first name, the agent who looks is you', () => {
+  expect(said({ ...message, authorId: 'smith@example.com' })).toBe('Agent: Hello')
+  expect(said({ ...message, authorId: 'Agent@example.com' })).toBe('You: Hello')
+})
+
+test('a note says that only agents see it, and whose it is', () => {
+  expect(said({ ...message, authorId: me, agentsOnly: true })).toBe('Note by you: Hello')
+  expect(said({ ...message, authorId: 'smith@example.com', agentsOnly: true })).toBe(
+    'Note by Agent: Hello',
+  )
+  expect(said({ ...message, authorId: undefined, agentsOnly: true })).toBe('Note: Hello')
+})
+
+test.each<[string, ChatEvent]>([
+  [
+    'Sent a file: invoice.pdf',
+    { ...base, ...picture, type: 'file', name: 'invoice.pdf', contentType: 'application/pdf' },
+  ],
+  ['Sent a picture: tent.png', { ...base, ...picture, type: 'file', contentType: 'image/png' }],
+  ['Sent a file', { ...base, ...picture, type: 'file', name: '', contentType: '' }],
+  ['Was asked to fill in the pre-chat form', { ...base, ...form, type: 'form' }],
+  ['Filled in the pre-chat form', { ...base, ...form, type: 'filled_form' }],
+  ['Filled in a form', { ...base, fields: [], formType: 'toString', type: 'filled_form' }],
+  ['Sent a card: Tent', { ...base, type: 'rich_message', template: 'cards', cards: [card] }],
+  ['Sent 2 cards: Tent', { ...base, type: 'rich_message', template: 'cards', cards: [card, card] }],
+  ['Sent a sticker', { ...base, type: 'rich_message', template: 'sticker', cards: [] }],
+  [
+    'Agent Smith joined',
+    { ...base, type: 'system_message', text: 'Agent Smith joined', systemType: '' },
+  ],
+  [
+    'Something changed in this chat',
+    { ...base, type: 'system_message', text: '', systemType: 'x' },
+  ],
+  ['The chat was summarized', { ...base, type: 'system', source: 'messaging', subtype: 'summary' }],
+  ['Something happened in this chat', { ...base, type: 'system', source: 'new', subtype: 'thing' }],
+  ['Message deleted', { ...base, type: 'deleted', wasType: 'message' }],
+  ['Sent data from an app', { ...base, type: 'custom' }],
+  ['Ho', { ...base, type: 'unknown', wireType: 'hologram', text: 'Ho' }],
+  ['Sent something this page cannot show', { ...base, type: 'unknown', wireType: 'x', text: '' }],
+  ['Sent an empty message', { ...message, text: ' \n' }],
+])('%s', (words, event) => {
+  expect(said(event)).toBe(words)
+})
+
+test('a chat where nobody wrote says so, and so does one that may not be read', () => {
+  expect(said(undefined)).toBe('No messages yet')
+  expect(said(undefined, 'Thread is restricted')).toBe(
+    'Messages are hidden by your LiveChat plan or role',
+  )
+})
+
+test('A44 a ten megabyte message is cut', () => {
+  expect(said({ ...message, text: 'x'.repeat(10_000_000) })).toHaveLength(301)
+})

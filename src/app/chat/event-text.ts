@@ -1,0 +1,118 @@
+import type { Chat, ChatEvent, RichCard } from '../../agent-chat/index.ts'
+import { cut } from '../lib/truncate.ts'
+import { findUser, isMe } from './participants.ts'
+
+/** What was last said or done in a chat, as a row tells it. */
+export interface LastWords {
+  /** 'You', or the first name of the agent who said it; absent for the customer and for what nobody said. */
+  author: string | undefined
+  /** May hold a stranger's text: show it as text, isolated. */
+  text: string
+}
+
+/** The last event of any type, in words. */
+export function lastWords(chat: Chat, myId: string | undefined): LastWords {
+  const event = chat.lastEvent
+  if (!event) return { author: undefined, text: chat.restricted ? restricted : 'No messages yet' }
+  if (isNobodys(event)) return { author: undefined, text: eventWords(event) }
+  const author = authorOf(chat, event, myId)
+  return { author: event.agentsOnly ? noteBy(author) : author, text: eventWords(event) }
+}
+
+const restricted = 'Messages are hidden by your LiveChat plan or role'
+
+function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): string | undefined {
+  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
+  const author = findUser(chat, event.authorId)
+  if (author?.type !== 'agent') return undefined
+  return cut(author.name ?? author.id, 40).split(' ')[0]
+}
+
+function noteBy(author: string | undefined): string {
+  if (author === undefined) return 'Note'
+  return author === 'You' ? 'Note by you' : `Note by ${author}`
+}
+
+function isNobodys(event: ChatEvent): boolean {
+  return event.type === 'system_message' || event.type === 'system' || event.type === 'deleted'
+}
+
+/** What an event says or does, in one line. */
+export function eventWords(event: ChatEvent): string {
+  switch (event.type) {
+    case 'message':
+      return cut(event.text) || 'Sent an empty message'
+    case 'file':
+      return named(isImage(event.contentType) ? 'Sent a picture' : 'Sent a file', event.name)
+    case 'form':
+      return `Was asked to fill in ${formName(event.formType)}`
+    case 'filled_form':
+      return `Filled in ${formName(event.formType)}`
+    case 'rich_message':
+      return richWords(event.template, event.cards)
+    case 'system_message':
+      return cut(event.text) || 'Something changed in this chat'
+    case 'system':
+      return systemWords(event.source, event.subtype)
+    case 'deleted':
+      return event.wasType === 'file' ? 'File deleted' : 'Message deleted'
+    case 'custom':
+      return 'Sent data from an app'
+    case 'unknown':
+      return cut(event.text) || 'Sent something this page cannot show'
+  }
+}
+
+function isImage(contentType: string): boolean {
+  return contentType.startsWith('image/')
+}
+
+function named(what: string, name: string): string {
+  const shown = cut(name, 120)
+  return shown ? `${what}: ${shown}` : what
+}
+
+function formName(formType: string | undefined): string {
+  switch (formType) {
+    case 'prechat':
+      return 'the pre-chat form'
+    case 'postchat':
+      return 'the post-chat form'
+    case 'ask_for_email':
+      return 'their e-mail address'
+    default:
+      return 'a form'
+  }
+}
+
+function richWords(template: string, cards: RichCard[]): string {
+  const title = cards.find((card) => card.title.trim() !== '')?.title ?? ''
+  switch (template) {
+    case 'sticker':
+      return 'Sent a sticker'
+    case 'quick_replies':
+      return named('Offered quick replies', title)
+    default:
+      return named(cards.length > 1 ? `Sent ${cards.length} cards` : 'Sent a card', title)
+  }
+}
+
+const systemSentences: Record<string, string> = {
+  'messaging summary': 'The chat was summarized',
+  'cdp store_order_was_created': 'The customer placed an order',
+  'cdp store_product_added_to_cart': 'The customer put a product in the cart',
+  'cdp store_product_removed_from_cart': 'The customer took a product out of the cart',
+  'ai_agents custom_skill_started': 'The AI agent started a task',
+  'ai_agents custom_skill_completed': 'The AI agent finished a task',
+  'ai_agents custom_skill_failed': 'The AI agent could not finish a task',
+  'ai_agents custom_skill_rejected': 'The AI agent declined a task',
+  'ai_agents custom_skill_awaiting_feedback': 'The AI agent waits for an answer',
+}
+
+function systemWords(source: string, subtype: string): string {
+  const key = `${source} ${subtype}`
+  return (
+    (Object.hasOwn(systemSentences, key) && systemSentences[key]) ||
+    'Something happened in this chat'
+  )
+}

@@ -1,0 +1,24 @@
+import { AgentChatError } from '../../agent-chat/index.ts'
+import { ownFault } from '../own-fault.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { WarningIcon } from '../ui/icons.tsx'
+
+export interface LoadErrorProps {
+  error: Error
+  /** It is being tried again. */
+  busy: boolean
+  onRetry: () => void
+}
+
+/** Chats could not be loaded: why, and once more. */
+export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
+  return (
+    <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>
+      <p>{error instanceof AgentChatError ? error.message : ownFault}</p>
+      <Button busy={busy} onClick={onRetry}>
+        {busy ? 'Trying again…' : 'Try again'}
+      </Button>
+    </Banner>
+  )
+}

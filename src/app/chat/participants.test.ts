@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Customer } from '../../agent-chat/index.ts'
+import { customerName, isByCustomer, isMe } from './participants.ts'
+
+const nobody: Customer = {
+  type: 'customer',
+  id: 'C1',
+  name: undefined,
+  email: undefined,
+  avatarUrl: undefined,
+  city: undefined,
+  country: undefined,
+  present: false,
+  seenUpTo: undefined,
+  wroteAt: undefined,
+  answeredAt: undefined,
+}
+
+test('a customer is called by name, else e-mail, else where they are from', () => {
+  const email = 'grace@example.com'
+  expect(customerName({ ...nobody, name: 'Grace', email, city: 'Warsaw' })).toBe('Grace')
+  expect(customerName({ ...nobody, email, city: 'Warsaw' })).toBe(email)
+  expect(customerName({ ...nobody, city: 'Warsaw', country: 'Poland' })).toBe('Visitor from Warsaw')
+  expect(customerName({ ...nobody, country: 'Poland' })).toBe('Visitor from Poland')
+  expect(customerName(nobody)).toBe('Visitor')
+  expect(customerName(undefined)).toBe('Visitor')
+})
+
+test('A44 a name of ten megabytes is cut', () => {
+  expect(customerName({ ...nobody, name: 'x'.repeat(10_000_000) })).toHaveLength(81)
+})
+
+test('an agent is the same in upper and lower case', () => {
+  expect(isMe({ id: 'Ada@Example.com' }, 'ada@example.com')).toBe(true)
+  expect(isMe({ id: 'smith@example.com' }, 'ada@example.com')).toBe(false)
+  expect(isMe({ id: 'ada@example.com' }, undefined)).toBe(false)
+})
+
+test('an author nobody has told about yet is a customer, unless their id is an e-mail address', () => {
+  expect(isByCustomer('345f8235-d60d-433e-63c5-7f813a6ffe25', undefined)).toBe(true)
+  expect(isByCustomer('smith@example.com', undefined)).toBe(false)
+  expect(isByCustomer(undefined, undefined)).toBe(false)
+  expect(isByCustomer('ada@example.com', { ...nobody, id: 'ada@example.com' })).toBe(true)
+})

@@ -1,0 +1,117 @@
+import { memo } from 'react'
+import type { ChatEvent, ChatUser, Thread } from '../../agent-chat/index.ts'
+import { clockTime, dayInWords, exactTime } from '../lib/dates.ts'
+import { cut } from '../lib/truncate.ts'
+import { LockIcon } from '../ui/icons.tsx'
+import { EventContent } from './event-content.tsx'
+import { eventWords } from './event-text.ts'
+import { customerName, isByCustomer, isMe } from './participants.ts'
+import { isQuiet, threadLines } from './thread-lines.ts'
+
+export interface ThreadViewProps {
+  thread: Thread
+  users: readonly ChatUser[]
+  myId: string | undefined
+  locale: string
+  /** Read out what is added. */
+  isLive: boolean
+}
+
+/** One thread from its beginning to its end. */
+export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
+  const { thread, users, myId, locale, isLive } = props
+  return (
+    <section className="thread" aria-label={threadLabel(thread, locale)}>
+      <p className="thread-start">{threadLabel(thread, locale)}</p>
+      {thread.restricted !== undefined && (
+        <p className="restricted">
+          <LockIcon />
+          <span>
+            These messages are hidden by your LiveChat plan or role:{' '}
+            <bdi>{cut(thread.restricted, 200)}</bdi>
+          </span>
+        </p>
+      )}
+      <ol
+        className="events"
+        {...(isLive && { 'aria-live': 'polite', 'aria-relevant': 'additions' })}
+      >
+        {threadLines(thread.events).map((line) =>
+          line.kind === 'day' ? (
+            <li key={line.key} className="day">
+              <span>{dayInWords(line.time, Date.now(), locale)}</span>
+            </li>
+          ) : (
+            <EventLine
+              key={line.key}
+              event={line.event}
+              author={users.find((user) => user.id === line.event.authorId)}
+              showsAuthor={line.showsAuthor}
+              myId={myId}
+              locale={locale}
+            />
+          ),
+        )}
+      </ol>
+      {thread.summary && (
+        <aside className="summary" aria-label="Summary by LiveChat">
+          <p className="event-kind">Summary by LiveChat</p>
+          <p dir="auto">{cut(thread.summary, 2000)}</p>
+        </aside>
+      )}
+    </section>
+  )
+})
+
+interface EventLineProps {
+  event: ChatEvent
+  author: ChatUser | undefined
+  showsAuthor: boolean
+  myId: string | undefined
+  locale: string
+}
+
+const EventLine = memo(function EventLine(props: EventLineProps) {
+  const { event, author, showsAuthor, myId, locale } = props
+  const time = event.createdAt > 0 && (
+    <time
+      dateTime={new Date(event.createdAt).toISOString()}
+      title={exactTime(event.createdAt, locale)}
+    >
+      {clockTime(event.createdAt, locale)}
+    </time>
+  )
+  if (isQuiet(event)) {
+    return (
+      <li className="event quiet">
+        <bdi>{eventWords(event)}</bdi> {time}
+      </li>
+    )
+  }
+  const side = isByCustomer(event.authorId, author) ? 'customer' : 'agent'
+  return (
+    <li className="event" data-side={side} data-note={event.agentsOnly}>
+      <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
+        <bdi>{authorName(event, author, myId)}</bdi>
+        {event.agentsOnly && ' · note, only agents see it'}
+      </p>
+      <div className="bubble">
+        <EventContent event={event} />
+      </div>
+      <p className="event-time">{time}</p>
+    </li>
+  )
+})
+
+function authorName(event: ChatEvent, author: ChatUser | undefined, myId: string | undefined) {
+  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
+  if (author?.type === 'customer') return customerName(author)
+  if (!author && isByCustomer(event.authorId, author)) return 'Somebody'
+  return cut(author?.name ?? event.authorId ?? 'Somebody', 80)
+}
+
+function threadLabel(thread: Thread, locale: string): string {
+  const state = thread.active ? 'open' : 'closed'
+  if (thread.createdAt === undefined) return `Chat, ${state}`
+  return `Chat of ${exactTime(thread.createdAt, locale)}, ${state}`
+}

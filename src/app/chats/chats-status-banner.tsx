@@ -1,0 +1,49 @@
+import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
+import { LoadError } from '../chat/load-error.tsx'
+import { MissingScope } from '../session/missing-scope.tsx'
+import { SessionEnded } from '../session/session-ended.tsx'
+import { useSessionEnded } from '../session/use-session-ended.ts'
+import { Banner } from '../ui/banner.tsx'
+import { CloudOffIcon } from '../ui/icons.tsx'
+import type { Chats } from './use-chats.ts'
+
+export interface ChatsTroubleProps extends Chats {
+  online: boolean
+}
+
+/** What stands between the agent and their chats, and the way out; at most one thing at a time. */
+export function ChatsTrouble(props: ChatsTroubleProps) {
+  const { chats, error, failedAtEnd, isRefreshing, online, retry } = props
+  const ended = useSessionEnded()
+  if (!online) {
+    return (
+      <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
+        <p>
+          {chats
+            ? 'What you see may be out of date. It loads again when you are back.'
+            : 'Your chats load when you are back.'}
+        </p>
+      </Banner>
+    )
+  }
+  if (ended) {
+    return (
+      <SessionEnded>
+        {chats
+          ? 'The chats below stay as they are. Sign in to go on where you were.'
+          : 'Sign in, and your chats load.'}
+      </SessionEnded>
+    )
+  }
+  if (isMissingScope(error)) {
+    return (
+      <MissingScope
+        title="This sign-in may not list chats"
+        scope="chats--access:ro"
+        why="lets this page read the chats you have access to"
+      />
+    )
+  }
+  if (!isLoadError(error) || failedAtEnd) return null
+  return <LoadError error={error} busy={isRefreshing} onRetry={retry} />
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { toChat } from '../../agent-chat/chat.ts'
+import { inHeldOrder } from './frozen-order.ts'
+
+function chats(...ids: string[]) {
+  return ids.map((id) => {
+    const [name = '', followed] = id.split('!')
+    const chat = toChat({ id: name, is_followed: followed !== undefined })
+    if (!chat) throw new Error('no chat')
+    return chat
+  })
+}
+
+const shown = (list: ReturnType<typeof chats>) =>
+  list.map((chat) => (chat.isFollowed ? `${chat.id}!` : chat.id))
+
+test('while held, chats neither come, go nor move, but tell their news', () => {
+  const held = inHeldOrder(chats('a', 'b', 'c'), chats('new', 'c!', 'a'), false)
+  expect(shown(held)).toEqual(['a', 'b', 'c!'])
+})
+
+test('while held, further pages still come below', () => {
+  expect(shown(inHeldOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+  ])
+})
+
+test('pages above what the agent came back to come, too, and are held from then on', () => {
+  const held = inHeldOrder(chats('c', 'd'), chats('a', 'b', 'c', 'd'), true)
+  expect(shown(held)).toEqual(['a', 'b', 'c', 'd'])
+  expect(shown(inHeldOrder(held, chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+  ])
+})
+
+test('another list is not held back', () => {
+  expect(shown(inHeldOrder(chats('x', 'y'), chats('a', 'b'), true))).toEqual(['a', 'b'])
+})

@@ -1,0 +1,134 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { Button } from '../ui/button.tsx'
+import { ClipIcon } from '../ui/icons.tsx'
+import { Segmented } from '../ui/segmented-control.tsx'
+import { useDesk, useDraft } from './composer-context.tsx'
+import { sendMessage } from './send-message.ts'
+
+/** Bytes of UTF-8 that LiveChat takes in one message. */
+const limit = 16 * 1024
+
+const audiences = [
+  { value: 'all', label: 'Reply' },
+  { value: 'agents', label: 'Note' },
+] as const
+
+export interface ReplyBoxProps {
+  chatId: string
+  /** Sending makes no sense now, such as offline; writing does. */
+  hindrance: string | undefined
+  onSent: () => void
+}
+
+/** Where an agent writes: to the customer, or a note to agents only. Enter sends, Shift and Enter begin a new line. */
+export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
+  const agentChat = useAgentChat()
+  const desk = useDesk()
+  const draft = useDraft(chatId)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const hintId = useId()
+  useEffect(() => {
+    // On a phone the keyboard would cover what the agent came to read.
+    if (matchMedia('(pointer: coarse)').matches) return
+    // A chat may arrive late; an agent who went elsewhere meanwhile stays there.
+    const talk = field.current?.closest('.conversation')
+    const { activeElement, body } = document
+    if (activeElement !== body && !talk?.contains(activeElement)) return
+    field.current?.focus({ preventScroll: true })
+  }, [])
+
+  const bytes = new TextEncoder().encode(draft.text).length
+  const problem = bytes > limit ? `Too long by ${bytes - limit} bytes.` : hindrance
+  const canSend = draft.text.trim() !== '' && problem === undefined
+
+  const post = (content: { text: string; file?: File }) => {
+    const message = {
+      ...content,
+      chatId,
+      customId: crypto.randomUUID(),
+      agentsOnly: draft.agentsOnly,
+      createdAt: Date.now(),
+      status: 'sending',
+    } as const
+    void sendMessage(agentChat, desk, message).then(onSent)
+  }
+  const send = () => {
+    if (!canSend) return
+    post({ text: draft.text.trim() })
+    desk.setDraft(chatId, { ...draft, text: '' })
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also ends a word that is being composed, in Japanese for instance.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  const attach = (file: File | undefined) => {
+    if (file && file.size <= largestFile) post({ text: file.name, file })
+    else if (file) desk.put(tooLarge(chatId, file))
+    if (picker.current) picker.current.value = ''
+  }
+
+  return (
+    <form className="reply" onSubmit={onSubmit} data-note={draft.agentsOnly}>
+      <textarea
+        ref={field}
+        className="reply-text"
+        dir="auto"
+        rows={2}
+        value={draft.text}
+        aria-label={draft.agentsOnly ? 'Note to agents' : 'Reply to the customer'}
+        aria-describedby={hintId}
+        placeholder={draft.agentsOnly ? 'Only agents will see this' : 'Write a reply'}
+        onChange={(event) => desk.setDraft(chatId, { ...draft, text: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
+      <div className="reply-tools">
+        <Segmented
+          legend="Who sees it"
+          legendHidden
+          options={audiences}
+          value={draft.agentsOnly ? 'agents' : 'all'}
+          onChange={(value) => desk.setDraft(chatId, { ...draft, agentsOnly: value === 'agents' })}
+        />
+        <label className="attach">
+          <ClipIcon />
+          <span>Attach a file</span>
+          <input
+            ref={picker}
+            type="file"
+            className="visually-hidden"
+            disabled={hindrance !== undefined}
+            onChange={(event) => attach(event.target.files?.[0])}
+          />
+        </label>
+        <p id={hintId} className="hint" data-problem={problem !== undefined}>
+          {problem ?? 'Enter sends'}
+        </p>
+        <Button type="submit" kind="primary" size="compact" aria-disabled={!canSend}>
+          {draft.agentsOnly ? 'Leave note' : 'Send'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function tooLarge(chatId: string, file: File) {
+  return {
+    chatId,
+    customId: crypto.randomUUID(),
+    text: file.name,
+    file,
+    agentsOnly: false,
+    createdAt: Date.now(),
+    status: 'failed',
+    error: new AgentChatError('entity_too_large', 'upload_file'),
+  } as const
+}

@@ -1,0 +1,69 @@
+import {
+  type AgentChatClient,
+  AgentChatError,
+  type AgentChatErrorCode,
+} from '../../agent-chat/index.ts'
+import { SignInError } from '../../auth/index.ts'
+import { ownFault } from '../own-fault.ts'
+import type { Desk, Outgoing } from './composer-store.ts'
+
+/** After these nobody knows whether the message arrived. */
+const doubtful: readonly AgentChatErrorCode[] = [
+  'network',
+  'timed_out',
+  'invalid_response',
+  'internal',
+  'request_timeout',
+  'service_unavailable',
+]
+
+/**
+ * Sends what lies on the desk, and notes there what became of it. Never rejects.
+ *
+ * A message that may have arrived is looked for before it is sent again, so the customer never reads it twice.
+ */
+export async function sendMessage(
+  agentChat: AgentChatClient,
+  desk: Desk,
+  message: Outgoing,
+): Promise<void> {
+  const { error: _, ...clean } = message
+  const wasDoubtful = message.doubtful === true
+  desk.put({ ...clean, status: 'sending' })
+  const sent = (more?: { eventId: string }) => desk.put({ ...clean, ...more, status: 'sent' })
+  try {
+    if (wasDoubtful && (await hasArrived(agentChat, message))) return sent()
+    const event = await eventOf(agentChat, message)
+    sent({ eventId: await agentChat.sendEvent({ chatId: message.chatId, event }) })
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    const inDoubt = error instanceof AgentChatError && doubtful.includes(error.code)
+    if (inDoubt && (await hasArrived(agentChat, message).catch(() => false))) return sent()
+    desk.put({ ...clean, status: 'failed', error, doubtful: wasDoubtful || inDoubt })
+  }
+}
+
+async function eventOf(agentChat: AgentChatClient, message: Outgoing) {
+  const { customId, agentsOnly, file, text } = message
+  const content = file
+    ? ({ type: 'file', url: await agentChat.uploadFile(file) } as const)
+    : ({ type: 'message', text } as const)
+  return { ...content, customId, agentsOnly }
+}
+
+async function hasArrived(agentChat: AgentChatClient, message: Outgoing): Promise<boolean> {
+  const { thread } = await agentChat.getChat({ chatId: message.chatId })
+  return thread?.events.some((event) => event.customId === message.customId) ?? false
+}
+
+/** Why a message was not sent, and the way out. */
+export function sendErrorWords(error: Error | undefined): string {
+  if (error instanceof SignInError) return error.message
+  if (!(error instanceof AgentChatError)) return ownFault
+  switch (error.code) {
+    case 'limit_reached':
+      return 'This chat or your plan is at a limit. Close the chat and start it again, then send again; if it repeats, ask the owner of your account.'
+    default:
+      return error.message
+  }
+}

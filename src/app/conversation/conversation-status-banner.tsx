@@ -1,0 +1,60 @@
+import { AgentChatError } from '../../agent-chat/index.ts'
+import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
+import { OldSince } from '../chat/stale-notice.tsx'
+import { ownFault } from '../own-fault.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { WarningIcon } from '../ui/icons.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { startErrorWords } from './start-customer-chat.ts'
+import type { ChatAction } from './use-chat-action.ts'
+import type { Conversation } from './use-conversation.ts'
+
+export interface ConversationTroubleProps {
+  conversation: Conversation
+  action: ChatAction
+  /** There is a place to answer already, before the chat itself. */
+  canAnswer: boolean
+  online: boolean
+}
+
+/** What went wrong with this chat; what the session lacks is said above the list. */
+export function ConversationTrouble(props: ConversationTroubleProps) {
+  const { conversation, action, canAnswer, online } = props
+  const { chat, threads, error, isLoading, oldSince, refresh } = conversation
+  if (action.error && isSaidHere(action.error)) {
+    return (
+      <p className="action-error" role="alert">
+        That did not work.{' '}
+        {action.failed === 'enter' ? startErrorWords(action.error) : wordsOf(action.error)}
+      </p>
+    )
+  }
+  if (!online || !error || !isSaidHere(error)) {
+    // Between messages and the reply it would move the messages when it goes.
+    if (!chat && isLoading && !(canAnswer && threads.length > 0)) {
+      return (
+        <output className="waiting">
+          <Spinner />
+          Opening the chat…
+        </output>
+      )
+    }
+    return online && oldSince !== undefined ? <OldSince time={oldSince} /> : null
+  }
+  return (
+    <Banner tone="wrong" icon={<WarningIcon />} title="This chat could not be loaded" announce>
+      <p>{wordsOf(error)}</p>
+      <Button onClick={() => void refresh()}>Try again</Button>
+    </Banner>
+  )
+}
+
+/** A missing scope for one chat or one deed is said here, since the list may well be there. */
+function isSaidHere(error: Error): boolean {
+  return isLoadError(error) || isMissingScope(error)
+}
+
+function wordsOf(error: Error): string {
+  return error instanceof AgentChatError ? error.message : ownFault
+}

@@ -1,0 +1,68 @@
+import {
+  type AgentChatClient,
+  AgentChatError,
+  type ListChatsRequest,
+} from '../../agent-chat/index.ts'
+import { isPassing } from '../chat/api-errors.ts'
+import { ownFault } from '../own-fault.ts'
+
+/** What became of starting a chat with a customer. */
+export type Started =
+  | { status: 'started'; chatId: string }
+  /** They are in one already, which is where to write to them. */
+  | { status: 'open-already'; chatId: string }
+
+/**
+ * Starts a chat with a customer who is in none, and never a second one: also when no answer comes, it is looked for.
+ *
+ * @param groupIds Who may see it.
+ * @throws {Error} When there is no chat with them.
+ */
+export async function startWith(
+  agentChat: AgentChatClient,
+  customerId: string,
+  groupIds: readonly number[],
+): Promise<Started> {
+  const open = await findOpenChat(agentChat, customerId)
+  if (open !== undefined) return { status: 'open-already', chatId: open }
+  try {
+    const { chatId } = await agentChat.startChat({ customerId, groupIds })
+    return { status: 'started', chatId }
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    if (!isPassing(error)) throw error
+    const chatId = await findOpenChat(agentChat, customerId).catch(() => undefined)
+    if (chatId === undefined) throw error
+    return { status: 'started', chatId }
+  }
+}
+
+/** Looks through the open chats that the agent may see; LiveChat cannot be asked for those of a customer. */
+async function findOpenChat(
+  agentChat: AgentChatClient,
+  customerId: string,
+): Promise<string | undefined> {
+  let request: ListChatsRequest | undefined = { filter: { active: true }, limit: 100 }
+  while (request) {
+    const { chats, nextPageId } = await agentChat.listChats(request)
+    const found = chats.find(({ users }) => users.some((user) => user.id === customerId))
+    if (found) return found.id
+    request = nextPageId === undefined ? undefined : { pageId: nextPageId }
+  }
+  return undefined
+}
+
+/** Why one could not enter or start a chat, and the way out. */
+export function startErrorWords(error: Error): string {
+  if (!(error instanceof AgentChatError)) {
+    return ownFault
+  }
+  switch (error.code) {
+    case 'limit_reached':
+      return 'You are in as many chats as LiveChat allows, or your plan is at a limit. Close a chat, then try again.'
+    case 'missing_access':
+      return 'You may not write in the group of this chat. Ask an administrator to add you to it.'
+    default:
+      return error.message
+  }
+}

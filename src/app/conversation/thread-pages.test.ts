@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { toThread } from '../../agent-chat/thread.ts'
+import { threadsOf, withNewThread } from './thread-pages.ts'
+
+function thread(id: string, active = false) {
+  const made = toThread({ id, active })
+  if (!made) throw new Error('no thread')
+  return made
+}
+const page = (...threads: ReturnType<typeof thread>[]) => ({
+  threads,
+  found: 9,
+  nextPageId: undefined,
+})
+const ids = (threads: ReturnType<typeof threadsOf>) => threads.map(({ id }) => id)
+
+test('threads come newest first and are read oldest first, each once', () => {
+  expect(
+    ids(threadsOf([page(thread('5'), thread('4')), page(thread('4'), thread('3'))], undefined)),
+  ).toEqual(['3', '4', '5'])
+})
+
+test('the latest as it is now takes the place of what a page said of it, or comes last', () => {
+  const now = thread('5', true)
+  expect(threadsOf([page(thread('5'), thread('4'))], now).at(-1)).toBe(now)
+  expect(ids(threadsOf([page(thread('5'), thread('4'))], thread('6')))).toEqual(['4', '5', '6'])
+  expect(ids(threadsOf([], now))).toEqual(['5'])
+})
+
+const listed = (...pages: ReturnType<typeof page>[]) => ({
+  pages,
+  pageParams: pages.map((_, index) => (index === 0 ? undefined : `page ${index}`)),
+})
+
+/** LiveChat, which gives these pages in turn and notes what it was asked. */
+function answering(...pages: ReturnType<typeof page>[]) {
+  const asked: (string | undefined)[] = []
+  const ask = async (pageId: string | undefined) => {
+    const at = asked.push(pageId) - 1
+    const next = at + 1 < pages.length ? `${at + 1}` : undefined
+    return { ...(pages[at] ?? page()), nextPageId: next }
+  }
+  return { asked, ask }
+}
+
+test('a thread that has begun comes with those between, and how the known one ended', async () => {
+  const ended = thread('5')
+  const { asked, ask } = answering(page(thread('7', true)), page(thread('6')), page(ended))
+  const known = listed(page(thread('5', true), thread('4')), page(thread('3')))
+  const now = await withNewThread(known, '7', ask)
+  expect(asked).toEqual([undefined, '1', '2'])
+  const threads = threadsOf(now.pages, undefined)
+  expect(ids(threads)).toEqual(['3', '4', '5', '6', '7'])
+  expect(threads[2]).toBe(ended)
+  expect(now.pages.at(-1)).toBe(known.pages.at(-1))
+  expect(now.pageParams).toHaveLength(now.pages.length)
+})
+
+test('nothing is asked for a thread that is known, and no more than there is', async () => {
+  const known = listed(page(thread('5', true)))
+  const { asked, ask } = answering(page(thread('7')), page(thread('6')))
+  expect(await withNewThread(known, '5', ask)).toBe(known)
+  expect(asked).toEqual([])
+  expect(ids(threadsOf((await withNewThread(known, '7', ask)).pages, undefined))).toEqual([
+    '5',
+    '6',
+    '7',
+  ])
+})

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { AgentChatError, type OpenedChat } from '../../agent-chat/index.ts'
+import { cut } from '../lib/truncate.ts'
+import { useAgentChat } from '../session/agent-chat-context.ts'
+import { Button } from '../ui/button.tsx'
+import type { ChatAction } from './use-chat-action.ts'
+
+export interface HandOverProps {
+  chat: OpenedChat
+  action: ChatAction
+  onDone: () => void
+}
+
+/** Chooses the agent who takes the chat. */
+export function HandOver({ chat, action, onDone }: HandOverProps) {
+  const agentChat = useAgentChat()
+  const { data, error } = useQuery({
+    queryKey: ['transfer', chat.id],
+    queryFn: ({ signal }) => agentChat.listAgentsForTransfer(chat.id, { signal }),
+    gcTime: 0,
+  })
+  const give = (agentId: string) => {
+    onDone()
+    action.run('transfer', () => agentChat.transferChat({ chatId: chat.id, target: { agentId } }))
+  }
+  return (
+    <section className="hand-over" aria-label="Hand the chat over">
+      {error && (
+        <p role="alert">{error instanceof AgentChatError ? error.message : 'That did not work.'}</p>
+      )}
+      {!data && !error && <p className="hint">Looking who is there…</p>}
+      {data?.length === 0 && <p className="hint">Nobody else can take it now.</p>}
+      {data && data.length > 0 && (
+        <ul>
+          {data.map(({ agentId, activeChats }) => (
+            <li key={agentId}>
+              <Button size="compact" onClick={() => give(agentId)}>
+                <bdi>{cut(agentId, 80)}</bdi>{' '}
+                <span className="hint">
+                  {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

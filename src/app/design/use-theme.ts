@@ -1,7 +1,0 @@
-import { ThemeClassName } from '@livechat/design-system-react-components'
-import { useMedia } from '../use-media.ts'
-
-/** The class that gives a part of the page LiveChat's colours, light or dark as the system has it. */
-export function useTheme(): ThemeClassName {
-  return useMedia('(prefers-color-scheme: dark)') ? ThemeClassName.Dark : ThemeClassName.Light
-}

@@ -1,0 +1,98 @@
+import { NavLink, useNavigate } from 'react-router'
+import { sessionOf } from '../../auth/index.ts'
+import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
+import { timeLeftInWords } from '../lib/dates.ts'
+import { useIsPersonal } from '../session/token-mode-context.ts'
+import { useAccount } from '../session/use-account.ts'
+import { useRememberedAccount } from '../session/use-remembered-account.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ArchivesIcon, BubbleIcon, ClockIcon, KeyIcon, SignOutIcon } from '../ui/icons.tsx'
+
+const soon = 2 * 60_000
+
+/** The pages, whose they are, for how long, and the way out. */
+export function AppHeader() {
+  const client = useSignInClient()
+  const navigate = useNavigate()
+  const account = useAccount()
+  const session = sessionOf(useSession())
+  const personal = useIsPersonal()
+  useRememberedAccount(account)
+
+  const signOut = () => {
+    void client.signOut()
+    void navigate(personal ? '/token' : '/', { replace: true })
+  }
+
+  return (
+    <header className="app-header lc-dark-theme">
+      <a className="skip-link" href="#content">
+        Skip to the content
+      </a>
+      <LiveChatMark className="app-mark" />
+      <nav className="app-pages" aria-label="Pages">
+        <NavLink to="/chats">
+          <BubbleIcon />
+          Chats
+        </NavLink>
+        <NavLink to="/archives">
+          <ArchivesIcon />
+          Archives
+        </NavLink>
+      </nav>
+      {personal ? <PersonalToken /> : <TimeLeft />}
+      <NavLink className="who" to={personal ? '/token' : '/account'} title="Your account">
+        <Avatar
+          id={session?.accountId ?? 'agent'}
+          name={account?.name}
+          url={account?.avatarUrl}
+          size="small"
+        />
+        <span className="visually-hidden">
+          <bdi>{account?.name ?? 'Your account'}</bdi>{' '}
+          {account && account.email !== account.name && <bdi>{account.email}</bdi>}
+        </span>
+      </NavLink>
+      <IconButton
+        label={personal ? 'Forget it' : 'Sign out'}
+        icon={<SignOutIcon />}
+        onClick={signOut}
+      />
+    </header>
+  )
+}
+
+function PersonalToken() {
+  return (
+    <span className="time-left">
+      <KeyIcon />
+      <span>
+        <span className="visually-hidden">Personal access </span>token
+      </span>
+    </span>
+  )
+}
+
+/** A timer is not read out at each tick. */
+function TimeLeft() {
+  const { status } = useSession()
+  const left = useTimeLeft()
+  if (status === 'signing-in') return <span className="time-left">Signing in…</span>
+  if (left === undefined) return <span className="time-left">Session ended</span>
+  const words = timeLeftInWords(left)
+  return (
+    <span
+      className="time-left"
+      role="timer"
+      title={`Session ends in ${words}`}
+      data-soon={left <= soon}
+    >
+      <ClockIcon />
+      <span>
+        <span className="visually-hidden">Session ends in </span>
+        {words}
+      </span>
+    </span>
+  )
+}

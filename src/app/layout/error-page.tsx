@@ -1,0 +1,22 @@
+import { useRouteError } from 'react-router'
+import { PartMissing } from '../loading/load-chunk.ts'
+import { NoticePage } from './centered-page.tsx'
+
+/** What ended the page, in words; the browser's console has the details. */
+export function CrashPage() {
+  const missing = useRouteError() instanceof PartMissing
+  return (
+    <NoticePage
+      title={missing ? 'A part of this page could not be loaded' : 'Something went wrong here'}
+    >
+      <p>
+        {missing
+          ? 'The network may have failed, or there is a newer version of this page. Check that you are online, then load the page again.'
+          : 'This page met a fault it cannot mend. Your chats are safe with LiveChat.'}
+      </p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        Load the page again
+      </button>
+    </NoticePage>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { SignInError, type SignInRequest } from '../../auth/index.ts'
+import { adviceFor, progress } from '../../brand/index.ts'
+import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
+import { timeLeftInWords } from '../lib/dates.ts'
+import { useExpiring } from '../session/expiring-context.ts'
+import { useSignInAgain } from '../session/use-sign-in-again.ts'
+import { Button } from '../ui/button.tsx'
+import { ClockIcon } from '../ui/icons.tsx'
+
+/** Asks in good time whether to go on, when the session cannot renew itself; nothing on the page changes. */
+export function SessionPrompt() {
+  const expiring = useExpiring()
+  return (
+    <>
+      {/* Said once: the time beside it changes each second. */}
+      <output className="visually-hidden">
+        {expiring && 'Your session is about to end. Choose Continue to stay signed in.'}
+      </output>
+      {expiring && <Continue />}
+    </>
+  )
+}
+
+function Continue() {
+  const client = useSignInClient()
+  const busy = useSession().status === 'signing-in'
+  const left = useTimeLeft()
+  const again = useSignInAgain()
+  const [failure, setFailure] = useState<SignInError>()
+  const other = failure && adviceFor(failure.code).other
+
+  // The pop-up must open in the click itself, so nothing is awaited before signIn.
+  const renew = (wishes: SignInRequest) => {
+    setFailure(undefined)
+    client.signIn(wishes).catch((thrown: unknown) => {
+      if (thrown instanceof SignInError) setFailure(thrown)
+    })
+  }
+
+  return (
+    <section className="session-prompt" aria-label="Your session is about to end">
+      <ClockIcon />
+      <p>
+        {busy || left === undefined ? (
+          progress.popup
+        ) : (
+          <>
+            Your session ends in <strong>{timeLeftInWords(left)}</strong>
+          </>
+        )}
+      </p>
+      <Button kind="high-contrast" size="compact" busy={busy} onClick={() => renew(again)}>
+        Continue
+      </Button>
+      {failure && (
+        <p className="session-prompt-failure" role="alert">
+          {failure.message}{' '}
+          {other?.flow === 'redirect' && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() =>
+                renew({ ...again, flow: 'redirect', grant: client.settings.redirectGrant })
+              }
+            >
+              {other.words}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}

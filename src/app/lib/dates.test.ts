@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import {
+  clockTime,
+  dayInWords,
+  exactTime,
+  pageLocale,
+  shortTime,
+  timeLeftInWords,
+} from './dates.ts'
+
+const at = (text: string) => new Date(text).getTime()
+const now = at('2026-11-20T15:00:00')
+
+test.each([
+  ['2026-11-20T14:59:30', 'now'],
+  ['2026-11-20T15:00:20', 'now'],
+  ['2026-11-20T14:58:59', '1 min'],
+  ['2026-11-20T14:01:00', '59 min'],
+  ['2026-11-20T14:00:00', '1 h'],
+  ['2026-11-20T00:30:00', '14 h'],
+  ['2026-11-19T23:59:00', 'yesterday'],
+  ['2026-11-19T00:00:00', 'yesterday'],
+  ['2026-11-18T23:59:00', 'Wednesday'],
+  ['2026-11-13T12:00:00', '13 Nov'],
+  ['2025-11-20T12:00:00', '20 Nov 2025'],
+  ['2026-11-21T12:00:00', '21 Nov'],
+])('%s was %s', (then, words) => {
+  expect(shortTime(at(then), now, 'en-GB')).toBe(words)
+})
+
+test('shortly after midnight an hour ago is still an hour ago', () => {
+  expect(shortTime(at('2026-11-19T22:30:00'), at('2026-11-20T00:15:00'), 'en-GB')).toBe('1 h')
+})
+
+test('the exact time names the day, the date and the minute', () => {
+  expect(exactTime(now, 'en-GB')).toMatch(/Friday.* 20 November 2026.* 15:00/)
+})
+
+test.each([
+  [8 * 3_600_000, '8 h'],
+  [8 * 3_600_000 - 1, '8 h'],
+  [7 * 3_600_000 + 59 * 60_000, '7 h 59 min'],
+  [120_001, '3 min'],
+  [120_000, '2 min'],
+  [90_000, '1 min 30 s'],
+  [59_001, '1 min'],
+  [900, '1 s'],
+  [0, '0 s'],
+])('%i ms left are %s', (left, words) => {
+  expect(timeLeftInWords(left)).toBe(words)
+})
+
+test('the page keeps to English, in the kind the agent prefers', () => {
+  expect(pageLocale(['pl', 'en-AU', 'en'])).toBe('en-AU')
+  expect(pageLocale(['pl', 'enm'])).toBe('en')
+})
+
+test('the time of day is told in another place’s time when asked', () => {
+  const noon = Date.UTC(2026, 10, 20, 12, 5)
+  expect(clockTime(noon, 'en-GB', 'UTC')).toBe('12:05')
+  expect(clockTime(noon, 'en-GB', 'Europe/Warsaw')).toBe('13:05')
+})
+
+test('a day is today, yesterday, or its date', () => {
+  expect(dayInWords(at('2026-11-20T00:00:01'), now, 'en-GB')).toBe('Today')
+  expect(dayInWords(at('2026-11-19T23:59:59'), now, 'en-GB')).toBe('Yesterday')
+  expect(dayInWords(at('2026-11-18T12:00:00'), now, 'en-GB')).toBe('18 Nov')
+})

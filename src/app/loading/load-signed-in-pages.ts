@@ -1,0 +1,33 @@
+import { loadPart } from './load-chunk.ts'
+
+type Desk = typeof import('./signed-in-pages.ts')
+
+let desk: Promise<Desk> | undefined
+
+/** The sign-in page stays light: what an agent works with comes in a part of its own. */
+export function loadDesk(): Promise<Desk> {
+  desk ??= readAtOnce(loadPart(import('./signed-in-pages.ts')))
+  return desk
+}
+
+/** Fetches it while the agent signs in, so that nobody waits for it afterwards. */
+export async function loadDeskAhead(): Promise<void> {
+  try {
+    await loadDesk()
+  } catch {
+    // When it cannot be had now, opening the chats tries again and says so.
+    desk = undefined
+  }
+}
+
+/**
+ * React's `use` reads a promise that says what came of it without waiting. Of any other it first shows that it waits,
+ * and then for 300 ms at least.
+ */
+function readAtOnce<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => {},
+  )
+  return promise
+}

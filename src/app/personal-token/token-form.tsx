@@ -1,0 +1,103 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { tokenTroubleInWords } from '../personal/token-words.ts'
+import type { PersonalAccess } from './token-mode.ts'
+
+export interface TokenFormProps {
+  access: PersonalAccess
+  /** LiveChat stopped accepting the token that was in use. */
+  refused: boolean
+  sandbox: boolean
+}
+
+/** Takes a token from the keyboard or the clipboard, and lets no part of the browser keep it. */
+export function TokenForm({ access, refused, sandbox }: TokenFormProps) {
+  const navigate = useNavigate()
+  const ids = useId()
+  const accountField = useRef<HTMLInputElement>(null)
+  const tokenField = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState(
+    refused
+      ? 'LiveChat no longer accepts that token: it was deleted, or its owner was. It is forgotten here, too.'
+      : undefined,
+  )
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const accountId = accountField.current?.value.trim() ?? ''
+    const token = take(tokenField.current)
+    if (busy || !accountId || !token) return
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      await access.take({ accountId, token })
+      void navigate('/chats')
+    } catch (thrown) {
+      setBusy(false)
+      setTrouble(tokenTroubleInWords(thrown))
+      tokenField.current?.focus()
+    }
+  }
+
+  return (
+    <>
+      <p>
+        For development: work in your own name without LiveChat’s sign-in page. This page keeps the
+        token in its memory only. A reload forgets it.
+      </p>
+      {/* Fields without names: whatever happens, a browser has nothing to send. */}
+      <form className="token-form" onSubmit={(event) => void submit(event)}>
+        <label htmlFor={`${ids}-account`}>Account id</label>
+        <input
+          ref={accountField}
+          id={`${ids}-account`}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={80}
+          required
+        />
+        <label htmlFor={`${ids}-token`}>Token</label>
+        <input
+          ref={tokenField}
+          id={`${ids}-token`}
+          type="password"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-1p-ignore
+          data-bwignore
+          data-lpignore="true"
+          maxLength={400}
+          required
+          aria-describedby={`${ids}-hint`}
+        />
+        <p id={`${ids}-hint`} className="hint">
+          Both are in Developer Console, under Personal access tokens. Do not let the browser save
+          the token.
+        </p>
+        {trouble && (
+          <p className="token-trouble" role="alert">
+            {trouble}
+          </p>
+        )}
+        <button type="submit" className="button primary" aria-busy={busy}>
+          {busy ? 'Asking LiveChat…' : 'Use this token'}
+        </button>
+      </form>
+      <p className="sandbox-hint">
+        {sandbox && 'This page belongs to the sandbox, whose README has a token to try. '}
+        <Link to="/">Sign in with LiveChat instead</Link>
+      </p>
+    </>
+  )
+}
+
+/** Reads a field and empties it: from here on only memory has what was typed. */
+function take(field: HTMLInputElement | null): string {
+  if (!field) return ''
+  const text = field.value.trim()
+  field.value = ''
+  return text
+}

@@ -1,0 +1,74 @@
+import './token-page.css'
+import { use, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { sessionOf } from '../../auth/index.ts'
+import { useSession, useSignInClient } from '../../react/index.ts'
+import { NoticePage } from '../layout/centered-page.tsx'
+import { PersonalAccessContext, usePersonalState } from '../session/token-mode-context.ts'
+import { TokenForm } from './token-form.tsx'
+import { TokenInUse } from './token-in-use.tsx'
+
+export interface TokenPageProps {
+  /** The app talks to the sandbox, which has a token to try. */
+  sandbox: boolean
+  /** The address had something on it that was taken off before this page was drawn. */
+  cleaned: boolean
+}
+
+/** For development: working with a personal access token, typed in here and nowhere else. */
+export function TokenPage({ sandbox, cleaned }: TokenPageProps) {
+  const access = use(PersonalAccessContext)
+  const state = usePersonalState()
+  const session = sessionOf(useSession())
+  const carried = useCleanAddress(cleaned)
+  if (!access) throw new Error('No personal access: render this inside <PersonalAccessContext>.')
+  return (
+    <NoticePage title="Personal access token">
+      {carried && <NothingTaken />}
+      {state.status === 'in-use' ? (
+        <TokenInUse accountId={state.accountId} onForget={access.forget} />
+      ) : session ? (
+        <SignedIn />
+      ) : (
+        <TokenForm access={access} refused={state.refused ?? false} sandbox={sandbox} />
+      )}
+    </NoticePage>
+  )
+}
+
+/** Nothing on the address is ever read here, and it does not stay there either. */
+function useCleanAddress(cleaned: boolean): boolean {
+  const { pathname, search, hash } = useLocation()
+  const navigate = useNavigate()
+  const [removed, setRemoved] = useState(cleaned)
+  const carries = search !== '' || hash !== ''
+  if (carries && !removed) setRemoved(true)
+  useEffect(() => {
+    if (carries) void navigate(pathname, { replace: true })
+  }, [carries, pathname, navigate])
+  return removed
+}
+
+function NothingTaken() {
+  return (
+    <div className="token-notice" role="alert">
+      <p>
+        <strong>Nothing was taken from the address.</strong> What stood behind it is removed,
+        unread. Addresses are kept in histories and get copied along. If it was a token, delete that
+        one in Developer Console and type a new one here.
+      </p>
+    </div>
+  )
+}
+
+function SignedIn() {
+  const client = useSignInClient()
+  return (
+    <>
+      <p>You are signed in. Sign out first, so that it is always clear in whose name you work.</p>
+      <button type="button" className="button" onClick={() => void client.signOut()}>
+        Sign out
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { continueLabel, grantInWords } from './sign-in-text.ts'
+
+const hint = { flow: 'popup', grant: 'code' } as const
+
+test('who was here last is called by name, else by e-mail', () => {
+  expect(continueLabel({ ...hint, name: 'Ada Agent', email: 'agent@example.com' })).toBe(
+    'Continue as Ada Agent',
+  )
+  expect(continueLabel({ ...hint, email: 'agent@example.com' })).toBe(
+    'Continue as agent@example.com',
+  )
+})
+
+test('somebody whose name was not told can continue all the same', () => {
+  expect(continueLabel(hint)).toBe('Continue where you were')
+})
+
+test('a name of any length fits a button', () => {
+  expect(continueLabel({ ...hint, name: 'x'.repeat(200) }).length).toBeLessThan(80)
+})
+
+test('only the implicit redirect is said to stay in the history', () => {
+  expect(grantInWords('implicit', 'redirect')).toContain('history')
+  expect(grantInWords('implicit', 'popup')).not.toContain('history')
+  expect(grantInWords('code', 'redirect')).not.toContain('history')
+})

@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+
+export interface ConfirmDialogProps {
+  title: string
+  /** What will happen. */
+  children: ReactNode
+  /** The verb of the button that does it. */
+  action: string
+  /** Rejects with a sentence for the agent; the dialog then stays and says it. */
+  onConfirm: () => Promise<void>
+  /** It has closed; `done` when it was for having done it. */
+  onClose: (done: boolean) => void
+}
+
+/** Asks before something that cannot be undone. Mounted, it is open. */
+export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+  }, [])
+
+  const done = useRef(false)
+
+  // Closing gives the focus back to where it came from; only then may the dialog go.
+  const close = () => dialog.current?.close()
+  const confirm = () => {
+    setBusy(true)
+    setFailure(undefined)
+    onConfirm().then(
+      () => {
+        done.current = true
+        close()
+      },
+      (thrown: unknown) => {
+        setBusy(false)
+        setFailure(thrown instanceof Error ? thrown.message : String(thrown))
+      },
+    )
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={titleId}
+      onClose={() => onClose(done.current)}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      {failure && (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="confirm-buttons">
+        <Button onClick={close}>Cancel</Button>
+        <Button kind="destructive" busy={busy} onClick={confirm}>
+          {action}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,158 @@
+import type { PendingSignIn } from '../grant/authorization-request.ts'
+import type { RawResponse } from '../grant/authorization-response.ts'
+import { splitResponseUrl } from '../grant/authorization-response.ts'
+import { SignInError } from '../sign-in-error.ts'
+import type { SignInSettings } from '../sign-in-options.ts'
+import { readPopupMessage } from './popup-message.ts'
+
+const closedPoll = 200
+/** A window can look closed a moment before its answer is delivered, and when the server cut its link to us. */
+const closedGrace = 600
+
+/** A window opened in a click, to be sent to LiveChat once the request is ready. */
+export interface Popup {
+  /** Sends the window to LiveChat and waits for its answer, a closed window, the time limit or the signal. */
+  visit(
+    url: string,
+    pending: PendingSignIn,
+    settings: SignInSettings,
+    signal: AbortSignal,
+  ): Promise<RawResponse>
+  focus(): void
+  close(): void
+}
+
+/**
+ * Opens a blank window; call it in the click itself, before anything is awaited.
+ *
+ * @throws {SignInError} `popup_blocked` when the browser refused.
+ */
+export function openPopup(): Popup {
+  const width = Math.min(500, screen.availWidth)
+  const height = Math.min(650, screen.availHeight)
+  const left = Math.round(window.screenX + (window.outerWidth - width) / 2)
+  const top = Math.round(window.screenY + (window.outerHeight - height) / 2)
+  // A name nobody knows: a known one would hand the request to a window another page already named so.
+  const name = `sign-in-${crypto.randomUUID()}`
+  const popup = window.open(
+    '',
+    name,
+    `popup,resizable,scrollbars,width=${width},height=${height},left=${left},top=${top}`,
+  )
+  if (!popup || popup.closed) throw new SignInError('popup_blocked')
+  return {
+    visit: (...request) => visit(popup, ...request),
+    focus: () => popup.focus(),
+    close: () => popup.close(),
+  }
+}
+
+/** One wait: every ending goes through `end`, which stops the listeners, the poll and the timeout together. */
+function visit(
+  popup: Window,
+  url: string,
+  pending: PendingSignIn,
+  settings: SignInSettings,
+  signal: AbortSignal,
+): Promise<RawResponse> {
+  const { promise, resolve, reject } = Promise.withResolvers<RawResponse>()
+  const waiting = new AbortController()
+  const timers: ReturnType<typeof setTimeout>[] = []
+  const channel = new BroadcastChannel(returnChannel(pending.state))
+
+  const end = (settle: () => void) => {
+    waiting.abort()
+    timers.forEach(clearTimeout)
+    channel.close()
+    settle()
+  }
+  const fail = (error: SignInError) => {
+    end(() => reject(error))
+    popup.close()
+  }
+  const answer = (response: RawResponse) => {
+    end(() => resolve(response))
+    popup.close()
+  }
+
+  const origins = originsOf(settings.accountsUrl)
+  window.addEventListener(
+    'message',
+    (event) => {
+      if (event.source !== popup || !origins.includes(event.origin)) return
+      const response = readPopupMessage(event.data, pending.state)
+      if (response) answer(response)
+    },
+    { signal: waiting.signal },
+  )
+  channel.onmessage = (event) => {
+    const returned = readReturned(event.data, settings.redirectUri)
+    if (!returned) return
+    channel.postMessage('received')
+    answer(returned)
+  }
+  const checkClosed = () => {
+    if (!popup.closed) {
+      timers.push(setTimeout(checkClosed, closedPoll))
+      return
+    }
+    timers.push(
+      setTimeout(
+        // A closed window gives the focus back; one that merely lost its link keeps it.
+        () => fail(new SignInError(document.hasFocus() ? 'popup_closed' : 'popup_isolated')),
+        closedGrace,
+      ),
+    )
+  }
+  timers.push(setTimeout(checkClosed, closedPoll))
+  timers.push(setTimeout(() => fail(new SignInError('timed_out')), settings.popupTimeout))
+  signal.addEventListener('abort', () => fail(new SignInError('aborted')), {
+    signal: waiting.signal,
+  })
+
+  if (signal.aborted) fail(new SignInError('aborted'))
+  else if (!popup.closed) popup.location.replace(url)
+  return promise
+}
+
+/**
+ * Hands an answer that arrived on our own redirect URI inside a popup to the page that opened it.
+ *
+ * Only that page knows the state, and so the channel's name. A header of ours or the server's may have cut
+ * `window.opener`, which is why no window is asked.
+ *
+ * @param href  URL of the popup's page, answer included.
+ * @param state The answer's state.
+ * @returns Whether some page took the answer.
+ */
+export async function returnToOpener(href: string, state: string): Promise<boolean> {
+  const channel = new BroadcastChannel(returnChannel(state))
+  try {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    channel.onmessage = (event) => resolve(event.data === 'received')
+    const timer = setTimeout(() => resolve(false), 300)
+    channel.postMessage({ href })
+    const taken = await promise
+    clearTimeout(timer)
+    return taken
+  } finally {
+    channel.close()
+  }
+}
+
+function returnChannel(state: string): string {
+  return `sign-in-with-livechat ${state}`
+}
+
+function readReturned(message: unknown, redirectUri: string): RawResponse | undefined {
+  if (typeof message !== 'object' || message === null || !('href' in message)) return undefined
+  const { href } = message
+  return typeof href === 'string' ? splitResponseUrl(href, redirectUri).response : undefined
+}
+
+/** LiveChat's accounts server also answers as `livechatinc.com`; no other host has an alias. */
+export function originsOf(accountsUrl: string): string[] {
+  return accountsUrl === 'https://accounts.livechat.com'
+    ? [accountsUrl, 'https://accounts.livechatinc.com']
+    : [accountsUrl]
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { completeOptions, type SignInOptions, type SignInRequest } from '../sign-in-options.ts'
+import { createImplicitRequest, createState } from './authorization-request.ts'
+
+const fresh = { state: 'a-state', createdAt: 1_000, returnTo: '/chats' }
+
+function ask(options: Partial<SignInOptions> = {}, request: SignInRequest = {}) {
+  const settings = completeOptions(
+    { clientId: 'client', ...options },
+    'http://localhost:3000/page?a=1#b',
+  )
+  const { url, pending } = createImplicitRequest(
+    settings,
+    { ...settings.request, ...request },
+    fresh,
+  )
+  return { url: new URL(url), pending }
+}
+
+test('asks for a token with everything LiveChat requires, and a state', () => {
+  const { url, pending } = ask()
+  expect(url.origin + url.pathname).toBe('https://accounts.livechat.com/')
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    client_id: 'client',
+    redirect_uri: 'http://localhost:3000/page',
+    response_type: 'token',
+    state: 'a-state',
+    flow: 'button',
+  })
+  expect(pending).toEqual({
+    ...fresh,
+    grant: 'implicit',
+    flow: 'popup',
+    clientId: 'client',
+    accountsUrl: 'https://accounts.livechat.com',
+    redirectUri: 'http://localhost:3000/page',
+  })
+})
+
+test('a redirect asks for the answer in the address', () => {
+  expect(ask({}, { flow: 'redirect' }).url.searchParams.get('flow')).toBe('')
+})
+
+test('every option of the official client has its place', () => {
+  const { url } = ask({
+    accountsUrl: 'http://accounts.localhost:3001',
+    redirectUri: 'http://localhost:3000/callback',
+    scopes: ['chats--access:ro', 'customers:ro'],
+    organizationId: 'an-organization',
+    emailHint: 'agent@example.com',
+    prompt: 'consent',
+    signInPage: 'always',
+    tracking: { utm_source: 'docs', utm_medium: 'button' },
+  })
+  expect(url.origin + url.pathname).toBe('http://accounts.localhost:3001/signin')
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    redirect_uri: 'http://localhost:3000/callback',
+    scope: 'chats--access:ro,customers:ro',
+    organization_id: 'an-organization',
+    email: 'agent@example.com',
+    prompt: 'consent',
+    utm_source: 'docs',
+    utm_medium: 'button',
+  })
+})
+
+test.each([
+  [{}, '/'],
+  [{ path: 'signup' }, '/signup'],
+  [{ signInPage: 'always' }, '/signin'],
+  [{ signInPage: 'always', path: 'signup' }, '/signin/signup'],
+] as const)('%j opens %s', (options, path) => {
+  expect(ask(options).url.pathname).toBe(path)
+})
+
+test('one sign-in may wish otherwise than the app', () => {
+  const { url } = ask({ emailHint: 'a@example.com' }, { emailHint: 'b@example.com' })
+  expect(url.searchParams.get('email')).toBe('b@example.com')
+})
+
+test('a tracking parameter cannot take the place of one of ours', () => {
+  expect(ask({ tracking: { state: 'forged' } }).url.searchParams.get('state')).toBe('a-state')
+})
+
+test('a state has 32 random bytes in characters a URL carries unchanged', () => {
+  const states = Array.from({ length: 100 }, createState)
+  expect(new Set(states).size).toBe(100)
+  for (const state of states) expect(state).toMatch(/^[A-Za-z0-9_-]{43}$/)
+})

@@ -1,0 +1,417 @@
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
+import { createBrowser, signIn } from '../../../sandbox/testing.ts'
+import { createState } from '../grant/authorization-request.ts'
+import { proveResponse, splitResponseUrl } from '../grant/authorization-response.ts'
+import { createCodeRequest, redeemCode } from '../grant/code-grant.ts'
+import type { Grant } from '../grant/token-grant.ts'
+import { SignInError } from '../sign-in-error.ts'
+import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
+import { announceSignOut } from './cross-tab-sign-out.ts'
+import { createSessionKeeper, type SessionKeeper } from './session-manager.ts'
+import { createSessionStore, type SessionStore } from './session-state.ts'
+import { type SharedSession, shareSession } from './shared-session.ts'
+import { type StartRenewal, startRenewal } from './token-refresh.ts'
+
+const redirectUri = 'http://localhost:3000/callback'
+const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+let sandbox: RunningSandbox
+let settings: SignInSettings
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ accountsPort: 0, apiPort: 0, chats: 0 })
+  settings = completeOptions(
+    { clientId, accountsUrl: sandbox.accountsUrl, redirectUri },
+    redirectUri,
+  )
+})
+afterAll(() => sandbox.close())
+
+/** As much of a page as the keeper touches, which counts the listeners it holds. */
+function stubPage() {
+  let listening = 0
+  class CountingTarget extends EventTarget {
+    visibilityState = 'visible'
+    override addEventListener(
+      type: string,
+      listener: EventListener,
+      options: AddEventListenerOptions = {},
+    ) {
+      listening += 1
+      options.signal?.addEventListener('abort', () => {
+        listening -= 1
+      })
+      super.addEventListener(type, listener, options)
+    }
+  }
+  const items = new Map<string, string>()
+  const window = new CountingTarget()
+  const document = new CountingTarget()
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  })
+  return { window, document, listeners: () => listening }
+}
+
+let page: ReturnType<typeof stubPage>
+let store: SessionStore
+let keeper: SessionKeeper
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+  sandbox.reset()
+  sandbox.world.behaviour.limitRedirects = false
+  page = stubPage()
+  fresh()
+})
+afterEach(() => {
+  keeper.dispose()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** The page loaded anew; what its storage holds is there again. */
+function fresh(shared?: SharedSession) {
+  keeper?.dispose()
+  store = createSessionStore()
+  keeper = createSessionKeeper(settings, store, () => void keeper.forget(), shared)
+}
+
+/** The worker of all tabs, in this process. */
+async function startWorker(): Promise<() => SharedWorker> {
+  let connect: EventListener = () => {}
+  vi.stubGlobal('addEventListener', (_type: string, listener: EventListener) => {
+    connect = listener
+  })
+  vi.resetModules()
+  await import('./shared-session-worker.ts')
+  return () => {
+    const { port1, port2 } = new MessageChannel()
+    connect(new MessageEvent('connect', { ports: [port2] }))
+    return { port: port1 } as unknown as SharedWorker
+  }
+}
+
+async function codeGrant(): Promise<Grant> {
+  const values = { state: createState(), createdAt: Date.now(), returnTo: '/' }
+  const { url, pending } = await createCodeRequest(settings, { flow: 'redirect' }, values)
+  const browser = createBrowser(
+    { fetch: (request) => fetch(request, { redirect: 'manual' }) },
+    sandbox.accountsUrl,
+  )
+  const { leftFor = '' } = await signIn(browser, url)
+  const { response } = splitResponseUrl(leftFor, redirectUri)
+  if (!response) throw new Error('no answer')
+  return redeemCode(
+    proveResponse(response, pending, Date.now()),
+    settings,
+    AbortSignal.timeout(9_000),
+  )
+}
+
+const implicitGrant: Grant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
+const tokenRequests = () =>
+  sandbox.world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST').length
+
+test('expiring is told once, sixty seconds ahead, and expired at the end', async () => {
+  const told: string[] = []
+  keeper.on('expiring', () => told.push('expiring'))
+  keeper.on('expired', () => told.push('expired'))
+  keeper.begin({ ...implicitGrant, expiresIn: 600 }, Date.now())
+  const pass = (milliseconds: number) => {
+    vi.setSystemTime(Date.now() + milliseconds)
+    page.window.dispatchEvent(new Event('focus'))
+  }
+  pass(539_000)
+  expect(told).toEqual([])
+  pass(2_000)
+  pass(1_000)
+  expect(told).toEqual(['expiring'])
+  pass(60_000)
+  expect(told).toEqual(['expiring', 'expired'])
+  expect(store.getSnapshot()).toMatchObject({
+    status: 'expired',
+    reason: { code: 'session_expired' },
+  })
+})
+
+test('F14 a lifetime of thirty days needs no timer longer than a browser can hold', () => {
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  keeper.begin({ ...implicitGrant, expiresIn: 30 * 24 * 3600 }, Date.now())
+  for (const [, delay] of timers.mock.calls) expect(delay).toBeLessThan(2 ** 31)
+  expect(store.getSnapshot().status).toBe('signed-in')
+})
+
+test('F17 a hidden page does not refresh by itself, and does when it is seen', async () => {
+  keeper.begin(await codeGrant(), Date.now(), startRenewal)
+  const before = tokenRequests()
+  page.document.visibilityState = 'hidden'
+  vi.setSystemTime(Date.now() + 8 * 3600_000)
+  page.document.dispatchEvent(new Event('visibilitychange'))
+  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(tokenRequests()).toBe(before)
+
+  page.document.visibilityState = 'visible'
+  page.document.dispatchEvent(new Event('visibilitychange'))
+  await vi.waitFor(() => expect(tokenRequests()).toBe(before + 1))
+})
+
+test.each([{ accountId: 'somebody-else' }, { organizationId: 'another-one' }])(
+  'a refresh that names another owner than %o ends the session',
+  async (owner) => {
+    const grant = await codeGrant()
+    keeper.begin({ ...grant, ...owner }, Date.now(), startRenewal)
+    await expect(keeper.renew(grant.accessToken)).rejects.toMatchObject({
+      code: 'invalid_response',
+    })
+    expect(store.getSnapshot().status).toBe('expired')
+  },
+)
+
+test('a refresh under way when the agent signs out changes nothing afterwards', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  sandbox.world.faults.push({ endpoint: 'token', times: 1, delay: 50 })
+  const renewing = keeper.renew(grant.accessToken)
+  keeper.forget()
+  await expect(renewing).rejects.toBeInstanceOf(SignInError)
+  expect(store.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('a token too short-lived for a request is not handed out any more', async () => {
+  keeper.begin({ ...implicitGrant, expiresIn: 60 }, Date.now())
+  vi.setSystemTime(Date.now() + 57_000)
+  expect(await keeper.getAccessToken()).toBe('dal:implicit')
+  vi.setSystemTime(Date.now() + 2_000)
+  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+})
+
+test('past its end a session the network could not renew gives no token, and tries again when asked', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  vi.setSystemTime(Date.now() + 9 * 3600_000)
+  sandbox.world.faults.push({ endpoint: 'token', times: 99, drop: true })
+  for (let i = 0; i < 2; i++) {
+    await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'network' })
+  }
+  expect(store.getSnapshot().status).toBe('signed-in')
+  sandbox.world.faults.length = 0
+  expect(sandbox.world.accessTokens.has(await keeper.getAccessToken())).toBe(true)
+})
+
+test('the time left is not longer because the clock was set back', () => {
+  keeper.begin(implicitGrant, Date.now())
+  vi.advanceTimersByTime(3600_000)
+  vi.setSystemTime(Date.now() - 5 * 3600_000)
+  expect(keeper.timeLeft()).toBe(7 * 3600_000)
+  keeper.forget()
+  expect(keeper.timeLeft()).toBe(0)
+})
+
+/** Another tab of this browser signs out, and this one hears of it when it wakes. */
+function signOutElsewhere() {
+  announceSignOut(clientId)
+  wake()
+}
+const wake = () => page.window.dispatchEvent(new Event('pageshow'))
+
+test('a clock set back after a sign-out does not end the sign-ins that follow', () => {
+  announceSignOut(clientId)
+  vi.setSystemTime(Date.now() - 3600_000)
+  keeper.begin(implicitGrant, Date.now())
+  wake()
+  expect(store.getSnapshot().status).toBe('signed-in')
+})
+
+test('a sign-out elsewhere counts although the clock was set back after the sign-in', () => {
+  keeper.begin(implicitGrant, Date.now())
+  vi.setSystemTime(Date.now() - 3600_000)
+  signOutElsewhere()
+  expect(store.getSnapshot().status).toBe('signed-out')
+})
+
+test('a sign-out this tab slept through counts although it renewed its token since', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  announceSignOut(clientId)
+  await keeper.renew(grant.accessToken)
+  wake()
+  expect(store.getSnapshot().status).toBe('signed-out')
+})
+
+test('a session the tabs share is not taken up again after a sign-out', async () => {
+  const open = await startWorker()
+  fresh(shareSession(open)(settings))
+  keeper.begin(implicitGrant, Date.now())
+  fresh(shareSession(open)(settings))
+  expect(await keeper.restore()).toBe(true)
+  signOutElsewhere()
+  expect(store.getSnapshot().status).toBe('signed-out')
+
+  keeper.begin(implicitGrant, Date.now())
+  announceSignOut(clientId)
+  fresh(shareSession(open)(settings))
+  expect(await keeper.restore()).toBe(false)
+})
+
+test('a token replaced hours after its own replacement was refused is no second refusal', async () => {
+  const grant = await codeGrant()
+  keeper.begin(grant, Date.now(), startRenewal)
+  const second = await keeper.renew(grant.accessToken)
+  vi.advanceTimersByTime(2 * 3600_000)
+  const third = await keeper.renew(second)
+  expect(third).not.toBe(second)
+  await expect(keeper.renew(third)).rejects.toMatchObject({ code: 'session_refused' })
+})
+
+/** Two tabs that share a session; the second one signed in last. */
+async function twoTabs(first: Grant, second: Grant, renewal?: StartRenewal) {
+  const open = await startWorker()
+  const shared = shareSession(open)(settings)
+  fresh(shared)
+  keeper.begin(first, Date.now(), renewal)
+  const others = shareSession(open)(settings)
+  const other = createSessionKeeper(settings, createSessionStore(), () => {}, others)
+  other.begin(second, Date.now(), renewal)
+  // The worker has heard both.
+  await Promise.all([shared?.get(), others?.get()])
+  return { shared, other }
+}
+const ofAda = { ...implicitGrant, accountId: 'ada', organizationId: 'org' }
+const laterOfAda = { ...ofAda, accessToken: 'dal:later' }
+
+test('a tab whose old session ends leaves the session another tab began since', async () => {
+  const { shared, other } = await twoTabs(ofAda, laterOfAda)
+  keeper.end(new SignInError('session_refused'))
+  expect((await shared?.get())?.grant.accessToken).toBe('dal:later')
+  other.end(new SignInError('session_refused'))
+  await vi.waitFor(async () => expect(await shared?.get()).toBeUndefined())
+  other.dispose()
+})
+
+test('a tab whose token is refused goes on with the one another tab got since', async () => {
+  const { other } = await twoTabs(ofAda, laterOfAda)
+  const answers = await Promise.all([1, 2, 3].map(() => keeper.renew(ofAda.accessToken)))
+  expect(answers).toEqual(['dal:later', 'dal:later', 'dal:later'])
+  await expect(keeper.renew('dal:later')).rejects.toMatchObject({ code: 'session_refused' })
+  other.dispose()
+})
+
+test('a tab whose time is over goes on with the token another tab got since', async () => {
+  const { other } = await twoTabs({ ...ofAda, expiresIn: 3600 }, laterOfAda)
+  vi.setSystemTime(Date.now() + 2 * 3600_000)
+  wake()
+  expect(await keeper.getAccessToken()).toBe('dal:later')
+  expect(store.getSnapshot().status).toBe('signed-in')
+  vi.setSystemTime(Date.now() + 7 * 3600_000)
+  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+  other.dispose()
+})
+
+test.each([{ accountId: 'smith' }, { organizationId: 'other' }])(
+  'but not with the token of somebody else: %o',
+  async (whose) => {
+    const { other } = await twoTabs(ofAda, { ...laterOfAda, ...whose })
+    await expect(keeper.renew(ofAda.accessToken)).rejects.toMatchObject({ code: 'session_refused' })
+    other.dispose()
+  },
+)
+
+test('a tab renews its own token where the worker holds the session of somebody else', async () => {
+  const grant = await codeGrant()
+  const { other } = await twoTabs(grant, { ...ofAda, refreshToken: 'of another' }, startRenewal)
+  const next = await keeper.renew(grant.accessToken)
+  expect(sandbox.world.accessTokens.has(next)).toBe(true)
+  other.dispose()
+})
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant('sign in' as const), code: fc.boolean() }),
+  fc.constant({ do: 'depart' as const }),
+  fc.constant({ do: 'come to nothing' as const }),
+  fc.constant({ do: 'sign out' as const }),
+  fc.constant({ do: 'sign out elsewhere' as const }),
+  fc.constant({ do: 'end' as const }),
+  fc.constant({ do: 'ask' as const }),
+  fc.record({ do: fc.constant('refuse' as const), times: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({
+    do: fc.constant('wait' as const),
+    hours: fc.double({ min: 0, max: 9, noNaN: true }),
+  }),
+)
+
+test('P model: whatever happens in whatever order, a token is handed out only while signed in', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      page = stubPage()
+      fresh()
+      // A sandbox that remembers every case would grow with their number.
+      sandbox.reset()
+      sandbox.world.behaviour.limitRedirects = false
+      for (const one of steps) {
+        const before = store.getSnapshot()
+        await play(one)
+        const now = store.getSnapshot()
+        if (now === before) expect(store.getSnapshot()).toBe(before)
+        expect(JSON.stringify(now)).not.toContain(keeper.token() ?? 'no token')
+        const signedOut = one.do === 'sign out' || one.do === 'sign out elsewhere'
+        if (signedOut) {
+          expect(now.status).toBe('signed-out')
+          expect(page.listeners()).toBe(0)
+        }
+        if (now.status === 'signed-out' || now.status === 'expired') {
+          const requests = tokenRequests()
+          await expect(keeper.getAccessToken()).rejects.toBeInstanceOf(SignInError)
+          expect(tokenRequests()).toBe(requests)
+          expect(keeper.token()).toBeUndefined()
+        }
+        if (now.status === 'signed-in') expect(keeper.token()).toBe(now.session.accessToken)
+        expect(page.listeners()).toBeLessThanOrEqual(7)
+      }
+      keeper.dispose()
+      expect(page.listeners()).toBe(0)
+    }),
+    // Each case signs in for real, several times over: fewer of them than elsewhere, unless asked for.
+    { numRuns: Number(process.env.FUZZ ?? 250) },
+  )
+})
+
+async function play(one: typeof step extends fc.Arbitrary<infer Step> ? Step : never) {
+  switch (one.do) {
+    case 'sign in': {
+      const grant = one.code ? await codeGrant() : implicitGrant
+      keeper.begin(grant, Date.now(), one.code ? startRenewal : undefined)
+      return
+    }
+    case 'depart':
+      return keeper.depart('popup')
+    case 'come to nothing':
+      return keeper.rest(new SignInError('popup_closed'))
+    case 'sign out':
+      return void keeper.forget()
+    case 'sign out elsewhere': {
+      announceSignOut(clientId)
+      page.window.dispatchEvent(new Event('storage'))
+      if (store.getSnapshot().status !== 'signed-out') keeper.forget()
+      return
+    }
+    case 'end':
+      return keeper.end(new SignInError('session_refused'))
+    case 'ask':
+      return void (await keeper.getAccessToken().catch(() => {}))
+    case 'refuse':
+      for (let i = 0; i < one.times; i++) {
+        await keeper.renew(keeper.token() ?? 'dal:none').catch(() => {})
+      }
+      return
+    case 'wait':
+      vi.setSystemTime(Date.now() + Math.round(one.hours * 3600_000))
+      page.window.dispatchEvent(new Event('focus'))
+      return
+  }
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = import.meta.dirname
+
+/** Who may import whom; a room that is not named here may import nothing of the others. */
+const arrows: Record<string, string[]> = {
+  react: ['auth', 'brand'],
+  embed: ['auth', 'brand'],
+  'accounts-sdk': ['auth'],
+  'accounts-api': ['auth'],
+  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'react'],
+}
+
+/** Doors between rooms that are none of the package. */
+const sideDoors = ['auth/internal.ts']
+
+/** The files that may touch the browser in rooms that otherwise do not. */
+const browserFiles = [
+  'auth/flow/page.ts',
+  'auth/flow/popup.ts',
+  'auth/flow/pending-sign-in.ts',
+  'auth/session/sign-in-hint.ts',
+  'auth/session/cross-tab-sign-out.ts',
+]
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) => path)
+}
+
+const roomOf = (file: string) => file.split('/')[0] ?? ''
+
+test.each(files)('%s imports only where the arrows point, and through doors', (file) => {
+  for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+    const target = relative(src, join(src, dirname(file), path))
+    expect(target.startsWith('..'), `${file} leaves src`).toBe(false)
+    const room = roomOf(target)
+    if (room === roomOf(file)) continue
+    expect(arrows[roomOf(file)] ?? [], `${file} imports ${target}`).toContain(room)
+    if (path.endsWith('.ts') || path.endsWith('.tsx')) {
+      expect([`${room}/index.ts`, ...sideDoors], `${file} goes around the door`).toContain(target)
+    }
+  }
+})
+
+test.each(files)('%s runs in a browser', (file) => {
+  expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
+})
+
+test.each(files.filter((file) => /^(auth|agent-chat)\//.test(file)))(
+  '%s knows no React, and the page only where it is named for it',
+  (file) => {
+    expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])
+    if (browserFiles.includes(file)) return
+    const text = readFileSync(join(src, file), 'utf8').replace(
+      /\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'|`[^`]*`/g,
+      '',
+    )
+    expect(text).not.toMatch(
+      /\b(window|document|location|history|navigator|localStorage|sessionStorage)\s*[.[]/,
+    )
+  },
+)
+
+test('no two files share a name, so that one name is enough to find it', () => {
+  const names = files.map((file) => file.split('/').pop()).filter((name) => name !== 'index.ts')
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
