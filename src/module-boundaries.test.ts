@@ -9,7 +9,8 @@ const arrows: Record<string, string[]> = {
   react: ['auth', 'brand'],
   embed: ['auth', 'brand'],
   'accounts-sdk': ['auth'],
-  'accounts-api': ['auth'],
+  'accounts-api': ['access-token', 'auth'],
+  'agent-chat': ['access-token'],
   app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'react'],
 }
 
@@ -53,7 +54,7 @@ test.each(files)('%s runs in a browser', (file) => {
   expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
 })
 
-test.each(files.filter((file) => /^(auth|agent-chat)\//.test(file)))(
+test.each(files.filter((file) => /^(access-token|auth|agent-chat)\//.test(file)))(
   '%s knows no React, and the page only where it is named for it',
   (file) => {
     expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])

@@ -1,18 +1,22 @@
+import { defineAction } from './define-action.ts'
+
+/** Which agent to add to which chat. */
 export interface AddAgentToChatRequest {
   chatId: string
-  /** Their e-mail; the agent's own joins them. */
+  /** The agent's email; agents may add themselves. */
   agentId: string
-  /** The customer does not see them; default false. */
+  /** Whether the agent stays hidden from the customer; default false. */
   agentsOnly?: boolean
 }
 
-/** Agents may join a chat they are not in, so the requester's presence never matters. */
-export function addAgentToChatBody(request: AddAgentToChatRequest): object {
-  return {
-    chat_id: request.chatId,
-    user_id: request.agentId,
+/** Adds an agent to a chat, whether or not the requester is in it. */
+export const addAgentToChat = defineAction({
+  name: 'add_user_to_chat',
+  body: ({ chatId, agentId, agentsOnly }: AddAgentToChatRequest) => ({
+    chat_id: chatId,
+    user_id: agentId,
     user_type: 'agent',
-    visibility: request.agentsOnly ? 'agents' : 'all',
+    visibility: agentsOnly ? 'agents' : 'all',
     ignore_requester_presence: true,
-  }
-}
+  }),
+})

@@ -49,7 +49,7 @@ function createClient(accessToken: string, apiUrl = sandbox.apiUrl) {
     renewAccessToken: async (refusedToken) => {
       refused.push(refusedToken)
       const next = nextTokens.shift()
-      if (!next) throw new Error('there is no other')
+      if (!next) throw new Error('there is no other token')
       return next
     },
     timeout: 2_000,
@@ -73,7 +73,7 @@ test('lists chats page by page without gaps or repeats', async () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('every chat of the sandbox is read whole: somebody to name and something to say', async () => {
+test('every chat of the sandbox has a customer, and a last event or the reason it may not be read', async () => {
   const { chats: rows } = await chats.listChats({ limit: 100 })
   for (const chat of rows.filter((one) => one.lastThread)) {
     expect(chat.users.some((user) => user.type === 'customer')).toBe(true)
@@ -88,7 +88,7 @@ test('filters by activity', async () => {
   expect(active.every((chat) => chat.lastThread?.active)).toBe(true)
 })
 
-test('sends the token, the region of its prefix and the body, and nothing else', async () => {
+test('sends the token, the region in its prefix and the body, and no cookies', async () => {
   await chats.listChats({ limit: 1 })
   const [request] = requests()
   expect(request?.headers).toMatchObject({
@@ -99,7 +99,7 @@ test('sends the token, the region of its prefix and the body, and nothing else',
   expect(request?.headers).not.toHaveProperty('cookie')
 })
 
-test('F25 a misdirected request is sent once more, to the region LiveChat names, which is remembered', async () => {
+test('repeats a misdirected request once, in the region LiveChat names, and remembers it (F25)', async () => {
   signIn('fra:misplaced', ['chats--access:ro'])
   chats = createClient('fra:misplaced')
   await chats.listChats()
@@ -107,7 +107,7 @@ test('F25 a misdirected request is sent once more, to the region LiveChat names,
   expect(requests().map((one) => one.headers['x-region'])).toEqual(['fra', 'dal', 'dal'])
 })
 
-test('F25 LiveChat naming regions for ever is not followed', async () => {
+test('gives up when LiveChat names another region again (F25)', async () => {
   sandbox.world.faults.push({
     endpoint: 'list_chats',
     times: 9,
@@ -118,7 +118,7 @@ test('F25 LiveChat naming regions for ever is not followed', async () => {
   expect(requests()).toHaveLength(2)
 })
 
-test('a refused token without another is an authentication error', async () => {
+test('a refused token that cannot be renewed is an authentication error', async () => {
   await expect(createClient('dal:unknown').listChats()).rejects.toMatchObject({
     code: 'authentication',
     message: expect.stringContaining('Sign in again'),
@@ -126,13 +126,13 @@ test('a refused token without another is an authentication error', async () => {
   expect(refused).toEqual(['dal:unknown'])
 })
 
-test('a refused token is replaced and the call made again', async () => {
+test('renews a refused token and repeats the call', async () => {
   nextTokens = [token]
   expect((await createClient('dal:revoked').listChats()).chats).toHaveLength(10)
   expect(refused).toEqual(['dal:revoked'])
 })
 
-test('tokens that are all refused are not tried for ever', async () => {
+test('gives up when the renewed tokens are refused, too', async () => {
   nextTokens = ['dal:a', 'dal:b', 'dal:c', 'dal:d']
   await expect(createClient('dal:revoked').listChats()).rejects.toMatchObject({
     code: 'authentication',
@@ -140,7 +140,7 @@ test('tokens that are all refused are not tried for ever', async () => {
   expect(requests()).toHaveLength(3)
 })
 
-test('a personal access token lists chats as Basic; a wrong one is refused in words, and once', async () => {
+test('a personal access token lists chats with Basic authentication; a wrong one is refused once', async () => {
   const { accountId = '' } = agent ?? {}
   let refusals = 0
   const personal = (token: string) =>
@@ -161,7 +161,7 @@ test('a personal access token lists chats as Basic; a wrong one is refused in wo
   expect(requests()).toHaveLength(3)
 })
 
-test('a missing scope is authorization, and no reason to end the session', async () => {
+test('a missing scope is an authorization error, which does not renew the token', async () => {
   signIn('dal:poor', ['customers:ro'])
   await expect(createClient('dal:poor').listChats()).rejects.toMatchObject({
     code: 'authorization',
@@ -169,7 +169,7 @@ test('a missing scope is authorization, and no reason to end the session', async
   expect(refused).toHaveLength(0)
 })
 
-test('F23 waits as Retry-After asks and goes on', async () => {
+test('waits as long as Retry-After says, then repeats the call (F23)', async () => {
   sandbox.world.faults.push({
     endpoint: 'list_chats',
     times: 2,
@@ -181,7 +181,7 @@ test('F23 waits as Retry-After asks and goes on', async () => {
   expect(requests()).toHaveLength(3)
 })
 
-test('F24 gives up after a few tries', async () => {
+test('gives up after three repeats when LiveChat stays busy (F24)', async () => {
   sandbox.world.faults.push({
     endpoint: 'list_chats',
     times: 99,
@@ -193,11 +193,11 @@ test('F24 gives up after a few tries', async () => {
   expect(requests()).toHaveLength(4)
 })
 
-test('F22 a page that is no longer known is a validation error', async () => {
+test('a page LiveChat no longer knows is a validation error (F22)', async () => {
   await expect(chats.listChats({ pageId: 'gone' })).rejects.toMatchObject({ code: 'validation' })
 })
 
-test('F27 leaving aborts quietly with the caller’s own reason', async () => {
+test('an aborted call rejects with the caller’s own reason (F27)', async () => {
   const abort = new AbortController()
   sandbox.world.faults.push({ endpoint: 'list_chats', times: 1, delay: 60_000 })
   const listing = chats.listChats({}, { signal: abort.signal })
@@ -206,26 +206,26 @@ test('F27 leaving aborts quietly with the caller’s own reason', async () => {
 })
 
 test.each([
-  ['F26 a dropped connection', { drop: true }, 'network'],
-  ['F9 a page of HTML', { status: 200, body: '<!doctype html>' }, 'invalid_response'],
-  ['F10 broken JSON', { status: 200, body: '{"chats_summary":[' }, 'invalid_response'],
+  ['a dropped connection (F26)', { drop: true }, 'network'],
+  ['an HTML page (F9)', { status: 200, body: '<!doctype html>' }, 'invalid_response'],
+  ['broken JSON (F10)', { status: 200, body: '{"chats_summary":[' }, 'invalid_response'],
   ['a proxy’s 502', { status: 502, body: '<h1>Bad gateway</h1>' }, 'internal'],
   ['internal', { status: 500, errorType: 'internal' }, 'internal'],
   ['an unknown type', { status: 400, errorType: 'new_rule' }, 'unknown_error'],
   ['a hanging server', { delay: 30_000 }, 'timed_out'],
-] as const)('%s is said as such', async (_what, fault, code) => {
+] as const)('%s rejects with the code for it', async (_what, fault, code) => {
   sandbox.world.faults.push({ endpoint: 'list_chats', times: 1, ...fault })
   await expect(chats.listChats()).rejects.toMatchObject({ name: 'AgentChatError', code })
 })
 
-test('A45 a redirect of the API is not followed, so the token does not travel', async () => {
+test('does not follow a redirect, so the token goes nowhere else (A45)', async () => {
   const seen: unknown[] = []
-  const evil = createServer((request, response) => {
+  const hostile = createServer((request, response) => {
     seen.push(request.headers.authorization)
     response.end('{}')
   })
-  await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve))
-  const { port } = evil.address() as AddressInfo
+  await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve))
+  const { port } = hostile.address() as AddressInfo
   for (const status of [302, 307]) {
     sandbox.world.faults.push({
       endpoint: 'list_chats',
@@ -235,6 +235,6 @@ test('A45 a redirect of the API is not followed, so the token does not travel', 
     })
     await expect(chats.listChats()).rejects.toMatchObject({ code: 'network' })
   }
-  evil.close()
+  hostile.close()
   expect(seen).toEqual([])
 })

@@ -10,12 +10,12 @@ const types =
   chat_anonymized customer_banned greeting_not_found group_not_found group_offline group_unavailable groups_offline
   not_allowed ownership_transfer users_limit_reached`.split(/\s+/)
 
-test.each(types)('%s is known and said in words', (type) => {
+test.each(types)('%s is known and has a sentence', (type) => {
   expect(codeOf(type)).toBe(type)
   expect(new AgentChatError(codeOf(type), 'send_event').message).toMatch(/^[A-Z].+\.$/)
 })
 
-test('what LiveChat does not list is unknown, whatever it is called', () => {
+test('a type LiveChat does not list is unknown, even one named like an object’s property', () => {
   for (const type of ['something_new', 'toString', '__proto__']) {
     expect(codeOf(type)).toBe('unknown_error')
   }

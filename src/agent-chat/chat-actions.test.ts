@@ -24,7 +24,7 @@ beforeEach(() => {
     apiUrl: sandbox.apiUrl,
     getAccessToken: async () => token,
     renewAccessToken: async () => {
-      throw new Error('there is no other')
+      throw new Error('there is no other token')
     },
   })
 })
@@ -48,7 +48,7 @@ async function lastThread(chatId: string) {
   return threads[0]
 }
 
-test('the filter for unassigned chats and its opposite part the active ones', async () => {
+test('the active chats are either unassigned or taken', async () => {
   const count = async (unassigned?: boolean) =>
     (
       await client.listChats({
@@ -61,7 +61,7 @@ test('the filter for unassigned chats and its opposite part the active ones', as
   expect(free + taken).toBe(all)
 })
 
-test('a chat is read back to its first event, thread by thread', async () => {
+test('lists the threads of a chat back to the first, page by page', async () => {
   const chat = await findChat(() => true, false)
   const ids: string[] = []
   let page = await client.listThreads({ chatId: chat.id, minEvents: 5 })
@@ -75,7 +75,7 @@ test('a chat is read back to its first event, thread by thread', async () => {
   expect(ids[0]).toBe(chat.lastThread?.id)
 })
 
-test('an opened chat tells who the customer is', async () => {
+test('a chat has the details of its customer', async () => {
   const { id } = await findChat((chat) => chat.users.some((one) => one.type === 'customer'), true)
   const { customer, thread } = await client.getChat({ chatId: id })
   expect(customer).toMatchObject({
@@ -89,7 +89,7 @@ test('an opened chat tells who the customer is', async () => {
   expect(await client.getCustomer(customer?.id ?? '')).toEqual(customer)
 })
 
-test('joins, writes, leaves a note and closes; the archive has it', async () => {
+test('joins a chat, sends a message and a note, closes it and finds it in the archives', async () => {
   const { id } = await findChat(isNotMine, true)
   await client.addAgentToChat({ chatId: id, agentId: me })
   const messageId = await client.sendEvent({
@@ -134,9 +134,9 @@ test('a closed chat is resumed with its customer, a new one started', async () =
     groupIds: closed.groupIds,
     ...(customer && { customerId: customer.id }),
   })
-  const opened = await client.getChat({ chatId: closed.id })
-  expect(opened.thread).toMatchObject({ id: threadId, active: true })
-  expect(opened.groupIds).toEqual(closed.groupIds)
+  const reopened = await client.getChat({ chatId: closed.id })
+  expect(reopened.thread).toMatchObject({ id: threadId, active: true })
+  expect(reopened.groupIds).toEqual(closed.groupIds)
 
   const started = await client.startChat({
     ...(customer && { customerId: customer.id }),
@@ -147,7 +147,7 @@ test('a closed chat is resumed with its customer, a new one started', async () =
   expect(chat.groupIds).toEqual([1])
 })
 
-test('what was seen is remembered up to the very event, though our times are coarser', async () => {
+test('marks an event as seen although our times are coarser than LiveChat’s', async () => {
   const { id } = await findChat(isMine, true)
   const [inbox] = sandbox.world.inboxes.values()
   const said = inbox?.change(id, (chat) => {
@@ -160,7 +160,7 @@ test('what was seen is remembered up to the very event, though our times are coa
   expect(agent?.events_seen_up_to?.localeCompare(said?.created_at ?? 'never')).not.toBe(-1)
 })
 
-test('follows and unfollows, tags and untags, hands over', async () => {
+test('follows and unfollows, tags and untags, transfers', async () => {
   const { id, lastThread: thread } = await findChat(isNotMine, true)
   await client.followChat(id)
   expect((await client.getChat({ chatId: id })).isFollowed).toBe(true)
@@ -187,7 +187,7 @@ test('uploads a file as a form and sends it', async () => {
   expect((await lastThread(id)).events.at(-1)).toMatchObject({ type: 'file', name: 'hello.pdf' })
 })
 
-test('a message whose answer was lost is not sent again by itself', async () => {
+test('does not send a message again when its response was lost', async () => {
   const { id } = await findChat(isMine, true)
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
   sandbox.world.requests.length = 0
@@ -200,6 +200,7 @@ test('a message whose answer was lost is not sent again by itself', async () => 
 })
 
 test.each([
+  'list_chats',
   'list_threads',
   'get_chat',
   'list_archives',
@@ -208,9 +209,10 @@ test.each([
   'resume_chat',
   'get_customer',
   'upload_file',
-] as const)('an answer of %s without what it promises is said to make no sense', async (action) => {
+] as const)('a response of %s without what it promises is invalid', async (action) => {
   sandbox.world.faults.push({ endpoint: action, times: 1, status: 200, body: '{}' })
   const calls = {
+    list_chats: () => client.listChats(),
     list_threads: () => client.listThreads({ chatId: 'x' }),
     get_chat: () => client.getChat({ chatId: 'x' }),
     list_archives: () => client.listArchives(),
@@ -224,7 +226,7 @@ test.each([
   await expect(calls[action]()).rejects.toMatchObject({ code: 'invalid_response', action })
 })
 
-test('an agent’s own profile says their role in LiveChat and their groups', async () => {
+test('gets the agent’s own profile with their role and groups, and nobody else’s', async () => {
   const profile = { agentId: me, name: 'Ada Agent', role: 'normal', groupIds: [1, 2] }
   expect(await client.getAgent(me)).toEqual(profile)
   await expect(client.getAgent('smith@example.com')).rejects.toMatchObject({

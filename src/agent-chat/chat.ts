@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type ChatEvent, toEvent } from './event.ts'
+import { type ChatEvent, readEvent } from './event.ts'
 import { anything, flag, maybe, read, readList, text, toHttpUrl, toTime } from './wire.ts'
 
+/** A customer as the chats show them. */
 export interface Customer {
   type: 'customer'
   id: string
@@ -10,40 +11,46 @@ export interface Customer {
   avatarUrl: string | undefined
   city: string | undefined
   country: string | undefined
-  /** Now in the chat. */
+  /** Whether they are in the chat now. */
   present: boolean
-  /** Milliseconds since 1970. */
+  /** How far they have read, in milliseconds since 1970. */
   seenUpTo: number | undefined
-  /** Milliseconds since 1970 of the last thing they said. */
+  /** When they last wrote, in milliseconds since 1970. */
   wroteAt: number | undefined
-  /** Milliseconds since 1970 of the last thing an agent said to them. */
-  answeredAt: number | undefined
+  /** When an agent last wrote to them, in milliseconds since 1970. */
+  repliedAt: number | undefined
 }
 
+/** An agent as the chats show them. */
 export interface Agent {
   type: 'agent'
-  /** An agent's e-mail is their id. */
+  /** The agent's email. */
   id: string
   name: string | undefined
   avatarUrl: string | undefined
+  /** Whether they are in the chat now. */
   present: boolean
-  /** Milliseconds since 1970. */
+  /** How far they have read, in milliseconds since 1970. */
   seenUpTo: number | undefined
 }
 
+/** Somebody in a chat. */
 export type ChatUser = Customer | Agent
 
+/** A customer's place in the queue. */
 export interface Queue {
+  /** 1 for the customer who is next. */
   position: number
-  /** Milliseconds since 1970. */
+  /** When they entered the queue, in milliseconds since 1970. */
   queuedAt: number | undefined
 }
 
 /** A thread without its events. */
 export interface ThreadSummary {
   id: string
+  /** Whether the thread is open. */
   active: boolean
-  /** Milliseconds since 1970. */
+  /** When it began, in milliseconds since 1970. */
   createdAt: number | undefined
   /** Present while the customer waits in the queue. */
   queue: Queue | undefined
@@ -51,19 +58,20 @@ export interface ThreadSummary {
   properties: Properties
 }
 
-/** `{namespace: {name: value}}`; a namespace is an app's client id or a word of LiveChat. */
+/** Values by namespace and name; a namespace is an app's client id or one of LiveChat's own, such as `routing`. */
 export type Properties = ReadonlyMap<string, ReadonlyMap<string, unknown>>
 
-/** A chat as the list shows it: who, what was last said, where it stands. */
+/** A chat as a list shows it: the people in it, its last thread and the last event. */
 export interface Chat {
   id: string
   users: ChatUser[]
   /** Absent when nobody ever wrote. */
   lastThread: ThreadSummary | undefined
-  /** The newest event of any type that may be seen. */
+  /** The newest event of any type the agent may see. */
   lastEvent: ChatEvent | undefined
   /** LiveChat's reason why the events may not be seen. */
   restricted: string | undefined
+  /** The groups whose agents may see the chat. */
   groupIds: number[]
   isFollowed: boolean
   properties: Properties
@@ -82,7 +90,8 @@ const WireUser = v.object({
   visit: maybe(v.object({ geolocation: maybe(v.object({ city: text, country: text })) })),
 })
 
-const WireAccess = maybe(v.object({ group_ids: v.fallback(v.array(v.number()), []) }))
+/** Which groups may see a chat or thread. */
+export const WireAccess = maybe(v.object({ group_ids: v.fallback(v.array(v.number()), []) }))
 
 const WireThreadSummary = v.object({
   id: v.string(),
@@ -113,23 +122,29 @@ const WireTimed = v.object({ created_at: text })
  * @returns undefined when it has no id.
  * @see https://platform.text.com/docs/messaging/agent-chat-api#list-chats
  */
-export function toChat(value: unknown): Chat | undefined {
+export function readChat(value: unknown): Chat | undefined {
   const wire = read(WireChatSummary, value)
   if (!wire) return undefined
   const last = readLastEvents(wire.last_event_per_type)
   return {
     id: wire.id,
-    users: readList(wire.users, toUser),
-    lastThread: toThreadSummary(wire.last_thread_summary),
+    users: readList(wire.users, readUser),
+    lastThread: readThreadSummary(wire.last_thread_summary),
     lastEvent: last.event,
     restricted: last.restricted,
     groupIds: wire.access?.group_ids ?? [],
     isFollowed: wire.is_followed ?? false,
-    properties: toProperties(wire.properties),
+    properties: readProperties(wire.properties),
   }
 }
 
-export function toUser(value: unknown): ChatUser | undefined {
+/**
+ * Reads an agent or customer of a chat.
+ *
+ * @returns undefined when they have no id or are neither.
+ * @see https://platform.text.com/docs/messaging/agent-chat-api/data-structures#users
+ */
+export function readUser(value: unknown): ChatUser | undefined {
   const wire = read(WireUser, value)
   if (!wire) return undefined
   const user = {
@@ -148,36 +163,37 @@ export function toUser(value: unknown): ChatUser | undefined {
     city: wire.visit?.geolocation?.city || undefined,
     country: wire.visit?.geolocation?.country || undefined,
     wroteAt: toTime(wire.customer_last_event_created_at),
-    answeredAt: toTime(wire.agent_last_event_created_at),
+    repliedAt: toTime(wire.agent_last_event_created_at),
   }
 }
 
-function toThreadSummary(value: unknown): ThreadSummary | undefined {
+function readThreadSummary(value: unknown): ThreadSummary | undefined {
   const wire = read(WireThreadSummary, value)
   if (!wire) return undefined
   return {
     id: wire.id,
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
-    queue: toQueue(wire.queue),
+    queue: readQueue(wire.queue),
     tags: wire.tags,
-    properties: toProperties(wire.properties),
+    properties: readProperties(wire.properties),
   }
 }
 
 const WireQueue = v.object({ position: v.number(), queued_at: text })
 
-export function toQueue(value: unknown): Queue | undefined {
+/** Reads a customer's place in the queue; undefined without one. */
+export function readQueue(value: unknown): Queue | undefined {
   const wire = read(WireQueue, value)
   return wire && { position: wire.position, queuedAt: toTime(wire.queued_at) }
 }
 
-/** The map has one entry per event type; the newest of them is what was last said. */
+/** The map has one entry per event type; the newest of them is the last event. */
 function readLastEvents(value: unknown): { event?: ChatEvent; restricted?: string } {
   if (typeof value !== 'object' || value === null) return {}
   const entries = readList(Object.values(value), (one) => read(WireLastEvent, one))
   const restricted = entries.find((entry) => entry.restricted_access)?.restricted_access
-  const events = entries.flatMap((entry) => toTimedEvent(entry.event) ?? [])
+  const events = entries.flatMap((entry) => readTimedEvent(entry.event) ?? [])
   const event = events.reduce<TimedEvent | undefined>(
     (newest, one) => (newest && !isLater(one, newest) ? newest : one),
     undefined,
@@ -191,19 +207,19 @@ interface TimedEvent {
   time: string
 }
 
-function toTimedEvent(value: unknown): TimedEvent | undefined {
-  const event = toEvent(value)
+function readTimedEvent(value: unknown): TimedEvent | undefined {
+  const event = readEvent(value)
   return event && { event, time: read(WireTimed, value)?.created_at ?? '' }
 }
 
-/** Within one millisecond the text tells: what comes from one server is written alike. */
+/** Within one millisecond the texts decide, since one server writes all its times alike. */
 function isLater(one: TimedEvent, other: TimedEvent): boolean {
   const apart = one.event.createdAt - other.event.createdAt
   return apart === 0 ? one.time > other.time : apart > 0
 }
 
-/** Maps instead of objects: names come from strangers, and `__proto__` is one. */
-export function toProperties(value: unknown): Properties {
+/** Reads properties into maps instead of objects, since names come from other apps and `__proto__` is a valid one. */
+export function readProperties(value: unknown): Properties {
   return new Map(
     entriesOf(value).map(([namespace, names]) => [namespace, new Map(entriesOf(names))]),
   )

@@ -1,40 +1,34 @@
-/** The session of a signed-in agent. */
-export interface TokenAccess {
-  /** The access token for the next request, asked for every time. */
-  getAccessToken: () => Promise<string>
-  /**
-   * Another token for one LiveChat refused; the call is then made again. Rejects when there is none, and the
-   * call fails with `authentication`.
-   */
-  renewAccessToken: (refused: string) => Promise<string>
-}
+import type { AccessTokenSource } from '../access-token/index.ts'
 
+/** A personal access token and the account it belongs to. */
 export interface PersonalAccessToken {
-  /** The account's id, a uuid. */
+  /** The account's id, a UUID. */
   accountId: string
+  /** The token as LiveChat shows it once, when it is made. */
   token: string
 }
 
 /**
- * A personal access token, for development and scripts of one person only: whoever sees the page can read it,
- * and it does not end by itself. Type or paste it into the running script; never put it into a URL, a storage
- * or a file that is served.
+ * Credentials for development and for scripts of one person only: whoever sees the page can read the token, and it
+ * never expires. Type or paste it into the running script; never put it into a URL, storage or a file that is served.
  *
  * @see https://platform.text.com/docs/authorization/personal-access-tokens
  */
-export interface PersonalAccess {
-  /** The account's id and the token. */
+export interface PersonalCredentials {
+  /** The token to present with every request. */
   personalAccessToken: PersonalAccessToken
-  /** LiveChat does not know the token, or no longer; the call fails with `authentication`. */
+  /** Called when LiveChat does not accept the token, or no longer; the call fails with `authentication`. */
   onRefused?: () => void
 }
 
-/** How a request proves who makes it. */
-export interface Access extends TokenAccess {
+/** Where access tokens come from, and how a request presents one. */
+export interface Credentials extends AccessTokenSource {
+  /** The `Authorization` header for a token. */
   authorization: (token: string) => string
 }
 
-export function accessOf(options: TokenAccess | PersonalAccess): Access {
+/** Credentials of either kind in the form the transport uses. */
+export function credentialsFrom(options: AccessTokenSource | PersonalCredentials): Credentials {
   if ('personalAccessToken' in options) {
     const { accountId, token } = options.personalAccessToken
     return {
@@ -51,12 +45,12 @@ export function accessOf(options: TokenAccess | PersonalAccess): Access {
 }
 
 /**
- * The `Authorization` header of a personal access token, which LiveChat's other APIs take as well.
+ * Makes the `Authorization` header for a personal access token; LiveChat's other APIs accept it as well.
  *
- * @see RFC 7617
+ * @see RFC 7617, https://platform.text.com/docs/authorization/personal-access-tokens
  */
 export function basicAuthorization({ accountId, token }: PersonalAccessToken): string {
-  // Of its UTF-8, since whoever types a token can type anything.
+  // Encoded as UTF-8, because a person typing a token can type any character and btoa takes bytes only.
   const bytes = new TextEncoder().encode(`${accountId}:${token}`)
   return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }

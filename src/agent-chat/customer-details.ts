@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { anything, maybe, read, readList, text, toHttpUrl, toTime } from './wire.ts'
 
-/** What LiveChat knows of a customer beside the name, for the card next to a conversation. */
+/** What LiveChat knows about a customer, for the details beside a conversation. */
 export interface CustomerDetails {
   id: string
   name: string | undefined
@@ -10,34 +10,37 @@ export interface CustomerDetails {
   city: string | undefined
   region: string | undefined
   country: string | undefined
-  /** IANA name, such as `Europe/Warsaw`; unchecked. */
+  /** IANA name, such as `Europe/Warsaw`; not validated. */
   timeZone: string | undefined
-  /** Milliseconds since 1970. */
+  /** When LiveChat first saw them, in milliseconds since 1970. */
   customerSince: number | undefined
-  /** Pages of the last visit, oldest first. */
+  /** Pages they opened on their last visit, oldest first. */
   pages: VisitedPage[]
-  /** Where the visit came from. */
+  /** The page that led them to the website. */
   referrer: string | undefined
+  /** Counts LiveChat keeps, such as `visits_count`. */
   statistics: NamedValue[]
-  /** Fields that the website sends along. */
+  /** Fields the website sends along. */
   fields: NamedValue[]
 }
 
+/** A page of the website a customer opened. */
 export interface VisitedPage {
   title: string
-  /** Absent when it is no web address. */
+  /** Absent when it is not an http(s) address. */
   url: string | undefined
-  /** Milliseconds since 1970. */
+  /** When it was opened, in milliseconds since 1970. */
   openedAt: number | undefined
 }
 
+/** A value with its name. */
 export interface NamedValue {
   /** As on the wire, such as `visits_count`. */
   name: string
   value: string
 }
 
-const WirePlace = v.object({ city: text, region: text, country: text, timezone: text })
+const WireLocation = v.object({ city: text, region: text, country: text, timezone: text })
 
 const WireDetails = v.object({
   id: v.string(),
@@ -48,34 +51,41 @@ const WireDetails = v.object({
   created_at: text,
   statistics: anything,
   session_fields: anything,
-  visit: maybe(v.object({ referrer: text, geolocation: maybe(WirePlace), last_pages: anything })),
+  visit: maybe(
+    v.object({ referrer: text, geolocation: maybe(WireLocation), last_pages: anything }),
+  ),
 })
 
 const WirePage = v.object({ title: text, url: text, opened_at: text })
 
-/** @returns undefined when it is no customer. */
-export function toCustomerDetails(value: unknown): CustomerDetails | undefined {
+/**
+ * Reads the details of a customer.
+ *
+ * @returns undefined when it is not a customer.
+ * @see https://platform.text.com/docs/messaging/agent-chat-api/data-structures#users
+ */
+export function readCustomerDetails(value: unknown): CustomerDetails | undefined {
   const wire = read(WireDetails, value)
   if (!wire) return undefined
-  const place = wire.visit?.geolocation
+  const location = wire.visit?.geolocation
   return {
     id: wire.id,
     name: wire.name?.trim() || undefined,
     email: wire.email?.trim() || undefined,
     phone: wire.phone_number || undefined,
-    city: place?.city || undefined,
-    region: place?.region || undefined,
-    country: place?.country || undefined,
-    timeZone: place?.timezone || undefined,
+    city: location?.city || undefined,
+    region: location?.region || undefined,
+    country: location?.country || undefined,
+    timeZone: location?.timezone || undefined,
     customerSince: toTime(wire.created_at),
-    pages: readList(wire.visit?.last_pages, toPage),
+    pages: readList(wire.visit?.last_pages, readPage),
     referrer: toHttpUrl(wire.visit?.referrer),
-    statistics: namedValues(wire.statistics),
-    fields: readList(wire.session_fields, (one) => one).flatMap(namedValues),
+    statistics: readNamedValues(wire.statistics),
+    fields: readList(wire.session_fields, (one) => one).flatMap(readNamedValues),
   }
 }
 
-function toPage(value: unknown): VisitedPage | undefined {
+function readPage(value: unknown): VisitedPage | undefined {
   const wire = read(WirePage, value)
   if (!wire) return undefined
   return {
@@ -85,7 +95,7 @@ function toPage(value: unknown): VisitedPage | undefined {
   }
 }
 
-function namedValues(value: unknown): NamedValue[] {
+function readNamedValues(value: unknown): NamedValue[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) =>
     typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean'

@@ -1,9 +1,17 @@
+import { defineAction } from './define-action.ts'
+
+/** Which chat to close. */
 export interface DeactivateChatRequest {
   chatId: string
-  /** Also when the agent takes no part in it; default false. */
+  /** Whether to close it even when the agent is not in it; default false. */
   ignorePresence?: boolean
 }
 
-export function deactivateChatBody({ chatId, ignorePresence }: DeactivateChatRequest): object {
-  return { id: chatId, ignore_requester_presence: ignorePresence ?? false }
-}
+/** Closes the open thread of a chat. */
+export const deactivateChat = defineAction({
+  name: 'deactivate_chat',
+  body: ({ chatId, ignorePresence = false }: DeactivateChatRequest) => ({
+    id: chatId,
+    ignore_requester_presence: ignorePresence,
+  }),
+})

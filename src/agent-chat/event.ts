@@ -3,32 +3,37 @@ import { anything, flag, maybe, number, read, readList, text, toHttpUrl, toTime 
 
 interface EventBase {
   id: string
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 0 when LiveChat did not say. */
   createdAt: number
   /** Absent on system events. */
   authorId: string | undefined
+  /** The sender's own id for the event. */
   customId: string | undefined
-  /** Only agents see it: a note. */
+  /** Whether only agents see it, as a note. */
   agentsOnly: boolean
 }
 
+/** One field of a form, with what was filled in. */
 export interface FormField {
   label: string
-  /** One for a text field, several for a checkbox. */
+  /** What was filled in: one entry for a text field, several for checkboxes. */
   answers: string[]
-  /** What one may choose from; empty for a text field. */
+  /** The choices offered; empty for a text field. */
   options: string[]
 }
 
+/** One card of a rich message. */
 export interface RichCard {
   title: string
   subtitle: string
   imageUrl: string | undefined
+  /** Text alternative of the image. */
   imageAlternative: string
+  /** Labels of the buttons. */
   buttons: string[]
 }
 
-/** One thing that happened in a thread. */
+/** One event of a thread: a message, a file, a form or something LiveChat did. */
 export type ChatEvent = EventBase &
   (
     | { type: 'message'; text: string }
@@ -97,12 +102,12 @@ const WireElement = v.object({
 })
 
 /**
- * Reads one event of any type; types not known yet become `unknown` with whatever text they have.
+ * Reads one event of any type; types this package does not know become `unknown` with whatever text they have.
  *
- * @returns undefined when it has no id or no type, so nothing can be said of it.
+ * @returns undefined when it has no id or no type.
  * @see https://platform.text.com/docs/messaging/agent-chat-api/data-structures#events
  */
-export function toEvent(value: unknown): ChatEvent | undefined {
+export function readEvent(value: unknown): ChatEvent | undefined {
   const wire = read(WireEvent, value)
   if (!wire) return undefined
   const base: EventBase = {
@@ -135,14 +140,14 @@ export function toEvent(value: unknown): ChatEvent | undefined {
         ...base,
         type: wire.type,
         formType: wire.form_type,
-        fields: readList(wire.fields, toFormField),
+        fields: readList(wire.fields, readFormField),
       }
     case 'rich_message':
       return {
         ...base,
         type: 'rich_message',
         template: wire.template_id ?? '',
-        cards: readList(wire.elements, toRichCard),
+        cards: readList(wire.elements, readRichCard),
       }
     case 'system_message':
       return {
@@ -160,24 +165,24 @@ export function toEvent(value: unknown): ChatEvent | undefined {
   }
 }
 
-function toFormField(value: unknown): FormField | undefined {
+function readFormField(value: unknown): FormField | undefined {
   const wire = read(WireField, value)
   if (!wire) return undefined
-  const single = answerText(wire.answer)
+  const single = readChoice(wire.answer)
   return {
     label: wire.label ?? '',
-    answers: single === undefined ? readList(wire.answers, answerText) : [single],
-    options: readList(wire.options, answerText),
+    answers: single === undefined ? readList(wire.answers, readChoice) : [single],
+    options: readList(wire.options, readChoice),
   }
 }
 
-/** An answer is a text, or an option with a label. */
-function answerText(value: unknown): string | undefined {
+/** A choice is a text, or an option with a label. */
+function readChoice(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   return read(v.object({ label: v.string() }), value)?.label
 }
 
-function toRichCard(value: unknown): RichCard | undefined {
+function readRichCard(value: unknown): RichCard | undefined {
   const wire = read(WireElement, value)
   if (!wire) return undefined
   return {

@@ -1,25 +1,36 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
+import { defineAction } from './define-action.ts'
 import { anything, read, readList, text } from './wire.ts'
 
-/** An agent as LiveChat's settings know them. */
+/** An agent as set up in LiveChat's settings. */
 export interface AgentProfile {
-  /** The agent's e-mail, by which chats know them. */
+  /** The agent's email, which is also their id in chats. */
   agentId: string
   name: string | undefined
   /** `owner`, `viceowner`, `administrator` or `normal`. */
   role: string | undefined
-  /** The groups they are in; everybody's, group 0, is not among them. */
+  /** The groups they belong to, without group 0, which everybody belongs to. */
   groupIds: number[]
 }
 
 const WireGroup = v.object({ id: v.number() })
 const WireProfile = v.object({ id: v.string(), name: text, role: text, groups: anything })
 
-/** @throws {AgentChatError} `invalid_response` when it is no agent. */
-export function toGotAgent(value: unknown): AgentProfile {
+/**
+ * Gets an agent's profile by their id.
+ *
+ * @see https://platform.text.com/docs/management/configuration-api
+ */
+export const getAgent = defineAction({
+  name: 'get_agent',
+  api: 'configuration',
+  body: (agentId: string) => ({ id: agentId }),
+  read: readProfile,
+})
+
+function readProfile(value: unknown): AgentProfile | undefined {
   const profile = read(WireProfile, value)
-  if (!profile) throw new AgentChatError('invalid_response', 'get_agent')
+  if (!profile) return undefined
   const groupIds = readList(profile.groups, (group) => read(WireGroup, group)?.id)
   return { agentId: profile.id, name: profile.name, role: profile.role, groupIds }
 }

@@ -1,9 +1,9 @@
-import { AgentChatError } from './agent-chat-error.ts'
-import { type CustomerDetails, toCustomerDetails } from './customer-details.ts'
+import { readCustomerDetails } from './customer-details.ts'
+import { defineAction } from './define-action.ts'
 
-/** @throws {AgentChatError} `invalid_response` when it is no customer. */
-export function toGotCustomer(value: unknown): CustomerDetails {
-  const customer = toCustomerDetails(value)
-  if (!customer) throw new AgentChatError('invalid_response', 'get_customer')
-  return customer
-}
+/** Gets what LiveChat knows about a customer, by their id. */
+export const getCustomer = defineAction({
+  name: 'get_customer',
+  body: (customerId: string) => ({ id: customerId }),
+  read: readCustomerDetails,
+})

@@ -1,18 +1,24 @@
+/**
+ * A client of LiveChat's Agent Chat Web API, for an agent who is signed in.
+ *
+ * @module
+ */
+export type { AccessTokenSource } from '../access-token/index.ts'
 export type { AddAgentToChatRequest } from './add-user-to-chat.ts'
 export { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
 export { AgentChatError, type AgentChatErrorCode } from './agent-chat-error.ts'
 export type { Agent, Chat, ChatUser, Customer, Properties, Queue, ThreadSummary } from './chat.ts'
+export type { ChatDetails } from './chat-details.ts'
 export {
   basicAuthorization,
-  type PersonalAccess,
   type PersonalAccessToken,
-  type TokenAccess,
+  type PersonalCredentials,
 } from './credentials.ts'
 export type { CustomerDetails, NamedValue, VisitedPage } from './customer-details.ts'
 export type { DeactivateChatRequest } from './deactivate-chat.ts'
 export type { ChatEvent, FormField, RichCard } from './event.ts'
 export type { AgentProfile } from './get-agent.ts'
-export type { GetChatRequest, OpenedChat } from './get-chat.ts'
+export type { GetChatRequest } from './get-chat.ts'
 export type { TransferAgent } from './list-agents-for-transfer.ts'
 export {
   type ArchiveFilter,

@@ -1,19 +1,25 @@
 import * as v from 'valibot'
+import { defineAction } from './define-action.ts'
 import { number, read, readList } from './wire.ts'
 
-/** Somebody a chat can be handed to. */
+/** An agent a chat can be transferred to. */
 export interface TransferAgent {
-  /** Their e-mail. */
+  /** The agent's email. */
   agentId: string
+  /** How many chats the agent has open. */
   activeChats: number
 }
 
 const WireAgent = v.object({ agent_id: v.string(), total_active_chats: number })
 
-/** The least busy first, as LiveChat sends them. */
-export function toTransferAgents(value: unknown): TransferAgent[] {
-  return readList(value, (one) => {
-    const wire = read(WireAgent, one)
-    return wire && { agentId: wire.agent_id, activeChats: wire.total_active_chats ?? 0 }
-  })
+/** Lists the agents a chat can be transferred to; LiveChat sends the least busy first. */
+export const listAgentsForTransfer = defineAction({
+  name: 'list_agents_for_transfer',
+  body: (chatId: string) => ({ chat_id: chatId }),
+  read: (response) => readList(response, readTransferAgent),
+})
+
+function readTransferAgent(value: unknown): TransferAgent | undefined {
+  const wire = read(WireAgent, value)
+  return wire && { agentId: wire.agent_id, activeChats: wire.total_active_chats ?? 0 }
 }

@@ -1,51 +1,65 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
-import { type OpenedChat, toOpenedChat } from './get-chat.ts'
+import { type ChatDetails, readChatDetails } from './chat-details.ts'
+import { defineAction } from './define-action.ts'
 import { number, read, readList, text } from './wire.ts'
 
-/** Which closed threads to look for; all that are given must hold. */
+/** Which closed threads to search for; a thread must meet every condition given. */
 export interface ArchiveFilter {
-  /** Words that occur in the thread. */
+  /** Words to find in the thread. */
   query?: string
-  /** Milliseconds since 1970; the thread began then or later. */
+  /** Threads that began at this time or later, in milliseconds since 1970. */
   from?: number
-  /** Milliseconds since 1970; the thread began then or earlier. */
+  /** Threads that began at this time or earlier, in milliseconds since 1970. */
   to?: number
-  /** At most 200. */
+  /** Threads of these groups, at most 200. */
   groupIds?: readonly number[]
-  /** E-mails; one of them took part. */
+  /** Threads in which one of these agents took part, by email. */
   agents?: readonly string[]
-  /** One of them is on the thread. */
+  /** Threads with one of these tags. */
   tags?: readonly string[]
 }
 
-/** A first page by filter, or a further one by the id a page gave. Newest first. */
+/** The first page of a search, or a further one by the id the previous page gave. */
 export type ListArchivesRequest =
   | {
       filter?: ArchiveFilter
+      /** Default `newest-first`. */
       order?: 'newest-first' | 'oldest-first'
-      /** 1 to 100, default 10. */
+      /** Threads a page: 1 to 100, default 10. */
       limit?: number
     }
   | { pageId: string }
 
+/** One page of a search of the archives. */
 export interface ArchivePage {
-  /** One entry per thread: a chat may come several times, each time with another thread. */
-  chats: OpenedChat[]
+  /** One entry per thread, so a chat may appear several times, each time with another thread. */
+  chats: ChatDetails[]
   /** LiveChat's estimate of how many threads there are in all. */
   found: number
+  /** Absent on the last page. */
   nextPageId: string | undefined
 }
 
 /**
- * Around words that were found, in the texts of an archive. LiveChat would put HTML tags there; these two characters
- * are meant for private use, so that nobody is tempted to read a stranger's text as HTML.
+ * Marks the start of words a search found, in the texts of a thread.
+ *
+ * By default LiveChat puts HTML tags there. These private-use characters keep anybody from reading what a customer
+ * wrote as HTML.
  */
 export const highlightStart = '\ue000'
-/** Where such words end. */
+/** Marks the end of words a search found. */
 export const highlightEnd = '\ue001'
 
-export function listArchivesBody(request: ListArchivesRequest): object {
+const WirePage = v.object({ chats: v.array(v.unknown()), found_chats: number, next_page_id: text })
+
+/** Searches closed threads, newest first. */
+export const listArchives = defineAction({
+  name: 'list_archives',
+  body: listArchivesBody,
+  read: readArchivePage,
+})
+
+function listArchivesBody(request: ListArchivesRequest = {}): object {
   if ('pageId' in request) return { page_id: request.pageId }
   const { filter = {}, order, limit } = request
   const { query, from, to, groupIds, agents, tags } = filter
@@ -65,13 +79,10 @@ export function listArchivesBody(request: ListArchivesRequest): object {
   }
 }
 
-const WirePage = v.object({ chats: v.array(v.unknown()), found_chats: number, next_page_id: text })
-
-/** @throws {AgentChatError} `invalid_response` when there is no list in it. */
-export function toArchivePage(value: unknown): ArchivePage {
+function readArchivePage(value: unknown): ArchivePage | undefined {
   const wire = read(WirePage, value)
-  if (!wire) throw new AgentChatError('invalid_response', 'list_archives')
-  const chats = readList(wire.chats, toOpenedChat)
+  if (!wire) return undefined
+  const chats = readList(wire.chats, readChatDetails)
   return {
     chats,
     found: Math.max(wire.found_chats ?? 0, chats.length),

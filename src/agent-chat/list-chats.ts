@@ -1,39 +1,58 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
-import { type Chat, toChat } from './chat.ts'
+import { type Chat, readChat } from './chat.ts'
+import { defineAction } from './define-action.ts'
 import { number, read, readList, text } from './wire.ts'
 
 /** Which chats to list. */
 export interface ChatFilter {
-  /** `true`: with an open thread; `false`: without; absent: both. */
+  /** `true`: chats with an open thread; `false`: chats without; default: both. */
   active?: boolean
-  /** Default true. */
+  /** Whether to list chats in which nobody ever wrote; default true. */
   includeChatsWithoutThreads?: boolean
-  /** At most 200. */
+  /** Chats of these groups, at most 200. */
   groupIds?: readonly number[]
-  /** `routing.unassigned` of the chat: nobody has taken it. */
+  /** `true`: chats no agent has taken (`routing.unassigned`); `false`: all others; default: both. */
   unassigned?: boolean
 }
 
-/** A first page by filter, or a further one by the id a page gave. */
+/** The first page of a list, or a further one by the id another page gave. */
 export type ListChatsRequest =
   | {
       filter?: ChatFilter
-      order?: 'newest-first' | 'oldest-first' /** 1 to 100, default 10. */
+      /** Default `newest-first`. */
+      order?: 'newest-first' | 'oldest-first'
+      /** Chats a page: 1 to 100, default 10. */
       limit?: number
     }
   | { pageId: string }
 
+/** One page of a list of chats. */
 export interface ChatPage {
   chats: Chat[]
   /** LiveChat's estimate of how many chats there are in all. */
   found: number
+  /** Absent on the last page. */
   nextPageId: string | undefined
+  /** Absent on the first page. */
   previousPageId: string | undefined
 }
 
+const WirePage = v.object({
+  chats_summary: v.array(v.unknown()),
+  found_chats: number,
+  next_page_id: text,
+  previous_page_id: text,
+})
+
+/** Lists chats, newest first. */
+export const listChats = defineAction({
+  name: 'list_chats',
+  body: listChatsBody,
+  read: readChatPage,
+})
+
 /** Filters may not accompany a `page_id`: the server remembers them. */
-export function listChatsBody(request: ListChatsRequest): Record<string, unknown> {
+function listChatsBody(request: ListChatsRequest = {}): object {
   if ('pageId' in request) return { page_id: request.pageId }
   const { filter = {}, order, limit } = request
   const filters = {
@@ -58,18 +77,10 @@ function unassignedIs(unassigned: boolean): object {
   }
 }
 
-const WirePage = v.object({
-  chats_summary: v.array(v.unknown()),
-  found_chats: number,
-  next_page_id: text,
-  previous_page_id: text,
-})
-
-/** @throws {AgentChatError} `invalid_response` when there is no list in it. */
-export function toChatPage(value: unknown): ChatPage {
+function readChatPage(value: unknown): ChatPage | undefined {
   const wire = read(WirePage, value)
-  if (!wire) throw new AgentChatError('invalid_response', 'list_chats')
-  const chats = readList(wire.chats_summary, toChat)
+  if (!wire) return undefined
+  const chats = readList(wire.chats_summary, readChat)
   return {
     chats,
     found: Math.max(wire.found_chats ?? 0, chats.length),

@@ -1,29 +1,24 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
-import { type Thread, toThread } from './thread.ts'
+import { defineAction } from './define-action.ts'
+import { readThread, type Thread } from './thread.ts'
 import { number, read, readList, text } from './wire.ts'
 
-/** A first page, or a further one by the id a page gave. Newest thread first. */
+/** The first page of a chat's threads, or a further one by the id the previous page gave. */
 export type ListThreadsRequest = { chatId: string } & (
   | {
-      /** As many threads as it takes to have this many events: 1 to 100. */
+      /** The page has as many threads as it takes to reach this many events: 1 to 100. */
       minEvents?: number
     }
   | { pageId: string }
 )
 
+/** One page of a chat's threads, newest first. */
 export interface ThreadPage {
   threads: Thread[]
+  /** How many threads the chat has. */
   found: number
+  /** Absent on the last page. */
   nextPageId: string | undefined
-}
-
-export function listThreadsBody(request: ListThreadsRequest): object {
-  if ('pageId' in request) return { chat_id: request.chatId, page_id: request.pageId }
-  return {
-    chat_id: request.chatId,
-    ...(request.minEvents !== undefined && { min_events_count: request.minEvents }),
-  }
 }
 
 const WirePage = v.object({
@@ -32,11 +27,25 @@ const WirePage = v.object({
   next_page_id: text,
 })
 
-/** @throws {AgentChatError} `invalid_response` when there is no list in it. */
-export function toThreadPage(value: unknown): ThreadPage {
+/** Lists the threads of a chat, newest first. */
+export const listThreads = defineAction({
+  name: 'list_threads',
+  body: listThreadsBody,
+  read: readThreadPage,
+})
+
+function listThreadsBody(request: ListThreadsRequest): object {
+  if ('pageId' in request) return { chat_id: request.chatId, page_id: request.pageId }
+  return {
+    chat_id: request.chatId,
+    ...(request.minEvents !== undefined && { min_events_count: request.minEvents }),
+  }
+}
+
+function readThreadPage(value: unknown): ThreadPage | undefined {
   const wire = read(WirePage, value)
-  if (!wire) throw new AgentChatError('invalid_response', 'list_threads')
-  const threads = readList(wire.threads, toThread)
+  if (!wire) return undefined
+  const threads = readList(wire.threads, readThread)
   return {
     threads,
     found: Math.max(wire.found_threads ?? 0, threads.length),

@@ -1,70 +1,55 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toChat, toUser } from './chat.ts'
-import { toEvent } from './event.ts'
-import { toChatPage } from './list-chats.ts'
+import { readChat, readUser } from './chat.ts'
+import { readEvent } from './event.ts'
+import { listChats } from './list-chats.ts'
+import events from './sample-payloads/events.json' with { type: 'json' }
+import structures from './sample-payloads/structures.json' with { type: 'json' }
+import users from './sample-payloads/users.json' with { type: 'json' }
 
-/** LiveChat's published samples lie beside the project, not in it: they are not ours to ship. */
-const samples = join(import.meta.dirname, '../../../shared/payloads/agent-chat-v3.6')
-
-function files(folder: string): string[] {
-  const path = join(samples, folder)
-  return existsSync(path) ? readdirSync(path).map((file) => join(path, file)) : []
-}
-
-function load(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
-test.skipIf(!existsSync(samples)).each(files('events'))('reads LiveChat’s sample %s', (file) => {
-  const event = toEvent(load(file))
+test.each(Object.entries(events))('reads LiveChat’s sample of the event %s', (_name, sample) => {
+  const event = readEvent(sample)
   expect(event?.id).toBeTruthy()
   expect(event?.type).not.toBe('unknown')
   expect(event?.createdAt).toBe(Date.parse('2017-10-12T15:19:21.010Z'))
 })
 
-test.skipIf(!existsSync(samples)).each(files('users'))('reads LiveChat’s sample %s', (file) => {
-  expect(toUser(load(file))).toMatchObject({ id: expect.any(String), name: expect.any(String) })
+test.each(Object.entries(users))('reads LiveChat’s sample of the user %s', (_name, sample) => {
+  expect(readUser(sample)).toMatchObject({ id: expect.any(String), name: expect.any(String) })
 })
 
-test.skipIf(!existsSync(samples)).each(files('other-structures'))(
-  'does not stumble over LiveChat’s sample %s',
-  (file) => {
-    const sample = load(file)
-    expect(() => toChat(sample)).not.toThrow()
-    expect(toChatPage({ chats_summary: [sample] }).found).toBeGreaterThanOrEqual(0)
+test.each(Object.entries(structures))(
+  'reads LiveChat’s sample of the structure %s without an error',
+  (_name, sample) => {
+    expect(() => readChat(sample)).not.toThrow()
+    expect(listChats.read({ chats_summary: [sample] }).found).toBeGreaterThanOrEqual(0)
   },
 )
 
-test.skipIf(!existsSync(samples))(
-  'LiveChat’s sample of a chat summary says who, what and when',
-  () => {
-    const chat = toChat(load(join(samples, 'other-structures/chatSummary.json')))
-    expect(chat).toMatchObject({
-      id: 'PJ0MRSHTDG',
-      lastThread: { id: 'QA37PVJ75B', active: false, queue: { position: 42 } },
-      lastEvent: {
-        type: 'system_message',
-        text: 'The chat was closed because Agent Smith had lost internet connection',
-      },
-      groupIds: [0],
-      isFollowed: false,
-    })
-    expect(chat?.users.map((user) => [user.type, user.name])).toEqual([
-      ['customer', 'Thomas Anderson'],
-      ['agent', 'Agent Smith'],
-    ])
-  },
-)
+test('LiveChat’s sample of a chat summary tells who, what and when', () => {
+  const chat = readChat(structures.chatSummary)
+  expect(chat).toMatchObject({
+    id: 'PJ0MRSHTDG',
+    lastThread: { id: 'QA37PVJ75B', active: false, queue: { position: 42 } },
+    lastEvent: {
+      type: 'system_message',
+      text: 'The chat was closed because Agent Smith had lost internet connection',
+    },
+    groupIds: [0],
+    isFollowed: false,
+  })
+  expect(chat?.users.map((user) => [user.type, user.name])).toEqual([
+    ['customer', 'Thomas Anderson'],
+    ['agent', 'Agent Smith'],
+  ])
+})
 
 const event = (id: string, created_at: string, more: object = {}) => ({
   event: { id, type: 'message', text: id, created_at, ...more },
 })
 
 test('the last event is the newest of all types, whatever their time zone', () => {
-  const chat = toChat({
+  const chat = readChat({
     id: 'C',
     last_event_per_type: {
       message: event('older', '2026-01-01T12:30:00.000000Z'),
@@ -75,35 +60,35 @@ test('the last event is the newest of all types, whatever their time zone', () =
   expect(chat?.lastEvent?.id).toBe('newest')
 })
 
-test('of events within one millisecond the later is the last, however they come', () => {
+test('of events within one millisecond the later is the last, in whatever order they come', () => {
   const last = (...events: [string, object][]) =>
-    toChat({ id: 'C', last_event_per_type: Object.fromEntries(events) })?.lastEvent?.id
+    readChat({ id: 'C', last_event_per_type: Object.fromEntries(events) })?.lastEvent?.id
   const before = event('before', '2026-01-01T12:00:00.000001Z')
   const after = event('after', '2026-01-01T12:00:00.000002Z', { type: 'file' })
   expect(last(['message', before], ['file', after])).toBe('after')
   expect(last(['file', after], ['message', before])).toBe('after')
 })
 
-test('a customer tells when they wrote and were answered', () => {
-  const customer = toUser({
+test('a customer has the times they last wrote and were replied to', () => {
+  const customer = readUser({
     id: 'c',
     type: 'customer',
     customer_last_event_created_at: '2026-01-01T12:00:00.000000Z',
     agent_last_event_created_at: 'never',
   })
-  expect(customer).toMatchObject({ wroteAt: Date.UTC(2026, 0, 1, 12), answeredAt: undefined })
+  expect(customer).toMatchObject({ wroteAt: Date.UTC(2026, 0, 1, 12), repliedAt: undefined })
 })
 
-test('a chat nobody may read says LiveChat’s reason', () => {
-  const chat = toChat({
+test('a chat the agent may not read has LiveChat’s reason', () => {
+  const chat = readChat({
     id: 'C',
     last_event_per_type: { message: { thread_id: 'T', restricted_access: 'Older than 60 days' } },
   })
   expect(chat).toMatchObject({ lastEvent: undefined, restricted: 'Older than 60 days' })
 })
 
-test('A43 an avatar that is no web address is none, one without scheme is completed', () => {
-  const avatar = (value: unknown) => toUser({ id: 'a', type: 'agent', avatar: value })?.avatarUrl
+test('an avatar that is not a web address is left out, one without a scheme is completed (A43)', () => {
+  const avatar = (value: unknown) => readUser({ id: 'a', type: 'agent', avatar: value })?.avatarUrl
   expect(avatar('cdn.livechatinc.com/avatars/1.png')).toBe(
     'https://cdn.livechatinc.com/avatars/1.png',
   )
@@ -113,41 +98,43 @@ test('A43 an avatar that is no web address is none, one without scheme is comple
   }
 })
 
-test('a form tells what may be chosen, a filled one what was', () => {
+test('a form has the choices it offers, a filled one those that were made', () => {
   const field = { label: 'Purpose', options: [{ id: '0', label: 'Support' }, { id: '1' }] }
   const read = (type: string, more: object) =>
-    toEvent({ id: '1', type, fields: [{ ...field, ...more }] })
+    readEvent({ id: '1', type, fields: [{ ...field, ...more }] })
   expect(read('form', {})).toMatchObject({ fields: [{ answers: [], options: ['Support'] }] })
   expect(read('filled_form', { answer: { id: '0', label: 'Support' } })).toMatchObject({
     fields: [{ answers: ['Support'], options: ['Support'] }],
   })
 })
 
-test('an event type of tomorrow keeps its text', () => {
-  expect(toEvent({ id: '1', type: 'hologram', text: 'hi', created_at: 'never' })).toMatchObject({
+test('an event of an unknown type keeps its text', () => {
+  expect(readEvent({ id: '1', type: 'hologram', text: 'hi', created_at: 'never' })).toMatchObject({
     type: 'unknown',
     wireType: 'hologram',
     text: 'hi',
   })
 })
 
-test('A41 names such as __proto__ in what LiveChat sends change no prototype', () => {
+test('names such as __proto__ in a response change no prototype (A41)', () => {
   const body = JSON.parse(
     '{"chats_summary":[{"id":"C","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"properties":{"__proto__":{"polluted":1},"constructor":{"prototype":2}},"last_event_per_type":{"__proto__":{"event":{"id":"e","type":"message","text":"t"}}}}]}',
   )
-  const page = toChatPage(body)
+  const page = listChats.read(body)
   expect(page.chats[0]?.properties.get('__proto__')?.get('polluted')).toBe(1)
   expect('polluted' in {}).toBe(false)
 })
 
 test.each([null, [], {}, 'text', { chats_summary: null }, { chats_summary: {} }])(
-  'a page without a list, %j, is no page',
+  'a response without a list, %j, is invalid',
   (body) => {
-    expect(() => toChatPage(body)).toThrow(expect.objectContaining({ code: 'invalid_response' }))
+    expect(() => listChats.read(body)).toThrow(
+      expect.objectContaining({ code: 'invalid_response' }),
+    )
   },
 )
 
-test('P whatever a list holds: no invented rows, links only to the web', () => {
+test('whatever a list holds, there are no invented rows and links only to the web', () => {
   const anything = fc.anything({ maxDepth: 2, maxKeys: 3 })
   const row = fc.oneof(
     anything,
@@ -170,7 +157,7 @@ test('P whatever a list holds: no invented rows, links only to the web', () => {
   )
   fc.assert(
     fc.property(fc.array(row), (chats_summary) => {
-      const { chats } = toChatPage({ chats_summary })
+      const { chats } = listChats.read({ chats_summary })
       expect(chats.length).toBeLessThanOrEqual(chats_summary.length)
       for (const chat of chats) {
         expect(typeof chat.id).toBe('string')

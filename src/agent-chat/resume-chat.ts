@@ -1,32 +1,25 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
+import { defineAction } from './define-action.ts'
 import { read } from './wire.ts'
 
+/** Which closed chat to reopen, and for whom. */
 export interface ResumeChatRequest {
   chatId: string
-  /** Who may see it from now on; absent: every agent. */
+  /** The groups whose agents may see it from now on; default: every agent. */
   groupIds?: readonly number[]
-  /** The customer of the chat, to have them in it again. */
+  /** The customer of the chat, to bring them back into it. */
   customerId?: string
 }
 
-export function resumeChatBody({ chatId, groupIds, customerId }: ResumeChatRequest): object {
-  return {
+/** Reopens a closed chat with a new thread, and returns the thread's id. */
+export const resumeChat = defineAction({
+  name: 'resume_chat',
+  body: ({ chatId, groupIds, customerId }: ResumeChatRequest) => ({
     chat: {
       id: chatId,
       ...(groupIds?.length && { access: { group_ids: groupIds } }),
       ...(customerId !== undefined && { users: [{ id: customerId, type: 'customer' }] }),
     },
-  }
-}
-
-/**
- * The id of the new thread.
- *
- * @throws {AgentChatError} `invalid_response` when there is none.
- */
-export function toResumedThreadId(value: unknown): string {
-  const wire = read(v.object({ thread_id: v.string() }), value)
-  if (!wire) throw new AgentChatError('invalid_response', 'resume_chat')
-  return wire.thread_id
-}
+  }),
+  read: (response) => read(v.object({ thread_id: v.string() }), response)?.thread_id,
+})

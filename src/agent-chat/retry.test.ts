@@ -11,12 +11,12 @@ test.each([
   ['Fri, 20 Nov 2026 11:00:00 GMT', 0],
   ['86400', 30_000],
   ['99999999999999999999', 30_000],
-])('F23 Retry-After "%s" means %i ms', (header, milliseconds) => {
+])('Retry-After "%s" means %i ms (F23)', (header, milliseconds) => {
   expect(retryDelay(0, header, now, 0.5)).toBe(milliseconds)
 })
 
 test.each([null, '', 'soon', '-5', '1.5', 'NaN'])(
-  'F24 with Retry-After %j the delay grows with the attempts and is spread by chance',
+  'with Retry-After %j the delay grows with the attempts and varies at random (F24)',
   (header) => {
     expect(retryDelay(0, header, now, 0)).toBe(250)
     expect(retryDelay(0, header, now, 1)).toBe(500)
@@ -25,7 +25,7 @@ test.each([null, '', 'soon', '-5', '1.5', 'NaN'])(
   },
 )
 
-test('P a delay is never negative and never above half a minute', () => {
+test('a delay is never negative and never above half a minute', () => {
   fc.assert(
     fc.property(
       fc.nat(1000),
@@ -47,7 +47,7 @@ test('P a delay is never negative and never above half a minute', () => {
   )
 })
 
-test('waiting ends at once when it is aborted', async () => {
+test('a delay ends at once when it is aborted', async () => {
   const abort = new AbortController()
   const waiting = delay(60_000, abort.signal)
   abort.abort(new Error('left'))

@@ -1,13 +1,13 @@
-const longestWait = 30_000
-const firstWait = 500
+const longestDelay = 30_000
+const firstDelay = 500
 
 /**
  * Milliseconds to wait before trying again after `too_many_requests`.
  *
  * @param attempt    0 for the first retry.
- * @param retryAfter The `Retry-After` header: seconds or an HTTP date; absent or absurd counts as missing.
+ * @param retryAfter The `Retry-After` header: seconds or an HTTP date; anything else counts as missing.
  * @param now        Milliseconds since 1970.
- * @param random     0 to 1, spreads callers that were refused together.
+ * @param random     From 0 to 1; spreads the retries of callers that were refused together.
  * @returns Between 0 and 30,000.
  */
 export function retryDelay(
@@ -16,9 +16,9 @@ export function retryDelay(
   now: number,
   random: number,
 ): number {
-  const asked = readRetryAfter(retryAfter, now)
-  if (asked !== undefined) return Math.min(asked, longestWait)
-  const ceiling = Math.min(firstWait * 2 ** attempt, longestWait)
+  const requested = readRetryAfter(retryAfter, now)
+  if (requested !== undefined) return Math.min(requested, longestDelay)
+  const ceiling = Math.min(firstDelay * 2 ** attempt, longestDelay)
   return Math.round(ceiling / 2 + (ceiling / 2) * random)
 }
 
@@ -26,7 +26,7 @@ function readRetryAfter(header: string | null, now: number): number | undefined 
   if (!header) return undefined
   const text = header.trim()
   if (/^\d+$/.test(text)) return Number(text) * 1000
-  // Numbers that are no whole seconds would pass for dates in some browsers.
+  // Some browsers would parse a number that is not a whole number of seconds as a date.
   const date = /^[a-z]/i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

@@ -1,38 +1,30 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
+import { defineAction } from './define-action.ts'
 import { read } from './wire.ts'
 
+/** What to send, and to which chat. */
 export interface SendEventRequest {
   chatId: string
   event: NewEvent
 }
 
-/** What an agent may send. */
+/** An event an agent can send. */
 export type NewEvent = {
-  /** Comes back with the event: by it one finds out whether a message arrived whose answer did not. */
+  /** Comes back with the event, which tells whether a message arrived when its response was lost. */
   customId: string
-  /** Only agents see it: a note. */
+  /** Whether only agents see it, as a note; default false. */
   agentsOnly?: boolean
 } & (
   | { type: 'message' /** At most 16 KB of UTF-8. */; text: string }
-  | { type: 'file' /** As `uploadFile` gave it. */; url: string }
+  | { type: 'file' /** As returned by `uploadFile`. */; url: string }
 )
 
-export function sendEventBody({ chatId, event }: SendEventRequest): object {
-  const { customId, agentsOnly = false, ...content } = event
-  return {
+/** Sends an event to the open thread of a chat, and returns the event's id. */
+export const sendEvent = defineAction({
+  name: 'send_event',
+  body: ({ chatId, event: { customId, agentsOnly = false, ...content } }: SendEventRequest) => ({
     chat_id: chatId,
     event: { ...content, custom_id: customId, visibility: agentsOnly ? 'agents' : 'all' },
-  }
-}
-
-/**
- * The id of the new event.
- *
- * @throws {AgentChatError} `invalid_response` when there is none.
- */
-export function toSentEventId(value: unknown): string {
-  const wire = read(v.object({ event_id: v.string() }), value)
-  if (!wire) throw new AgentChatError('invalid_response', 'send_event')
-  return wire.event_id
-}
+  }),
+  read: (response) => read(v.object({ event_id: v.string() }), response)?.event_id,
+})

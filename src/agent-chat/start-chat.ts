@@ -1,23 +1,31 @@
 import * as v from 'valibot'
-import { AgentChatError } from './agent-chat-error.ts'
+import { defineAction } from './define-action.ts'
 import { read } from './wire.ts'
 
+/** Whom to start a chat with. */
 export interface StartChatRequest {
-  /** Absent: among agents only. */
+  /** Default: nobody, for a chat among agents. */
   customerId?: string
-  /** Who may see it; absent: every agent. */
+  /** The groups whose agents may see it; default: every agent. */
   groupIds?: readonly number[]
-  /** Needs nobody online; default false. */
+  /** Whether the chat stays open with nobody online; default false. */
   continuous?: boolean
 }
 
+/** The chat that was started, and its first thread. */
 export interface StartedChat {
   chatId: string
   threadId: string
 }
 
-export function startChatBody(request: StartChatRequest): object {
-  const { customerId, groupIds, continuous } = request
+/** Starts a chat. */
+export const startChat = defineAction({
+  name: 'start_chat',
+  body: startChatBody,
+  read: readStartedChat,
+})
+
+function startChatBody({ customerId, groupIds, continuous }: StartChatRequest = {}): object {
   const chat = {
     ...(groupIds?.length && { access: { group_ids: groupIds } }),
     ...(customerId !== undefined && { users: [{ id: customerId, type: 'customer' }] }),
@@ -28,9 +36,7 @@ export function startChatBody(request: StartChatRequest): object {
   }
 }
 
-/** @throws {AgentChatError} `invalid_response` when no chat is named. */
-export function toStartedChat(value: unknown): StartedChat {
+function readStartedChat(value: unknown): StartedChat | undefined {
   const wire = read(v.object({ chat_id: v.string(), thread_id: v.string() }), value)
-  if (!wire) throw new AgentChatError('invalid_response', 'start_chat')
-  return { chatId: wire.chat_id, threadId: wire.thread_id }
+  return wire && { chatId: wire.chat_id, threadId: wire.thread_id }
 }

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
-import { type Properties, type Queue, toProperties, toQueue } from './chat.ts'
-import { type ChatEvent, toEvent } from './event.ts'
+import { type Properties, type Queue, readProperties, readQueue, WireAccess } from './chat.ts'
+import { type ChatEvent, readEvent } from './event.ts'
 import { anything, flag, maybe, read, readList, text, toTime } from './wire.ts'
 
-/** One conversation of a chat, from its beginning to its closing. */
+/** One conversation of a chat, from the time it is opened to the time it is closed. */
 export interface Thread {
   id: string
+  /** Whether the thread is open. */
   active: boolean
-  /** Milliseconds since 1970. */
+  /** When it began, in milliseconds since 1970. */
   createdAt: number | undefined
   /** Oldest first. */
   events: ChatEvent[]
@@ -17,8 +18,9 @@ export interface Thread {
   queue: Queue | undefined
   tags: string[]
   properties: Properties
-  /** LiveChat's own summary, once there is one. */
+  /** The summary LiveChat wrote of the thread, once there is one. */
   summary: string | undefined
+  /** The groups whose agents may see the thread. */
   groupIds: number[]
 }
 
@@ -32,7 +34,7 @@ const WireThread = v.object({
   tags: v.fallback(v.array(v.string()), []),
   properties: anything,
   summary: maybe(v.object({ text })),
-  access: maybe(v.object({ group_ids: v.fallback(v.array(v.number()), []) })),
+  access: WireAccess,
 })
 
 /**
@@ -41,18 +43,18 @@ const WireThread = v.object({
  * @returns undefined when it has no id.
  * @see https://platform.text.com/docs/messaging/agent-chat-api/data-structures#thread
  */
-export function toThread(value: unknown): Thread | undefined {
+export function readThread(value: unknown): Thread | undefined {
   const wire = read(WireThread, value)
   if (!wire) return undefined
   return {
     id: wire.id,
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
-    events: readList(wire.events, toEvent),
+    events: readList(wire.events, readEvent),
     restricted: wire.restricted_access,
-    queue: toQueue(wire.queue),
+    queue: readQueue(wire.queue),
     tags: wire.tags,
-    properties: toProperties(wire.properties),
+    properties: readProperties(wire.properties),
     summary: wire.summary?.text || undefined,
     groupIds: wire.access?.group_ids ?? [],
   }

@@ -1,50 +1,55 @@
 import * as v from 'valibot'
-import { AgentChatError, codeOf } from './agent-chat-error.ts'
-import { accessOf, type PersonalAccess, type TokenAccess } from './credentials.ts'
+import { type AccessTokenSource, withFreshToken } from '../access-token/index.ts'
+import { AgentChatError, type AgentChatErrorCode, codeOf } from './agent-chat-error.ts'
+import { credentialsFrom, type PersonalCredentials } from './credentials.ts'
+import type { Action } from './define-action.ts'
 import { delay, retryDelay } from './retry.ts'
 import { maybe, read, text } from './wire.ts'
 
-/** Where LiveChat is, and the right to call it. */
-export type AgentChatOptions = (TokenAccess | PersonalAccess) & {
+/** Where LiveChat's API is, and the credentials to call it with. */
+export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
   /** Origin of the API; default `https://api.livechatinc.com`. */
   apiUrl?: string
-  /** Milliseconds to wait for one answer; default 20,000, since LiveChat gives up at 15,000. */
+  /** Milliseconds to wait for a response; default 20,000, since LiveChat gives up at 15,000. */
   timeout?: number
 }
 
+/** Options of a single call. */
 export interface CallOptions {
-  /** Ends the call; it rejects with the signal's reason. */
+  /** Cancels the call, which then rejects with the signal's reason. */
   signal?: AbortSignal
 }
 
-/** Which of LiveChat's APIs an action belongs to. */
-type Api = 'agent' | 'configuration'
+/** Sends one action and reads its response. */
+export type Send = <Request, Result>(
+  action: Action<Request, Result>,
+  request: Request,
+  options?: CallOptions,
+) => Promise<Result>
 
-/** Sends one action and gives back what LiveChat answered, unread. */
-export type Call = (
-  action: string,
-  body: object | FormData,
-  options?: CallOptions & { api?: Api },
-) => Promise<unknown>
-
-/** LiveChat's own API. */
+/** The origin of LiveChat's own API. */
 export const liveApiUrl = 'https://api.livechatinc.com'
 
-const retries = 3
+/** How often one call is repeated because LiveChat is busy. */
+const maxBackoffs = 3
 
 /**
- * Only what LiveChat refused is asked again: after a pause when it is busy, once in another region when told to,
- * with another token as long as there is one. A call that may have arrived is never repeated here.
+ * Creates the function that sends actions to LiveChat.
+ *
+ * Repeats only what LiveChat refused: after a delay when it is busy, once in the region it names, and with a renewed
+ * token. A call that may have taken effect is never repeated.
+ *
+ * @throws {TypeError} When `apiUrl` is not a URL.
+ * @see https://platform.text.com/docs/messaging/agent-chat-api
  */
-export function createCall(options: AgentChatOptions): Call {
+export function createTransport(options: AgentChatOptions): Send {
   const { origin } = new URL(options.apiUrl ?? liveApiUrl)
   const timeout = options.timeout ?? 20_000
-  const access = accessOf(options)
+  const credentials = credentialsFrom(options)
   let regionFromServer: string | undefined
 
-  async function request(
-    api: Api,
-    action: string,
+  async function post<Request>(
+    action: Action<Request, unknown>,
     body: object | FormData,
     token: string,
     signal: AbortSignal | undefined,
@@ -52,10 +57,10 @@ export function createCall(options: AgentChatOptions): Call {
     const limit = AbortSignal.timeout(timeout)
     const isForm = body instanceof FormData
     try {
-      return await fetch(`${origin}/v3.6/${api}/action/${action}`, {
+      return await fetch(`${origin}/v3.6/${action.api}/action/${action.name}`, {
         method: 'POST',
         headers: {
-          Authorization: access.authorization(token),
+          Authorization: credentials.authorization(token),
           'X-Region': regionFromServer ?? regionOf(token),
           ...(!isForm && { 'Content-Type': 'application/json' }),
         },
@@ -68,40 +73,49 @@ export function createCall(options: AgentChatOptions): Call {
       })
     } catch (cause) {
       signal?.throwIfAborted()
-      throw new AgentChatError(limit.aborted ? 'timed_out' : 'network', action, { cause })
+      throw new AgentChatError(limit.aborted ? 'timed_out' : 'network', action.name, { cause })
     }
   }
 
-  return async (action, body, { signal, api = 'agent' } = {}) => {
-    let token = await access.getAccessToken()
-    let pauses = 0
-    let moves = 0
-    let renewals = 0
-    for (;;) {
-      const response = await request(api, action, body, token, signal)
-      if (response.ok) return readJson(response, action, signal)
-      const { error, region } = await readRefusal(response, action)
-      if (error.code === 'too_many_requests' && pauses < retries) {
-        const retryAfter = response.headers.get('Retry-After')
-        await delay(retryDelay(pauses, retryAfter, Date.now(), Math.random()), signal)
-        pauses += 1
-      } else if (region && moves === 0) {
-        moves += 1
-        regionFromServer = region
-      } else if (error.code === 'authentication' && renewals < 2) {
-        // Twice: the first may only bring what somebody else renewed, and a second refusal is what ends a session.
-        renewals += 1
-        token = await access.renewAccessToken(token).catch(() => {
+  return async (action, request, { signal } = {}) => {
+    const body = action.body(request)
+    let backoffs = 0
+    let regionRetries = 0
+
+    async function attempt(token: string) {
+      for (;;) {
+        const response = await post(action, body, token, signal)
+        if (response.ok) return action.read(await readJson(response, action.name, signal))
+        const { error, region } = await readRefusal(response, action.name)
+        if (error.code === 'too_many_requests' && backoffs < maxBackoffs) {
+          const retryAfter = response.headers.get('Retry-After')
+          await delay(retryDelay(backoffs, retryAfter, Date.now(), Math.random()), signal)
+          backoffs += 1
+        } else if (region && regionRetries === 0) {
+          regionRetries += 1
+          regionFromServer = region
+        } else {
           throw error
-        })
-      } else {
-        throw error
+        }
       }
     }
+
+    const tokens = {
+      getAccessToken: credentials.getAccessToken,
+      renewAccessToken: (refused: string) =>
+        credentials.renewAccessToken(refused).catch((cause: unknown) => {
+          throw new AgentChatError('authentication', action.name, { cause })
+        }),
+    }
+    return withFreshToken(tokens, attempt, isRefusedToken)
   }
 }
 
-/** A token begins with its region; see the protocol's `X-Region`. */
+function isRefusedToken(thrown: unknown): boolean {
+  return thrown instanceof AgentChatError && thrown.code === 'authentication'
+}
+
+/** Which region's servers know the token; a token begins with its region. */
 function regionOf(token: string): string {
   return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
 }
@@ -123,7 +137,7 @@ const WireRefusal = v.object({
   error: v.object({ type: v.string(), message: text, data: maybe(v.object({ region: text })) }),
 })
 
-/** LiveChat's error type decides, never the status: only it is documented. */
+/** Reads why LiveChat refused. Its error type decides, never the HTTP status: only the type is documented. */
 async function readRefusal(
   response: Response,
   action: string,
@@ -145,8 +159,8 @@ async function readRefusal(
   return region && /^[a-z-]{2,8}$/.test(region) ? { error, region } : { error }
 }
 
-/** For answers of something in between, such as a proxy, that knows no error types. */
-function codeOfStatus(status: number) {
+/** The code for a response that has no error type, because something in between sent it, such as a proxy. */
+function codeOfStatus(status: number): AgentChatErrorCode {
   if (status === 429) return 'too_many_requests'
   if (status === 503) return 'service_unavailable'
   if (status === 504) return 'request_timeout'

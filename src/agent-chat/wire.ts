@@ -1,23 +1,28 @@
 import * as v from 'valibot'
 
-/**
- * Pieces for reading what LiveChat sends. Samples and live answers leave fields out, add new ones and mistype
- * some, so a field that is not what it should be counts as absent; only what a row cannot do without is required.
- */
+// Schemas and converters for what LiveChat sends. Published samples and live responses leave fields out, add new ones
+// and mistype some, so a field of the wrong type counts as absent; only what a chat cannot do without is required.
+
+/** A string; anything else counts as absent. */
 export const text = v.fallback(v.optional(v.string()), undefined)
+/** A number; anything else counts as absent. */
 export const number = v.fallback(v.optional(v.number()), undefined)
+/** A value that is read later, or never. */
 export const anything = v.optional(v.unknown())
+/** A boolean; anything else counts as absent. */
 export const flag = v.fallback(v.optional(v.boolean()), undefined)
 
+/** A value of a schema; anything else counts as absent. */
 export function maybe<Schema extends v.GenericSchema>(schema: Schema) {
   return v.fallback(v.optional(schema), undefined)
 }
 
-/** An array whose unreadable members are left out; not an array: empty. */
+/** Reads an array and leaves unreadable members out; anything but an array is read as an empty one. */
 export function readList<Out>(value: unknown, read: (one: unknown) => Out | undefined): Out[] {
   return Array.isArray(value) ? value.map(read).filter((one) => one !== undefined) : []
 }
 
+/** Reads a value by a schema; undefined when it does not fit. */
 export function read<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
@@ -26,13 +31,13 @@ export function read<Schema extends v.GenericSchema>(
   return result.success ? result.output : undefined
 }
 
-/** Milliseconds since 1970 of an RFC 3339 time with any number of decimals. */
+/** Converts an RFC 3339 time with any number of decimals to milliseconds since 1970. */
 export function toTime(value: string | undefined): number | undefined {
   const time = value === undefined ? Number.NaN : Date.parse(value)
   return Number.isNaN(time) ? undefined : time
 }
 
-/** A link that may be shown: http(s) only; LiveChat sometimes leaves the scheme out. */
+/** Makes a link that is safe to show: http(s) only, with the scheme LiveChat sometimes leaves out. */
 export function toHttpUrl(value: string | undefined): string | undefined {
   if (!value) return undefined
   const complete = /^[\w-]+(\.[\w-]+)+\//.test(value)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type To, useNavigate } from 'react-router'
-import type { OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatDetails } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
@@ -23,7 +23,7 @@ export interface ArchivedThreadProps {
   chatId: string
   threadId: string
   /** As the search gave it, with the found words marked; absent when the address was opened directly. */
-  found: OpenedChat | undefined
+  found: ChatDetails | undefined
   close: To
 }
 

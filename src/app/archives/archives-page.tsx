@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { AgentChatError, type OpenedChat } from '../../agent-chat/index.ts'
+import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { LoadError } from '../chat/load-error.tsx'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
@@ -134,7 +134,7 @@ function Results(props: ResultsProps) {
 }
 
 interface ResultProps {
-  chat: OpenedChat
+  chat: ChatDetails
   isOpen: boolean
   /** It is the one opened last, where the focus returns to. */
   wasOpen: boolean
@@ -179,7 +179,7 @@ function addressOf({ chatId, threadId }: Open): string {
   return `${chatId} ${threadId}`
 }
 
-function isOpen(chat: OpenedChat, { chatId, threadId }: Open): boolean {
+function isOpen(chat: ChatDetails, { chatId, threadId }: Open): boolean {
   return chat.id === chatId && chat.thread?.id === threadId
 }
 

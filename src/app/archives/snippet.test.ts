@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
-import { toThread } from '../../agent-chat/thread.ts'
+import { readThread } from '../../agent-chat/thread.ts'
 import { foundWords } from './snippet.ts'
 
 const thread = (texts: string[], more: object = {}) =>
-  toThread({
+  readThread({
     id: 't',
     events: texts.map((text, index) => ({ id: `${index}`, type: 'message', text })),
     ...more,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatDetails } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useRestart } from '../chat/use-cursor-restart.ts'
@@ -12,7 +12,7 @@ const pageSize = 25
 
 export interface Archives {
   /** One entry per thread; undefined until the first page is there. */
-  found: OpenedChat[] | undefined
+  found: ChatDetails[] | undefined
   count: number
   error: Error | null
   isLoading: boolean
@@ -67,6 +67,6 @@ export function useArchives(search: ArchiveSearch): Archives {
 }
 
 /** A thread that is closed between two pages moves the others, and some come twice. */
-function foundOnce(chats: OpenedChat[]): OpenedChat[] {
+function foundOnce(chats: ChatDetails[]): ChatDetails[] {
   return [...new Map(chats.map((chat) => [`${chat.id} ${chat.thread?.id}`, chat])).values()]
 }

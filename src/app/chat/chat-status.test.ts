@@ -72,7 +72,7 @@ const customer = {
   present: true,
   seenUpTo: undefined,
   wroteAt: undefined,
-  answeredAt: undefined,
+  repliedAt: undefined,
 } as const
 
 test('an open chat in which the customer spoke last needs a reply', () => {
@@ -88,19 +88,19 @@ test.each([
   ['a note was left', { ...event, authorId: me, agentsOnly: true }],
 ])('a customer still needs a reply after %s', (_, since) => {
   const lastEvent = { ...since, createdAt: 3000 }
-  const words = (wroteAt: number, answeredAt: number | undefined) =>
-    standingOf({ ...chat, users: [{ ...customer, wroteAt, answeredAt }, seen(1)], lastEvent }).words
+  const words = (wroteAt: number, repliedAt: number | undefined) =>
+    standingOf({ ...chat, users: [{ ...customer, wroteAt, repliedAt }, seen(1)], lastEvent }).words
   expect(words(2000, undefined)).toBe('Needs a reply')
   expect(words(2000, 1000)).toBe('Needs a reply')
   expect(words(2000, 2500)).toBe('Active')
 })
 
 test('a chat LiveChat calls unreplied needs a reply, and one moment for both leaves it to the last event', () => {
-  const users = [{ ...customer, wroteAt: 2000, answeredAt: 3000 }]
+  const users = [{ ...customer, wroteAt: 2000, repliedAt: 3000 }]
   const properties = new Map([['routing', new Map([['unreplied', true]])]])
   const lastThread = { ...thread, properties }
   expect(standingOf({ ...chat, users, lastThread }).words).toBe('Needs a reply')
-  const both = [{ ...customer, wroteAt: 2000, answeredAt: 2000 }, seen(1)]
+  const both = [{ ...customer, wroteAt: 2000, repliedAt: 2000 }, seen(1)]
   const byMe = { ...event, authorId: me }
   expect(standingOf({ ...chat, users: both, lastEvent: byMe }).words).toBe('Active')
 })

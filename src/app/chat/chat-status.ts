@@ -21,12 +21,12 @@ export function standingOf(chat: Chat): Standing {
 
 /** The last event may be anybody's: somebody came in, or left a note. The times tell who spoke to the other last. */
 function isCustomersTurn(chat: Chat): boolean {
-  const { wroteAt, answeredAt } = customerOf(chat) ?? {}
-  if (wroteAt === undefined || wroteAt === answeredAt) {
+  const { wroteAt, repliedAt } = customerOf(chat) ?? {}
+  if (wroteAt === undefined || wroteAt === repliedAt) {
     return findUser(chat, chat.lastEvent?.authorId)?.type === 'customer'
   }
   const unreplied = chat.lastThread?.properties.get('routing')?.get('unreplied') === true
-  return unreplied || wroteAt > (answeredAt ?? 0)
+  return unreplied || wroteAt > (repliedAt ?? 0)
 }
 
 export interface Rating {

@@ -26,7 +26,7 @@ function chatWith(event: ChatEvent | undefined, restricted?: string): Chat {
         city: undefined,
         country: undefined,
         wroteAt: undefined,
-        answeredAt: undefined,
+        repliedAt: undefined,
       },
       { ...user, type: 'agent', id: 'agent@example.com', name: 'Ada Agent' },
       { ...user, type: 'agent', id: 'smith@example.com', name: 'Agent Smith' },

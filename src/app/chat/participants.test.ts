@@ -13,7 +13,7 @@ const nobody: Customer = {
   present: false,
   seenUpTo: undefined,
   wroteAt: undefined,
-  answeredAt: undefined,
+  repliedAt: undefined,
 }
 
 test('a customer is called by name, else e-mail, else where they are from', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toChat } from '../../agent-chat/chat.ts'
+import { readChat } from '../../agent-chat/chat.ts'
 import { belongs, filterOf, foundInWords, readListing, views, writeListing } from './chat-views.ts'
 
 test('a listing survives the address, and what is usual leaves no trace in it', () => {
@@ -30,7 +30,7 @@ test('a group narrows whatever is shown', () => {
 })
 
 function chat(present: boolean, queued: boolean) {
-  const made = toChat({
+  const made = readChat({
     id: 'C',
     users: [{ id: 'Me@example.com', type: 'agent', present }],
     last_thread_summary: { id: 't', active: true, ...(queued && { queue: { position: 1 } }) },

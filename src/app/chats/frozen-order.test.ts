@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { toChat } from '../../agent-chat/chat.ts'
+import { readChat } from '../../agent-chat/chat.ts'
 import { inHeldOrder } from './frozen-order.ts'
 
 function chats(...ids: string[]) {
   return ids.map((id) => {
     const [name = '', followed] = id.split('!')
-    const chat = toChat({ id: name, is_followed: followed !== undefined })
+    const chat = readChat({ id: name, is_followed: followed !== undefined })
     if (!chat) throw new Error('no chat')
     return chat
   })

@@ -1,6 +1,6 @@
 import { type Ref, useState } from 'react'
 import type { To } from 'react-router'
-import type { OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatDetails } from '../../agent-chat/index.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -13,7 +13,7 @@ import type { ChatAction } from './use-chat-action.ts'
 export interface ConversationHeaderProps {
   ref: Ref<HTMLHeadingElement>
   name: string
-  chat: OpenedChat | undefined
+  chat: ChatDetails | undefined
   myId: string | undefined
   /** Where leaving leads. */
   close: To

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { CustomerDetails, OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatDetails, CustomerDetails } from '../../agent-chat/index.ts'
 import { ratingComment, ratingOf } from '../chat/chat-status.ts'
 import { customerOf, placeOf } from '../chat/participants.ts'
 import { clockTime, exactTime } from '../lib/dates.ts'
@@ -14,7 +14,7 @@ import { ThreadTags } from './thread-tags.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface CustomerCardProps {
-  chat: OpenedChat
+  chat: ChatDetails
   locale: string
   action: ChatAction
   disabled: boolean
@@ -182,7 +182,7 @@ function localTime({ timeZone }: CustomerDetails, now: number, locale: string): 
   }
 }
 
-function presentAgents(chat: OpenedChat): string {
+function presentAgents(chat: ChatDetails): string {
   return chat.users
     .filter((user) => user.type === 'agent' && user.present)
     .map((agent) => agent.name ?? agent.id)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { toOpenedChat } from '../../agent-chat/get-chat.ts'
+import { readChatDetails } from '../../agent-chat/chat-details.ts'
 import { replyStateOf } from './reply-state.ts'
 
 function chat(thread: object | undefined, present: boolean) {
   const users = [{ id: 'me@example.com', type: 'agent', present }]
-  const made = toOpenedChat({ id: 'C', users, thread })
+  const made = readChatDetails({ id: 'C', users, thread })
   if (!made) throw new Error('no chat')
   return made
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { toThread } from '../../agent-chat/thread.ts'
+import { readThread } from '../../agent-chat/thread.ts'
 import { exactTime } from '../lib/dates.ts'
 import { threadFacts } from './thread-facts.ts'
 
 function facts(routing: object, active = true) {
-  const thread = toThread({ id: 'T', active, properties: { routing } })
+  const thread = readThread({ id: 'T', active, properties: { routing } })
   if (!thread) throw new Error('no thread')
   return Object.fromEntries(threadFacts(thread, 'en').filter(([, value]) => value !== ''))
 }

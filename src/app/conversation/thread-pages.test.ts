@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { toThread } from '../../agent-chat/thread.ts'
+import { readThread } from '../../agent-chat/thread.ts'
 import { threadsOf, withNewThread } from './thread-pages.ts'
 
 function thread(id: string, active = false) {
-  const made = toThread({ id, active })
+  const made = readThread({ id, active })
   if (!made) throw new Error('no thread')
   return made
 }

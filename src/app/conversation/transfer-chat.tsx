@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { AgentChatError, type OpenedChat } from '../../agent-chat/index.ts'
+import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
 import { cut } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface HandOverProps {
-  chat: OpenedChat
+  chat: ChatDetails
   action: ChatAction
   onDone: () => void
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { OpenedChat, Thread } from '../../agent-chat/index.ts'
+import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isPassing } from '../chat/api-errors.ts'
@@ -14,7 +14,7 @@ import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
 const firstEvents = 30
 
 export interface Conversation {
-  chat: OpenedChat | undefined
+  chat: ChatDetails | undefined
   /** Oldest first. */
   threads: Thread[]
   error: Error | null

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import type { OpenedChat } from '../../agent-chat/index.ts'
+import type { ChatDetails } from '../../agent-chat/index.ts'
 import { isPassing } from '../chat/api-errors.ts'
 import { isMe } from '../chat/participants.ts'
 import { useAgentChat } from '../session/agent-chat-context.ts'
@@ -11,7 +11,7 @@ import { useAgentChat } from '../session/agent-chat-context.ts'
  */
 export function useMarkSeen(
   end: RefObject<HTMLElement | null>,
-  chat: OpenedChat | undefined,
+  chat: ChatDetails | undefined,
   myId: string | undefined,
   onMarked: () => void,
 ): void {
@@ -21,7 +21,7 @@ export function useMarkSeen(
   const newest = chat?.thread?.events.at(-1)?.createdAt ?? 0
   const unseen = me !== undefined && newest > (me.seenUpTo ?? 0)
 
-  const mark = useEffectEvent(async ({ id }: OpenedChat) => {
+  const mark = useEffectEvent(async ({ id }: ChatDetails) => {
     if (marked.current >= newest || document.visibilityState !== 'visible') return
     const before = marked.current
     marked.current = newest

@@ -1,0 +1,1 @@
+export { type AccessTokenSource, withFreshToken } from './with-fresh-token.ts'
