@@ -26,14 +26,14 @@ function clientWith(scopes: string[], { next }: { next?: string } = {}) {
     getAccessToken: async () => token,
     renewAccessToken: async (old) => {
       refused.push(old)
-      if (!next) throw new Error('there is no other')
+      if (!next) throw new Error('there is no other token')
       return next
     },
   })
   return { client, token, refused }
 }
 
-test('asks with whatever proves who asks, such as a personal access token', async () => {
+test('presents the token as its credentials say, such as a personal access token', async () => {
   const { accountId, token } = personalAccessTokens[0] ?? { accountId: '', token: '' }
   const client = createAccountsClient({
     settings: completeOptions(
@@ -41,13 +41,13 @@ test('asks with whatever proves who asks, such as a personal access token', asyn
       'http://localhost:3000/',
     ),
     getAccessToken: async () => token,
-    renewAccessToken: () => Promise.reject(new Error('there is no other')),
+    renewAccessToken: () => Promise.reject(new Error('there is no other token')),
     authorization: (one) => `Basic ${btoa(`${accountId}:${one}`)}`,
   })
   expect(await client.getAccount()).toMatchObject({ accountId, name: 'Ada Agent' })
 })
 
-test('says who is signed in, with what the scopes allow', async () => {
+test('gets the account that is signed in, with its role if the scopes allow', async () => {
   const { client } = clientWith(['accounts--my:ro'])
   expect(await client.getAccount()).toEqual({
     accountId: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
@@ -67,7 +67,7 @@ test.each([
   [null, null, 'own', 'own'],
   [null, null, null, undefined],
 ])(
-  'the picture in the organization (%s), its settings (%s), then the account’s own (%s): %s',
+  'of the pictures in the organization (%s), its settings (%s) and the account (%s), shows %s',
   async (here, settings, own, shown) => {
     const { client } = clientWith(['accounts--my:ro'])
     const url = (name: string | null | undefined) =>
@@ -89,14 +89,14 @@ test.each([
   },
 )
 
-test('missing scopes are no error when reading, and one when ending sessions', async () => {
+test('missing scopes are no error when reading, and missing_grant when ending sessions', async () => {
   const { client } = clientWith(['chats--access:ro'])
   expect(await client.getAccount()).toBeUndefined()
   expect(await client.listSessions()).toBeUndefined()
   await expect(client.endAllSessions()).rejects.toMatchObject({ code: 'missing_grant' })
 })
 
-test('names the organization', async () => {
+test('gets the organization', async () => {
   const { client } = clientWith(['accounts--my:ro'])
   expect(await client.getOrganization()).toEqual({
     organizationId: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
@@ -104,7 +104,7 @@ test('names the organization', async () => {
   })
 })
 
-test('asks LiveChat about the token it holds', async () => {
+test('gets what LiveChat says about the token', async () => {
   const { client } = clientWith(['customers:ro', 'accounts--my:ro'])
   sandbox.world.advance(3_600_000)
   expect(await client.inspectToken()).toEqual({
@@ -113,7 +113,7 @@ test('asks LiveChat about the token it holds', async () => {
   })
 })
 
-test('a refused token is replaced once, and the call made again', async () => {
+test('renews a refused token and repeats the call', async () => {
   const good = mintAccessToken(sandbox.world, { clientId, email: 'agent@example.com' })
   const { client, token, refused } = clientWith(['accounts--my:ro'], { next: good.token })
   sandbox.world.accessTokens.delete(token)
@@ -121,17 +121,24 @@ test('a refused token is replaced once, and the call made again', async () => {
   expect(refused).toEqual([token])
 })
 
+test('gives up when the renewed tokens are refused, too', async () => {
+  const { client, token, refused } = clientWith(['accounts--my:ro'], { next: 'dal:unknown' })
+  sandbox.world.accessTokens.delete(token)
+  await expect(client.getOrganization()).rejects.toMatchObject({ code: 'session_refused' })
+  expect(refused).toEqual([token, 'dal:unknown'])
+})
+
 test.each([
   ['a dropped connection', { drop: true }, 'network'],
-  ['a fault of the server', { status: 500 }, 'server_error'],
+  ['a server error', { status: 500 }, 'server_error'],
   ['a busy server', { status: 429 }, 'temporarily_unavailable'],
   [
-    'HTML',
+    'an HTML page',
     { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
     'invalid_response',
   ],
-  ['an account without e-mail', { status: 200, body: '{"account_id":"a"}' }, 'invalid_response'],
-] as const)('%s is said as such', async (_what, fault, code) => {
+  ['an account without an email', { status: 200, body: '{"account_id":"a"}' }, 'invalid_response'],
+] as const)('%s rejects with the code for it', async (_what, fault, code) => {
   const { client } = clientWith(['accounts--my:ro'])
   sandbox.world.faults.push({ endpoint: 'accounts/me', times: 1, ...fault })
   await expect(client.getAccount()).rejects.toMatchObject({ name: 'SignInError', code })

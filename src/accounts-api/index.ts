@@ -1,9 +1,15 @@
+/**
+ * A client of LiveChat's Global Accounts API, for the account of an agent who is signed in.
+ *
+ * @module
+ */
+export type { Account } from './account.ts'
 export {
-  type Account,
-  type AccountsAccess,
   type AccountsClient,
-  type AccountsSession,
+  type AccountsCredentials,
+  type CallOptions,
   createAccountsClient,
-  type Organization,
-  type TokenInspection,
 } from './accounts-client.ts'
+export type { AccountsSession } from './accounts-session.ts'
+export type { Organization } from './organization.ts'
+export type { TokenInspection } from './token-inspection.ts'
