@@ -48,9 +48,8 @@ export function createBrowser(accounts: SandboxServer, origin = 'http://localhos
     open: (url, headers = {}) => go(new URL(url, origin).href, { headers }),
     submit(page, fields) {
       const hidden = page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
-      const form = new URLSearchParams(
-        [...hidden].map(([, name = '', value = '']) => [name, value]),
-      )
+      const form = new URLSearchParams()
+      for (const [, name = '', value = ''] of hidden) form.set(name, value)
       for (const [name, value] of Object.entries(fields)) form.set(name, value)
       return go(page.url, { method: 'POST', body: form })
     },

@@ -43,7 +43,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'around.d.ts'), around)
   for (const { name, code } of documents.flatMap(blocksOf)) writeFileSync(join(folder, name), code)
   const config = {
-    extends: '../../tsconfig.json',
+    extends: '../../tsconfig.tools.json',
     compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
     include: ['*'],
   }

@@ -22,7 +22,7 @@ test('roles are told to those who may read them', async () => {
   const { call, mint } = startAccounts()
   const token = mint(['accounts--my:ro', 'accounts.roles--all:ro'], 'smith@example.com')
   const { body } = await call('GET', '/v2/accounts/me', { token })
-  expect(body.roles.map((one: { role: string }) => one.role)).toEqual(['owner', 'administrator'])
+  expect(body.roles.map(({ role }) => role)).toEqual(['owner', 'administrator'])
 })
 
 test('colleagues are read with the scope for all accounts', async () => {

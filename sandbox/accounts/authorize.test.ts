@@ -17,10 +17,11 @@ function start(options: Parameters<typeof createSandbox>[0] = {}) {
 /** An authorize URL; `undefined` leaves a parameter out. */
 function ask(changes: Record<string, string | undefined> = {}, path = '/'): string {
   const params = { response_type: 'token', client_id: ours, redirect_uri: 'http://localhost:3000' }
-  const pairs = Object.entries({ ...params, ...changes }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return `${path}?${new URLSearchParams(pairs)}`
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...params, ...changes })) {
+    if (value !== undefined) query.set(name, value)
+  }
+  return `${path}?${query}`
 }
 
 /** The public app as most are: asking once. */

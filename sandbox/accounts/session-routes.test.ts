@@ -8,6 +8,11 @@ const url = `/?${new URLSearchParams({
   redirect_uri: 'http://localhost:3000',
 })}`
 
+interface SessionBody {
+  session_id: string
+  current: boolean
+}
+
 async function startSignedIn() {
   const accounts = startAccounts()
   const signInSomewhere = async (email?: string) => {
@@ -16,16 +21,20 @@ async function startSignedIn() {
     const fragment = new URLSearchParams(new URL(page.leftFor ?? 'x:').hash.slice(1))
     return { browser, token: fragment.get('access_token') ?? '' }
   }
-  return { ...accounts, signInSomewhere, ...(await signInSomewhere()) }
+  const listSessions = async (token: string) => {
+    const { body } = await accounts.call<SessionBody[]>('GET', '/v2/sessions', { token })
+    return body
+  }
+  return { ...accounts, signInSomewhere, listSessions, ...(await signInSomewhere()) }
 }
 
 test('an account sees its own sessions, and which one is asking', async () => {
-  const { call, token, signInSomewhere } = await startSignedIn()
+  const { listSessions, token, signInSomewhere } = await startSignedIn()
   await signInSomewhere()
   await signInSomewhere('smith@example.com')
-  const { body } = await call('GET', '/v2/sessions', { token })
-  expect(body).toHaveLength(2)
-  expect(body[0]).toEqual({
+  const sessions = await listSessions(token)
+  expect(sessions).toHaveLength(2)
+  expect(sessions[0]).toEqual({
     account_id: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
     session_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     current: true,
@@ -36,11 +45,11 @@ test('an account sees its own sessions, and which one is asking', async () => {
       {
         name: 'Sign in with LiveChat',
         client_id: javascriptApp,
-        session_id: body[0].session_id,
+        session_id: sessions[0]?.session_id,
       },
     ],
   })
-  expect(body[1].current).toBe(false)
+  expect(sessions[1]?.current).toBe(false)
 })
 
 test('signing in again in one browser keeps the session', async () => {
@@ -63,14 +72,14 @@ test('ending all sessions revokes their tokens and asks the browser to sign in a
 })
 
 test('one session can be ended, of the own account only', async () => {
-  const { call, token, signInSomewhere } = await startSignedIn()
+  const { call, listSessions, token, signInSomewhere } = await startSignedIn()
   const elsewhere = await signInSomewhere()
   const other = await signInSomewhere('smith@example.com')
-  const [, second] = (await call('GET', '/v2/sessions', { token })).body
-  const [foreign] = (await call('GET', '/v2/sessions', { token: other.token })).body
-  const refused = await call('DELETE', `/v2/sessions/${foreign.session_id}`, { token })
+  const [, second] = await listSessions(token)
+  const [foreign] = await listSessions(other.token)
+  const refused = await call('DELETE', `/v2/sessions/${foreign?.session_id}`, { token })
   expect([refused.status, refused.body.resource_name]).toEqual([404, 'session'])
-  await call('DELETE', `/v2/sessions/${second.session_id}`, { token })
+  await call('DELETE', `/v2/sessions/${second?.session_id}`, { token })
   expect((await call('GET', '/v2/info', { token: elsewhere.token })).status).toBe(401)
   expect((await call('GET', '/v2/info', { token })).status).toBe(200)
 })

@@ -271,7 +271,7 @@ test('introspection knows nothing of expired, unknown, customer and refresh toke
   expect((await call('GET', '/v2/info')).status).toBe(422)
 })
 
-test.each(['access_token', 'refresh_token'])(
+test.each(['access_token', 'refresh_token'] as const)(
   'revoking by %s ends both of the pair',
   async (name) => {
     for (const inQuery of [false, true]) {

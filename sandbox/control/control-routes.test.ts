@@ -15,7 +15,8 @@ function start(options: { control?: boolean } = {}) {
       }),
       { remoteAddress: peer },
     )
-    return { status: response.status, body: await response.json() }
+    const answer = (await response.json()) as { access_token: string; error: string }
+    return { status: response.status, body: answer }
   }
   const info = async (token: string) => {
     const url = `http://localhost:3001/v2/info?code=${encodeURIComponent(token)}`
@@ -77,7 +78,8 @@ test('requests are counted by endpoint, control calls are not', async () => {
   await info('y')
   const read = async (query = '') => {
     const url = `http://localhost:3001/sandbox/requests${query}`
-    return (await accounts.fetch(new Request(url))).json()
+    const response = await accounts.fetch(new Request(url))
+    return (await response.json()) as { requests: object[] }
   }
   expect(await read()).toMatchObject({ counts: { info: 2 } })
   expect((await read('?endpoint=list_chats')).requests).toEqual([])
