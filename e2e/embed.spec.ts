@@ -104,7 +104,7 @@ test('a closed window is an error event and words beneath the button', async ({ 
   await page.goto(plain)
   const popup = await openPopup(page)
   await popup.getByTestId('login-email-input').waitFor()
-  await expect(page.getByText('Continue in the LiveChat window')).toBeVisible()
+  await expect(page.getByText('Continue in the sign-in window')).toBeVisible()
   await popup.close()
   await expect(events(page)).toHaveText('error: popup_closed')
   await expect(page.getByRole('alert')).toContainText('was closed before you finished')
@@ -164,7 +164,7 @@ test('F4 a blocked popup is said, and the redirect that is offered signs in', as
   await refused
   await expect(events(page)).toHaveText('error: popup_blocked')
   await signInThroughSandbox(page, {
-    click: () => page.getByRole('button', { name: 'Sign in by redirect instead' }).click(),
+    click: () => page.getByRole('button', { name: 'Use this tab instead' }).click(),
   })
   await expect(page.getByText('You are signed in, until')).toBeVisible()
 })
@@ -184,7 +184,7 @@ test('in a frame, no redirect is offered in place of a blocked popup', async ({ 
   await refused
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('alert')).toContainText('The browser blocked the sign-in window')
-  await expect(frame.getByRole('button', { name: 'Sign in by redirect instead' })).toBeHidden()
+  await expect(frame.getByRole('button', { name: 'Use this tab instead' })).toBeHidden()
 })
 
 for (const name of ['', 'bare.html', 'plain.html', 'react.html', 'frame.html']) {
@@ -370,8 +370,8 @@ test('every colour is the page’s to set, through the shadow root too', async (
   for (const name of ['plain.html', 'react.html']) {
     await page.goto(`/examples/${name}`)
     await page.locator('main').evaluate((main: HTMLElement) => {
-      main.style.setProperty('--sign-in-ground', 'rgb(1, 2, 3)')
-      main.style.setProperty('--sign-in-ink', 'rgb(250, 251, 252)')
+      main.style.setProperty('--sign-in-background', 'rgb(1, 2, 3)')
+      main.style.setProperty('--sign-in-text', 'rgb(250, 251, 252)')
     })
     await expect(signInButton(page)).toHaveCSS('background-color', 'rgb(1, 2, 3)')
     await expect(signInButton(page)).toHaveCSS('color', 'rgb(250, 251, 252)')

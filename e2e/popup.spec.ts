@@ -148,7 +148,7 @@ test('F4 a blocked window is said at once, and the redirect it offers signs in',
   await clicked
   await expect(alert(page)).toContainText('blocked the sign-in window')
   expect(context.pages()).toHaveLength(1)
-  await page.getByRole('button', { name: 'Sign in by redirect instead' }).click()
+  await page.getByRole('button', { name: 'Use this tab instead' }).click()
   await fillInLogin(page)
   await expectChats(page)
 })

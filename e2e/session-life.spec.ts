@@ -218,7 +218,7 @@ test('instead of a blocked pop-up the redirect comes with a code, which leaves n
   })
   await page.goto('/chats?show=active')
   await signInButton(page).click()
-  await page.getByRole('button', { name: 'Sign in by redirect instead' }).click()
+  await page.getByRole('button', { name: 'Use this tab instead' }).click()
   await fillInLogin(page)
   await expectChats(page)
   await expect(page).toHaveURL('/chats?show=active')

@@ -3,10 +3,12 @@ import css from './sign-in-button.css?inline'
 let sheet: CSSStyleSheet | undefined
 
 /**
- * Dresses the buttons of a document or shadow root, once. A constructed sheet needs neither a style element nor
- * a second request, so the strictest Content-Security-Policy allows it.
+ * Adds the button's styles to a document or shadow root, once.
+ *
+ * A constructed style sheet needs neither a style element nor a request, so the strictest Content-Security-Policy
+ * allows it.
  */
-export function wearStyles(root: DocumentOrShadowRoot): void {
+export function adoptStyles(root: DocumentOrShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
     sheet.replaceSync(css)

@@ -1,5 +1,5 @@
-export { wearStyles } from './adopt-styles.ts'
+export { adoptStyles } from './adopt-styles.ts'
 export { signInLabel } from './label.ts'
 export { languageOf, watchLanguage } from './language-of.ts'
 export { mark } from './mark.ts'
-export { adviceFor, progress } from './status-text.ts'
+export { progressText, recoveryFor } from './status-text.ts'

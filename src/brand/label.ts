@@ -1,4 +1,4 @@
-/** What the button says, by language; `zh` is written in simplified characters unless the tag says otherwise. */
+/** The button's label by language; `zh` is in simplified characters unless the tag says otherwise. */
 const labels: Readonly<Record<string, string>> = {
   en: 'Sign in with LiveChat',
   ar: 'تسجيل الدخول باستخدام LiveChat',
@@ -18,9 +18,9 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a sign-in button says, and its accessible name in every state.
+ * The label of a sign-in button, which is its accessible name in every state.
  *
- * @param language A BCP 47 tag, as `lang` carries it; English for one we do not speak.
+ * @param language A BCP 47 tag, as in `lang`; English for a language without a label.
  */
 export function signInLabel(language: string): string {
   const tag = language.toLowerCase()

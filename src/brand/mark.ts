@@ -1,6 +1,6 @@
 /**
- * Our mark, a speech bubble one enters: path data, so that React and a custom element can build the same
- * SVG without markup strings (Trusted Types refuse those).
+ * The mark on the button, a speech bubble with an arrow: path data, from which React and the custom element build the
+ * same SVG without markup strings, which Trusted Types refuse.
  */
 export const mark = {
   viewBox: '0 0 24 24',

@@ -1,34 +1,43 @@
 type Flow = 'popup' | 'redirect'
 
-/** What the button says beneath itself while the agent is on their way. */
-export const progress: Readonly<Record<Flow, string>> = {
-  popup: 'Continue in the LiveChat window. If you lost sight of it, press the button again.',
-  redirect: 'One moment, LiveChat is next…',
+/** What the button says beneath itself while a sign-in is under way. */
+export const progressText: Readonly<Record<Flow, string>> = {
+  popup: 'Continue in the sign-in window. Can’t see it? Click the button again.',
+  redirect: 'Taking you to LiveChat…',
 }
 
-const offers: Readonly<Record<Flow, string>> = {
-  popup: 'Sign in with a pop-up window instead',
-  redirect: 'Sign in by redirect instead',
+const alternativeText: Readonly<Record<Flow, string>> = {
+  popup: 'Use a sign-in window instead',
+  redirect: 'Use this tab instead',
 }
 
-/** What follows from a reason: a session that ran its time is no failure, and one way may work where another cannot. */
-export interface Advice {
-  ending: boolean
-  other?: { flow: Flow; words: string }
+/** How the button presents the reason there is no session. */
+export interface Recovery {
+  /** Whether a session ended as sessions do, which is no failure. */
+  sessionEnded: boolean
+  /** The other flow, when it works where this one cannot, and what its button says. */
+  alternative?: { flow: Flow; text: string }
 }
 
-/** @param code A `SignInErrorCode`. */
-export function adviceFor(code: string): Advice {
-  const ending = ['session_expired', 'session_refused', 'signed_out'].includes(code)
-  const flow = wayAround[code]
-  const offered = flow && (flow === 'popup' || !isFramed())
-  return { ending, ...(offered && { other: { flow, words: offers[flow] } }) }
+/**
+ * Finds out how to go on after a reason.
+ *
+ * @param code A `SignInErrorCode`.
+ */
+export function recoveryFor(code: string): Recovery {
+  const sessionEnded = ['session_expired', 'session_refused', 'signed_out'].includes(code)
+  const flow = alternativeFlow[code]
+  const isOffered = flow && (flow === 'popup' || !isFramed())
+  return {
+    sessionEnded,
+    ...(isOffered && { alternative: { flow, text: alternativeText[flow] } }),
+  }
 }
 
-/** LiveChat does not let itself be shown in a frame, so a framed page cannot leave for it. */
+/** LiveChat does not allow itself to be framed, so a framed page cannot redirect to it. */
 const isFramed = () => window.top !== window
 
-const wayAround: Readonly<Record<string, Flow>> = {
+const alternativeFlow: Readonly<Record<string, Flow>> = {
   popup_blocked: 'redirect',
   popup_isolated: 'redirect',
   storage_unavailable: 'popup',

@@ -1,55 +1,57 @@
 import { mark } from '../brand/index.ts'
 
-/** The button and what is said beneath it, without a word of markup: Trusted Types refuse that. */
+/** The elements of the button, made without markup strings, which Trusted Types refuse. */
 export interface ButtonView {
   frame: HTMLElement
   button: HTMLButtonElement
   label: Text
   status: HTMLElement
   alert: HTMLElement
-  otherWay: HTMLButtonElement
+  /** Offers the other flow when this one cannot work. */
+  alternative: HTMLButtonElement
 }
 
+/** Creates the button and what stands beneath it, without any text yet. */
 export function createButtonView(): ButtonView {
   const label = new Text()
-  const button = element('button', 'sign-in-button')
+  const button = createElement('button', 'sign-in-button')
   button.type = 'button'
-  button.append(drawMark(), label)
-  const status = element('output', 'sign-in-status')
-  const alert = element('div', 'sign-in-failure')
+  button.append(createMark(), label)
+  const status = createElement('output', 'sign-in-status')
+  const alert = createElement('div', 'sign-in-failure')
   alert.role = 'alert'
-  const otherWay = element('button', 'sign-in-other-way')
-  otherWay.type = 'button'
-  // Only the label speaks the page's language.
-  for (const words of [status, alert, otherWay]) {
-    words.lang = 'en'
-    words.dir = 'auto'
+  const alternative = createElement('button', 'sign-in-alternative')
+  alternative.type = 'button'
+  // Only the label is translated.
+  for (const element of [status, alert, alternative]) {
+    element.lang = 'en'
+    element.dir = 'auto'
   }
-  const frame = element('div', 'sign-in-with-livechat')
-  frame.append(button, status, alert, otherWay)
-  return { frame, button, label, status, alert, otherWay }
+  const frame = createElement('div', 'sign-in-with-livechat')
+  frame.append(button, status, alert, alternative)
+  return { frame, button, label, status, alert, alternative }
 }
 
-function drawMark(): SVGSVGElement {
-  const svg = svgElement('svg', 'sign-in-mark')
+function createMark(): SVGSVGElement {
+  const svg = createSvgElement('svg', 'sign-in-mark')
   svg.setAttribute('viewBox', mark.viewBox)
   svg.setAttribute('aria-hidden', 'true')
-  const bubble = svgElement('path', 'sign-in-mark-bubble')
+  const bubble = createSvgElement('path', 'sign-in-mark-bubble')
   bubble.setAttribute('d', mark.bubble)
-  const arrow = svgElement('path', 'sign-in-mark-arrow')
+  const arrow = createSvgElement('path', 'sign-in-mark-arrow')
   arrow.setAttribute('d', mark.arrow)
   svg.append(bubble, arrow)
   return svg
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string) {
-  const made = document.createElement(name)
-  made.className = className
-  return made
+function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string) {
+  const element = document.createElement(name)
+  element.className = className
+  return element
 }
 
-function svgElement<Name extends keyof SVGElementTagNameMap>(name: Name, className: string) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  made.setAttribute('class', className)
-  return made
+function createSvgElement<Name extends keyof SVGElementTagNameMap>(name: Name, className: string) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  element.setAttribute('class', className)
+  return element
 }

@@ -1,11 +1,11 @@
 /**
- * Registers `<sign-in-with-livechat>`; no other module a page imports does something by itself.
+ * Registers `<sign-in-with-livechat>`, the one module whose import has an effect.
  *
  * @module
  */
 import { SignInWithLiveChatElement } from './sign-in-element.ts'
 
-// Two copies of this script on one page are one too many, but no reason to fail; nor is a server, which has none.
+// A page may load this script twice, and a server that imports it has no custom elements; neither should fail.
 if (globalThis.customElements && !customElements.get('sign-in-with-livechat')) {
   customElements.define('sign-in-with-livechat', SignInWithLiveChatElement)
 }

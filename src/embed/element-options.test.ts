@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readClientOptions, readRequest } from './element-options.ts'
+import { readClientOptions, readSignInParams } from './element-options.ts'
 
 const from = (attributes: Record<string, string>) => (name: string) => attributes[name] ?? null
 
-test('attributes say every option of the client', () => {
+test('attributes set every option of the client', () => {
   expect(
     readClientOptions(
       from({
@@ -29,9 +29,9 @@ test('attributes say every option of the client', () => {
   })
 })
 
-test('attributes say every wish of a sign-in, scopes by blanks or commas', () => {
+test('attributes set every parameter of a sign-in, with scopes separated by blanks or commas', () => {
   expect(
-    readRequest(
+    readSignInParams(
       from({
         flow: 'redirect',
         grant: 'code',
@@ -55,7 +55,7 @@ test('attributes say every wish of a sign-in, scopes by blanks or commas', () =>
   })
 })
 
-test('what is not said, empty or unknown is left to the defaults', () => {
+test('missing, empty and unknown attributes leave the defaults', () => {
   expect(readClientOptions(from({ 'client-id': 'app' }))).toEqual({ clientId: 'app' })
-  expect(readRequest(from({ flow: '', grant: 'password' }))).toEqual({})
+  expect(readSignInParams(from({ flow: '', grant: 'password' }))).toEqual({})
 })

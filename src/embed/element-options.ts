@@ -1,6 +1,6 @@
 import type { GrantType, SignInNow, SignInOptions } from '../auth/index.ts'
 
-/** Attributes that make the client; changing one makes another client. */
+/** The attributes that configure the client; changing one makes another client. */
 export const clientAttributes = [
   'client-id',
   'accounts-url',
@@ -12,8 +12,8 @@ export const clientAttributes = [
   'request-timeout',
 ] as const
 
-/** Attributes of the next sign-in. */
-export const requestAttributes = [
+/** The attributes with the parameters of the next sign-in. */
+const signInAttributes = [
   'flow',
   'grant',
   'scopes',
@@ -24,16 +24,16 @@ export const requestAttributes = [
   'return-to',
 ] as const
 
-type Read = (name: string) => string | null
+type ReadAttribute = (name: string) => string | null
 
-/** Options of the client as the attributes say them. */
-export function readClientOptions(read: Read): SignInOptions {
+/** Reads the options of the client from the attributes. */
+export function readClientOptions(read: ReadAttribute): SignInOptions {
   const text = (name: (typeof clientAttributes)[number]) => read(name) || undefined
   const number = (name: (typeof clientAttributes)[number]) => {
     const value = text(name)
     return value === undefined ? undefined : Number(value)
   }
-  return said<SignInOptions>({
+  return withoutUndefined<SignInOptions>({
     clientId: text('client-id') ?? '',
     accountsUrl: text('accounts-url'),
     redirectUri: text('redirect-uri'),
@@ -45,13 +45,13 @@ export function readClientOptions(read: Read): SignInOptions {
   })
 }
 
-/** Wishes of one sign-in as the attributes say them; a word that is none of the offered counts as not said. */
-export function readRequest(read: Read): SignInNow {
-  const text = (name: (typeof requestAttributes)[number]) => read(name) || undefined
+/** Reads the parameters of a sign-in from the attributes; an unknown value counts as absent. */
+export function readSignInParams(read: ReadAttribute): SignInNow {
+  const text = (name: (typeof signInAttributes)[number]) => read(name) || undefined
   const scopes = text('scopes')
     ?.split(/[\s,]+/)
     .filter(Boolean)
-  return said<SignInNow>({
+  return withoutUndefined<SignInNow>({
     flow: oneOf(text('flow'), ['popup', 'redirect']),
     grant: oneOf(text('grant'), grants),
     scopes,
@@ -65,12 +65,12 @@ export function readRequest(read: Read): SignInNow {
 
 const grants: readonly GrantType[] = ['implicit', 'code']
 
-function oneOf<T extends string>(value: string | undefined, words: readonly T[]): T | undefined {
-  return words.find((word) => word === value)
+function oneOf<T extends string>(value: string | undefined, values: readonly T[]): T | undefined {
+  return values.find((one) => one === value)
 }
 
 type MaybeUndefined<T> = { [K in keyof T]: T[K] | undefined }
 
-function said<T extends object>(options: MaybeUndefined<T>): T {
+function withoutUndefined<T extends object>(options: MaybeUndefined<T>): T {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T
 }

@@ -1,5 +1,6 @@
 /**
- * The button as a custom element. Importing this does nothing; `sign-in-with-livechat/embed/define` registers it.
+ * The sign-in button as a custom element. Importing this module has no effect;
+ * `sign-in-with-livechat/embed/define` registers the element.
  *
  * @module
  */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-// Tests of this folder run where there is no page, as the server of a page does.
-test('a server may import the element, and even its definition', async () => {
+// These tests run without a page, like the server that renders one.
+test('a server can import the element, and even the module that registers it', async () => {
   expect(globalThis.HTMLElement).toBeUndefined()
   const { SignInWithLiveChatElement } = await import('./index.ts')
   expect(SignInWithLiveChatElement.observedAttributes).toContain('client-id')

@@ -8,50 +8,50 @@ import {
 } from '../auth/index.ts'
 import { asSignInError } from '../auth/internal.ts'
 import {
-  adviceFor,
+  adoptStyles,
   languageOf,
-  progress,
+  progressText,
+  recoveryFor,
   signInLabel,
   watchLanguage,
-  wearStyles,
 } from '../brand/index.ts'
 import { type ButtonView, createButtonView } from './button-view.ts'
-import { clientAttributes, readRequest } from './element-options.ts'
+import { clientAttributes, readSignInParams } from './element-options.ts'
 import { clientFor, dropClient } from './page-clients.ts'
 
-/** Events of the element, by name. `error` does not bubble, as those of an image. */
+/** The events of the element by name. Like that of an image, `error` does not bubble. */
 export interface SignInElementEvents {
-  /** There is a session; it is the `detail`. */
+  /** The agent is signed in; `detail` is the session. */
   'signed-in': CustomEvent<Session>
-  /** The session is no more: signed out, here or in another tab, or ended. */
+  /** The session is over: signed out, here or in another tab, or expired. */
   'signed-out': CustomEvent<undefined>
-  /** A session that cannot renew itself ends soon. */
+  /** A session that cannot renew itself is about to expire. */
   expiring: CustomEvent<undefined>
-  /** A sign-in or a renewal came to nothing, wherever it began; why is the `detail`. */
+  /** A sign-in or a renewal failed, wherever it began; `detail` is the reason. */
   error: CustomEvent<SignInError>
 }
 
-/** Comes first, since `error` is an `ErrorEvent` elsewhere. */
+/** Listens to this element's events; must precede `HTMLElement`'s overloads, whose `error` is an `ErrorEvent`. */
 type ListenTo = <Name extends keyof SignInElementEvents>(
   name: Name,
   listener: (this: SignInWithLiveChatElement, event: SignInElementEvents[Name]) => void,
   options?: boolean | AddEventListenerOptions,
 ) => void
 
-// A server that renders the page imports this, too, and has no elements.
+// A server that renders the page imports this module, too, but has no elements.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
 type SignedOut = Extract<SessionState, { status: 'signed-out' }>
 
-/** Those on the page. */
-const shown = new Set<SignInWithLiveChatElement>()
+/** The elements in the document. */
+const connected = new Set<SignInWithLiveChatElement>()
 
 /**
- * `<sign-in-with-livechat client-id="…">`: the button on any page.
+ * The custom element `<sign-in-with-livechat client-id="…">`, a sign-in button for any page.
  *
- * Elements that say the same options share one session. Its light children are shown until the element is
- * defined: put a link there that works without script. While an agent is signed in, the slot `signed-in` takes
- * the button's place.
+ * Elements with the same options share one session. The element's children are shown until it is defined, so they are
+ * the place for a link that works without script. While an agent is signed in, the slot `signed-in` replaces the
+ * button.
  */
 export class SignInWithLiveChatElement extends Base {
   static readonly observedAttributes = [...clientAttributes, 'label', 'size', 'theme', 'disabled']
@@ -61,35 +61,37 @@ export class SignInWithLiveChatElement extends Base {
   declare removeEventListener: ListenTo & HTMLElement['removeEventListener']
 
   readonly #view: ButtonView = createButtonView()
-  readonly #signedIn = document.createElement('slot')
-  #given: SignInClient | undefined
+  readonly #signedInSlot = document.createElement('slot')
+  /** The client the page set. */
+  #providedClient: SignInClient | undefined
+  /** The client in use: the page's, or one made from the attributes. */
   #client: SignInClient | undefined
-  /** Without a client. */
-  #broken: SignedOut = { status: 'signed-out' }
-  #seen: SessionState['status'] = 'signed-out'
-  #told: unknown
-  #leave = () => {}
+  /** The state while the attributes make no client, with the reason. */
+  #configurationError: SignedOut = { status: 'signed-out' }
+  #lastStatus: SessionState['status'] = 'signed-out'
+  #lastReportedError: unknown
+  #unsubscribe = () => {}
   #disabledByForm = false
 
   constructor() {
     super()
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
-    wearStyles(root)
-    this.#signedIn.name = 'signed-in'
-    root.append(this.#view.frame, this.#signedIn)
-    this.#view.button.addEventListener('click', () => this.#sign({}))
+    adoptStyles(root)
+    this.#signedInSlot.name = 'signed-in'
+    root.append(this.#view.frame, this.#signedInSlot)
+    this.#view.button.addEventListener('click', () => this.#startSignIn({}))
   }
 
   connectedCallback(): void {
-    shown.add(this)
-    this.#adoptEarly('disabled')
-    this.#adoptEarly('client')
+    connected.add(this)
+    this.#upgradeProperty('disabled')
+    this.#upgradeProperty('client')
     this.#connect()
   }
 
   disconnectedCallback(): void {
-    shown.delete(this)
-    this.#leave()
+    connected.delete(this)
+    this.#unsubscribe()
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -103,27 +105,28 @@ export class SignInWithLiveChatElement extends Base {
     this.#draw()
   }
 
-  /** The client this element signs in with; give it one of your own to share a session with your code. */
+  /** The client this element signs in with; set one of your own to share its session with your code. */
   get client(): SignInClient | undefined {
     return this.#client
   }
 
   set client(client: SignInClient | undefined) {
-    this.#given = client
+    this.#providedClient = client
     if (this.isConnected) this.#connect()
   }
 
-  /** Where the agent stands. */
+  /** Whether the agent is signed in, and how far a sign-in has got. */
   get state(): SessionState {
-    return this.#client?.getSnapshot() ?? this.#broken
+    return this.#client?.getSnapshot() ?? this.#configurationError
   }
 
-  /** The session of a signed-in agent. */
+  /** The session of a signed-in agent; undefined without one. */
   get session(): Session | undefined {
     const { state } = this
     return state.status === 'signed-in' ? state.session : undefined
   }
 
+  /** Whether the button is disabled by the attribute `disabled`. */
   get disabled(): boolean {
     return this.hasAttribute('disabled')
   }
@@ -133,80 +136,89 @@ export class SignInWithLiveChatElement extends Base {
   }
 
   /**
-   * Signs in with the wishes of the attributes; call it in a click.
+   * Signs in with the parameters of the attributes. Call it in the click itself: the sign-in window opens at once.
    *
+   * @param request Overrides the attributes.
    * @throws {SignInError} Also dispatched as `error`.
    */
   async signIn(request: SignInNow = {}): Promise<Session> {
-    this.#told = undefined
+    this.#lastReportedError = undefined
     try {
-      if (!this.#client) throw asSignInError(this.#broken.reason, 'configuration')
+      if (!this.#client) throw asSignInError(this.#configurationError.reason, 'configuration')
       return await this.#client.signIn({
-        ...readRequest((name) => this.getAttribute(name)),
+        ...readSignInParams((name) => this.getAttribute(name)),
         ...request,
       })
     } catch (thrown) {
-      this.#tellError(thrown)
+      this.#reportError(thrown)
       throw thrown
     }
   }
 
+  /** Signs out here and in the other tabs. */
   async signOut(): Promise<void> {
     await this.#client?.signOut()
   }
 
-  /** A token for a request that is about to be made. */
+  /**
+   * Gets an access token for a request that is about to be made.
+   *
+   * @throws {SignInError} `signed_out`, or why there is no token.
+   */
   getAccessToken(): Promise<string> {
     return this.#client?.getAccessToken() ?? Promise.reject(new SignInError('signed_out'))
   }
 
-  #sign(request: SignInNow): void {
-    // What went wrong is dispatched and drawn.
+  #startSignIn(request: SignInNow): void {
+    // signIn() has dispatched the error, and the state shows it.
     this.signIn(request).catch(() => {})
   }
 
   #connect(): void {
-    this.#leave()
-    const ends = [watchLanguage(this, () => this.#draw())]
-    this.#leave = () => {
-      for (const end of ends) end()
+    this.#unsubscribe()
+    const unsubscribers = [watchLanguage(this, () => this.#draw())]
+    this.#unsubscribe = () => {
+      for (const unsubscribe of unsubscribers) unsubscribe()
     }
     const before = this.#client
     this.#client = undefined
     try {
-      this.#client = this.#given ?? clientFor((name) => this.getAttribute(name))
-      ends.push(this.#client.subscribe(() => this.#tell()))
-      ends.push(this.#client.on('expiring', () => this.#dispatch('expiring')))
+      this.#client = this.#providedClient ?? clientFor((name) => this.getAttribute(name))
+      unsubscribers.push(this.#client.subscribe(() => this.#update()))
+      unsubscribers.push(this.#client.on('expiring', () => this.#dispatch('expiring')))
     } catch (thrown) {
-      this.#broken = { status: 'signed-out', reason: asSignInError(thrown, 'configuration') }
+      this.#configurationError = {
+        status: 'signed-out',
+        reason: asSignInError(thrown, 'configuration'),
+      }
     }
-    if (before && ![...shown].some((one) => one.#client === before)) dropClient(before)
-    this.#tell()
+    if (before && ![...connected].some((one) => one.#client === before)) dropClient(before)
+    this.#update()
   }
 
-  /** Draws the state, and says what the page may care about. */
-  #tell(): void {
+  /** Draws the state and dispatches the events that follow from it. */
+  #update(): void {
     const { state } = this
-    const before = this.#seen
+    const before = this.#lastStatus
     this.#draw()
     if (state.status === 'signing-in') return
     const { reason } = state
-    if (reason && !adviceFor(reason.code).ending) {
-      const tell = () => this.state === state && this.#tellError(reason)
-      // What is known before the page's scripts have run would meet no listener.
-      if (document.readyState === 'complete') setTimeout(tell)
-      else addEventListener('load', tell, { once: true })
+    if (reason && !recoveryFor(reason.code).sessionEnded) {
+      const report = () => this.state === state && this.#reportError(reason)
+      // An error found before the page's scripts have run would meet no listener.
+      if (document.readyState === 'complete') setTimeout(report)
+      else addEventListener('load', report, { once: true })
     }
     if (state.status === before) return
-    this.#seen = state.status
+    this.#lastStatus = state.status
     if (state.status === 'signed-in') this.#dispatch('signed-in', state.session)
     else if (before === 'signed-in') this.#dispatch('signed-out')
   }
 
-  /** Each once, whether a click of this element met it or not. */
-  #tellError(detail: unknown): void {
-    if (detail === this.#told) return
-    this.#told = detail
+  /** Dispatches each error once, whether it met signIn() or the state first. */
+  #reportError(detail: unknown): void {
+    if (detail === this.#lastReportedError) return
+    this.#lastReportedError = detail
     this.dispatchEvent(new CustomEvent('error', { detail }))
   }
 
@@ -215,11 +227,11 @@ export class SignInWithLiveChatElement extends Base {
   }
 
   #draw(): void {
-    const { frame, button, label, status, alert, otherWay } = this.#view
+    const { frame, button, label, status, alert, alternative } = this.#view
     const { state } = this
     const busy = state.status === 'signing-in'
     const reason = busy ? undefined : state.reason
-    const { ending, other } = adviceFor(reason?.code ?? '')
+    const recovery = recoveryFor(reason?.code ?? '')
 
     frame.dataset.size = this.getAttribute('size') ?? 'medium'
     frame.dataset.theme = this.getAttribute('theme') ?? 'auto'
@@ -227,34 +239,37 @@ export class SignInWithLiveChatElement extends Base {
     label.data = this.getAttribute('label') || signInLabel(languageOf(this))
     button.disabled = this.disabled || this.#disabledByForm
     button.ariaBusy = String(busy)
-    status.textContent = busy ? progress[state.flow] : ''
+    status.textContent = busy ? progressText[state.flow] : ''
     alert.textContent = reason?.message ?? ''
-    alert.className = ending ? 'sign-in-ending' : 'sign-in-failure'
+    alert.className = recovery.sessionEnded ? 'sign-in-session-ended' : 'sign-in-failure'
     alert.hidden = !reason
-    this.#drawOther(otherWay, other)
-    this.#signedIn.hidden = state.status !== 'signed-in'
+    this.#drawAlternative(alternative, recovery.alternative)
+    this.#signedInSlot.hidden = state.status !== 'signed-in'
     this.dataset.status = state.status
   }
 
-  #drawOther(button: HTMLButtonElement, other: { flow: Flow; words: string } | undefined): void {
-    button.hidden = !other
-    button.textContent = other?.words ?? ''
-    button.onclick = other ? () => this.#sign(this.#wishesFor(other.flow)) : null
+  #drawAlternative(
+    button: HTMLButtonElement,
+    alternative: { flow: Flow; text: string } | undefined,
+  ): void {
+    button.hidden = !alternative
+    button.textContent = alternative?.text ?? ''
+    button.onclick = alternative ? () => this.#startSignIn(this.#paramsFor(alternative.flow)) : null
   }
 
-  /** A redirect offered in place of a pop-up may have a grant of its own, which leaves no token in the history. */
-  #wishesFor(flow: Flow): SignInNow {
+  /** A redirect that replaces a blocked sign-in window may use the code grant, to leave no token in the history. */
+  #paramsFor(flow: Flow): SignInNow {
     const grant = this.#client?.settings.redirectGrant
-    const asked = this.getAttribute('grant') === 'code'
-    return flow === 'redirect' && grant && !asked ? { flow, grant } : { flow }
+    const isCode = this.getAttribute('grant') === 'code'
+    return flow === 'redirect' && grant && !isCode ? { flow, grant } : { flow }
   }
 
-  /** A property set before the element was defined hides its accessor: set it again, through it. */
-  #adoptEarly(name: 'client' | 'disabled'): void {
+  /** Sets a property again that the page set before the element was defined, which hides its accessor. */
+  #upgradeProperty(name: 'client' | 'disabled'): void {
     if (!Object.hasOwn(this, name)) return
-    const early = this[name]
+    const value = this[name]
     Reflect.deleteProperty(this, name)
-    Reflect.set(this, name, early)
+    Reflect.set(this, name, value)
   }
 }
 

@@ -1,9 +1,13 @@
 import { useInsertionEffect } from 'react'
-import { mark, wearStyles } from '../brand/index.ts'
+import { adoptStyles, mark } from '../brand/index.ts'
 
-/** The mark of the button, in the current colour; decorative, so hidden from assistive technology. */
+/**
+ * The mark on the button, in the current text colour. Decorative, so hidden from assistive technology.
+ *
+ * @param props.className Further CSS classes.
+ */
 export function LiveChatMark({ className = '' }: { className?: string }) {
-  useInsertionEffect(() => wearStyles(document), [])
+  useInsertionEffect(() => adoptStyles(document), [])
   return (
     <svg
       className={`sign-in-mark ${className}`}

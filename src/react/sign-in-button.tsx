@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
-import { adviceFor, progress, signInLabel } from '../brand/index.ts'
+import { progressText, recoveryFor, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
 import { useLanguage } from './use-language.ts'
@@ -22,7 +22,7 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   onError?: (error: SignInError) => void
 }
 
-// Only the label speaks the page's language.
+// Only the label is translated.
 const english = { lang: 'en', dir: 'auto' }
 
 /**
@@ -46,18 +46,18 @@ export function SignInWithLiveChat({
   const state = useSession()
   const busy = state.status === 'signing-in'
   const reason = busy ? undefined : state.reason
-  const { ending, other } = adviceFor(reason?.code ?? '')
+  const { sessionEnded, alternative } = recoveryFor(reason?.code ?? '')
   const frame = useRef<HTMLDivElement>(null)
   const language = useLanguage(frame)
 
-  const redirectWishes: SignInRequest = {
+  const redirectParams: SignInRequest = {
     flow: 'redirect',
     grant: request.grant === 'code' ? 'code' : client.settings.redirectGrant,
   }
 
   // The pop-up must open in the click itself, so nothing is awaited before signIn.
-  const signIn = (wishes: SignInRequest) => {
-    client.signIn({ ...request, ...wishes }).then(
+  const signIn = (params: SignInRequest) => {
+    client.signIn({ ...request, ...params }).then(
       (session) => onSignedIn?.(session),
       (thrown) => {
         if (thrown instanceof SignInError) onError?.(thrown)
@@ -78,21 +78,27 @@ export function SignInWithLiveChat({
         {label ?? signInLabel(language)}
       </button>
       <output className="sign-in-status" {...english}>
-        {busy ? progress[state.flow] : ''}
+        {busy ? progressText[state.flow] : ''}
       </output>
       {reason && (
-        <div className={ending ? 'sign-in-ending' : 'sign-in-failure'} role="alert" {...english}>
+        <div
+          className={sessionEnded ? 'sign-in-session-ended' : 'sign-in-failure'}
+          role="alert"
+          {...english}
+        >
           {reason.message}
         </div>
       )}
-      {other && (
+      {alternative && (
         <button
           type="button"
-          className="sign-in-other-way"
+          className="sign-in-alternative"
           {...english}
-          onClick={() => signIn(other.flow === 'redirect' ? redirectWishes : { flow: other.flow })}
+          onClick={() =>
+            signIn(alternative.flow === 'redirect' ? redirectParams : { flow: alternative.flow })
+          }
         >
-          {other.words}
+          {alternative.text}
         </button>
       )}
     </div>

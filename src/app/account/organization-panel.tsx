@@ -113,7 +113,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
         </div>
       </form>
       <output className="verdict">
-        {status === 'signing-in' && 'Continue in the LiveChat window.'}
+        {status === 'signing-in' && 'Continue in the sign-in window.'}
         {status === 'signed-in' && switched && current && `You now work in ${current.name}.`}
       </output>
       {failure && (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { SignInError, type SignInRequest } from '../../auth/index.ts'
-import { adviceFor, progress } from '../../brand/index.ts'
+import { progressText, recoveryFor } from '../../brand/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { timeLeftInWords } from '../lib/dates.ts'
 import { useExpiring } from '../session/expiring-context.ts'
@@ -28,7 +28,7 @@ function Continue() {
   const left = useTimeLeft()
   const again = useSignInAgain()
   const [failure, setFailure] = useState<SignInError>()
-  const other = failure && adviceFor(failure.code).other
+  const alternative = failure && recoveryFor(failure.code).alternative
 
   // The pop-up must open in the click itself, so nothing is awaited before signIn.
   const renew = (wishes: SignInRequest) => {
@@ -43,7 +43,7 @@ function Continue() {
       <ClockIcon />
       <p>
         {busy || left === undefined ? (
-          progress.popup
+          progressText.popup
         ) : (
           <>
             Your session ends in <strong>{timeLeftInWords(left)}</strong>
@@ -56,7 +56,7 @@ function Continue() {
       {failure && (
         <p className="session-prompt-failure" role="alert">
           {failure.message}{' '}
-          {other?.flow === 'redirect' && (
+          {alternative?.flow === 'redirect' && (
             <button
               type="button"
               className="link-button"
@@ -64,7 +64,7 @@ function Continue() {
                 renew({ ...again, flow: 'redirect', grant: client.settings.redirectGrant })
               }
             >
-              {other.words}
+              {alternative.text}
             </button>
           )}
         </p>
