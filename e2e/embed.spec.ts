@@ -44,7 +44,7 @@ test('a page with a script file and the element signs in by popup, under the str
   expect(violations).toEqual([])
 })
 
-for (const settings of ['flow=redirect', 'flow=redirect&grant=code', 'grant=code']) {
+for (const settings of ['flow=redirect', 'flow=redirect&grant-type=code', 'grant-type=code']) {
   test(`attributes choose the way: ${settings}`, async ({ page }) => {
     const violations = violationsOf(page)
     const address = `${plain}?${settings}`
@@ -98,7 +98,7 @@ for (const grant of ['implicit', 'code']) {
   })
 }
 
-const setGrant = (element: Element, grant: string) => element.setAttribute('grant', grant)
+const setGrant = (element: Element, grant: string) => element.setAttribute('grant-type', grant)
 
 test('a closed window is an error event and words beneath the button', async ({ page }) => {
   await page.goto(plain)

@@ -20,7 +20,7 @@ for (const flow of ['popup', 'redirect'] as const) {
       open,
       world,
     }) => {
-      await open(page, { flow, grant, expectedAccountId: 'somebody-else' })
+      await open(page, { flow, grantType: grant, expectedAccountId: 'somebody-else' })
       if (flow === 'popup') await fillInLogin(await openCorePopup(page))
       else {
         await page.getByRole('button', { name: 'First' }).click()

@@ -62,7 +62,7 @@ function optionsFor(accountsUrl: string, flow: 'popup' | 'redirect') {
     clientId: 'public-client',
     accountsUrl,
     flow,
-    grant: 'code',
+    grantType: 'code',
     scopes: ['read'],
     endpoints: { authorize: '/auth', token: '/token', info: '' },
   } as const

@@ -20,7 +20,7 @@ test('F19 a thousand callers near the end of a token make one request and get th
   world,
 }) => {
   await page.clock.install()
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   world.requests.length = 0
   await passTime(page, nearEnd)
   const tokens = await page.evaluate(() =>
@@ -36,7 +36,7 @@ test('F20 when the refresh is refused all of them reject, once each, and the ses
   world,
 }) => {
   await page.clock.install()
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   world.requests.length = 0
   world.faults.push({ endpoint: 'token', times: 99, errorType: 'invalid_grant' })
   await passTime(page, nearEnd)
@@ -57,7 +57,7 @@ test('a network that fails for a moment does not end a session that has time lef
   world,
 }) => {
   await page.clock.install()
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   world.faults.push({ endpoint: 'token', times: 2, drop: true })
   await passTime(page, nearEnd)
   expect(await askForToken(page)).toMatch(/^dal:/)
@@ -69,7 +69,7 @@ test('a token refused in the middle is refreshed once; refused again, the sessio
   openSignedIn,
   world,
 }) => {
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   const next = await askForAnother(page, await askForToken(page))
   expect(world.accessTokens.has(String(next))).toBe(true)
   expect(await askForAnother(page, next)).toBe('session_refused')
@@ -82,7 +82,7 @@ test('F16, F17 a page that wakes after its token ended refreshes before it hands
   world,
 }) => {
   await page.clock.install()
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   const [old] = world.accessTokens.keys()
   await passTime(page, 10 * hours)
   expect(await askForToken(page)).not.toBe(old)
@@ -95,7 +95,7 @@ test('A30 a refresh token somebody else has used ends the whole family, and the 
   stack,
   world,
 }) => {
-  await openSignedIn(page, { grant: 'code' })
+  await openSignedIn(page, { grantType: 'code' })
   const token = await askForToken(page)
   const [stolen = ''] = world.refreshTokens.keys()
   const thief = await page.evaluate(
@@ -113,7 +113,7 @@ test('A30 a refresh token somebody else has used ends the whole family, and the 
 })
 
 test('two clients on one page do not disturb each other', async ({ page, open, world }) => {
-  await open(page, {}, { grant: 'code' })
+  await open(page, {}, { grantType: 'code' })
   const firstPopup = await openCorePopup(page, 'First')
   const secondPopup = await openCorePopup(page, 'Second')
   await fillInLogin(secondPopup)
@@ -150,7 +150,7 @@ test('F35 a disposed client renews nothing any more, whatever wakes it; the one 
   world,
 }) => {
   await page.clock.install()
-  await open(page, { grant: 'code' }, { grant: 'code' })
+  await open(page, { grantType: 'code' }, { grantType: 'code' })
   await fillInLogin(await openCorePopup(page, 'First'))
   await expect(stateOf(page)).toHaveText('signed-in, signed-out')
   await page.getByRole('button', { name: 'Second' }).click()

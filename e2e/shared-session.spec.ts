@@ -13,7 +13,7 @@ import {
 import { clientId, closed } from './support/fixtures.ts'
 import { tokenRequests } from './support/world-requests.ts'
 
-const shared = { grant: 'code', shared: true } as const
+const shared = { grantType: 'code', shared: true } as const
 
 async function tabsLike(context: BrowserContext, page: Page, count: number): Promise<Page[]> {
   const tabs = [page]

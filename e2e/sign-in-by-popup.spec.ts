@@ -3,7 +3,7 @@ import { fillInLogin } from './support/fixtures.ts'
 
 for (const grant of ['implicit', 'code'] as const) {
   test(`signs in once, without a client, by the ${grant} grant`, async ({ page, open }) => {
-    await open(page, { grant })
+    await open(page, { grantType: grant })
     const opened = page.waitForEvent('popup')
     await page.getByRole('button', { name: 'Once' }).click()
     await fillInLogin(await opened)

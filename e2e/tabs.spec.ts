@@ -91,7 +91,7 @@ test('A6, A13 an answer to one server’s request is not taken for another’s',
     ([id, url]) => {
       const pending = {
         state: 'known',
-        grant: 'implicit',
+        grantType: 'implicit',
         flow: 'redirect',
         clientId: id,
         accountsUrl: 'https://elsewhere.example',

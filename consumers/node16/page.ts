@@ -5,7 +5,7 @@ const words = document.querySelector('p')
 customElements.define('my-sign-in', SignInWithLiveChatElement)
 const element = new SignInWithLiveChatElement()
 element.setAttribute('client-id', '9cbf3a968289727cb3cdfe83ab1d9836')
-element.setAttribute('grant', 'code')
+element.setAttribute('grant-type', 'code')
 const accounts = new URLSearchParams(location.search).get('accounts')
 if (accounts) element.setAttribute('accounts-url', accounts)
 element.addEventListener('signed-in', ({ detail }) => {

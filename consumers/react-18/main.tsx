@@ -13,7 +13,7 @@ const accountsUrl = new URLSearchParams(location.search).get('accounts') ?? 'htt
 const client = createSignInClient({
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
   accountsUrl,
-  grant: 'code',
+  grantType: 'code',
   shareSession: shareSession(
     () =>
       new SharedWorker(new URL('sign-in-with-livechat/shared-session-worker', import.meta.url), {

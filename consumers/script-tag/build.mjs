@@ -16,7 +16,7 @@ const local = words
 
 const page = readFileSync('index.html', 'utf8')
 for (const grant of ['implicit', 'code']) {
-  const said = local.replace('accounts-url', `grant="${grant}" accounts-url`)
+  const said = local.replace('accounts-url', `grant-type="${grant}" accounts-url`)
   writeFileSync(`dist/${grant}.html`, page.replace('<!-- as the README says -->', said))
 }
 

@@ -1,12 +1,12 @@
 import { SignInError, type SignInSettings } from '../auth/index.ts'
 import {
   completeOptions,
-  leaveFor,
-  noteDeparture,
+  navigateTo,
   openPopup,
   type Popup,
   pageUrl,
   type RawResponse,
+  recordRedirect,
   replaceAddress,
   splitResponseUrl,
   tabStorage,
@@ -107,8 +107,8 @@ export class AccountsSDK {
   #byRedirect(options: ResolvedOptions): void {
     try {
       const { url, transaction } = this.#ask(options, '')
-      noteDeparture(transaction, tabStorage())
-      leaveFor(url)
+      recordRedirect(transaction, tabStorage())
+      navigateTo(url)
     } catch (thrown) {
       throw toAuthError(thrown)
     }

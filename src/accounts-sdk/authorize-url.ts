@@ -52,7 +52,7 @@ export function buildAuthorizeUrl(
   const transaction: Transaction = {
     state,
     flow: flow ? 'popup' : 'redirect',
-    grant: options.response_type === 'code' ? 'code' : 'implicit',
+    grantType: options.response_type === 'code' ? 'code' : 'implicit',
     clientId: options.client_id,
     accountsUrl,
     redirectUri,

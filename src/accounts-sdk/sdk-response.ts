@@ -1,11 +1,11 @@
 import type { SignInSettings } from '../auth/index.ts'
 import {
-  completeGrant,
   documentedLifetime,
-  proveResponse,
+  fillFromTokenInfo,
   type RawResponse,
   readCode,
   readImplicitGrant,
+  validateResponse,
 } from '../auth/internal.ts'
 import type { AuthError } from './auth-error.ts'
 import type { Transaction } from './authorize-url.ts'
@@ -53,13 +53,13 @@ export async function readAnswer(
   transaction: Transaction,
   settings: SignInSettings,
 ): Promise<AuthorizeResponse> {
-  const proved = proveResponse(response, transaction, Date.now())
+  const proved = validateResponse(response, transaction, Date.now())
   const { state, clientId } = transaction
   const whose = {
     ...pick(proved.parameters, ['account_id', 'organization_id']),
     client_id: clientId,
   }
-  if (transaction.grant === 'code') {
+  if (transaction.grantType === 'code') {
     return {
       code: readCode(proved),
       state,
@@ -72,7 +72,7 @@ export async function readAnswer(
   const { accessToken, expiresIn, scopes, accountId, organizationId } =
     grant.expiresIn !== undefined && grant.scopes
       ? grant
-      : await completeGrant(grant, settings, new AbortController().signal)
+      : await fillFromTokenInfo(grant, settings, new AbortController().signal)
   return {
     access_token: accessToken,
     token_type: 'Bearer',

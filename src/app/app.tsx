@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { createBrowserRouter, Navigate, Outlet } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { type Resumed, sessionOf } from '../auth/index.ts'
+import { type ResumeResult, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import type { Environment } from './environment.ts'
 import { CrashPage } from './layout/error-page.tsx'
@@ -19,7 +19,7 @@ const TokenPage = lazy(async () => ({
 
 export interface AppProps {
   environment: Environment
-  resumed: Resumed
+  resumed: ResumeResult
 }
 
 export function App(props: AppProps) {

@@ -2,7 +2,7 @@ import './app.css'
 import { onlineManager } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Resumed, SignInClient } from '../auth/index.ts'
+import type { ResumeResult, SignInClient } from '../auth/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
@@ -18,7 +18,7 @@ export interface Start {
   root: HTMLElement
   client: SignInClient
   environment: Environment
-  resumed: Resumed
+  resumed: ResumeResult
   expiring: Expiring
 }
 

@@ -26,7 +26,7 @@ async function run(root: HTMLElement): Promise<void> {
     accountsUrl,
     redirectUri: `${location.origin}/callback`,
     // Instead of a blocked pop-up: the one redirect that leaves nothing in the browser's history.
-    redirectGrant: 'code',
+    redirectGrantType: 'code',
     // Time to finish what one is writing.
     expiringAhead: 5 * 60_000,
     ...(scopes && { scopes }),

@@ -6,7 +6,7 @@ export type { SignInHint } from './session/sign-in-hint.ts'
 export { signInByPopup } from './sign-in-by-popup.ts'
 export {
   createSignInClient,
-  type Resumed,
+  type ResumeResult,
   type SignInClient,
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
@@ -15,8 +15,8 @@ export {
   type Flow,
   type GrantType,
   liveAccountsUrl,
-  type SignInNow,
   type SignInOptions,
+  type SignInParams,
   type SignInRequest,
   type SignInSettings,
 } from './sign-in-options.ts'

@@ -5,18 +5,18 @@
  * @module
  */
 
-export { leaveFor, pageUrl, replaceAddress } from './flow/page.ts'
-export { awaitsAnswer, noteDeparture, tabStorage } from './flow/pending-sign-in.ts'
+export { navigateTo, pageUrl, replaceAddress } from './flow/page.ts'
+export { awaitsResponse, recordRedirect, tabStorage } from './flow/pending-sign-in.ts'
 export { openPopup, originsOf, type Popup } from './flow/popup.ts'
 export { readPopupMessage } from './flow/popup-message.ts'
-export { askAccounts, bearer, completeGrant } from './grant/accounts-http.ts'
+export { askAccounts, bearer, fillFromTokenInfo } from './grant/accounts-http.ts'
 export { createState, type PendingSignIn } from './grant/authorization-request.ts'
 export {
   pendingLifetime,
-  proveResponse,
   type RawResponse,
   readImplicitGrant,
   splitResponseUrl,
+  validateResponse,
 } from './grant/authorization-response.ts'
 export { readCode } from './grant/code-answer.ts'
 export { readJsonArray, readJsonObject } from './grant/json-response.ts'

@@ -1,8 +1,8 @@
 import { pageUrl } from './flow/page.ts'
 import { type Session, toSession } from './session/session.ts'
-import { travelByPopup } from './sign-in.ts'
+import { authorizeByPopup } from './sign-in.ts'
 import { asSignInError } from './sign-in-error.ts'
-import { completeOptions, type SignInNow, type SignInOptions } from './sign-in-options.ts'
+import { completeOptions, type SignInOptions, type SignInParams } from './sign-in-options.ts'
 
 /**
  * Signs the agent in by pop-up, once, for a page that needs a token now and keeps no session: nothing is renewed,
@@ -12,17 +12,17 @@ import { completeOptions, type SignInNow, type SignInOptions } from './sign-in-o
  *
  * @param options Of the client and of this sign-in; only `clientId` is required.
  * @throws {SignInError} Why the sign-in failed; its window is closed.
- * @see RFC 6749 §4.2 (implicit), §4.1 with RFC 7636 (`grant: 'code'`)
+ * @see RFC 6749 §4.2 (implicit), §4.1 with RFC 7636 (`grantType: 'code'`)
  */
 export async function signInByPopup({
   signal = new AbortController().signal,
   ...options
-}: Omit<SignInOptions, 'flow' | 'shareSession'> & Pick<SignInNow, 'signal'>): Promise<Session> {
+}: Omit<SignInOptions, 'flow' | 'shareSession'> & Pick<SignInParams, 'signal'>): Promise<Session> {
   try {
     const settings = completeOptions({ ...options, flow: 'popup' }, pageUrl())
-    const { arrival } = travelByPopup(settings, settings.request, undefined, signal)
+    const { arrival } = authorizeByPopup(settings, settings.request, undefined, signal)
     const { grant, receivedAt, pending } = await arrival
-    return toSession(grant, receivedAt, pending.grant)
+    return toSession(grant, receivedAt, pending.grantType)
   } catch (thrown) {
     throw asSignInError(thrown, 'unknown_error')
   }

@@ -1,24 +1,24 @@
-import { pagePlace, pageUrl } from './flow/page.ts'
+import { currentPath, pageUrl } from './flow/page.ts'
 import type { Popup } from './flow/popup.ts'
 import { revokeToken } from './grant/accounts-http.ts'
 import { announceSignOut } from './session/cross-tab-sign-out.ts'
 import type { Session } from './session/session.ts'
-import { createSessionKeeper, type SessionEvent } from './session/session-manager.ts'
+import { createSessionManager, type SessionEvent } from './session/session-manager.ts'
 import { createSessionStore, type SessionStore } from './session/session-state.ts'
 import { forgetHint, readHint, rememberHint, type SignInHint } from './session/sign-in-hint.ts'
-import { type Arrival, comeBack, leaveByRedirect, travelByPopup } from './sign-in.ts'
+import { type Arrival, authorizeByPopup, comeBack, startRedirect } from './sign-in.ts'
 import { asSignInError, type SignInError } from './sign-in-error.ts'
 import {
   completeOptions,
   requestPart,
-  type SignInNow,
   type SignInOptions,
+  type SignInParams,
   type SignInRequest,
   type SignInSettings,
 } from './sign-in-options.ts'
 
 /** What loading the page amounted to. */
-export type Resumed =
+export type ResumeResult =
   /** No answer in the URL. */
   | { status: 'none' }
   /** Signed in; the URL is `returnTo` again. */
@@ -40,7 +40,7 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    *
    * @throws {SignInError} Also published as the state's `reason`.
    */
-  signIn(request?: SignInNow): Promise<Session>
+  signIn(request?: SignInParams): Promise<Session>
 
   /**
    * Takes LiveChat's answer out of the URL, if there is one. Call it once, before anything else of the page
@@ -48,7 +48,7 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    *
    * Never rejects: what went wrong is in the state.
    */
-  resume(): Promise<Resumed>
+  resume(): Promise<ResumeResult>
 
   /**
    * An access token that will outlast a request; refreshed first, in the code grant, when it is near its end.
@@ -109,12 +109,12 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
   const store = createSessionStore()
   const shared = options.shareSession?.(settings)
-  const keeper = createSessionKeeper(settings, store, () => void leaveSession(), shared)
+  const keeper = createSessionManager(settings, store, () => void leaveSession(), shared)
   const life = new AbortController()
   let how: SignInHint = settings.request
   let underWay: { popup: Popup; abort: AbortController; promise: Promise<Session> } | undefined
 
-  function signIn({ returnTo, signal, ...wishes }: SignInNow = {}): Promise<Session> {
+  function signIn({ returnTo, signal, ...wishes }: SignInParams = {}): Promise<Session> {
     if (underWay) {
       underWay.popup.focus()
       return underWay.promise
@@ -123,7 +123,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     try {
       if (request.flow === 'popup') return byPopup(request, returnTo, signal)
       keeper.depart('redirect')
-      const leaving = leaveByRedirect(settings, request, returnTo, life.signal, keeper.rest)
+      const leaving = startRedirect(settings, request, returnTo, life.signal, keeper.rest)
       return leaving.catch(fail)
     } catch (thrown) {
       return Promise.reject(failed(thrown))
@@ -133,7 +133,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   function byPopup(request: SignInRequest, returnTo: string | undefined, signal?: AbortSignal) {
     const abort = new AbortController()
     const stop = AbortSignal.any([abort.signal, life.signal, ...(signal ? [signal] : [])])
-    const { popup, arrival } = travelByPopup(settings, request, returnTo, stop)
+    const { popup, arrival } = authorizeByPopup(settings, request, returnTo, stop)
     keeper.depart('popup')
     const promise = arrival.then(settle, fail).finally(() => {
       underWay = undefined
@@ -145,7 +145,7 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   function settle({ grant, receivedAt, pending, startRenewal }: Arrival): Session {
     const replaced = keeper.token()
     const session = keeper.begin(grant, receivedAt, startRenewal)
-    how = { flow: pending.flow, grant: pending.grant }
+    how = { flow: pending.flow, grantType: pending.grantType }
     rememberHint(settings.clientId, how)
     // Nobody needs it any more; if LiveChat cannot be told, it ends by itself.
     if (replaced) revokeToken(replaced, settings).catch(() => {})
@@ -162,11 +162,11 @@ export function createSignInClient(options: SignInOptions): SignInClient {
     throw failed(thrown)
   }
 
-  async function resume(): Promise<Resumed> {
+  async function resume(): Promise<ResumeResult> {
     const home = await comeBack(settings, life.signal, () => keeper.depart('redirect'))
     if (home.status === 'none') {
       return (await keeper.restore())
-        ? { status: 'signed-in', returnTo: pagePlace() }
+        ? { status: 'signed-in', returnTo: currentPath() }
         : { status: 'none' }
     }
     if (home.status === 'handed-over') return home

@@ -8,7 +8,7 @@ test('needs a client id only', () => {
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'https://app.example/inbox',
-    request: { flow: 'popup', grant: 'implicit' },
+    request: { flow: 'popup', grantType: 'implicit' },
   })
 })
 

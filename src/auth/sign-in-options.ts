@@ -13,7 +13,7 @@ export interface SignInRequest {
   /** Default `popup`. */
   flow?: Flow
   /** Default `implicit`, as in LiveChat's client and documents. */
-  grant?: GrantType
+  grantType?: GrantType
   /** Default: every scope configured for the app. */
   scopes?: readonly string[]
   /** Which organization to sign in to, for agents of several. */
@@ -32,7 +32,7 @@ export interface SignInRequest {
 }
 
 /** The wishes of one sign-in, and what belongs to this moment. */
-export interface SignInNow extends SignInRequest {
+export interface SignInParams extends SignInRequest {
   /** Path of this site to come back to after a redirect; default: where the agent is. */
   returnTo?: string
   /** Ends a pop-up sign-in; the window closes. */
@@ -58,7 +58,7 @@ export interface SignInOptions extends SignInRequest {
    * Grant of the redirect that is offered when a pop-up is blocked; `code`, where the app is set up for it,
    * leaves no token in the browser's history. Default: as `grant`.
    */
-  redirectGrant?: GrantType
+  redirectGrantType?: GrantType
   /**
    * Made by `shareSession()`: one session for all tabs, which survives a reload; see docs/shared-session.md.
    * Default: every tab has a session of its own.
@@ -95,10 +95,10 @@ export interface SignInSettings {
   readonly endpoints: Endpoints
   readonly tracking: Readonly<Record<string, string>>
   readonly popupTimeout: number
-  readonly redirectGrant: GrantType
+  readonly redirectGrantType: GrantType
   readonly expiringAhead: number
   readonly requestTimeout: number
-  readonly request: SignInRequest & { flow: Flow; grant: GrantType }
+  readonly request: SignInRequest & { flow: Flow; grantType: GrantType }
 }
 
 /** LiveChat's own accounts server. */
@@ -122,7 +122,7 @@ export function completeOptions(
     endpoints,
     tracking = {},
     popupTimeout = 10 * minutes,
-    redirectGrant,
+    redirectGrantType,
     expiringAhead = 1 * minutes,
     requestTimeout = 10_000,
     ...wishes
@@ -130,7 +130,7 @@ export function completeOptions(
   pageUrl: string,
 ): SignInSettings {
   if (!clientId) throw misconfigured('clientId is missing')
-  const request = { flow: 'popup', grant: 'implicit', ...requestPart(wishes) } as const
+  const request = { flow: 'popup', grantType: 'implicit', ...requestPart(wishes) } as const
   return {
     clientId,
     accountsUrl: accountsOrigin(accountsUrl),
@@ -139,7 +139,7 @@ export function completeOptions(
     endpoints: { ...liveChatEndpoints, ...endpoints },
     tracking,
     popupTimeout,
-    redirectGrant: redirectGrant ?? request.grant,
+    redirectGrantType: redirectGrantType ?? request.grantType,
     expiringAhead,
     requestTimeout,
     request,
@@ -148,10 +148,10 @@ export function completeOptions(
 
 /** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
 export function requestPart(options: SignInRequest): SignInRequest {
-  const { flow, grant, scopes, organizationId, expectedAccountId } = options
+  const { flow, grantType, scopes, organizationId, expectedAccountId } = options
   const { emailHint, prompt, signInPage } = options
   const whom = { organizationId, expectedAccountId, emailHint }
-  return withoutUndefined({ flow, grant, scopes, ...whom, prompt, signInPage })
+  return withoutUndefined({ flow, grantType, scopes, ...whom, prompt, signInPage })
 }
 
 /** The token travels to this host, so only https will do, or this very machine. */

@@ -1,38 +1,38 @@
 import {
   closePage,
+  currentPath,
   isOffline,
-  leaveFor,
+  navigateTo,
   onceRestored,
   pageOrigin,
-  pagePlace,
   pageUrl,
   replaceAddress,
 } from './flow/page.ts'
-import { forgetPending, rememberPending, tabStorage, takePending } from './flow/pending-sign-in.ts'
+import { consumePending, forgetPending, savePending, tabStorage } from './flow/pending-sign-in.ts'
 import { openPopup, type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
-import { completeGrant, revokeToken } from './grant/accounts-http.ts'
+import { fillFromTokenInfo, revokeToken } from './grant/accounts-http.ts'
 import {
   createImplicitRequest,
   createState,
-  type FreshValues,
   type PendingSignIn,
+  type RequestValues,
 } from './grant/authorization-request.ts'
 import {
-  proveResponse,
   type RawResponse,
   readImplicitGrant,
   splitResponseUrl,
+  validateResponse,
 } from './grant/authorization-response.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
-import type { Grant } from './grant/token-grant.ts'
+import type { TokenGrant } from './grant/token-grant.ts'
 import type { StartRenewal } from './session/token-refresh.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 
 /** A sign-in that came home: what LiveChat gave, proved, read and complete. */
 export interface Arrival {
-  grant: Grant
+  grant: TokenGrant
   /** Milliseconds since 1970. */
   receivedAt: number
   pending: PendingSignIn
@@ -45,7 +45,7 @@ export interface Arrival {
  *
  * @throws {SignInError} `popup_blocked`, `network`
  */
-export function travelByPopup(
+export function authorizeByPopup(
   settings: SignInSettings,
   request: SignInRequest,
   returnTo: string | undefined,
@@ -76,7 +76,7 @@ export function travelByPopup(
  * @param onGivenUp The agent came Back without an answer, to this page as it was left.
  * @throws {SignInError} `storage_unavailable`, `redirect_loop`, `network`
  */
-export async function leaveByRedirect(
+export async function startRedirect(
   settings: SignInSettings,
   request: SignInRequest,
   returnTo: string | undefined,
@@ -84,12 +84,12 @@ export async function leaveByRedirect(
   onGivenUp: () => void,
 ): Promise<never> {
   const { url, pending } = await ask(settings, request, prepare(returnTo))
-  rememberPending(pending, tabStorage())
+  savePending(pending, tabStorage())
   onceRestored(() => {
     forgetPending(settings.clientId, tabStorage())
     onGivenUp()
   }, signal)
-  leaveFor(url)
+  navigateTo(url)
   return new Promise(() => {})
 }
 
@@ -118,7 +118,7 @@ export async function comeBack(
   const state = response.parameters.get('state')
   let returnTo = '/'
   try {
-    const pending = takePending(settings.clientId, state, tabStorage())
+    const pending = consumePending(settings.clientId, state, tabStorage())
     if (!pending && state && (await returnToOpener(href, state))) {
       closePage()
       return { status: 'handed-over' }
@@ -136,21 +136,21 @@ export async function comeBack(
 }
 
 /** Values made for this sign-in alone. */
-function prepare(returnTo: string | undefined): FreshValues {
+function prepare(returnTo: string | undefined): RequestValues {
   if (isOffline()) throw new SignInError('network')
   return {
     state: createState(),
     createdAt: Date.now(),
-    returnTo: safeReturnTo(returnTo ?? pagePlace(), pageOrigin()),
+    returnTo: safeReturnTo(returnTo ?? currentPath(), pageOrigin()),
   }
 }
 
 async function ask(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: FreshValues,
+  fresh: RequestValues,
 ): Promise<{ url: string; pending: PendingSignIn }> {
-  if (request.grant !== 'code') return createImplicitRequest(settings, request, fresh)
+  if (request.grantType !== 'code') return createImplicitRequest(settings, request, fresh)
   const { createCodeRequest } = await loadCodeGrant()
   return createCodeRequest(settings, request, fresh)
 }
@@ -163,10 +163,10 @@ async function arrive(
   signal: AbortSignal,
 ): Promise<Arrival> {
   const receivedAt = Date.now()
-  const proved = proveResponse(response, pending, receivedAt)
-  const code = pending.grant === 'code' ? await loadCodeGrant() : undefined
+  const proved = validateResponse(response, pending, receivedAt)
+  const code = pending.grantType === 'code' ? await loadCodeGrant() : undefined
   const given = code ? await code.redeemCode(proved, settings, signal) : readImplicitGrant(proved)
-  const grant = await completeGrant(given, settings, signal)
+  const grant = await fillFromTokenInfo(given, settings, signal)
   if (signal.aborted) throw new SignInError('aborted')
   const { expectedAccountId } = pending
   if (expectedAccountId && grant.accountId !== expectedAccountId) {

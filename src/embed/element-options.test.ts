@@ -11,7 +11,7 @@ test('attributes set every option of the client', () => {
         'accounts-url': 'https://accounts.example',
         'redirect-uri': 'https://app.example/',
         path: 'signup',
-        'redirect-grant': 'code',
+        'redirect-grant-type': 'code',
         'popup-timeout': '60000',
         'expiring-ahead': '120000',
         'request-timeout': '5000',
@@ -22,7 +22,7 @@ test('attributes set every option of the client', () => {
     accountsUrl: 'https://accounts.example',
     redirectUri: 'https://app.example/',
     path: 'signup',
-    redirectGrant: 'code',
+    redirectGrantType: 'code',
     popupTimeout: 60_000,
     expiringAhead: 120_000,
     requestTimeout: 5000,
@@ -34,7 +34,7 @@ test('attributes set every parameter of a sign-in, with scopes separated by blan
     readSignInParams(
       from({
         flow: 'redirect',
-        grant: 'code',
+        'grant-type': 'code',
         scopes: 'chats--access:ro, accounts--my:ro',
         'organization-id': 'organization',
         'email-hint': 'agent@example.com',
@@ -45,7 +45,7 @@ test('attributes set every parameter of a sign-in, with scopes separated by blan
     ),
   ).toEqual({
     flow: 'redirect',
-    grant: 'code',
+    grantType: 'code',
     scopes: ['chats--access:ro', 'accounts--my:ro'],
     organizationId: 'organization',
     emailHint: 'agent@example.com',
@@ -57,5 +57,5 @@ test('attributes set every parameter of a sign-in, with scopes separated by blan
 
 test('missing, empty and unknown attributes leave the defaults', () => {
   expect(readClientOptions(from({ 'client-id': 'app' }))).toEqual({ clientId: 'app' })
-  expect(readSignInParams(from({ flow: '', grant: 'password' }))).toEqual({})
+  expect(readSignInParams(from({ flow: '', 'grant-type': 'password' }))).toEqual({})
 })

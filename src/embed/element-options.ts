@@ -1,4 +1,4 @@
-import type { GrantType, SignInNow, SignInOptions } from '../auth/index.ts'
+import type { GrantType, SignInOptions, SignInParams } from '../auth/index.ts'
 
 /** The attributes that configure the client; changing one makes another client. */
 export const clientAttributes = [
@@ -6,7 +6,7 @@ export const clientAttributes = [
   'accounts-url',
   'redirect-uri',
   'path',
-  'redirect-grant',
+  'redirect-grant-type',
   'popup-timeout',
   'expiring-ahead',
   'request-timeout',
@@ -15,7 +15,7 @@ export const clientAttributes = [
 /** The attributes with the parameters of the next sign-in. */
 const signInAttributes = [
   'flow',
-  'grant',
+  'grant-type',
   'scopes',
   'organization-id',
   'email-hint',
@@ -38,7 +38,7 @@ export function readClientOptions(read: ReadAttribute): SignInOptions {
     accountsUrl: text('accounts-url'),
     redirectUri: text('redirect-uri'),
     path: text('path'),
-    redirectGrant: oneOf(text('redirect-grant'), grants),
+    redirectGrantType: oneOf(text('redirect-grant-type'), grantTypes),
     popupTimeout: number('popup-timeout'),
     expiringAhead: number('expiring-ahead'),
     requestTimeout: number('request-timeout'),
@@ -46,14 +46,14 @@ export function readClientOptions(read: ReadAttribute): SignInOptions {
 }
 
 /** Reads the parameters of a sign-in from the attributes; an unknown value counts as absent. */
-export function readSignInParams(read: ReadAttribute): SignInNow {
+export function readSignInParams(read: ReadAttribute): SignInParams {
   const text = (name: (typeof signInAttributes)[number]) => read(name) || undefined
   const scopes = text('scopes')
     ?.split(/[\s,]+/)
     .filter(Boolean)
-  return withoutUndefined<SignInNow>({
+  return withoutUndefined<SignInParams>({
     flow: oneOf(text('flow'), ['popup', 'redirect']),
-    grant: oneOf(text('grant'), grants),
+    grantType: oneOf(text('grant-type'), grantTypes),
     scopes,
     organizationId: text('organization-id'),
     emailHint: text('email-hint'),
@@ -63,7 +63,7 @@ export function readSignInParams(read: ReadAttribute): SignInNow {
   })
 }
 
-const grants: readonly GrantType[] = ['implicit', 'code']
+const grantTypes: readonly GrantType[] = ['implicit', 'code']
 
 function oneOf<T extends string>(value: string | undefined, values: readonly T[]): T | undefined {
   return values.find((one) => one === value)

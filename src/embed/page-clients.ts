@@ -1,5 +1,5 @@
 import { createSignInClient, type SignInClient } from '../auth/index.ts'
-import { awaitsAnswer, pageUrl, splitResponseUrl, tabStorage } from '../auth/internal.ts'
+import { awaitsResponse, pageUrl, splitResponseUrl, tabStorage } from '../auth/internal.ts'
 import { readClientOptions } from './element-options.ts'
 
 /** Clients of this page's elements: those that say the same options share one, and its session. */
@@ -50,7 +50,7 @@ function isAnswered({ settings }: SignInClient): boolean {
 
 function waits(clientId: string, state: string | null): boolean {
   try {
-    return awaitsAnswer(clientId, state, tabStorage())
+    return awaitsResponse(clientId, state, tabStorage())
   } catch {
     // Without storage nothing was remembered, so nobody waits.
     return false

@@ -4,7 +4,7 @@ import {
   type SessionState,
   type SignInClient,
   SignInError,
-  type SignInNow,
+  type SignInParams,
 } from '../auth/index.ts'
 import { asSignInError } from '../auth/internal.ts'
 import {
@@ -141,7 +141,7 @@ export class SignInWithLiveChatElement extends Base {
    * @param request Overrides the attributes.
    * @throws {SignInError} Also dispatched as `error`.
    */
-  async signIn(request: SignInNow = {}): Promise<Session> {
+  async signIn(request: SignInParams = {}): Promise<Session> {
     this.#lastReportedError = undefined
     try {
       if (!this.#client) throw asSignInError(this.#configurationError.reason, 'configuration')
@@ -169,7 +169,7 @@ export class SignInWithLiveChatElement extends Base {
     return this.#client?.getAccessToken() ?? Promise.reject(new SignInError('signed_out'))
   }
 
-  #startSignIn(request: SignInNow): void {
+  #startSignIn(request: SignInParams): void {
     // signIn() has dispatched the error, and the state shows it.
     this.signIn(request).catch(() => {})
   }
@@ -258,10 +258,10 @@ export class SignInWithLiveChatElement extends Base {
   }
 
   /** A redirect that replaces a blocked sign-in window may use the code grant, to leave no token in the history. */
-  #paramsFor(flow: Flow): SignInNow {
-    const grant = this.#client?.settings.redirectGrant
-    const isCode = this.getAttribute('grant') === 'code'
-    return flow === 'redirect' && grant && !isCode ? { flow, grant } : { flow }
+  #paramsFor(flow: Flow): SignInParams {
+    const grantType = this.#client?.settings.redirectGrantType
+    const isCode = this.getAttribute('grant-type') === 'code'
+    return flow === 'redirect' && grantType && !isCode ? { flow, grantType } : { flow }
   }
 
   /** Sets a property again that the page set before the element was defined, which hides its accessor. */

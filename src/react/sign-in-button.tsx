@@ -52,7 +52,7 @@ export function SignInWithLiveChat({
 
   const redirectParams: SignInRequest = {
     flow: 'redirect',
-    grant: request.grant === 'code' ? 'code' : client.settings.redirectGrant,
+    grantType: request.grantType === 'code' ? 'code' : client.settings.redirectGrantType,
   }
 
   // The pop-up must open in the click itself, so nothing is awaited before signIn.

@@ -61,7 +61,7 @@ function Continue() {
               type="button"
               className="link-button"
               onClick={() =>
-                renew({ ...again, flow: 'redirect', grant: client.settings.redirectGrant })
+                renew({ ...again, flow: 'redirect', grantType: client.settings.redirectGrantType })
               }
             >
               {alternative.text}

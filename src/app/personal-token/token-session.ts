@@ -24,7 +24,7 @@ export function withPersonalSession(
       accountId,
       organizationId: undefined,
       region: token.startsWith('fra') ? 'fra' : 'dal',
-      grant: 'implicit',
+      grantType: 'implicit',
     },
   }
   return {

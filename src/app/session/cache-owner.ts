@@ -30,7 +30,7 @@ export function forgetWithOwner(
     if (
       before.status === 'signed-in' &&
       state.status === 'signed-in' &&
-      state.session.grant === 'code'
+      state.session.grantType === 'code'
     ) {
       const { expiresAt } = before.session
       firstEnds.set(state.session.expiresAt, firstEnds.get(expiresAt) ?? expiresAt)

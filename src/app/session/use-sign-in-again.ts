@@ -13,10 +13,10 @@ export function useSignInAgain(): SignInRequest {
   const account = useAccount()
   const named = useSignInClient().settings.request.scopes
   if (!session) return { flow: 'popup' }
-  const { grant, accountId, organizationId } = session
+  const { grantType, accountId, organizationId } = session
   return {
     flow: 'popup',
-    grant,
+    grantType,
     // An app that names its scopes would lose those the agent added since.
     ...(named && { scopes: [...new Set([...named, ...session.scopes])] }),
     ...(account && { emailHint: account.email }),

@@ -1,11 +1,11 @@
 import { Navigate } from 'react-router'
-import { type Resumed, sessionOf } from '../../auth/index.ts'
+import { type ResumeResult, sessionOf } from '../../auth/index.ts'
 import { useSession, useSignInHint } from '../../react/index.ts'
 import { NoticePage } from '../layout/centered-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Where LiveChat sends the agent back to; seen only when its answer was no good. */
-export function CallbackPage({ resumed }: { resumed: Resumed }) {
+export function CallbackPage({ resumed }: { resumed: ResumeResult }) {
   const state = useSession()
   const hint = useSignInHint()
   const returnTo = resumed.status === 'failed' ? resumed.returnTo : '/'
@@ -15,7 +15,7 @@ export function CallbackPage({ resumed }: { resumed: Resumed }) {
       <p>Nothing was changed. You can try again, also the other way.</p>
       <SignInForm
         initialFlow="redirect"
-        initialGrant={hint?.grant ?? 'implicit'}
+        initialGrant={hint?.grantType ?? 'implicit'}
         returnTo={returnTo}
       />
     </NoticePage>

@@ -13,7 +13,7 @@ export function ContinueAs({ hint, onOtherAccount }: ContinueAsProps) {
     <div className="continue-as">
       <SignInWithLiveChat
         flow={hint.flow}
-        grant={hint.grant}
+        grantType={hint.grantType}
         size="large"
         label={continueLabel(hint)}
         {...(hint.email && { emailHint: hint.email })}

@@ -43,7 +43,7 @@ export function SignInForm({
       <p className="hint">{grantInWords(grant, flow)}</p>
       <SignInWithLiveChat
         flow={flow}
-        grant={grant}
+        grantType={grant}
         size="large"
         {...(anotherAccount && { signInPage: 'always' })}
         {...(returnTo && { returnTo })}

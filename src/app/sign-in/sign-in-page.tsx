@@ -30,7 +30,7 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
       ) : (
         <SignInForm
           initialFlow={hint?.flow ?? initialFlow}
-          initialGrant={hint?.grant ?? 'implicit'}
+          initialGrant={hint?.grantType ?? 'implicit'}
           anotherAccount={anotherAccount}
         />
       )}

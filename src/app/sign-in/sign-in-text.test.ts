@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { continueLabel, grantInWords } from './sign-in-text.ts'
 
-const hint = { flow: 'popup', grant: 'code' } as const
+const hint = { flow: 'popup', grantType: 'code' } as const
 
 test('who was here last is called by name, else by e-mail', () => {
   expect(continueLabel({ ...hint, name: 'Ada Agent', email: 'agent@example.com' })).toBe(

@@ -9,7 +9,7 @@ export function pageOrigin(): string {
 }
 
 /** Path, query and hash: where the agent is. */
-export function pagePlace(): string {
+export function currentPath(): string {
   return location.pathname + location.search + location.hash
 }
 
@@ -18,7 +18,7 @@ export function replaceAddress(url: string): void {
   history.replaceState(null, '', url)
 }
 
-export function leaveFor(url: string): void {
+export function navigateTo(url: string): void {
   location.assign(url)
 }
 
@@ -52,7 +52,7 @@ export function onceRestored(listener: () => void, signal: AbortSignal): void {
 }
 
 /** The page comes back to life after sleep, a frozen tab or another window: timers may have stood still. */
-export function whenAwake(listener: () => void, signal: AbortSignal): void {
+export function onWake(listener: () => void, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', listener, { signal })
   window.addEventListener('pageshow', listener, { signal })
   window.addEventListener('focus', listener, { signal })

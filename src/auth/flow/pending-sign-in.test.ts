@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import {
+  consumePending,
   forgetPending,
   type RedirectStorage,
-  rememberPending,
-  takePending,
+  savePending,
 } from './pending-sign-in.ts'
 
 function tab(): RedirectStorage & { size(): number } {
@@ -20,7 +20,7 @@ function tab(): RedirectStorage & { size(): number } {
 function pendingAt(createdAt: number, more: Partial<PendingSignIn> = {}): PendingSignIn {
   return {
     state: `state-${createdAt}`,
-    grant: 'implicit',
+    grantType: 'implicit',
     flow: 'popup',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',
@@ -34,49 +34,49 @@ function pendingAt(createdAt: number, more: Partial<PendingSignIn> = {}): Pendin
 test('A3 what was remembered comes back once', () => {
   const storage = tab()
   const pending = pendingAt(0)
-  rememberPending(pending, storage)
-  expect(takePending('client', pending.state, storage)).toEqual(pending)
-  expect(takePending('client', pending.state, storage)).toBeUndefined()
+  savePending(pending, storage)
+  expect(consumePending('client', pending.state, storage)).toEqual(pending)
+  expect(consumePending('client', pending.state, storage)).toBeUndefined()
 })
 
 test('A1 an answer to something else leaves it for the right one', () => {
   const storage = tab()
   const pending = pendingAt(0)
-  rememberPending(pending, storage)
-  expect(takePending('client', 'forged', storage)).toBeUndefined()
-  expect(takePending('client', null, storage)).toBeUndefined()
-  expect(takePending('client', pending.state, storage)).toEqual(pending)
+  savePending(pending, storage)
+  expect(consumePending('client', 'forged', storage)).toBeUndefined()
+  expect(consumePending('client', null, storage)).toBeUndefined()
+  expect(consumePending('client', pending.state, storage)).toEqual(pending)
 })
 
 test('A5 another tab knows nothing of it', () => {
   const pending = pendingAt(0)
-  rememberPending(pending, tab())
-  expect(takePending('client', pending.state, tab())).toBeUndefined()
+  savePending(pending, tab())
+  expect(consumePending('client', pending.state, tab())).toBeUndefined()
 })
 
 test('two apps on one site do not take each other’s', () => {
   const storage = tab()
-  rememberPending(pendingAt(0, { clientId: 'one' }), storage)
-  rememberPending(pendingAt(1, { clientId: 'two' }), storage)
-  expect(takePending('one', 'state-0', storage)?.clientId).toBe('one')
-  expect(takePending('two', 'state-1', storage)?.clientId).toBe('two')
+  savePending(pendingAt(0, { clientId: 'one' }), storage)
+  savePending(pendingAt(1, { clientId: 'two' }), storage)
+  expect(consumePending('one', 'state-0', storage)?.clientId).toBe('one')
+  expect(consumePending('two', 'state-1', storage)?.clientId).toBe('two')
 })
 
 test('a sign-in that was given up can no longer be answered', () => {
   const storage = tab()
-  rememberPending(pendingAt(0), storage)
+  savePending(pendingAt(0), storage)
   forgetPending('client', storage)
-  expect(takePending('client', 'state-0', storage)).toBeUndefined()
+  expect(consumePending('client', 'state-0', storage)).toBeUndefined()
 })
 
 test('F36 stops before LiveChat’s third redirect in 30 s, and lets go afterwards', () => {
   const storage = tab()
-  rememberPending(pendingAt(0), storage)
-  rememberPending(pendingAt(10_000), storage)
-  expect(() => rememberPending(pendingAt(20_000), storage)).toThrow(
+  savePending(pendingAt(0), storage)
+  savePending(pendingAt(10_000), storage)
+  expect(() => savePending(pendingAt(20_000), storage)).toThrow(
     expect.objectContaining({ code: 'redirect_loop' }),
   )
-  rememberPending(pendingAt(30_001), storage)
+  savePending(pendingAt(30_001), storage)
 })
 
 test.each([
@@ -87,15 +87,15 @@ test.each([
     throw new DOMException('no', name)
   }
   const storage = { getItem: refuse, setItem: refuse, removeItem: refuse }
-  expect(() => rememberPending(pendingAt(0), storage)).toThrow(
+  expect(() => savePending(pendingAt(0), storage)).toThrow(
     expect.objectContaining({ code: 'storage_unavailable', cause: expect.any(DOMException) }),
   )
-  expect(() => takePending('client', 'state-0', storage)).toThrow(
+  expect(() => consumePending('client', 'state-0', storage)).toThrow(
     expect.objectContaining({ code: 'storage_unavailable' }),
   )
 })
 
 test.each(['{', '[]', 'null', '7', '{"state":7}'])('damaged memory %s is no memory', (text) => {
   const storage = { ...tab(), getItem: () => text }
-  expect(takePending('client', 'state-0', storage)).toBeUndefined()
+  expect(consumePending('client', 'state-0', storage)).toBeUndefined()
 })

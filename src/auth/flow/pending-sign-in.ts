@@ -20,8 +20,8 @@ const key = (name: string, clientId: string) => `sign-in-with-livechat:${name}:$
  * @throws {SignInError} `storage_unavailable` when the browser keeps nothing, `redirect_loop` when this tab
  *   was sent away too often just now.
  */
-export function rememberPending(pending: PendingSignIn, storage: RedirectStorage): void {
-  noteDeparture(pending, storage)
+export function savePending(pending: PendingSignIn, storage: RedirectStorage): void {
+  recordRedirect(pending, storage)
   guarded(() => storage.setItem(key('pending', pending.clientId), JSON.stringify(pending)))
 }
 
@@ -30,7 +30,7 @@ export function rememberPending(pending: PendingSignIn, storage: RedirectStorage
  *
  * @throws {SignInError} `redirect_loop`, `storage_unavailable`
  */
-export function noteDeparture(
+export function recordRedirect(
   { clientId, createdAt }: Pick<PendingSignIn, 'clientId' | 'createdAt'>,
   storage: RedirectStorage,
 ): void {
@@ -48,7 +48,7 @@ export function noteDeparture(
  *
  * An answer to something else leaves it where it is: a forged link must not spoil a sign-in under way.
  */
-export function takePending(
+export function consumePending(
   clientId: string,
   state: string | null,
   storage: RedirectStorage,
@@ -62,7 +62,7 @@ export function takePending(
 }
 
 /** Whether an answer with this state is for this app, where several apps share a page. */
-export function awaitsAnswer(
+export function awaitsResponse(
   clientId: string,
   state: string | null,
   storage: RedirectStorage,

@@ -89,7 +89,7 @@ test('P a message is never changed, never throws, and only its own known fields 
       const before = structuredCloneSafe(message)
       const read = readPopupMessage(message, state)
       expect(structuredCloneSafe(message)).toEqual(before)
-      if (read) expect(read.carriedBy).toBe('message')
+      if (read) expect(read.responseMode).toBe('message')
     }),
     { numRuns: Number(process.env.FUZZ ?? 3000) },
   )

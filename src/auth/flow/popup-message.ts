@@ -1,4 +1,4 @@
-import { answerParameters, type RawResponse } from '../grant/authorization-response.ts'
+import { type RawResponse, responseFields } from '../grant/authorization-response.ts'
 
 /**
  * Turns the popup's message into the parameters a redirect would have carried; undefined when it is no answer.
@@ -17,7 +17,7 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
   if (!isRecord(envelope)) return undefined
 
   const parameters = new URLSearchParams()
-  for (const theirs of answerParameters) {
+  for (const theirs of responseFields) {
     // A message says `scopes` for a redirect's `scope`.
     const ours = theirs === 'scopes' ? 'scope' : theirs
     const text = Object.hasOwn(envelope, theirs) ? asText(envelope[theirs]) : undefined
@@ -29,7 +29,7 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
       parameters.set('oauth_exception', 'unknown')
     }
   }
-  return { parameters, carriedBy: 'message' }
+  return { parameters, responseMode: 'message' }
 }
 
 /** `null` and what is no text at all count as absent; the reader decides what may be absent. */

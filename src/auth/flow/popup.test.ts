@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
-import { proveResponse, readImplicitGrant } from '../grant/authorization-response.ts'
+import { readImplicitGrant, validateResponse } from '../grant/authorization-response.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions } from '../sign-in-options.ts'
 import { openPopup } from './popup.ts'
@@ -11,7 +11,7 @@ const redirectUri = 'https://app.example/callback'
 const settings = completeOptions({ clientId: 'client', accountsUrl, redirectUri }, redirectUri)
 const pending: PendingSignIn = {
   state: 'the-live-state',
-  grant: 'implicit',
+  grantType: 'implicit',
   flow: 'popup',
   clientId: 'client',
   accountsUrl,
@@ -69,7 +69,7 @@ async function outcomeOf(message: Message): Promise<string> {
   page.dispatchEvent(Object.assign(new Event('message'), message))
   stop.abort()
   try {
-    return readImplicitGrant(proveResponse(await answer, pending, Date.now())).accessToken
+    return readImplicitGrant(validateResponse(await answer, pending, Date.now())).accessToken
   } catch (thrown) {
     if (thrown instanceof SignInError) return thrown.code
     throw thrown

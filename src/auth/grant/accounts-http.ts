@@ -1,7 +1,13 @@
 import { SignInError } from '../sign-in-error.ts'
 import type { SignInSettings } from '../sign-in-options.ts'
 import { readJsonObject } from './json-response.ts'
-import { type Grant, malformed, readLifetime, readScopes, withoutUndefined } from './token-grant.ts'
+import {
+  malformed,
+  readLifetime,
+  readScopes,
+  type TokenGrant,
+  withoutUndefined,
+} from './token-grant.ts'
 
 /**
  * Completes a grant LiveChat left gaps in (its popup sends neither lifetime nor scopes) by asking about the token.
@@ -12,11 +18,11 @@ import { type Grant, malformed, readLifetime, readScopes, withoutUndefined } fro
  *   `session_refused` when LiveChat does not know the token.
  * @see https://platform.text.com/docs/authorization/oauth-authorization (`GET /v2/info`)
  */
-export async function completeGrant(
-  grant: Grant,
+export async function fillFromTokenInfo(
+  grant: TokenGrant,
   settings: SignInSettings,
   signal: AbortSignal,
-): Promise<Grant> {
+): Promise<TokenGrant> {
   if (grant.expiresIn !== undefined && grant.scopes && grant.accountId && grant.organizationId)
     return grant
   if (!settings.endpoints.info) return grant
@@ -46,7 +52,7 @@ export async function completeGrant(
   return { ...gapsFilledBy(info), ...grant }
 }
 
-function gapsFilledBy(info: Record<string, unknown>): Omit<Grant, 'accessToken'> {
+function gapsFilledBy(info: Record<string, unknown>): Omit<TokenGrant, 'accessToken'> {
   try {
     return withoutUndefined({
       expiresIn: readLifetime(info.expires_in),

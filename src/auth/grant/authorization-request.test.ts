@@ -29,7 +29,7 @@ test('asks for a token with everything LiveChat requires, and a state', () => {
   })
   expect(pending).toEqual({
     ...fresh,
-    grant: 'implicit',
+    grantType: 'implicit',
     flow: 'popup',
     clientId: 'client',
     accountsUrl: 'https://accounts.livechat.com',

@@ -4,7 +4,7 @@ import type { Flow, GrantType, SignInRequest, SignInSettings } from '../sign-in-
 export interface PendingSignIn {
   /** Anti-forgery value, at least 32 random bytes as base64url. */
   state: string
-  grant: GrantType
+  grantType: GrantType
   flow: Flow
   clientId: string
   accountsUrl: string
@@ -31,7 +31,7 @@ export function createState(): string {
 }
 
 /** Values made for one sign-in alone. */
-export type FreshValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo'>
+export type RequestValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo'>
 
 /**
  * Builds the URL that asks LiveChat for a token, and what to remember for the answer.
@@ -44,7 +44,7 @@ export type FreshValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo'
 export function createImplicitRequest(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: FreshValues,
+  fresh: RequestValues,
 ): { url: string; pending: PendingSignIn } {
   const url = new URL(authorizeUrl(settings, request))
   const parameters = {
@@ -66,12 +66,12 @@ export function createImplicitRequest(
 export function pendingFor(
   { clientId, accountsUrl, redirectUri }: SignInSettings,
   { scopes, flow, expectedAccountId }: SignInRequest,
-  fresh: FreshValues,
-  grant: GrantType,
+  fresh: RequestValues,
+  grantType: GrantType,
 ): PendingSignIn {
   return {
     ...fresh,
-    grant,
+    grantType,
     flow: flow ?? 'popup',
     clientId,
     accountsUrl,

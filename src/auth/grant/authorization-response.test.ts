@@ -4,10 +4,10 @@ import { SignInError } from '../sign-in-error.ts'
 import type { PendingSignIn } from './authorization-request.ts'
 import {
   pendingLifetime,
-  proveResponse,
   type RawResponse,
   readImplicitGrant,
   splitResponseUrl,
+  validateResponse,
 } from './authorization-response.ts'
 import { readCode } from './code-answer.ts'
 
@@ -15,7 +15,7 @@ const now = 1_800_000_000_000
 const redirectUri = 'http://localhost:3000/callback'
 const pending: PendingSignIn = {
   state: 'the-live-state',
-  grant: 'implicit',
+  grantType: 'implicit',
   flow: 'popup',
   clientId: 'client',
   accountsUrl: 'https://accounts.livechat.com',
@@ -42,7 +42,7 @@ function fragment(parameters: Record<string, string>, more = ''): RawResponse {
 }
 
 function read(response: RawResponse, more: Partial<PendingSignIn> = {}) {
-  return readImplicitGrant(proveResponse(response, { ...pending, ...more }, now))
+  return readImplicitGrant(validateResponse(response, { ...pending, ...more }, now))
 }
 
 function without(name: string) {
@@ -105,7 +105,7 @@ test('A6 refuses a code that answers a token request', () => {
 test('reads a code from the query, and A6 refuses a token in its place', () => {
   const readBy = (href: string) => {
     const { response } = splitResponseUrl(href, redirectUri)
-    return response && readCode(proveResponse(response, { ...pending, grant: 'code' }, now))
+    return response && readCode(validateResponse(response, { ...pending, grantType: 'code' }, now))
   }
   expect(readBy(`${redirectUri}?code=dal%3Aabc&state=the-live-state`)).toBe('dal:abc')
   for (const wrong of [
@@ -275,7 +275,7 @@ test('P callback URL: only typed errors; success means the live state and one co
         const names = [...response.parameters.keys()]
         expect(new Set(names).size).toBe(names.length)
         expect(response.parameters.get('state')).toBe(pending.state)
-        expect(response.carriedBy).toBe('fragment')
+        expect(response.responseMode).toBe('fragment')
         expect(grant.accessToken).not.toBe('')
       } catch (error) {
         if (!(error instanceof SignInError)) throw error

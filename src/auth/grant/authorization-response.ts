@@ -2,22 +2,22 @@ import { SignInError, serverRefusal } from '../sign-in-error.ts'
 import type { PendingSignIn } from './authorization-request.ts'
 import {
   checkScopes,
-  type Grant,
   isBearer,
   malformed,
   readLifetime,
   readScopes,
+  type TokenGrant,
   withoutUndefined,
 } from './token-grant.ts'
 
 /** Parameters of an answer, and how they came: the implicit answer may only be in the fragment or a message. */
 export interface RawResponse {
   parameters: URLSearchParams
-  carriedBy: 'fragment' | 'query' | 'message' | 'several'
+  responseMode: 'fragment' | 'query' | 'message' | 'mixed'
 }
 
 /** What LiveChat's answers are made of, by redirect or by message. */
-export const answerParameters = [
+export const responseFields = [
   'access_token',
   'token_type',
   'expires_in',
@@ -35,7 +35,7 @@ export const answerParameters = [
 
 /** Every parameter an answer can have. No app may keep one of these names in a callback URL. */
 const responseParameters: ReadonlySet<string> = new Set([
-  ...answerParameters,
+  ...responseFields,
   'iss',
   'error',
   'error_description',
@@ -76,7 +76,7 @@ export function splitResponseUrl(
   return {
     response: {
       parameters: new URLSearchParams([...query.answer, ...fragment.answer].join('&')),
-      carriedBy: inBoth ? 'several' : fragment.answer.length > 0 ? 'fragment' : 'query',
+      responseMode: inBoth ? 'mixed' : fragment.answer.length > 0 ? 'fragment' : 'query',
     },
     cleanUrl:
       address +
@@ -86,7 +86,7 @@ export function splitResponseUrl(
 }
 
 /** An answer that belongs to our request and refuses nothing. */
-export interface ProvedResponse {
+export interface ValidatedResponse {
   parameters: URLSearchParams
   pending: PendingSignIn
 }
@@ -101,11 +101,11 @@ export interface ProvedResponse {
  *   too long ago, the server's own word when it refused, or `malformed_response`.
  * @see RFC 6749 §4.1.2, §4.2.2 (answers), §4.1.2.1, §4.2.2.1 (refusals), §10.12 (state); RFC 9207 (iss)
  */
-export function proveResponse(
-  { parameters, carriedBy }: RawResponse,
+export function validateResponse(
+  { parameters, responseMode }: RawResponse,
   pending: PendingSignIn,
   now: number,
-): ProvedResponse {
+): ValidatedResponse {
   const [state, ...moreStates] = parameters.getAll('state')
   if (state !== pending.state || moreStates.length > 0) throw new SignInError('state_mismatch')
   if (Math.abs(now - pending.createdAt) > pendingLifetime) throw new SignInError('state_expired')
@@ -117,14 +117,14 @@ export function proveResponse(
   if (refusal !== null) throw serverRefusal(refusal, parameters.get('exception_details'))
 
   if (hasRepeats(parameters)) throw malformed('a parameter is there twice')
-  const place = pending.grant === 'code' ? 'query' : 'fragment'
-  if (carriedBy !== place && carriedBy !== 'message') {
+  const place = pending.grantType === 'code' ? 'query' : 'fragment'
+  if (responseMode !== place && responseMode !== 'message') {
     throw malformed('it is in the wrong place')
   }
   const issuer = parameters.get('iss')
   if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('it is of another server')
   // LiveChat leaves the type out of its messages, never out of a redirect.
-  if (carriedBy === 'message' && !parameters.has('token_type')) {
+  if (responseMode === 'message' && !parameters.has('token_type')) {
     parameters.set('token_type', 'Bearer')
   }
   return { parameters, pending }
@@ -136,7 +136,7 @@ export function proveResponse(
  * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
  * @see RFC 6749 §4.2.2
  */
-export function readImplicitGrant({ parameters, pending }: ProvedResponse): Grant {
+export function readImplicitGrant({ parameters, pending }: ValidatedResponse): TokenGrant {
   if (parameters.has('code')) throw malformed('it is a code')
   const accessToken = parameters.get('access_token')
   if (!accessToken) throw malformed('the token is missing')

@@ -10,9 +10,9 @@ import { refreshGrant } from '../session/token-refresh.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
 import { createState, type PendingSignIn } from './authorization-request.ts'
-import { proveResponse, splitResponseUrl } from './authorization-response.ts'
+import { splitResponseUrl, validateResponse } from './authorization-response.ts'
 import { createCodeRequest, redeemCode } from './code-grant.ts'
-import { readTokenAnswer } from './token-endpoint.ts'
+import { readTokenResponse } from './token-endpoint.ts'
 
 const redirectUri = 'http://localhost:3000/callback'
 const { signal } = new AbortController()
@@ -35,7 +35,7 @@ beforeEach(() => sandbox.reset())
 
 function ask(more: object = {}) {
   const fresh = { state: createState(), createdAt: Date.now(), returnTo: '/' }
-  return createCodeRequest(settings, { flow: 'redirect', grant: 'code', ...more }, fresh)
+  return createCodeRequest(settings, { flow: 'redirect', grantType: 'code', ...more }, fresh)
 }
 
 /** What an agent does on the accounts page, without a window. */
@@ -51,7 +51,7 @@ async function answerOf(url: string): Promise<string> {
 function prove(href: string, pending: PendingSignIn) {
   const { response } = splitResponseUrl(href, redirectUri)
   if (!response) throw new Error(`no answer in ${href}`)
-  return proveResponse(response, pending, Date.now())
+  return validateResponse(response, pending, Date.now())
 }
 
 async function signInByCode() {
@@ -258,12 +258,12 @@ test.each([
   ['an account that is an object', { account_id: {} }],
   ['a refresh token that is a number', { refresh_token: 7 }],
 ])('F12 %s is refused', (_what, wrong) => {
-  expect(() => readTokenAnswer({ ...good, ...wrong })).toThrow(refusedWith('invalid_response'))
+  expect(() => readTokenResponse({ ...good, ...wrong })).toThrow(refusedWith('invalid_response'))
 })
 
 test('A14 more scope than asked for is refused, less is fine', () => {
-  expect(() => readTokenAnswer(good, ['a'])).toThrow(refusedWith('scope_exceeded'))
-  expect(readTokenAnswer(good, ['a', 'b', 'c']).scopes).toEqual(['a', 'b'])
+  expect(() => readTokenResponse(good, ['a'])).toThrow(refusedWith('scope_exceeded'))
+  expect(readTokenResponse(good, ['a', 'b', 'c']).scopes).toEqual(['a', 'b'])
 })
 
 test('P token JSON: accepted means a text, Bearer, a lifetime within the cap; no error tells the token', () => {
@@ -287,7 +287,7 @@ test('P token JSON: accepted means a text, Bearer, a lifetime within the cap; no
   fc.assert(
     fc.property(answer, (body) => {
       try {
-        const grant = readTokenAnswer(body)
+        const grant = readTokenResponse(body)
         accepted += 1
         expect(grant.accessToken).toBe(body.access_token)
         expect(String(body.token_type).toLowerCase()).toBe('bearer')

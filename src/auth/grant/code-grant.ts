@@ -2,16 +2,16 @@ import { SignInError } from '../sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from '../sign-in-options.ts'
 import {
   authorizeUrl,
-  type FreshValues,
   liveChatParameters,
   type PendingSignIn,
   pendingFor,
+  type RequestValues,
 } from './authorization-request.ts'
-import type { ProvedResponse } from './authorization-response.ts'
+import type { ValidatedResponse } from './authorization-response.ts'
 import { readCode } from './code-answer.ts'
 import { PublicClient } from './public-client.ts'
-import { readTokenAnswer } from './token-endpoint.ts'
-import type { Grant } from './token-grant.ts'
+import { readTokenResponse } from './token-endpoint.ts'
+import type { TokenGrant } from './token-grant.ts'
 
 export { startRenewal } from '../session/token-refresh.ts'
 
@@ -29,7 +29,7 @@ export { startRenewal } from '../session/token-refresh.ts'
 export async function createCodeRequest(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: FreshValues,
+  fresh: RequestValues,
 ): Promise<{ url: string; pending: PendingSignIn }> {
   const memory = new Map<string, string>()
   const client = new PublicClient(settings, authorizeUrl(settings, request), memory)
@@ -55,10 +55,10 @@ export async function createCodeRequest(
  * @throws {SignInError} The server's own word, `network`, `invalid_response`, `malformed_response`, `aborted`.
  */
 export async function redeemCode(
-  proved: ProvedResponse,
+  proved: ValidatedResponse,
   settings: SignInSettings,
   signal: AbortSignal,
-): Promise<Grant> {
+): Promise<TokenGrant> {
   const { pending } = proved
   const code = readCode(proved)
   const [id = ''] = pending.state.split(';')
@@ -69,5 +69,5 @@ export async function redeemCode(
       `${pending.redirectUri}?${new URLSearchParams({ code, state: pending.state })}`,
     ),
   )
-  return readTokenAnswer(answer, pending.scopes)
+  return readTokenResponse(answer, pending.scopes)
 }

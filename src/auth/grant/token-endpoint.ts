@@ -3,11 +3,11 @@ import type { SignInSettings } from '../sign-in-options.ts'
 import { readJsonObject } from './json-response.ts'
 import {
   checkScopes,
-  type Grant,
   isBearer,
   malformed,
   readLifetime,
   readScopes,
+  type TokenGrant,
   withoutUndefined,
 } from './token-grant.ts'
 
@@ -52,10 +52,10 @@ export async function askTokenEndpoint(
  * @throws {SignInError} `invalid_response` when a field is missing or wrong, or `scope_exceeded`.
  * @see RFC 6749 §5.1, with LiveChat's `account_id` and `organization_id`
  */
-export function readTokenAnswer(
+export function readTokenResponse(
   answer: Readonly<Record<string, unknown>>,
   asked?: readonly string[],
-): Grant {
+): TokenGrant {
   try {
     const accessToken = requiredText(answer.access_token)
     if (!isBearer(answer.token_type)) throw malformed('the token is of an unknown type')

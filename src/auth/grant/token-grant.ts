@@ -1,7 +1,7 @@
 import { SignInError } from '../sign-in-error.ts'
 
 /** What LiveChat gave, proved to answer our request. */
-export interface Grant {
+export interface TokenGrant {
   accessToken: string
   /** Seconds the token lives from now; absent when LiveChat did not say. */
   expiresIn?: number

@@ -1,4 +1,4 @@
-import { whenAwake } from '../flow/page.ts'
+import { onWake } from '../flow/page.ts'
 
 /**
  * Tells the other tabs of this browser that the agent signed out. Only a mark of it is kept, no secret, and
@@ -34,7 +34,7 @@ export function signedOutSince(clientId: string, mark: string | null): boolean {
  *
  * @param mark The last sign-out before the session began.
  */
-export function whenSignedOutElsewhere(
+export function onSignedOutElsewhere(
   clientId: string,
   mark: string | null,
   listener: () => void,
@@ -44,7 +44,7 @@ export function whenSignedOutElsewhere(
     if (signedOutSince(clientId, mark)) listener()
   }
   window.addEventListener('storage', check, { signal })
-  whenAwake(check, signal)
+  onWake(check, signal)
 }
 
 const key = (clientId: string) => `sign-in-with-livechat:signed-out:${clientId}`

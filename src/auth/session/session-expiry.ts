@@ -1,4 +1,4 @@
-import { whenAwake } from '../flow/page.ts'
+import { onWake } from '../flow/page.ts'
 
 /** The two clocks a lifetime is held against: the wall clock sees a sleeping laptop, the other cannot be set back. */
 export interface Clocks {
@@ -51,7 +51,7 @@ export function watchExpiry(
     if (left === 0 || signal.aborted) return
     timer = setTimeout(wake, Math.min(left > ahead ? left - ahead : left, longestTimer))
   }
-  whenAwake(wake, signal)
+  onWake(wake, signal)
   signal.addEventListener('abort', () => clearTimeout(timer))
   wake()
 }

@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
 import { createState } from '../grant/authorization-request.ts'
-import { proveResponse, splitResponseUrl } from '../grant/authorization-response.ts'
+import { splitResponseUrl, validateResponse } from '../grant/authorization-response.ts'
 import { createCodeRequest, redeemCode } from '../grant/code-grant.ts'
-import type { Grant } from '../grant/token-grant.ts'
+import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
 import { announceSignOut } from './cross-tab-sign-out.ts'
-import { createSessionKeeper, type SessionKeeper } from './session-manager.ts'
+import { createSessionManager, type SessionManager } from './session-manager.ts'
 import { createSessionStore, type SessionStore } from './session-state.ts'
 import { type SharedSession, shareSession } from './shared-session.ts'
 import { type StartRenewal, startRenewal } from './token-refresh.ts'
@@ -60,7 +60,7 @@ function stubPage() {
 
 let page: ReturnType<typeof stubPage>
 let store: SessionStore
-let keeper: SessionKeeper
+let keeper: SessionManager
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
@@ -79,7 +79,7 @@ afterEach(() => {
 function fresh(shared?: SharedSession) {
   keeper?.dispose()
   store = createSessionStore()
-  keeper = createSessionKeeper(settings, store, () => void keeper.forget(), shared)
+  keeper = createSessionManager(settings, store, () => void keeper.forget(), shared)
 }
 
 /** The worker of all tabs, in this process. */
@@ -97,7 +97,7 @@ async function startWorker(): Promise<() => SharedWorker> {
   }
 }
 
-async function codeGrant(): Promise<Grant> {
+async function codeGrant(): Promise<TokenGrant> {
   const values = { state: createState(), createdAt: Date.now(), returnTo: '/' }
   const { url, pending } = await createCodeRequest(settings, { flow: 'redirect' }, values)
   const browser = createBrowser(
@@ -108,13 +108,13 @@ async function codeGrant(): Promise<Grant> {
   const { response } = splitResponseUrl(leftFor, redirectUri)
   if (!response) throw new Error('no answer')
   return redeemCode(
-    proveResponse(response, pending, Date.now()),
+    validateResponse(response, pending, Date.now()),
     settings,
     AbortSignal.timeout(9_000),
   )
 }
 
-const implicitGrant: Grant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
+const implicitGrant: TokenGrant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
 const tokenRequests = () =>
   sandbox.world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST').length
 
@@ -270,13 +270,13 @@ test('a token replaced hours after its own replacement was refused is no second 
 })
 
 /** Two tabs that share a session; the second one signed in last. */
-async function twoTabs(first: Grant, second: Grant, renewal?: StartRenewal) {
+async function twoTabs(first: TokenGrant, second: TokenGrant, renewal?: StartRenewal) {
   const open = await startWorker()
   const shared = shareSession(open)(settings)
   fresh(shared)
   keeper.begin(first, Date.now(), renewal)
   const others = shareSession(open)(settings)
-  const other = createSessionKeeper(settings, createSessionStore(), () => {}, others)
+  const other = createSessionManager(settings, createSessionStore(), () => {}, others)
   other.begin(second, Date.now(), renewal)
   // The worker has heard both.
   await Promise.all([shared?.get(), others?.get()])

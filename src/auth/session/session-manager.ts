@@ -1,8 +1,8 @@
 import { loadCodeGrant } from '../grant/load-code-grant.ts'
-import { type Grant, sameOwner } from '../grant/token-grant.ts'
+import { sameOwner, type TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
-import { lastSignOut, signedOutSince, whenSignedOutElsewhere } from './cross-tab-sign-out.ts'
+import { lastSignOut, onSignedOutElsewhere, signedOutSince } from './cross-tab-sign-out.ts'
 import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
 import {
   browserClocks,
@@ -12,15 +12,15 @@ import {
   watchExpiry,
 } from './session-expiry.ts'
 import type { SessionStore } from './session-state.ts'
-import type { SharedGrant, SharedSession } from './shared-session.ts'
+import type { SharedSession, SignInRecord } from './shared-session.ts'
 import type { Renewal, StartRenewal } from './token-refresh.ts'
 
 /** The session of this page from its first token to sign-out: renewed, expired, refused, and who is told. */
-export interface SessionKeeper {
+export interface SessionManager {
   /** A sign-in sets out; what is on screen stays. */
   depart(flow: Flow): void
   /** A sign-in, or a renewal, arrived. */
-  begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session
+  begin(grant: TokenGrant, receivedAt: number, startRenewal?: StartRenewal): Session
   /** Takes up the session the other tabs share, if they do. */
   restore(): Promise<boolean>
   /** The token as it is, however little time it has. */
@@ -54,12 +54,12 @@ interface Kept {
 /** Two refusals in a row mean the session; hours apart, each means its token. */
 const inARow = 60_000
 
-export function createSessionKeeper(
+export function createSessionManager(
   settings: SignInSettings,
   store: SessionStore,
-  onSignedOutElsewhere: () => void,
+  onOtherTabSignOut: () => void,
   shared?: SharedSession,
-): SessionKeeper {
+): SessionManager {
   const listeners = { expiring: new Set<() => void>(), expired: new Set<() => void>() }
   /** The good session, if there is one. */
   let current: Kept | undefined
@@ -75,7 +75,7 @@ export function createSessionKeeper(
     store.publish({ status: 'signing-in', flow, ...(shown && { session: shown }) })
   }
 
-  function begin(grant: Grant, receivedAt: number, startRenewal?: StartRenewal): Session {
+  function begin(grant: TokenGrant, receivedAt: number, startRenewal?: StartRenewal): Session {
     const begun = {
       grant,
       receivedAt,
@@ -101,13 +101,13 @@ export function createSessionKeeper(
     return current !== undefined
   }
 
-  function hold(held: SharedGrant, startRenewal?: StartRenewal): Session {
+  function hold(held: SignInRecord, startRenewal?: StartRenewal): Session {
     letGo()
     const { grant, receivedAt } = held
     const session = toSession(grant, receivedAt, startRenewal ? 'code' : 'implicit')
     const expiry = createExpiry(session.expiresAt, browserClocks)
     const life = new AbortController()
-    const begin = (next: SharedGrant) => hold(next, startRenewal)
+    const begin = (next: SignInRecord) => hold(next, startRenewal)
     const { signal } = life
     const renewal = startRenewal?.({
       held,
@@ -125,12 +125,7 @@ export function createSessionKeeper(
     showing = new AbortController()
     away = false
     store.publish({ status: 'signed-in', session })
-    whenSignedOutElsewhere(
-      settings.clientId,
-      held.lastSignOut,
-      onSignedOutElsewhere,
-      showing.signal,
-    )
+    onSignedOutElsewhere(settings.clientId, held.lastSignOut, onOtherTabSignOut, showing.signal)
     watchExpiry(expiry, renewal?.ahead ?? settings.expiringAhead, signal, renewal?.look ?? warn())
     return session
   }

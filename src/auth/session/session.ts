@@ -1,4 +1,4 @@
-import type { Grant } from '../grant/token-grant.ts'
+import type { TokenGrant } from '../grant/token-grant.ts'
 import type { GrantType } from '../sign-in-options.ts'
 
 /** LiveChat's data centres, as a token names them. */
@@ -21,7 +21,7 @@ export interface Session {
   readonly organizationId: string | undefined
   readonly region: Region
   /** How it began; signing in again the same way brings back the same rights to renew. */
-  readonly grant: GrantType
+  readonly grantType: GrantType
 }
 
 /** A session without its token: what may stay known of it once it ended. */
@@ -42,7 +42,7 @@ export const documentedLifetime = 28_800
  * @param receivedAt When it arrived, in milliseconds since 1970.
  * @param grantType  How it was obtained.
  */
-export function toSession(grant: Grant, receivedAt: number, grantType: GrantType): Session {
+export function toSession(grant: TokenGrant, receivedAt: number, grantType: GrantType): Session {
   const session = {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],
@@ -51,7 +51,7 @@ export function toSession(grant: Grant, receivedAt: number, grantType: GrantType
     accountId: grant.accountId,
     organizationId: grant.organizationId,
     region: regionOf(grant.accessToken),
-    grant: grantType,
+    grantType,
   }
   return Object.freeze(
     Object.defineProperty(session, 'accessToken', { value: grant.accessToken }) as Session,

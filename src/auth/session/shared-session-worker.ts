@@ -1,10 +1,10 @@
 import { asSignInError } from '../sign-in-error.ts'
-import type { SharedGrant, SharedReply, SharedRequest } from './shared-session.ts'
+import type { SharedReply, SharedRequest, SignInRecord } from './shared-session.ts'
 import { refreshGrant } from './token-refresh.ts'
 
 /** The SharedWorker behind `shareSession`: one session per app, in the memory of no page. */
 interface Kept {
-  shared: SharedGrant
+  shared: SignInRecord
   refreshing: Promise<SharedReply> | undefined
 }
 

@@ -1,10 +1,10 @@
-import type { Grant } from '../grant/token-grant.ts'
+import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError, type SignInErrorCode } from '../sign-in-error.ts'
 import type { SignInSettings } from '../sign-in-options.ts'
 
 /** A grant with its beginning, as tabs hand it to the worker and get it back. */
-export interface SharedGrant {
-  grant: Grant
+export interface SignInRecord {
+  grant: TokenGrant
   /** Milliseconds since 1970. */
   receivedAt: number
   /** Mark of the last sign-out before this sign-in; another one since means that it is over. */
@@ -16,20 +16,20 @@ export interface SharedGrant {
 /** What a page asks of the worker; `key` tells apps and accounts servers apart. */
 export type SharedRequest =
   | { ask: 'get'; key: string }
-  | { ask: 'put'; key: string; shared: SharedGrant }
+  | { ask: 'put'; key: string; shared: SignInRecord }
   | { ask: 'forget'; key: string; id: string }
   | { ask: 'refresh'; key: string; refreshToken: string; settings: SignInSettings }
 
-export type SharedReply = { shared?: SharedGrant } | { refused: SignInErrorCode }
+export type SharedReply = { shared?: SignInRecord } | { refused: SignInErrorCode }
 
 /** One session for all tabs, kept by a SharedWorker: it survives a reload, and no storage ever sees it. */
 export interface SharedSession {
-  get(): Promise<SharedGrant | undefined>
-  put(shared: SharedGrant): void
+  get(): Promise<SignInRecord | undefined>
+  put(shared: SignInRecord): void
   /** Leaves what another tab put there since. */
   forget(id: string): void
   /** One refresh however many tabs ask; all get its outcome. Undefined when the worker is not there. */
-  refresh(refreshToken: string): Promise<SharedGrant> | undefined
+  refresh(refreshToken: string): Promise<SignInRecord> | undefined
 }
 
 const patience = 1_000
@@ -75,7 +75,7 @@ function connectSharedSession(port: MessagePort, settings: SignInSettings): Shar
     })
   }
 
-  async function refresh(refreshToken: string): Promise<SharedGrant> {
+  async function refresh(refreshToken: string): Promise<SignInRecord> {
     const time = settings.requestTimeout + patience
     const reply = await send({ ask: 'refresh', key, refreshToken, settings }, time)
     if ('refused' in reply) throw new SignInError(reply.refused)

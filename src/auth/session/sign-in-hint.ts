@@ -4,7 +4,7 @@ import type { Flow, GrantType } from '../sign-in-options.ts'
 export interface SignInHint {
   /** How they signed in. */
   flow: Flow
-  grant: GrantType
+  grantType: GrantType
   /** These two as far as `rememberAs` was told them. */
   email?: string
   name?: string
@@ -38,10 +38,10 @@ export function forgetHint(clientId: string): void {
 /** Anybody may have written there, so only what a hint can be is taken. */
 function toHint(value: unknown): SignInHint | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { flow, grant, email, name } = value as Record<string, unknown>
+  const { flow, grantType, email, name } = value as Record<string, unknown>
   return {
     flow: flow === 'redirect' ? 'redirect' : 'popup',
-    grant: grant === 'code' ? 'code' : 'implicit',
+    grantType: grantType === 'code' ? 'code' : 'implicit',
     ...(isShort(email) && { email }),
     ...(isShort(name) && { name }),
   }

@@ -1,12 +1,12 @@
 import { isVisible } from '../flow/page.ts'
 import { PublicClient } from '../grant/public-client.ts'
-import { readTokenAnswer } from '../grant/token-endpoint.ts'
-import { type Grant, sameOwner, withoutUndefined } from '../grant/token-grant.ts'
+import { readTokenResponse } from '../grant/token-endpoint.ts'
+import { sameOwner, type TokenGrant, withoutUndefined } from '../grant/token-grant.ts'
 import { asSignInError, SignInError, type SignInErrorCode } from '../sign-in-error.ts'
 import type { SignInSettings } from '../sign-in-options.ts'
 import type { Session } from './session.ts'
 import { type Expiry, lastMoment } from './session-expiry.ts'
-import type { SharedGrant, SharedSession } from './shared-session.ts'
+import type { SharedSession, SignInRecord } from './shared-session.ts'
 
 /** A session that renews itself while the page is in use; comes with the code grant. */
 export interface Renewal {
@@ -21,7 +21,7 @@ export interface Renewal {
 
 /** What a renewal must know of the session it renews. */
 export interface Renewed {
-  held: SharedGrant
+  held: SignInRecord
   session: Session
   expiry: Expiry
   settings: SignInSettings
@@ -29,7 +29,7 @@ export interface Renewed {
   /** Ends with the session. */
   signal: AbortSignal
   /** Takes up the next session. */
-  begin(next: SharedGrant): Session
+  begin(next: SignInRecord): Session
   end(reason: SignInError): void
 }
 
@@ -52,7 +52,7 @@ export const startRenewal: StartRenewal = (renewed) => {
   const ahead = Math.min(settings.expiringAhead, (session.expiresAt - receivedAt) / 3)
   let refreshing: Promise<string> | undefined
 
-  const refreshHere = async (): Promise<SharedGrant> => ({
+  const refreshHere = async (): Promise<SignInRecord> => ({
     ...held,
     grant: await refreshGrant(refreshToken, settings, signal),
     receivedAt: Date.now(),
@@ -105,7 +105,7 @@ export const startRenewal: StartRenewal = (renewed) => {
 }
 
 /** What a refresh may leave out because it cannot have changed, and a refresh token that does not rotate. */
-function mayBeLeftOut({ scopes, accountId, organizationId, refreshToken }: Grant) {
+function mayBeLeftOut({ scopes, accountId, organizationId, refreshToken }: TokenGrant) {
   return withoutUndefined({ scopes, accountId, organizationId, refreshToken })
 }
 
@@ -119,14 +119,14 @@ export async function refreshGrant(
   refreshToken: string,
   settings: SignInSettings,
   signal: AbortSignal,
-): Promise<Grant> {
+): Promise<TokenGrant> {
   const client = new PublicClient(settings, settings.accountsUrl, new Map())
   const answer = await client.exchange(signal, () =>
     client.useRefreshToken({
       state: { refresh_token: refreshToken, session_state: null, profile: anonymous },
     }),
   )
-  return readTokenAnswer(answer)
+  return readTokenResponse(answer)
 }
 
 /** OpenID Connect's idea of a person, which LiveChat does not use; the library wants one. */
