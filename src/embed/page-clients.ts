@@ -2,14 +2,14 @@ import { createSignInClient, type SignInClient } from '../auth/index.ts'
 import { awaitsResponse, pageUrl, splitResponseUrl, tabStorage } from '../auth/internal.ts'
 import { readClientOptions } from './element-options.ts'
 
-/** Clients of this page's elements: those that say the same options share one, and its session. */
+/** The clients of this page's elements by their options: elements with the same options share one, and its session. */
 const clients = new Map<string, SignInClient>()
 let resuming = false
 
 /**
- * The client the attributes ask for.
+ * Returns the client for the attributes of an element, and creates it when no other element has.
  *
- * @throws {SignInError} `configuration`
+ * @throws {SignInError} `configuration` when an attribute cannot work.
  */
 export function clientFor(read: (name: string) => string | null): SignInClient {
   const options = readClientOptions(read)
@@ -18,11 +18,11 @@ export function clientFor(read: (name: string) => string | null): SignInClient {
   if (known) return known
   const client = createSignInClient(options)
   clients.set(key, client)
-  resumeSoon()
+  resumeOnceConnected()
   return client
 }
 
-/** Ends a client of ours that no element says any more; one the page gave is the page's. */
+/** Disposes of a client no element uses any more; one the page provided is left to the page. */
 export function dropClient(client: SignInClient): void {
   for (const [key, one] of clients) {
     if (one !== client) continue
@@ -31,8 +31,8 @@ export function dropClient(client: SignInClient): void {
   }
 }
 
-/** Once all elements of the page are there, since the answer in the URL may belong to any of them. */
-function resumeSoon(): void {
+/** Resumes once all elements of the page are connected, since the response in the URL may belong to any of them. */
+function resumeOnceConnected(): void {
   if (resuming) return
   resuming = true
   queueMicrotask(() => {

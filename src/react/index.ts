@@ -1,5 +1,5 @@
 /**
- * Sign in with LiveChat for React: one provider, four hooks, one button.
+ * Sign in with LiveChat for React: a provider, hooks and a button.
  *
  * ```tsx
  * const client = createSignInClient({ clientId: '…' })

@@ -3,19 +3,20 @@ import type { SignInClient } from '../auth/index.ts'
 
 const SignInClientContext = createContext<SignInClient | undefined>(undefined)
 
+/** Props of {@link LiveChatProvider}. */
 export interface LiveChatProviderProps {
-  /** Made once, outside React, by `createSignInClient`. */
+  /** The client, created once and outside React with `createSignInClient`. */
   client: SignInClient
   children?: ReactNode
 }
 
-/** Gives the hooks and buttons below it their sign-in client. */
+/** Provides the sign-in client to the hooks and buttons inside. */
 export function LiveChatProvider({ client, children }: LiveChatProviderProps) {
   return <SignInClientContext.Provider value={client}>{children}</SignInClientContext.Provider>
 }
 
 /**
- * The sign-in client of the nearest `LiveChatProvider`.
+ * Gets the sign-in client of the nearest `LiveChatProvider`.
  *
  * @throws {Error} Without a provider above.
  */

@@ -6,19 +6,20 @@ import { useSignInClient } from './livechat-provider.tsx'
 import { useLanguage } from './use-language.ts'
 import { useSession } from './use-session.ts'
 
+/** Props of {@link SignInWithLiveChat}, with the parameters of a sign-in among them. */
 export interface SignInWithLiveChatProps extends SignInRequest {
-  /** Path of this site to come back to after a redirect; default: where the agent is. */
+  /** Path on this site to return to after a redirect; default: the current one. */
   returnTo?: string
-  /** Default `medium`; `large` takes the whole width. */
+  /** Default `medium`; `large` takes up the whole width. */
   size?: 'small' | 'medium' | 'large'
-  /** Default `auto`: as the agent's system. */
+  /** Default `auto`, which follows the system setting. */
   theme?: 'auto' | 'light' | 'dark'
   disabled?: boolean
-  /** Default: *Sign in with LiveChat* in the language around it. */
+  /** Default: *Sign in with LiveChat* in the language of the element. */
   label?: string
-  /** Called with the new session; not after a redirect, which loads the page anew. */
+  /** Called with the new session; not after a redirect, which reloads the page. */
   onSignedIn?: (session: Session) => void
-  /** Called when the sign-in this button started fails; the button says so itself, too. */
+  /** Called when a sign-in started with this button fails; the button shows the reason as well. */
   onError?: (error: SignInError) => void
 }
 
@@ -26,10 +27,10 @@ export interface SignInWithLiveChatProps extends SignInRequest {
 const english = { lang: 'en', dir: 'auto' }
 
 /**
- * The *Sign in with LiveChat* button, with what is going on and what went wrong in words beneath it.
+ * The *Sign in with LiveChat* button, with its progress and errors in words beneath it.
  *
- * Takes the wishes of one sign-in (`flow`, `scopes`, `prompt`, …) as props. A second click brings an open
- * pop-up to the front. When the browser or a header stands in the way of the pop-up, it offers the redirect.
+ * Takes the parameters of a sign-in (`flow`, `scopes`, `prompt`, …) as props. A second click brings an open sign-in
+ * window to the front. When the browser or a header blocks the window, the button offers the redirect flow.
  *
  * @throws {Error} Without a `LiveChatProvider` above.
  */
@@ -55,7 +56,7 @@ export function SignInWithLiveChat({
     grantType: request.grantType === 'code' ? 'code' : client.settings.redirectGrantType,
   }
 
-  // The pop-up must open in the click itself, so nothing is awaited before signIn.
+  // The sign-in window must open in the click itself, so nothing is awaited before signIn.
   const signIn = (params: SignInRequest) => {
     client.signIn({ ...request, ...params }).then(
       (session) => onSignedIn?.(session),

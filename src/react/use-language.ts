@@ -1,14 +1,14 @@
 import { type RefObject, useCallback, useSyncExternalStore } from 'react'
 import { languageOf, watchLanguage } from '../brand/index.ts'
 
-/** The language around an element; before it is there, the page's; English on a server, which has no page. */
+/** Gets the language of an element: before it is mounted, the page's; on a server, English. */
 export function useLanguage(ref: RefObject<Element | null>): string {
-  const watch = useCallback(
-    (changed: () => void) => (ref.current ? watchLanguage(ref.current, changed) : () => {}),
+  const subscribe = useCallback(
+    (onChange: () => void) => (ref.current ? watchLanguage(ref.current, onChange) : () => {}),
     [ref],
   )
   return useSyncExternalStore(
-    watch,
+    subscribe,
     () => languageOf(ref.current ?? document.documentElement),
     () => 'en',
   )

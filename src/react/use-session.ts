@@ -3,7 +3,7 @@ import type { SessionState } from '../auth/index.ts'
 import { useSignInClient } from './livechat-provider.tsx'
 
 /**
- * Where the agent stands: `signed-out`, `signing-in`, `signed-in` or `expired`. Renders again when that changes.
+ * Gets the state of the session: `signed-out`, `signing-in`, `signed-in` or `expired`. Renders again when it changes.
  *
  * @throws {Error} Without a `LiveChatProvider` above.
  */

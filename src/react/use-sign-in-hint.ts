@@ -3,25 +3,25 @@ import type { SignInHint } from '../auth/index.ts'
 import { useSignInClient } from './livechat-provider.tsx'
 
 /**
- * Who signed in in this browser last and did not sign out, and how: for a *Continue as …* after a reload. Renews
- * when a tab of this browser signs in or out.
+ * Gets who last signed in in this browser and did not sign out, and how, for a *Continue as …* after a reload. Renders
+ * again when a tab signs in or out.
  *
  * @throws {Error} Without a `LiveChatProvider` above.
  */
 export function useSignInHint(): SignInHint | undefined {
   const client = useSignInClient()
   const subscribe = useMemo(
-    () => (changed: () => void) => {
-      const leave = client.subscribe(changed)
-      window.addEventListener('storage', changed)
+    () => (onChange: () => void) => {
+      const unsubscribe = client.subscribe(onChange)
+      window.addEventListener('storage', onChange)
       return () => {
-        leave()
-        window.removeEventListener('storage', changed)
+        unsubscribe()
+        window.removeEventListener('storage', onChange)
       }
     },
     [client],
   )
-  // Each reading is a new object, so their text is what is compared.
+  // Every hint read is a new object, so the snapshots are compared as text.
   const text = useSyncExternalStore(
     subscribe,
     () => JSON.stringify(client.hint() ?? null),

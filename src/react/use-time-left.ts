@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react'
 import { useSignInClient } from './livechat-provider.tsx'
-import { type Pace, untilNextTick } from './time-left.ts'
+import { type Precision, untilNextTick } from './time-left.ts'
 import { useSession } from './use-session.ts'
 
 /**
- * Milliseconds the session still lasts, or undefined when there is none. Renders again as often as `pace` says:
- * each second, or (the default) each minute and only in the last two each second.
+ * Gets how many milliseconds the session still lasts, or undefined when there is none, and renders again as they pass.
  *
+ * @param precision `seconds` renders every second; `minutes`, the default, every minute and in the last two minutes
+ *   every second.
  * @throws {Error} Without a `LiveChatProvider` above.
  */
-export function useTimeLeft(pace: Pace = 'minutes'): number | undefined {
+export function useTimeLeft(precision: Precision = 'minutes'): number | undefined {
   const client = useSignInClient()
   const state = useSession()
   const session = state.status === 'signed-in' ? state.session : undefined
-  const [told, setTold] = useState({ session, left: client.timeLeft() })
+  const [shown, setShown] = useState({ session, left: client.timeLeft() })
 
   useEffect(() => {
     if (!session) return
@@ -22,8 +23,8 @@ export function useTimeLeft(pace: Pace = 'minutes'): number | undefined {
     const tick = () => {
       clearTimeout(timer)
       const left = client.timeLeft()
-      setTold({ session, left })
-      if (left > 0) timer = setTimeout(tick, untilNextTick(left, pace))
+      setShown({ session, left })
+      if (left > 0) timer = setTimeout(tick, untilNextTick(left, precision))
     }
     document.addEventListener('visibilitychange', tick, { signal: stop.signal })
     tick()
@@ -31,7 +32,7 @@ export function useTimeLeft(pace: Pace = 'minutes'): number | undefined {
       stop.abort()
       clearTimeout(timer)
     }
-  }, [client, session, pace])
+  }, [client, session, precision])
 
-  return session && (told.session === session ? told.left : client.timeLeft())
+  return session && (shown.session === session ? shown.left : client.timeLeft())
 }

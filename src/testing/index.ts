@@ -1,5 +1,5 @@
 /**
- * Help for end-to-end tests of pages that sign in: run the sandbox (`sign-in-with-livechat/sandbox`), then sign in
+ * A helper for end-to-end tests of pages that sign in: run the sandbox (`sign-in-with-livechat/sandbox`), then sign in
  * through it in one line.
  *
  * @module

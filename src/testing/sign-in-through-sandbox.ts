@@ -1,4 +1,4 @@
-/** What is needed of Playwright's `Locator`, whatever its version. */
+/** The part of Playwright's `Locator` this helper uses, the same in every version. */
 interface Target {
   click(): Promise<void>
   fill(text: string): Promise<void>
@@ -8,7 +8,7 @@ interface Target {
   waitFor(options: { timeout: number }): Promise<void>
 }
 
-/** What is needed of Playwright's `Page`. */
+/** The part of Playwright's `Page` this helper uses, the same in every version. */
 export interface BrowserPage {
   url(): string
   isClosed(): boolean
@@ -19,28 +19,30 @@ export interface BrowserPage {
   waitForEvent(event: 'close' | 'domcontentloaded', options: { timeout: number }): Promise<unknown>
 }
 
+/** Who signs in to the sandbox, and how. */
 export interface SandboxSignIn {
   /** Default `agent@example.com`. */
   email?: string
   /** Default `sandbox`. */
   password?: string
-  /** What to click; default: the button named *Sign in with LiveChat*. */
+  /** Clicks what starts the sign-in; default: the button named *Sign in with LiveChat*. */
   click?: () => Promise<void>
-  /** Milliseconds each step may take; default 15,000. */
+  /** Milliseconds to wait for each step; default 15,000. */
   timeout?: number
 }
 
 /**
- * Signs in through the sandbox, by pop-up or redirect, as a person would: clicks, fills in, allows.
+ * Signs in through the sandbox, in a sign-in window or by redirect, as a person does: clicks the button, fills in the
+ * form and allows access.
  *
  * ```ts
  * await signInThroughSandbox(page)
  * ```
  *
- * Returns when the sandbox has nothing left to ask; wait then for what your page shows an agent.
+ * Resolves when the sandbox has nothing left to ask; then wait for what your page shows a signed-in agent.
  *
  * @param page A Playwright page that shows your sign-in button.
- * @throws {Error} Playwright's, when a step takes too long: for instance with a wrong password.
+ * @throws {Error} Playwright's timeout error when a step takes too long, for instance because of a wrong password.
  */
 export async function signInThroughSandbox(
   page: BrowserPage,
@@ -55,30 +57,30 @@ export async function signInThroughSandbox(
   const popup = page.waitForEvent('popup', { timeout })
   const redirected = page.waitForEvent('domcontentloaded', { timeout }).then(() => page)
   await click()
-  const place = await Promise.race([popup, redirected])
+  const signInPage = await Promise.race([popup, redirected])
   const done =
-    place === page
+    signInPage === page
       ? page.waitForURL((url) => url.origin === origin, { timeout })
-      : closing(place, timeout)
-  // Only the race that meets it says whether it is late; nobody else waits for it.
+      : waitForClose(signInPage, timeout)
+  // When a step before it fails, nobody awaits it any more.
   done.catch(() => {})
 
   const appears = (target: Target) =>
     Promise.race([target.waitFor({ timeout }).then(() => true), done.then(() => false)])
-  const login = place.getByTestId('login-email-input')
-  const allow = place.getByRole('button', { name: 'Allow' })
+  const login = signInPage.getByTestId('login-email-input')
+  const allow = signInPage.getByRole('button', { name: 'Allow' })
   if (!(await appears(login.or(allow)))) return
   if (await login.isVisible()) {
     await login.fill(email)
-    await place.getByTestId('login-password-input').fill(password)
-    await place.getByTestId('login-submit-button').click()
+    await signInPage.getByTestId('login-password-input').fill(password)
+    await signInPage.getByTestId('login-submit-button').click()
     if (!(await appears(allow))) return
   }
   await allow.click()
   await done
 }
 
-/** A window that already closed has no event left to wait for. */
-async function closing(popup: BrowserPage, timeout: number): Promise<void> {
+/** Waits until a window closes; one that is closed already fires no event. */
+async function waitForClose(popup: BrowserPage, timeout: number): Promise<void> {
   if (!popup.isClosed()) await popup.waitForEvent('close', { timeout })
 }
