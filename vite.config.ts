@@ -22,9 +22,32 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   test: {
-    include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
-    environment: 'node',
+    // In development React remarks on what jsdom does not know.
+    silent: 'passed-only',
     // Property tests play thousands of cases, also where several cores are busy; by hand, FUZZ=1000000 of them.
     testTimeout: process.env.FUZZ ? 3_600_000 : 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{src,sandbox,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
+          setupFiles: 'src/app/testing/setup.ts',
+          include: ['src/app/**/*.test.tsx'],
+          server: { deps: { inline: [/react-router/] } },
+        },
+        // As in a browser; Node would load the router twice, with two contexts.
+        resolve: { conditions: ['module', 'browser', 'development'] },
+      },
+    ],
   },
 }))

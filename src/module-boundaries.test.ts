@@ -27,7 +27,7 @@ const browserFiles = [
 ]
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('app/testing/'),
 )
 
 function importsOf(file: string): string[] {

@@ -1,7 +1,7 @@
 import './app.css'
 import { onlineManager } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import type { ResumeResult, SignInClient } from '../auth/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
@@ -22,8 +22,12 @@ export interface Start {
   expiring: Expiring
 }
 
-/** Draws the app, once the URL is clean and it is known who is signed in. */
-export function start({ root, client, environment, resumed, expiring }: Start): void {
+/**
+ * Draws the app, once the URL is clean and it is known who is signed in.
+ *
+ * @returns React's root, for tests to take it away again.
+ */
+export function start({ root, client, environment, resumed, expiring }: Start): Root {
   const { apiUrl, personalTokens, pollEvery } = environment
   onlineManager.setOnline(navigator.onLine)
   client.subscribe(() => {
@@ -31,7 +35,8 @@ export function start({ root, client, environment, resumed, expiring }: Start): 
   })
   const personal = personalTokens ? createPersonalAccess(client, apiUrl) : undefined
 
-  createRoot(root).render(
+  const app = createRoot(root)
+  app.render(
     <StrictMode>
       <ExpiringContext value={expiring}>
         <PersonalAccessContext value={personal}>
@@ -44,4 +49,5 @@ export function start({ root, client, environment, resumed, expiring }: Start): 
       </ExpiringContext>
     </StrictMode>,
   )
+  return app
 }

@@ -1,7 +1,8 @@
-import { createSignInClient, type SignInClient, SignInError } from '../auth/index.ts'
+import { type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
 import { loadDeskAhead } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
+import { createAppClient } from './session/app-client.ts'
 import { watchExpiring } from './session/expiring.ts'
 
 const root = document.getElementById('root')
@@ -20,17 +21,7 @@ if (root) {
 /** LiveChat's answer leaves the URL before React, the router or anything else of the app runs. */
 async function run(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(import.meta.env)
-  const { clientId, accountsUrl, scopes } = environment
-  const client = createSignInClient({
-    clientId,
-    accountsUrl,
-    redirectUri: `${location.origin}/callback`,
-    // Instead of a blocked pop-up: the one redirect that leaves nothing in the browser's history.
-    redirectGrantType: 'code',
-    // Time to finish what one is writing.
-    expiringAhead: 5 * 60_000,
-    ...(scopes && { scopes }),
-  })
+  const client = createAppClient(environment)
   const expiring = watchExpiring(client)
   const resuming = client.resume()
   // The URL is clean now, and what comes next is fetched meanwhile.

@@ -1,0 +1,58 @@
+import { vi } from 'vitest'
+import type { Sandbox, SandboxServer } from '../../../sandbox/sandbox.ts'
+import { createBrowser, signIn as fillInSignIn } from '../../../sandbox/testing.ts'
+
+export const accountsUrl = 'http://localhost:3001'
+export const apiUrl = 'http://localhost:3002'
+
+/** Connects the page to a sandbox in this process: `fetch` reaches its two servers, and its pop-ups show its pages. */
+export function connect(sandbox: Sandbox, email: string): void {
+  const servers = new Map([
+    [accountsUrl, sandbox.accounts],
+    [apiUrl, sandbox.api],
+  ])
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    answer(servers, new Request(input, init)),
+  )
+  vi.stubGlobal('open', () => openPopup(sandbox, email))
+}
+
+/** Keeps the rule a browser keeps: an answer that does not name this page's origin is none. */
+async function answer(
+  servers: ReadonlyMap<string, SandboxServer>,
+  request: Request,
+): Promise<Response> {
+  const server = servers.get(new URL(request.url).origin)
+  if (!server || !navigator.onLine) throw new TypeError('Failed to fetch')
+  request.headers.set('Origin', location.origin)
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const { signal } = request
+  signal.addEventListener('abort', () => reject(signal.reason))
+  signal.throwIfAborted()
+  const response = await Promise.race([server.fetch(request), aborted])
+  if (response.headers.get('Access-Control-Allow-Origin') !== location.origin) {
+    throw new TypeError('Failed to fetch')
+  }
+  return response
+}
+
+/** A window in which somebody signs in and allows everything. */
+function openPopup(sandbox: Sandbox, email: string) {
+  const popup = {
+    closed: false,
+    focus() {},
+    close() {
+      popup.closed = true
+    },
+    location: { replace: (url: string) => void visit(url) },
+  }
+  const visit = async (url: string) => {
+    const browser = createBrowser(sandbox.accounts, accountsUrl)
+    const page = await fillInSignIn(browser, url, email)
+    const { posted } = page.posted ? page : await browser.submit(page, { decision: 'allow' })
+    if (!posted) throw new Error('The sign-in window did not answer.')
+    const message = { data: posted.message, origin: accountsUrl, source: popup }
+    window.dispatchEvent(Object.assign(new Event('message'), message))
+  }
+  return popup
+}

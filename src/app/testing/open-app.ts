@@ -1,0 +1,77 @@
+import { type UserEvent, userEvent } from '@testing-library/user-event'
+import { onTestFinished, vi } from 'vitest'
+import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts'
+import type { WorldOptions } from '../../../sandbox/world/create-world.ts'
+import type { Fault } from '../../../sandbox/world/world.ts'
+import type { SignInClient } from '../../auth/index.ts'
+import { start } from '../bootstrap.tsx'
+// Read with the test file, so that the first test does not wait for it.
+import '../loading/signed-in-pages.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
+import { loadDeskAhead } from '../loading/load-signed-in-pages.ts'
+import { createAppClient } from '../session/app-client.ts'
+import { watchExpiring } from '../session/expiring.ts'
+import { connect } from './browser.ts'
+
+export interface AppOptions extends WorldOptions {
+  /** Who signs in before the app is drawn; `null`: nobody does. Default `agent@example.com`. */
+  email?: string | null
+  /** How this build differs from the usual one. Unless told otherwise the app never looks for news by itself. */
+  environment?: Partial<Environment>
+  /** Called before anything is drawn, for instance to queue faults. */
+  prepare?: (sandbox: Sandbox) => void
+}
+
+export interface OpenApp {
+  sandbox: Sandbox
+  client: SignInClient
+  user: UserEvent
+  /** Bends the next answers of an endpoint; once unless `times` says otherwise. */
+  bend: (endpoint: string, fault: Partial<Omit<Fault, 'endpoint'>>) => void
+}
+
+/**
+ * Opens the whole app in jsdom, as `main.tsx` does, on a sandbox in this process: the real client, the real pages and
+ * the real servers, without a browser or a port. The app goes away when the test ends.
+ *
+ * ```ts
+ * const { bend, user } = await openApp('/chats')
+ * await screen.findByText('250 chats')
+ * bend('list_chats', { errorType: 'internal' })
+ * await user.click(screen.getByRole('button', { name: 'Refresh' }))
+ * ```
+ *
+ * Use it from a `.test.tsx` file, with `screen` and `waitFor` of `@testing-library/react`. jsdom draws nothing: it has
+ * no layout, scrolls nothing into view and never shows the end of a list, so look at those in a browser.
+ *
+ * @param path Where the agent is.
+ */
+export async function openApp(
+  path: string,
+  { email = 'agent@example.com', environment = {}, prepare, ...world }: AppOptions = {},
+): Promise<OpenApp> {
+  const sandbox = createSandbox(world)
+  connect(sandbox, email ?? '')
+  history.replaceState(null, '', path)
+  const settings = { ...readEnvironment({}), pollEvery: 0, ...environment }
+  const client = createAppClient(settings)
+  const expiring = watchExpiring(client)
+  const resumed = await client.resume()
+  if (email !== null) await client.signIn({ flow: 'popup' })
+  await loadDeskAhead()
+  prepare?.(sandbox)
+  const root = document.body.appendChild(document.createElement('div'))
+  const app = start({ root, client, environment: settings, resumed, expiring })
+  onTestFinished(() => {
+    app.unmount()
+    client.dispose()
+    root.remove()
+    vi.unstubAllGlobals()
+  })
+  return {
+    sandbox,
+    client,
+    user: userEvent.setup(),
+    bend: (endpoint, fault) => sandbox.world.faults.push({ endpoint, times: 1, ...fault }),
+  }
+}
