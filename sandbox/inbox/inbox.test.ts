@@ -126,3 +126,23 @@ test('reading writes nothing', () => {
   if (chat) chat.threads.length = 0
   expect(inbox.read(id)?.threads.length).toBeGreaterThan(0)
 })
+
+test.each(['never changed before', 'changed before'])(
+  'a write that throws half way leaves a chat that was %s as it was',
+  (history) => {
+    const inbox = acmeInbox()
+    const id = inbox.headers.all()[7]?.id ?? ''
+    if (history === 'changed before') inbox.change(id, (chat) => chat.followers.push('ada'))
+    const before = structuredClone(inbox.read(id))
+    const order = [...inbox.headers.after(undefined, 'desc')]
+    const failing = () =>
+      inbox.change(id, (chat) => {
+        chat.access.group_ids.push(3)
+        for (const thread of chat.threads) thread.events.length = 0
+        throw new Error('half way')
+      })
+    expect(failing).toThrow('half way')
+    expect(inbox.read(id)).toEqual(before)
+    expect([...inbox.headers.after(undefined, 'desc')]).toEqual(order)
+  },
+)

@@ -82,7 +82,7 @@ export function createInbox(options: InboxOptions): Inbox {
     header: (id) => headers.get(id),
     read,
     change(id, write) {
-      const chat = read(id)
+      const chat = structuredClone(read(id))
       const header = headers.get(id)
       if (!chat || !header) throw new Error(`There is no chat ${id}`)
       const result = write(chat)
