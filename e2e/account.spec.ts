@@ -333,7 +333,7 @@ test('A37 chats of one organization are never shown in the other, not even late 
   const known = new Set(
     world.inboxes
       .get(northwind)
-      ?.headers.all()
+      ?.index.all()
       .map((one) => one.id),
   )
   await page.getByRole('link', { name: 'Chats', exact: true }).click()

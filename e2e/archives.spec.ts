@@ -35,7 +35,7 @@ test('what was found is in view, however long the thread, and Escape leads back 
   const [inbox] = world.inboxes.values()
   const entry = inbox
     ?.archive()
-    .shelf.all()
+    .threads.all()
     .find((one) => one.groupIds.includes(0))
   inbox?.change(entry?.chatId ?? '', (chat) => {
     const [thread] = chat.threads
@@ -127,7 +127,7 @@ test('a fault is said in words and can be tried again', async ({ page, world }) 
 async function openDirectly(page: Page, world: World) {
   const entry = inboxOf(world)
     .archive()
-    .shelf.all()
+    .threads.all()
     .find((one) => one.groupIds.includes(0))
   await page.evaluate((path) => {
     history.pushState(null, '', path)

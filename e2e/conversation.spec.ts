@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Chat } from '../sandbox/inbox/chat.ts'
 import {
   appendEvent,
   closeThread,
   openThread,
   systemMessage,
 } from '../sandbox/inbox/chat-mutations.ts'
+import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, expect, openPopup, signInByPopup, test } from './support/fixtures.ts'
 import { ended, refreshList } from './support/session-steps.ts'
@@ -18,7 +18,7 @@ const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
 
 function findChat(world: World, fits: (chat: Chat) => boolean): string {
   const inbox = inboxOf(world)
-  const header = inbox.headers.all().find(({ id, groupIds }) => {
+  const header = inbox.index.all().find(({ id, groupIds }) => {
     const chat = inbox.read(id)
     return groupIds.some((group) => group < 3) && chat !== undefined && fits(chat)
   })

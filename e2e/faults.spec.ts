@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Chat } from '../sandbox/inbox/chat.ts'
 import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
+import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import {
   agent,
@@ -44,7 +44,7 @@ const refusals = [
 
 async function openOwnChat(page: Page, world: World): Promise<Chat> {
   const inbox = inboxOf(world)
-  const own = inbox.headers.all().find((one) => one.present.includes(agent.email))
+  const own = inbox.index.all().find((one) => one.present.includes(agent.email))
   const chat = own && inbox.read(own.id)
   if (!chat) throw new Error('the sandbox has no such chat')
   await signInByPopup(page)
@@ -128,7 +128,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
   world,
 }) => {
   const inbox = inboxOf(world)
-  const long = inbox.headers
+  const long = inbox.index
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
   if (!long) throw new Error('the sandbox has no such chat')
@@ -160,7 +160,7 @@ test('F22 when LiveChat forgets every page of a chat, it is asked no more until 
   world,
 }) => {
   const inbox = inboxOf(world)
-  const long = inbox.headers
+  const long = inbox.index
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
   await signInByPopup(page)

@@ -27,7 +27,7 @@ const scroller = (page: Page) => page.locator('.chat-scroller')
 /** A customer of a closed chat everyone may see comes back. */
 function comeBack(world: World, text: string): string {
   const inbox = inboxOf(world)
-  const header = inbox.headers.all().find((one) => !one.active && one.groupIds.includes(0))
+  const header = inbox.index.all().find((one) => !one.active && one.groupIds.includes(0))
   if (!header) throw new Error('the sandbox has no closed chat')
   inbox.change(header.id, (chat) => {
     openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
@@ -72,7 +72,7 @@ test('a group and the order narrow and turn the list, and Back undoes them', asy
   await page.getByRole('combobox', { name: 'Group' }).selectOption('Group 1')
   await expect(page).toHaveURL('/chats?group=1')
   const inGroup = inboxOf(world)
-    .headers.all()
+    .index.all()
     .filter((one) => one.groupIds.includes(1)).length
   await expect(page.locator('.found')).toHaveText(`${inGroup} chats`)
   const newest = await rows(page).first().textContent()
@@ -294,7 +294,7 @@ test('on a narrow page a chat takes the place of the list, and Back finds the li
 
 test('a sifted view of a busy team says what is missing in it', async ({ page, world }) => {
   const inbox = inboxOf(world)
-  for (const { id } of inbox.headers.all().filter((one) => one.present.includes(agent.email))) {
+  for (const { id } of inbox.index.all().filter((one) => one.present.includes(agent.email))) {
     inbox.change(id, (chat) => {
       for (const user of chat.agents) user.present = false
     })

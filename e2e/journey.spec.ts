@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Chat } from '../sandbox/inbox/chat.ts'
 import { createInbox, type Inbox } from '../sandbox/inbox/inbox.ts'
+import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expect, signInByPopup, test } from './support/fixtures.ts'
 
@@ -19,7 +19,7 @@ function fillInbox(world: World): { inbox: Inbox; chatId: string } {
   const options = { seed: 1, organization, agents, groups, chats: 100_000, now: world.now() }
   const inbox = createInbox(options)
   world.inboxes.set(organization.organizationId, inbox)
-  const old = inbox.headers.all().find(({ id }) => isLongStory(inbox.read(id)))
+  const old = inbox.index.all().find(({ id }) => isLongStory(inbox.read(id)))
   if (!old) throw new Error('the sandbox has no such chat')
   inbox.change(old.id, (chat) => {
     const said = chat.threads[0]?.events.find((event) => event.type === 'message')
@@ -93,7 +93,7 @@ test('by mouse: one chat is found, read back to its first event, answered, noted
     .toEqual(['Your zirconium kettle is back', 'told them'])
   await page.getByRole('button', { name: 'Close chat' }).click()
   await expect(page.getByText('This chat is closed.')).toBeVisible()
-  expect(inbox.header(chatId)?.active).toBe(false)
+  expect(inbox.entry(chatId)?.active).toBe(false)
 
   await page.getByRole('link', { name: 'Archives' }).click()
   await page.getByRole('searchbox').fill('zirconium')
@@ -160,7 +160,7 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   await goTo(page, page.getByRole('button', { name: 'Close chat' }), 'Shift+Tab')
   await keyboard.press('Enter')
   await expect(page.getByText('This chat is closed.')).toBeVisible()
-  expect(inbox.header(chatId)?.active).toBe(false)
+  expect(inbox.entry(chatId)?.active).toBe(false)
 
   await keyboard.press('/')
   await keyboard.type('zirconium')

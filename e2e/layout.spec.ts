@@ -23,7 +23,7 @@ const strange = [
 /** Customers of closed chats everyone may see come back with these. */
 function comeBackStrange(world: World): string[] {
   const inbox = inboxOf(world)
-  const closed = inbox.headers.all().filter((one) => !one.active && one.groupIds.includes(0))
+  const closed = inbox.index.all().filter((one) => !one.active && one.groupIds.includes(0))
   return strange.map(([, name, text], index) => {
     const id = closed[index]?.id ?? ''
     inbox.change(id, (chat) => {

@@ -21,7 +21,7 @@ const looks = (world: World) => asked(world, 'list_chats').length
 /** Customers of closed chats everyone may see come back, one after the other. */
 function comeBack(world: World, count: number, text: string): void {
   const inbox = inboxOf(world)
-  const closed = inbox.headers.all().filter((one) => !one.active && one.groupIds.includes(0))
+  const closed = inbox.index.all().filter((one) => !one.active && one.groupIds.includes(0))
   for (const { id } of closed.slice(0, count)) {
     inbox.change(id, (chat) => {
       openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
@@ -68,7 +68,7 @@ test('with the oldest first, whoever comes appears at the end', async ({ page, w
   const latest = rows(page).filter({ hasText: 'the last to come' })
   await expect(latest).toBeInViewport()
   const { length } = inboxOf(world)
-    .headers.all()
+    .index.all()
     .filter((one) => one.active && one.groupIds.some((group) => group < 3))
   await expect(latest).toHaveAttribute('aria-posinset', String(length))
   await expect(page.getByText('These are all.')).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Chat } from '../sandbox/inbox/chat.ts'
 import { openThread } from '../sandbox/inbox/chat-mutations.ts'
+import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSerious } from './support/axe.ts'
 import { agent, chatList, expect, signInByPopup, test } from './support/fixtures.ts'
@@ -13,7 +13,7 @@ const start = (page: Page) => card(page).getByRole('button', { name: 'Start a ne
 /** Opens the newest closed chat with a customer who told their name. */
 async function openClosed(page: Page, world: World): Promise<Chat> {
   const inbox = inboxOf(world)
-  const chat = inbox.headers
+  const chat = inbox.index
     .all()
     .toReversed()
     .filter((one) => !one.active && one.groupIds.includes(0))

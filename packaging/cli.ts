@@ -15,7 +15,7 @@ computer, to develop and test a sign-in without an account. Settings, by environ
   SANDBOX_CHATS             number of chats, 0 to 100000
   SANDBOX_CONFIG            a JSON file with your app and its redirect URIs:
                             {"clients": [{"clientId": "my-app", "redirectUris": ["http://localhost:8080"]}]}
-  SANDBOX_LIFE=on           customers write, queue and leave while you watch
+  SANDBOX_SIMULATION=on           customers write, queue and leave while you watch
   SANDBOX_CONTROL=off       without the calls that make it fail on purpose`)
   process.exitCode = command === undefined || command === '--help' ? 0 : 1
 }

@@ -1,4 +1,4 @@
-import type { SandboxServer } from './sandbox.ts'
+import type { SandboxServer } from './server/sandbox.ts'
 
 /** What a browser shows in the end. */
 export interface Page {
@@ -40,7 +40,7 @@ export function createBrowser(accounts: SandboxServer, origin = 'http://localhos
     if (location?.startsWith('/')) return go(new URL(location, origin).href)
     if (location) return { ...page, leftFor: location }
     const [, posted] =
-      /<script type="application\/json" id="answer">(.*?)<\/script>/.exec(page.html) ?? []
+      /<script type="application\/json" id="response">(.*?)<\/script>/.exec(page.html) ?? []
     return posted ? { ...page, posted: JSON.parse(posted) } : page
   }
 

@@ -2,14 +2,14 @@ import { createServer } from 'vite'
 import { readConfig } from '../sandbox/cli/config.ts'
 import { sampleLogins } from '../sandbox/cli/sample-logins.ts'
 import { startSandbox } from '../sandbox/server/serve.ts'
-import { startLife } from '../sandbox/simulation/simulate-customers.ts'
+import { simulateCustomers } from '../sandbox/simulation/simulate-customers.ts'
 
 /** `npm start`: the local LiveChat and the app on it. */
 const appUrl = 'http://localhost:3000'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
-  if (process.env.SANDBOX_LIFE === 'on') startLife(sandbox.world)
+  if (process.env.SANDBOX_SIMULATION === 'on') simulateCustomers(sandbox.world)
   // A client id kept in .env.local is one of the real service, which the sandbox does not know.
   process.env.VITE_LIVECHAT_CLIENT_ID ??= ''
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = sandbox.accountsUrl

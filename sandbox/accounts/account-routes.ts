@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import { type Caller, readCredentials } from '../world/credentials.ts'
 import { scopeAllows } from '../world/scopes.ts'
 import type { Account, Membership, World } from '../world/world.ts'
@@ -15,7 +15,7 @@ const createdAt = '2024-03-04T09:00:00.000000Z'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Who the caller is, by access token or personal access token (section 3.8). */
-export function createWhoAmI(world: World): Hono<Environment> {
+export function createAccountRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 
   app.get('/accounts', (c) =>

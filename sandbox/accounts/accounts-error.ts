@@ -56,3 +56,26 @@ export function resourceNotFound(c: Context, name: string, id: string): Response
     404,
   )
 }
+
+const usualStatus: Record<string, number> = {
+  unauthorized: 401,
+  unauthorized_client: 401,
+  invalid_grant: 401,
+  invalid_client: 401,
+  access_denied: 403,
+  unsupported_grant_type: 403,
+  resource_not_found: 404,
+  invalid_request: 422,
+  temporarily_unavailable: 429,
+  server_error: 500,
+}
+
+/** Errors as the accounts server words them, for faults that a test asked for. */
+export const accountsErrorFormat = {
+  status: (errorType: string) => usualStatus[errorType] ?? 500,
+  body(errorType: string | undefined, status: number) {
+    const usual = Object.entries(usualStatus).find(([, one]) => one === status)?.[0]
+    return JSON.stringify(accountsErrorBody(errorType ?? usual ?? 'server_error'))
+  },
+  contentType: (endpoint: string) => (endpoint === 'authorize' ? 'text/html' : 'application/json'),
+}

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 
 const types: Record<string, string> = {
   'accounts.css': 'text/css; charset=utf-8',
-  'answer.js': 'text/javascript; charset=utf-8',
-  'settle.js': 'text/javascript; charset=utf-8',
+  'post-response.js': 'text/javascript; charset=utf-8',
+  'delay-consent.js': 'text/javascript; charset=utf-8',
   'mark.svg': 'image/svg+xml',
 }
 

@@ -1,5 +1,5 @@
 /** Why an authorization request ends without a token (section 7 of the protocol notes). */
-export class Refusal extends Error {
+export class AuthorizationError extends Error {
   override name = 'Refusal'
   readonly parameters: Record<string, string>
 
@@ -12,10 +12,16 @@ export class Refusal extends Error {
   }
 }
 
-export function oauthRefusal(exception: string, details?: string): Refusal {
-  return new Refusal({ oauth_exception: exception }, details ? { exception_details: details } : {})
+export function oauthError(exception: string, details?: string): AuthorizationError {
+  return new AuthorizationError(
+    { oauth_exception: exception },
+    details ? { exception_details: details } : {},
+  )
 }
 
-export function identityRefusal(exception: string, entityId?: string): Refusal {
-  return new Refusal({ identity_exception: exception }, entityId ? { entity_id: entityId } : {})
+export function identityError(exception: string, entityId?: string): AuthorizationError {
+  return new AuthorizationError(
+    { identity_exception: exception },
+    entityId ? { entity_id: entityId } : {},
+  )
 }

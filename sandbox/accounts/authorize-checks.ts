@@ -1,7 +1,7 @@
-import { takeFault } from '../server/fault-injection.ts'
 import { scopeCatalogue, splitScopes } from '../world/scopes.ts'
+import { takeFault } from '../world/take-fault.ts'
 import type { Account, AuthorizationCode, Client, Membership, World } from '../world/world.ts'
-import { identityRefusal, oauthRefusal } from './authorization-error.ts'
+import { identityError, oauthError } from './authorization-error.ts'
 import { isWebUri, redirectUriMatches } from './redirect-uri.ts'
 
 /** An authorization request whose every part was checked; what it asks for may still be refused to a person. */
@@ -37,29 +37,29 @@ const known = [
 ]
 
 export function checkNothingRepeats(params: URLSearchParams): void {
-  if (known.some((name) => params.getAll(name).length > 1)) throw oauthRefusal('invalid_request')
+  if (known.some((name) => params.getAll(name).length > 1)) throw oauthError('invalid_request')
 }
 
 export function checkClient(world: World, params: URLSearchParams): Client {
   const clientId = params.get('client_id')
-  if (!clientId) throw oauthRefusal('invalid_request')
+  if (!clientId) throw oauthError('invalid_request')
   const client = world.clients.get(clientId)
-  if (!client) throw oauthRefusal('unauthorized_client', 'client_id_not_found')
+  if (!client) throw oauthError('unauthorized_client', 'client_id_not_found')
   return client
 }
 
 export function checkRedirectUri(client: Client, params: URLSearchParams): ReturnAddress {
   const redirectUri = params.get('redirect_uri')
   if (client.redirectUris.length === 0) {
-    throw oauthRefusal('unauthorized_client', 'redirect_uri_not_set')
+    throw oauthError('unauthorized_client', 'redirect_uri_not_set')
   }
-  if (!redirectUri) throw oauthRefusal('invalid_request')
+  if (!redirectUri) throw oauthError('invalid_request')
   const provesItself = params.get('response_type') === 'code' && params.has('code_challenge')
   if (
     !client.redirectUris.some((one) => redirectUriMatches(one, redirectUri)) ||
     !(isWebUri(redirectUri) || provesItself)
   ) {
-    throw oauthRefusal('unauthorized_client', 'invalid_redirect_uri')
+    throw oauthError('unauthorized_client', 'invalid_redirect_uri')
   }
   return params.get('flow') === 'button' && isWebUri(redirectUri)
     ? { client, redirectUri, messageOrigin: new URL(redirectUri).origin }
@@ -75,17 +75,17 @@ export function checkFaults(world: World): void {
   )
   if (!fault?.errorType) return
   throw identityOnly.includes(fault.errorType)
-    ? identityRefusal(fault.errorType)
-    : oauthRefusal(fault.errorType)
+    ? identityError(fault.errorType)
+    : oauthError(fault.errorType)
 }
 
 const identityOnly = ['unauthorized', 'identity_lost', 'credentials_login_disabled']
 
 export function checkResponseType(params: URLSearchParams): 'token' | 'code' {
   const responseType = params.get('response_type')
-  if (!responseType) throw oauthRefusal('invalid_request')
+  if (!responseType) throw oauthError('invalid_request')
   if (responseType !== 'token' && responseType !== 'code') {
-    throw oauthRefusal('unsupported_response_type')
+    throw oauthError('unsupported_response_type')
   }
   return responseType
 }
@@ -99,19 +99,19 @@ export function checkChallenge(
   const value = params.get('code_challenge')
   if (responseType === 'token') return undefined
   if (value === null) {
-    if (client.type === 'javascript') throw oauthRefusal('invalid_request')
+    if (client.type === 'javascript') throw oauthError('invalid_request')
     return undefined
   }
   const method = (params.get('code_challenge_method') || 'plain').toLowerCase()
   if (!/^[A-Za-z0-9._~-]{43,128}$/.test(value) || (method !== 'plain' && method !== 's256')) {
-    throw oauthRefusal('invalid_request')
+    throw oauthError('invalid_request')
   }
   return { value, method: method === 's256' ? 'S256' : 'plain' }
 }
 
 export function checkScopes(client: Client, params: URLSearchParams): string[] {
   const requested = splitScopes(params.get('scope') ?? '')
-  if (requested.some((scope) => !client.scopes.includes(scope))) throw oauthRefusal('invalid_scope')
+  if (requested.some((scope) => !client.scopes.includes(scope))) throw oauthError('invalid_scope')
   return requested.length > 0 ? requested : client.scopes
 }
 
@@ -120,21 +120,21 @@ export function checkMembership(account: Account, organizationId: string | undef
   const membership = organizationId
     ? account.memberships.find((one) => one.organizationId === organizationId)
     : account.memberships[0]
-  if (!membership) throw identityRefusal('access_denied', account.email)
+  if (!membership) throw identityError('access_denied', account.email)
   return membership
 }
 
 /** A private app exists for one organization only. */
 export function checkInstalled(client: Client, membership: Membership): void {
   if (client.visibility === 'private' && client.organizationId !== membership.organizationId) {
-    throw oauthRefusal('access_denied')
+    throw oauthError('access_denied')
   }
 }
 
 /** All scopes of the app count, not only the requested ones. */
 export function checkRole(client: Client, membership: Membership): void {
   if (client.scopes.some((scope) => !mayHold(membership, scope))) {
-    throw oauthRefusal('invalid_scope')
+    throw oauthError('invalid_scope')
   }
 }
 
@@ -196,6 +196,6 @@ export function checkRedirectLoop(
   if (request.messageOrigin || !world.behaviour.limitRedirects) return
   const key = `${request.client.clientId} ${account.accountId}`
   const recent = (world.redirects.get(key) ?? []).filter((at) => at > world.now() - loopWindow)
-  if (recent.length >= loopLimit) throw oauthRefusal('access_denied', 'too_many_redirects')
+  if (recent.length >= loopLimit) throw oauthError('access_denied', 'too_many_redirects')
   world.redirects.set(key, [...recent, world.now()])
 }

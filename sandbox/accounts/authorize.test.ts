@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSandbox } from '../sandbox.ts'
+import { createSandbox } from '../server/sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import type { Account, World } from '../world/world.ts'
-import { identityRefusal, oauthRefusal, Refusal } from './authorization-error.ts'
+import { AuthorizationError, identityError, oauthError } from './authorization-error.ts'
 import {
   type AuthorizationRequest,
   checkChallenge,
@@ -25,13 +25,13 @@ import {
   signedInBrowser,
   signInBrowser,
 } from './browser-session.ts'
-import { visit } from './direct-sign-in.ts'
+import { directSignIn } from './direct-sign-in.ts'
 import { grant } from './issue-response.ts'
 import { readLogin } from './login.ts'
 import { showConsentPage } from './pages/consent-page.ts'
 import { showDeniedPage } from './pages/denied-page.ts'
 import { showLoginPage } from './pages/login-page.ts'
-import { answerGrant, answerRefusal, sendTo } from './response-modes.ts'
+import { sendError, sendResponse, sendTo } from './response-modes.ts'
 
 type C = Context<Environment>
 type Answer = Response | Promise<Response>
@@ -44,7 +44,7 @@ export function authorize(world: World): Handler<Environment> {
   return async (c) => {
     const params = new URL(c.req.url).searchParams
     if (!params.has('client_id') && !params.has('response_type') && !params.has('redirect_uri')) {
-      return visit(world, c)
+      return directSignIn(world, c)
     }
     let address: ReturnAddress | undefined
     try {
@@ -52,7 +52,7 @@ export function authorize(world: World): Handler<Environment> {
       const request = readRequest(world, address, params)
       return await (c.req.method === 'POST' ? submit(world, c, request) : show(world, c, request))
     } catch (error) {
-      if (error instanceof Refusal) return answerRefusal(c, address, error)
+      if (error instanceof AuthorizationError) return sendError(c, address, error)
       throw error
     }
   }
@@ -116,7 +116,7 @@ function show(world: World, c: C, request: AuthorizationRequest): Answer {
 /** An iframe is the silent flow: it gets an answer, never a page. */
 function checkMayShowPage(c: C, request: AuthorizationRequest, account?: Account): void {
   if (request.messageOrigin && c.req.header('Sec-Fetch-Dest') === 'iframe') {
-    throw identityRefusal('unauthorized', account?.email)
+    throw identityError('unauthorized', account?.email)
   }
 }
 
@@ -144,7 +144,7 @@ async function decide(
   if (!browser) return sendTo(c, `/${new URL(c.req.url).search}`)
   const { membership } = checkPerson(world, request, browser.account)
   if (decision !== 'allow') {
-    if (request.messageOrigin && world.behaviour.announceDenial) throw oauthRefusal('access_denied')
+    if (request.messageOrigin && world.behaviour.announceDenial) throw oauthError('access_denied')
     return showDeniedPage(c, request)
   }
   rememberConsent(world, request, browser.account, membership)
@@ -159,5 +159,5 @@ function finish(
 ): Answer {
   const { membership } = checkPerson(world, request, account)
   checkRedirectLoop(world, request, account)
-  return answerGrant(c, request, grant(world, request, { account, membership, session }))
+  return sendResponse(c, request, grant(world, request, { account, membership, session }))
 }

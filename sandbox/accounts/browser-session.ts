@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import type { Account, AccountsSession, World } from '../world/world.ts'
 
 const sessionCookie = 'sandbox_accounts_session'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import type { World } from '../world/world.ts'
 import { provesForm, signedInBrowser, signInBrowser } from './browser-session.ts'
 import { readLogin } from './login.ts'
@@ -9,8 +9,8 @@ import { sendTo } from './response-modes.ts'
 
 type C = Context<Environment>
 
-/** A visit without an app: signing in to the accounts server itself, and what an identity exception says. */
-export async function visit(world: World, c: C): Promise<Response> {
+/** A directSignIn without an app: signing in to the accounts server itself, and what an identity exception says. */
+export async function directSignIn(world: World, c: C): Promise<Response> {
   if (c.req.method === 'POST') return submit(world, c)
   const exception = c.req.query('identity_exception')
   const browser = signedInBrowser(world, c)

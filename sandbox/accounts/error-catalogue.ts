@@ -1,9 +1,9 @@
-export interface ExceptionWords {
+export interface ExceptionDescription {
   cause: string
   remedy: string
 }
 
-const words: Record<string, ExceptionWords> = {
+const words: Record<string, ExceptionDescription> = {
   client_id_not_found: {
     cause: 'No app has the client id that was sent.',
     remedy:
@@ -85,7 +85,7 @@ const words: Record<string, ExceptionWords> = {
 }
 
 /** What went wrong and what to do, for any exception or detail of section 7. */
-export function exceptionWords(exception: string, details = ''): ExceptionWords {
+export function describeException(exception: string, details = ''): ExceptionDescription {
   return (
     find(details) ??
     find(exception) ?? {
@@ -95,6 +95,6 @@ export function exceptionWords(exception: string, details = ''): ExceptionWords 
   )
 }
 
-function find(name: string): ExceptionWords | undefined {
+function find(name: string): ExceptionDescription | undefined {
   return Object.hasOwn(words, name) ? words[name] : undefined
 }

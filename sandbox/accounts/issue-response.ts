@@ -1,6 +1,6 @@
 import type { Account, AccountsSession, Membership, World } from '../world/world.ts'
 import type { AuthorizationRequest } from './authorize-checks.ts'
-import type { GrantFields } from './response-modes.ts'
+import type { ResponseFields } from './response-modes.ts'
 import { issueAccessToken, issueCode, lifetimeOf } from './token-store.ts'
 
 /** Makes the token or code that an agreed request gets. */
@@ -8,7 +8,7 @@ export function grant(
   world: World,
   request: AuthorizationRequest,
   person: { account: Account; membership: Membership; session: AccountsSession },
-): GrantFields {
+): ResponseFields {
   const { client, scopes } = request
   const { account, membership, session } = person
   const owner = {
@@ -26,7 +26,7 @@ export function grant(
 
 type Owner = Parameters<typeof issueAccessToken>[1]
 
-function tokenFields(world: World, request: AuthorizationRequest, owner: Owner): GrantFields {
+function tokenFields(world: World, request: AuthorizationRequest, owner: Owner): ResponseFields {
   const { token } = issueAccessToken(world, owner)
   const lifetime = lifetimeOf(world, owner.clientId)
   const { completePopupAnswer } = world.behaviour
@@ -48,7 +48,7 @@ function tokenFields(world: World, request: AuthorizationRequest, owner: Owner):
   }
 }
 
-function codeFields(world: World, request: AuthorizationRequest, owner: Owner): GrantFields {
+function codeFields(world: World, request: AuthorizationRequest, owner: Owner): ResponseFields {
   const { redirectUri, challenge } = request
   const { code } = issueCode(world, { ...owner, redirectUri, ...(challenge && { challenge }) })
   const { completePopupAnswer } = world.behaviour

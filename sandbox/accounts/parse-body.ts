@@ -1,5 +1,5 @@
 /** The fields of a form or JSON body; undefined when it is neither. */
-export async function readFields(request: Request): Promise<Map<string, string> | undefined> {
+export async function parseBody(request: Request): Promise<Map<string, string> | undefined> {
   const body = await request.text()
   const isJson = /^application\/json\b/i.test(request.headers.get('Content-Type') ?? '')
   return isJson ? readJson(body) : readForm(body)

@@ -20,7 +20,7 @@ test.each([
 test.each([
   ['http://livechat.com/archives', 'http://livechat.com/archivesX'],
   ['http://livechat.com/archives', 'http://livechat.com/x/archives'],
-])('stricter than the wording: %s does not open %s', (registered, requested) => {
+])('stricter than the errorFormat: %s does not open %s', (registered, requested) => {
   expect(redirectUriMatches(registered, requested)).toBe(false)
 })
 

@@ -1,21 +1,21 @@
 import type { Context } from 'hono'
-import type { Refusal } from './authorization-error.ts'
+import type { AuthorizationError } from './authorization-error.ts'
 import type { AuthorizationRequest, ReturnAddress } from './authorize-checks.ts'
 import { showMessagePage } from './pages/message-page.ts'
 
 type Answer = Response | Promise<Response>
 
 /** What an app is given, in the words of a redirect and in those of a popup message. */
-export interface GrantFields {
+export interface ResponseFields {
   redirect: Record<string, string>
   message: Record<string, unknown>
 }
 
 /** Travels as the app asked: in a message, in the query for a code, in the fragment for a token. */
-export function answerGrant(
+export function sendResponse(
   c: Context,
   request: AuthorizationRequest,
-  fields: GrantFields,
+  fields: ResponseFields,
 ): Answer {
   if (request.messageOrigin) {
     return showMessagePage(c, { data: fields.message }, request.messageOrigin)
@@ -25,10 +25,10 @@ export function answerGrant(
 }
 
 /** A popup tells its opener; everyone else reads it on the accounts server, never at the app's address. */
-export function answerRefusal(
+export function sendError(
   c: Context,
   address: ReturnAddress | undefined,
-  refusal: Refusal,
+  refusal: AuthorizationError,
 ): Answer {
   if (address?.messageOrigin) {
     return showMessagePage(c, { error: refusal.parameters }, address.messageOrigin)

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import { readBearer } from '../world/credentials.ts'
 import { scopeAllows } from '../world/scopes.ts'
 import type { AccessToken, AccountsSession, World } from '../world/world.ts'
 import { accountsError, insufficientScope, resourceNotFound } from './accounts-error.ts'
-import { tokenInRequest } from './bearer-token.ts'
+import { bearerToken } from './bearer-token.ts'
 import { revokeWhere } from './token-store.ts'
 
 /** Where an account is signed in, and signing it out (section 3.7). */
-export function createSessions(world: World): Hono<Environment> {
+export function createSessionRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 
   app.get('/sessions', (c) =>
@@ -45,7 +45,7 @@ function withToken(
   scope: string,
   answer: (token: AccessToken) => Response,
 ): Response {
-  const asked = tokenInRequest(c) ?? ''
+  const asked = bearerToken(c) ?? ''
   const token = readBearer(world, asked) && world.accessTokens.get(asked)
   if (!token) return accountsError(c, 401, 'unauthorized')
   return scopeAllows(token.scopes, scope) ? answer(token) : insufficientScope(c)

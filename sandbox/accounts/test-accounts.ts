@@ -1,5 +1,5 @@
 import { mintAccessToken } from '../control/control-actions.ts'
-import { createSandbox, type SandboxOptions } from '../sandbox.ts'
+import { createSandbox, type SandboxOptions } from '../server/sandbox.ts'
 
 export const javascriptApp = '9cbf3a968289727cb3cdfe83ab1d9836'
 export const publicApp = '0805e283233042b37f460ed8fbf22160'

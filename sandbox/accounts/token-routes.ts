@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Environment } from '../server/hono-env.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import { readBearer } from '../world/credentials.ts'
 import type { AccessToken, World } from '../world/world.ts'
 import {
@@ -8,17 +8,17 @@ import {
   invalidFields,
   resourceNotFound,
 } from './accounts-error.ts'
-import { tokenInRequest } from './bearer-token.ts'
-import { readFields } from './parse-body.ts'
+import { bearerToken } from './bearer-token.ts'
+import { parseBody } from './parse-body.ts'
 import { ExchangeError, exchange } from './token-exchange.ts'
 import { revoke, secondsLeft } from './token-store.ts'
 
 /** Exchange, introspection and revocation (sections 3.2 to 3.6). */
-export function createTokens(world: World): Hono<Environment> {
+export function createTokenRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 
   app.post('/token', async (c) => {
-    const fields = await readFields(c.req.raw)
+    const fields = await parseBody(c.req.raw)
     if (!fields) return invalidFields(c, { body: 'neither a form nor a JSON object' })
     try {
       return c.json(tokenBody(exchange(world, fields)))
@@ -30,7 +30,7 @@ export function createTokens(world: World): Hono<Environment> {
   })
 
   app.get('/info', (c) => {
-    const asked = tokenInRequest(c)
+    const asked = bearerToken(c)
     if (!asked) return invalidFields(c, { code: 'required' })
     const token = readBearer(world, asked) && world.accessTokens.get(asked)
     if (!token) return accountsError(c, 401, 'unauthorized')
@@ -38,7 +38,7 @@ export function createTokens(world: World): Hono<Environment> {
   })
 
   app.delete('/token', (c) => {
-    const token = tokenInRequest(c)
+    const token = bearerToken(c)
     if (!token || !revoke(world, token)) return resourceNotFound(c, 'token', '')
     return c.json({})
   })

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Chat, ChatEvent, Thread } from '../inbox/chat.ts'
-import { fromWireTime } from '../inbox/wire-time.ts'
+import type { Chat, ChatEvent, Thread } from '../model/chat.ts'
+import { fromWireTime } from '../model/wire-time.ts'
 import { containsWords, textsOf, wordsOf } from './highlight.ts'
 import { matchesProperties, propertyFilter } from './property-filter.ts'
 import { isWithin, wireTime } from './time-range.ts'
-import { type Choice, choice, chooses, choosesWords } from './value-filter.ts'
+import { matchesValueFilter, matchesValues, type ValueFilter, valueFilter } from './value-filter.ts'
 
 const ids = (most: number) => v.pipe(v.array(v.string()), v.maxLength(most))
 const groups = v.object({
@@ -32,19 +32,19 @@ export const archiveFilters = v.object({
   thread_ids: v.optional(ids(20)),
   group_ids: v.optional(v.pipe(v.array(v.number()), v.maxLength(200))),
   properties: v.optional(propertyFilter),
-  agents: v.optional(choice),
-  tags: v.optional(choice),
-  sales: v.optional(choice),
-  goals: v.optional(choice),
-  customer_countries: v.optional(choice),
-  event_types: v.optional(choice),
+  agents: v.optional(valueFilter),
+  tags: v.optional(valueFilter),
+  sales: v.optional(valueFilter),
+  goals: v.optional(valueFilter),
+  customer_countries: v.optional(valueFilter),
+  event_types: v.optional(valueFilter),
   forms: v.optional(v.array(form)),
   greetings: v.optional(v.object({ ...form.entries, values: v.optional(v.array(v.number())) })),
   agent_response: v.optional(
     v.object({
       exists: v.optional(v.boolean()),
       first: v.optional(v.boolean()),
-      agents: v.optional(choice),
+      agents: v.optional(valueFilter),
       groups: v.optional(groups),
     }),
   ),
@@ -76,15 +76,15 @@ export function matchesThread(filters: ArchiveFilters, chat: Chat, thread: Threa
   return (
     (filters.properties === undefined ||
       matchesProperties(filters.properties, thread.properties)) &&
-    choosesWords(filters.agents, agents) &&
-    choosesWords(filters.tags, thread.tags ?? []) &&
-    choosesWords(filters.sales, []) &&
-    choosesWords(filters.goals, []) &&
-    choosesWords(
+    matchesValueFilter(filters.agents, agents) &&
+    matchesValueFilter(filters.tags, thread.tags ?? []) &&
+    matchesValueFilter(filters.sales, []) &&
+    matchesValueFilter(filters.goals, []) &&
+    matchesValueFilter(
       filters.customer_countries,
       [country ?? visit].filter((one) => one !== undefined),
     ) &&
-    choosesWords(filters.event_types, [...new Set(events.map(({ type }) => type))]) &&
+    matchesValueFilter(filters.event_types, [...new Set(events.map(({ type }) => type))]) &&
     (filters.forms ?? []).every((one) => matchesForm(one, thread, events)) &&
     matchesGreeting(filters.greetings) &&
     matchesResponse(filters.agent_response, agents, thread, events) &&
@@ -120,8 +120,8 @@ function matchesForm(
     ),
   )
   return (
-    chooses({ values: filter.values, exclude_values: filter.exclude_values }, answers) &&
-    chooses(filter.groups ?? {}, thread.access.group_ids)
+    matchesValues({ values: filter.values, exclude_values: filter.exclude_values }, answers) &&
+    matchesValues(filter.groups ?? {}, thread.access.group_ids)
   )
 }
 
@@ -143,11 +143,11 @@ function matchesResponse(
       : [],
   )
   const authors: string[] = filter.first ? responses.slice(0, 1) : responses
-  const byAgent: Choice | undefined = filter.agents
+  const byAgent: ValueFilter | undefined = filter.agents
   return (
     (filter.exists === undefined || filter.exists === authors.length > 0) &&
-    choosesWords(byAgent, authors) &&
-    chooses(filter.groups ?? {}, thread.access.group_ids)
+    matchesValueFilter(byAgent, authors) &&
+    matchesValues(filter.groups ?? {}, thread.access.group_ids)
   )
 }
 

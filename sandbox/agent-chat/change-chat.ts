@@ -1,13 +1,24 @@
-import type { AgentUser, Chat, Thread } from '../inbox/chat.ts'
 import { activeThread } from '../inbox/chat-mutations.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import type { AgentUser, Chat, Thread } from '../model/chat.ts'
 import type { Call } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { findChat } from './find.ts'
 import { requireReach } from './group-access.ts'
 
+export function findChat(inbox: Inbox, chatId: string): Chat {
+  const chat = inbox.read(chatId)
+  if (!chat) throw new ApiError('not_found', 'Chat not found')
+  return chat
+}
+
+export function findThread(chat: Chat, threadId: string): Thread {
+  const thread = chat.threads.find((one) => one.id === threadId)
+  if (!thread) throw new ApiError('not_found', 'Thread not found')
+  return thread
+}
+
 /** Opens a chat the caller's groups reach for writing. Throw before writing, and nothing changes. */
-export function amendChat<Result>(
+export function changeChat<Result>(
   call: Call,
   chatId: string,
   write: (chat: Chat) => Result,
@@ -45,7 +56,7 @@ export function agentReaches(
 const concurrentChats = 20
 
 /** An agent handles at most twenty chats at once (8.7). */
-export function requireRoom(inbox: Inbox, agentId: string): void {
+export function requireCapacity(inbox: Inbox, agentId: string): void {
   if (inbox.load(agentId) < concurrentChats) return
   throw new ApiError('limit_reached', 'Concurrent chats limit reached')
 }

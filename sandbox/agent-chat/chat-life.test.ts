@@ -94,9 +94,9 @@ test('a chat of others is closed only on purpose', async () => {
   const ask = agent(ada, ['chats--all:rw'])
   const { id } = find((_, { active, present }) => active && !present.includes(ada))
   expect(errorType(await ask('deactivate_chat', { id }))).toBe('authorization')
-  expect(inbox.header(id)?.active).toBe(true)
+  expect(inbox.entry(id)?.active).toBe(true)
   await ask('deactivate_chat', { id, ignore_requester_presence: true })
-  expect(inbox.header(id)?.active).toBe(false)
+  expect(inbox.entry(id)?.active).toBe(false)
 })
 
 test('joining a queued chat takes it out of the queue, leaving makes it unassigned', async () => {
@@ -123,7 +123,7 @@ test('joining a queued chat takes it out of the queue, leaving makes it unassign
   await ask('remove_user_from_chat', me)
   expect(inbox.read(chat_id)?.properties.routing?.unassigned).toBe(true)
   expect(inbox.load(ada)).toBe(
-    inbox.headers.all().filter(({ present }) => present.includes(ada)).length,
+    inbox.index.all().filter(({ present }) => present.includes(ada)).length,
   )
 })
 
@@ -149,14 +149,14 @@ test('transfers to an agent, to a group, and to a queue when nobody is free', as
   const ask = agent()
   const started = await ask('start_chat', { chat: { access: { group_ids: [2] } } })
   const id = started.get('chat_id').text()
-  const present = () => inbox.header(id)?.present
+  const present = () => inbox.entry(id)?.present
   await ask('transfer_chat', { id, target: { type: 'agent', ids: [smith] } })
   expect(present()).toEqual([smith])
   const outside = { id, target: { type: 'group', ids: [3] } }
   expect(errorType(await ask('transfer_chat', outside))).toBe('authorization')
   await ask('transfer_chat', { ...outside, ignore_requester_presence: true })
   expect(present()).toEqual(['jones@example.com'])
-  expect(inbox.header(id)?.groupIds).toEqual([3])
+  expect(inbox.entry(id)?.groupIds).toEqual([3])
 
   for (const one of inbox.agents) {
     inbox.routingStatuses.set(one.account.email, 'not_accepting_chats')

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
-import type { Chat } from '../inbox/chat.ts'
-import { appendEvent, seatAgent, systemMessage, unseatAgent } from '../inbox/chat-mutations.ts'
+import { admitAgent, appendEvent, dismissAgent, systemMessage } from '../inbox/chat-mutations.ts'
+import type { Chat } from '../model/chat.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
 import {
   agentReaches,
-  amendChat,
+  changeChat,
   findAgent,
   requireActive,
+  requireCapacity,
   requirePresence,
-  requireRoom,
 } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 import { findCustomer } from './open-thread.ts'
@@ -34,7 +34,7 @@ export const addUserToChat = action({
   scopes: writeChats,
   body: addition,
   answer: (call, asked) =>
-    amendChat(call, asked.chat_id, (chat) => {
+    changeChat(call, asked.chat_id, (chat) => {
       requireActive(chat)
       if (!asked.ignore_requester_presence) requirePresence(call, chat)
       if (asked.user_type === 'agent') addAgent(call, chat, asked)
@@ -48,8 +48,8 @@ function addAgent(call: Call, chat: Chat, asked: Addition): void {
   if (!agentReaches(agent, chat.access.group_ids)) throw new ApiError('missing_access')
   const present = chat.agents.some((user) => user.present && user.id === asked.user_id)
   if (present) throw new ApiError('validation', '`user_id`: already a user of the chat')
-  requireRoom(call.inbox, asked.user_id)
-  seatAgent(chat, agent.account, asked.visibility)
+  requireCapacity(call.inbox, asked.user_id)
+  admitAgent(chat, agent.account, asked.visibility)
   const { name } = agent.account
   const initiator = call.caller.account.name
   const said =
@@ -72,7 +72,7 @@ export const removeUserFromChat = action({
   scopes: writeChats,
   body: v.object({ ...common, user_type: v.literal('agent') }),
   answer: (call, { chat_id, user_id, ignore_requester_presence }) =>
-    amendChat(call, chat_id, (chat) => {
+    changeChat(call, chat_id, (chat) => {
       requireActive(chat)
       if (!ignore_requester_presence) requirePresence(call, chat)
       const user = chat.agents.find((one) => one.present && one.id === user_id)
@@ -86,7 +86,7 @@ export const removeUserFromChat = action({
               agent: user.name,
             })
       appendEvent(chat, { content: said, visibility: user.visibility }, call.world.now())
-      unseatAgent(chat, user_id)
+      dismissAgent(chat, user_id)
       return {}
     }),
 })

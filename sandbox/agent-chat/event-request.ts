@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { EventContent } from '../inbox/chat.ts'
-import { propertiesSchema } from './properties-schema.ts'
+import type { EventContent } from '../model/chat.ts'
+import { propertiesSchema } from './property-filter.ts'
 
 const kilobytes16 = 16 * 1024
 const fileHost = 'https://cdn.example.com/'

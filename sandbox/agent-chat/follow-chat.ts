@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { amendChat } from './change-chat.ts'
+import { changeChat } from './change-chat.ts'
 import { readChats } from './group-access.ts'
 
 const body = v.object({ id: v.string() })
@@ -10,7 +10,7 @@ export const followChat = action({
   scopes: readChats,
   body,
   answer: (call, { id }) =>
-    amendChat(
+    changeChat(
       call,
       id,
       (chat) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Chat } from '../inbox/chat.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import type { Chat } from '../model/chat.ts'
 import { createTestApi } from './test-api.ts'
 
 function findChat(inbox: Inbox, matches: (chat: Chat) => boolean): Chat {
-  for (const { id } of inbox.headers.all()) {
+  for (const { id } of inbox.index.all()) {
     const chat = inbox.read(id)
     if (chat && matches(chat)) return chat
   }
@@ -57,7 +57,7 @@ test('checks the groups of the thread asked for', async () => {
 test('says what is missing: the chat, the thread, the field', async () => {
   const { inbox, agent } = createTestApi()
   const ask = agent('smith@example.com', ['chats--all:ro'])
-  const chat_id = inbox.headers.all()[0]?.id
+  const chat_id = inbox.index.all()[0]?.id
   const type = async (body: object) => (await ask('get_chat', body)).get('error').get('type').value
   expect(await type({ chat_id: 'P000000000' })).toBe('not_found')
   expect(await type({ chat_id, thread_id: 'Q000000000' })).toBe('not_found')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { findChat, findThread } from './find.ts'
+import { findChat, findThread } from './change-chat.ts'
 import { readChats, requireReach } from './group-access.ts'
 import { wireChat } from './serialize.ts'
 

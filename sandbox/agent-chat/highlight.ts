@@ -1,4 +1,4 @@
-import type { ChatEvent, Thread } from '../inbox/chat.ts'
+import type { ChatEvent, Thread } from '../model/chat.ts'
 
 /** Every word must occur somewhere in the thread, whatever its case. */
 export function wordsOf(query: string): string[] {

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { agentReaches } from './change-chat.ts'
-import { findChat } from './find.ts'
+import { agentReaches, findChat } from './change-chat.ts'
 
 /** The least busy first; who has the chat already is left out. */
 export const listAgentsForTransfer = action({

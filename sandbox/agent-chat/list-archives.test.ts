@@ -28,7 +28,7 @@ test('gives closed threads, one per entry, newest first, over all pages', async 
     if (!answer.has('next_page_id')) break
     answer = await ask('list_archives', { page_id: answer.get('next_page_id').text() })
   }
-  const closed = inbox.headers
+  const closed = inbox.index
     .all()
     .flatMap(({ id }) => inbox.read(id)?.threads ?? [])
     .filter(({ active }) => !active)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ArchivedThread } from '../inbox/archive.ts'
-import type { Chat, Thread } from '../inbox/chat.ts'
+import type { Chat, Thread } from '../model/chat.ts'
 import { formerAgent } from '../sample-data/make-chat.ts'
 import { action, type Call } from './action.ts'
 import {
@@ -14,7 +14,7 @@ import { highlight, type Tags, wordsOf } from './highlight.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
 import { wireArchivedChat } from './serialize.ts'
 import { isWithin } from './time-range.ts'
-import { choosesWords } from './value-filter.ts'
+import { matchesValueFilter } from './value-filter.ts'
 
 const highlights = v.pipe(
   v.object({ pre_tag: v.optional(v.string()), post_tag: v.optional(v.string()) }),
@@ -54,13 +54,13 @@ export const listArchives = action({
       now: world.now(),
     }
     const { query: asked, start } = continued(scope, body, query)
-    const isNear = headerMatcher(asked.filters, call)
-    const mayDo = draftMatcher(asked.filters, call)
+    const isNear = entryMatcher(asked.filters, call)
+    const mayDo = plannedMatcher(asked.filters, call)
     const fits = (entry: ArchivedThread) => isNear(entry) && mayDo(entry)
     const suits = threadMatcher(asked.filters, call)
     const { page, neighbours } = readPage({
       scope,
-      shelf: archive.shelf,
+      index: archive.threads,
       matches: (entry) => fits(entry) && suits(entry),
       query: asked,
       start,
@@ -74,14 +74,14 @@ export const listArchives = action({
         const opened = open(entry, call)
         return opened ? [wireArchivedChat(opened.chat, opened.thread, call, marked)] : []
       }),
-      found_chats: estimate(archive.shelf.all().filter(fits), suits),
+      found_chats: estimate(archive.threads.all().filter(fits), suits),
       ...neighbours,
     }
   },
 })
 
-/** The filters a header can answer; they leave less to open. */
-function headerMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
+/** Filters that the archive's entries decide, so that fewer chats are opened. */
+function entryMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
   const reach = groupReach(call.caller)
   const within = isWithin(asked)
   const chats = asked.chat_ids && new Set(asked.chat_ids)
@@ -96,22 +96,22 @@ function headerMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThrea
 }
 
 /** Spares opening chats: it turns away only what the next would turn away, too. */
-function draftMatcher(
+function plannedMatcher(
   { query, agents, tags, customer_id, customer_email }: ArchiveFilters,
   { inbox }: Call,
 ): (entry: ArchivedThread) => boolean {
-  const { emailOf, mayContain } = inbox.archive().foresight
+  const { emailOf, mayContain } = inbox.archive().prefilter
   const hasWords = mayContain(wordsOf(query ?? ''))
   const people = [...inbox.agents.map(({ account }) => account.email), formerAgent]
   const isNobodys = agents?.values?.every((id) => !people.includes(id))
   const theirs = customer_id === undefined ? undefined : inbox.chatsOf(customer_id)
-  return ({ chatId, draft }) =>
-    draft === undefined ||
+  return ({ chatId, planned }) =>
+    planned === undefined ||
     (!isNobodys &&
       (!theirs || theirs.includes(chatId)) &&
-      choosesWords(tags, draft.outline.script.tags) &&
-      (customer_email === undefined || customer_email === emailOf(draft)) &&
-      hasWords(draft))
+      matchesValueFilter(tags, planned.outline.script.tags) &&
+      (customer_email === undefined || customer_email === emailOf(planned)) &&
+      hasWords(planned))
 }
 
 /** The filters that open a chat, which then decides about all of its threads at once. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Header } from '../inbox/chat-index-entry.ts'
+import type { ChatIndexEntry } from '../inbox/chat-index-entry.ts'
 import { action, type Call } from './action.ts'
 import { groupReach, readChats } from './group-access.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
@@ -37,7 +37,7 @@ export const listChats = action({
     const matches = matcherOf(asked, call)
     const { page, neighbours } = readPage({
       scope,
-      shelf: inbox.headers,
+      index: inbox.index,
       matches,
       query: asked,
       start,
@@ -48,22 +48,22 @@ export const listChats = action({
         const chat = inbox.read(id)
         return chat ? [wireChatSummary(chat, call)] : []
       }),
-      found_chats: inbox.headers.all().filter(matches).length,
+      found_chats: inbox.index.all().filter(matches).length,
       ...neighbours,
     }
   },
 })
 
 /** What the filters and the caller's groups leave. */
-function matcherOf({ filters }: Query, call: Call): (header: Header) => boolean {
+function matcherOf({ filters }: Query, call: Call): (entry: ChatIndexEntry) => boolean {
   const reach = groupReach(call.caller)
   const older = filters.include_active ? undefined : false
   const active = call.version === '3.6' ? (filters.active ?? undefined) : older
   const { include_chats_without_threads, group_ids, properties } = filters
-  return (header) =>
-    reach(header.groupIds) &&
-    (active === undefined || header.active === active) &&
-    (include_chats_without_threads || header.startedAt > 0) &&
-    (!group_ids || header.groupIds.some((id) => group_ids.includes(id))) &&
-    (!properties || matchesProperties(properties, header.properties))
+  return (entry) =>
+    reach(entry.groupIds) &&
+    (active === undefined || entry.active === active) &&
+    (include_chats_without_threads || entry.startedAt > 0) &&
+    (!group_ids || entry.groupIds.some((id) => group_ids.includes(id))) &&
+    (!properties || matchesProperties(properties, entry.properties))
 }

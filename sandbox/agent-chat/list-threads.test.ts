@@ -3,7 +3,7 @@ import { createTestApi, idsOf, type Json } from './test-api.ts'
 
 function longChat() {
   const { inbox, agent } = createTestApi()
-  const long = inbox.headers
+  const long = inbox.index
     .all()
     .flatMap(({ id }) => inbox.read(id) ?? [])
     .find(({ threads }) => threads.length >= 6)
@@ -68,7 +68,7 @@ test('a page id belongs to its chat', async () => {
   const { chat, ask, inbox } = longChat()
   const first = await ask('list_threads', { chat_id: chat.id })
   const page_id = first.get('next_page_id').text()
-  const other = inbox.headers.all().find(({ id }) => id !== chat.id)?.id
+  const other = inbox.index.all().find(({ id }) => id !== chat.id)?.id
   expect(typeOf(await ask('list_threads', { chat_id: other, page_id }))).toBe('validation')
   expect(typeOf(await ask('list_threads', { page_id }))).toBe('validation')
   expect(typeOf(await ask('list_chats', { page_id }))).toBe('validation')
@@ -79,7 +79,7 @@ test('a page id belongs to its chat', async () => {
 test('leaves out threads of other groups, and refuses a chat that has no other', async () => {
   const { inbox, agent } = longChat()
   const ask = agent()
-  const chats = inbox.headers.all().flatMap(({ id }) => inbox.read(id) ?? [])
+  const chats = inbox.index.all().flatMap(({ id }) => inbox.read(id) ?? [])
   const group = (one: { access: { group_ids: number[] } }) => one.access.group_ids[0]
   const mixed = chats.find(
     (chat) => group(chat) === 1 && chat.threads.some((thread) => group(thread) === 3),

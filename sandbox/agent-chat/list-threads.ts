@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Chat } from '../inbox/chat.ts'
-import { createShelf } from '../inbox/ordered-index.ts'
-import { fromWireTime } from '../inbox/wire-time.ts'
+import { createOrderedIndex } from '../inbox/ordered-index.ts'
+import type { Chat } from '../model/chat.ts'
+import { fromWireTime } from '../model/wire-time.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { findChat } from './find.ts'
+import { findChat } from './change-chat.ts'
 import { groupReach, readChats } from './group-access.ts'
 import { continued, firstOrLater, laterPage, limitOf, readPage, sortOrder } from './paging.ts'
 import { wireThread } from './serialize.ts'
@@ -46,7 +46,7 @@ export const listThreads = action({
       .filter(({ startedAt }) => within(startedAt))
     const { page, neighbours } = readPage({
       scope,
-      shelf: createShelf(found),
+      index: createOrderedIndex(found),
       matches: () => true,
       query: asked,
       start,

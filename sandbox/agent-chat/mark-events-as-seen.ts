@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { fromWireTime, toWireTime } from '../inbox/wire-time.ts'
+import { fromWireTime, toWireTime } from '../model/wire-time.ts'
 import { action } from './action.ts'
-import { amendChat } from './change-chat.ts'
+import { changeChat } from './change-chat.ts'
 import { readChats } from './group-access.ts'
 import { wireTime } from './time-range.ts'
 
@@ -9,7 +9,7 @@ export const markEventsAsSeen = action({
   scopes: readChats,
   body: v.object({ chat_id: v.string(), seen_up_to: wireTime }),
   answer: (call, { chat_id, seen_up_to }) =>
-    amendChat(
+    changeChat(
       call,
       chat_id,
       (chat) => {

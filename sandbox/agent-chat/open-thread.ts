@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { Chat, Customer } from '../inbox/chat.ts'
-import { joinQueue, openThread, seatAgent } from '../inbox/chat-mutations.ts'
+import { admitAgent, joinQueue, openThread } from '../inbox/chat-mutations.ts'
+import type { Chat, Customer } from '../model/chat.ts'
 import type { Call } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { agentReaches, findAgent, requireRoom } from './change-chat.ts'
+import { agentReaches, findAgent, requireCapacity } from './change-chat.ts'
 import { eventRequest } from './event-request.ts'
-import { propertiesSchema } from './properties-schema.ts'
+import { propertiesSchema } from './property-filter.ts'
 import { appendRequested } from './send-event.ts'
 
 export const access = v.object({ group_ids: v.pipe(v.array(v.number()), v.minLength(1)) })
@@ -49,7 +49,7 @@ export function invite(call: Call, { chat, active }: ChatRequest, groupIds: numb
   const agents = [...ids].map((id) => {
     const agent = findAgent(call.inbox, id)
     if (!agentReaches(agent, groupIds)) throw new ApiError('missing_access')
-    if (active) requireRoom(call.inbox, id)
+    if (active) requireCapacity(call.inbox, id)
     return agent.account
   })
   const known = new Set([...ids, ...chat.users.map(({ id }) => id)])
@@ -90,7 +90,7 @@ export function beginThread(
       holder.properties.routing = { ...holder.properties.routing, continuous: asked.continuous }
     }
   }
-  for (const account of agents) seatAgent(chat, account)
+  for (const account of agents) admitAgent(chat, account)
   if (agents.length === 0) joinQueue(chat, now)
   const events = asked.chat.thread.events.map((event) =>
     appendRequested(call, chat, { ...event, visibility: 'all' }),

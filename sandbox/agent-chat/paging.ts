@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Position, Shelf, SortOrder } from '../inbox/ordered-index.ts'
+import type { OrderedIndex, Position, SortOrder } from '../inbox/ordered-index.ts'
 import { type PageScope, type PageStart, readPageId, writePageId } from './page-id.ts'
 
 export const sortOrder = v.optional(v.picklist(['asc', 'desc']), 'desc')
@@ -31,7 +31,7 @@ export function firstOrLater<First extends v.GenericSchema, Later extends v.Gene
 
 interface PageRequest<Item extends Position, Query> {
   scope: PageScope
-  shelf: Pick<Shelf<Item>, 'after' | 'before'>
+  index: Pick<OrderedIndex<Item>, 'after' | 'before'>
   matches: (item: Item) => boolean
   query: Query & { sort_order: SortOrder }
   start: PageStart | undefined
@@ -41,17 +41,17 @@ interface PageRequest<Item extends Position, Query> {
 
 /** One page, and the ids of its neighbours where there are any. */
 export function readPage<Item extends Position, Query>(request: PageRequest<Item, Query>) {
-  const { scope, shelf, matches, query, start, isFull } = request
+  const { scope, index, matches, query, start, isFull } = request
   const order = query.sort_order
   const backwards = start?.towards === 'previous'
   const items = backwards
-    ? shelf.before(start.position, order)
-    : shelf.after(start?.position, order)
+    ? index.before(start.position, order)
+    : index.after(start?.position, order)
   const taken = take(items, matches, isFull)
   const page = backwards ? taken.page.toReversed() : taken.page
   const [first, last] = [page[0], page.at(-1)]
-  const hasPrevious = first && (backwards ? taken.more : any(shelf.before(first, order), matches))
-  const hasNext = last && (backwards ? any(shelf.after(last, order), matches) : taken.more)
+  const hasPrevious = first && (backwards ? taken.more : any(index.before(first, order), matches))
+  const hasNext = last && (backwards ? any(index.after(last, order), matches) : taken.more)
   const idOf = (towards: PageStart['towards'], position: Position) =>
     writePageId(scope, { towards, position }, query)
   return {

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import type { Chat, Properties } from '../inbox/chat.ts'
+import type { Chat, Properties } from '../model/chat.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { amendChat } from './change-chat.ts'
-import { findThread } from './find.ts'
+import { changeChat, findThread } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
-import { propertiesSchema, propertyNames } from './properties-schema.ts'
+import { propertiesSchema, propertyNames } from './property-filter.ts'
 
 const chatAddress = { id: v.string() }
 const threadAddress = { chat_id: v.string(), thread_id: v.string() }
@@ -65,7 +64,7 @@ function amend(
   holderOf: (chat: Chat) => { properties?: Properties },
   write: (properties: Properties) => Properties,
 ): object {
-  return amendChat(call, chatId, (chat) => {
+  return changeChat(call, chatId, (chat) => {
     const holder = holderOf(chat)
     holder.properties = write(holder.properties ?? {})
     return {}

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import type { Properties } from '../inbox/chat.ts'
+import type { Properties } from '../model/chat.ts'
+
+export const propertiesSchema = v.record(
+  v.string(),
+  v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+)
+
+/** The form in which properties are deleted: names by namespace. */
+export const propertyNames = v.record(v.string(), v.array(v.string()))
 
 const value = v.union([v.string(), v.number(), v.boolean()])
 

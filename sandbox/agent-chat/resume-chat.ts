@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { activeThread } from '../inbox/chat-mutations.ts'
 import { action } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { amendChat } from './change-chat.ts'
+import { changeChat } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 import { activity, beginThread, chatEntries, findCustomer, invite } from './open-thread.ts'
 
@@ -10,7 +10,7 @@ export const resumeChat = action({
   scopes: writeChats,
   body: v.object({ chat: v.object({ id: v.string(), ...chatEntries }), ...activity }),
   answer: (call, asked) =>
-    amendChat(call, asked.chat.id, (chat) => {
+    changeChat(call, asked.chat.id, (chat) => {
       if (activeThread(chat)) throw new ApiError('validation', 'The chat is already active')
       const groupIds = asked.chat.access?.group_ids ?? [0]
       const agents = invite(call, asked, groupIds)

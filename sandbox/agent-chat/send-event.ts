@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { AgentUser, Chat, ChatEvent } from '../inbox/chat.ts'
 import { appendEvent } from '../inbox/chat-mutations.ts'
+import type { AgentUser, Chat, ChatEvent } from '../model/chat.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
-import { amendChat, requireActive, requirePresence } from './change-chat.ts'
+import { changeChat, requireActive, requirePresence } from './change-chat.ts'
 import { contentOf, type EventRequest, eventRequest } from './event-request.ts'
 import { writeChats } from './group-access.ts'
 
@@ -11,7 +11,7 @@ export const sendEvent = action({
   scopes: writeChats,
   body: v.object({ chat_id: v.string(), event: eventRequest }),
   answer: (call, { chat_id, event }) =>
-    amendChat(call, chat_id, (chat) => {
+    changeChat(call, chat_id, (chat) => {
       requireActive(chat)
       requireVoice(requirePresence(call, chat), event)
       return { event_id: appendRequested(call, chat, event).id }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { amendChat, requireActive, requirePresence } from './change-chat.ts'
+import { changeChat, requireActive, requirePresence } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 
 /** Checked and forgotten: nobody here watches an agent type. */
@@ -12,7 +12,7 @@ export const sendTypingIndicator = action({
     visibility: v.optional(v.picklist(['all', 'agents']), 'all'),
   }),
   answer: (call, { chat_id }) =>
-    amendChat(call, chat_id, (chat) => {
+    changeChat(call, chat_id, (chat) => {
       requireActive(chat)
       requirePresence(call, chat)
       return {}

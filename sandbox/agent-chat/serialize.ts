@@ -1,4 +1,4 @@
-import type { Chat, ChatEvent, Customer, Thread } from '../inbox/chat.ts'
+import type { Chat, ChatEvent, Customer, Thread } from '../model/chat.ts'
 import type { Call } from './action.ts'
 import { groupReach } from './group-access.ts'
 import type { Version } from './version.ts'

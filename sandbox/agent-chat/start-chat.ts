@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Chat } from '../inbox/chat.ts'
+import type { Chat } from '../model/chat.ts'
 import { action } from './action.ts'
 import { writeChats } from './group-access.ts'
 import { activity, beginThread, chatEntries, findCustomer, invite } from './open-thread.ts'

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { amendChat } from './change-chat.ts'
-import { findThread } from './find.ts'
+import { changeChat, findThread } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 
 const body = v.object({
@@ -14,7 +13,7 @@ export const tagThread = action({
   scopes: writeChats,
   body,
   answer: (call, { chat_id, thread_id, tag }) =>
-    amendChat(call, chat_id, (chat) => {
+    changeChat(call, chat_id, (chat) => {
       const thread = findThread(chat, thread_id)
       thread.tags = [...new Set([...(thread.tags ?? []), tag])]
       return {}
@@ -25,7 +24,7 @@ export const untagThread = action({
   scopes: writeChats,
   body,
   answer: (call, { chat_id, thread_id, tag }) =>
-    amendChat(call, chat_id, (chat) => {
+    changeChat(call, chat_id, (chat) => {
       const thread = findThread(chat, thread_id)
       const left = (thread.tags ?? []).filter((one) => one !== tag)
       if (left.length > 0) thread.tags = left

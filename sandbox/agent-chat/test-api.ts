@@ -1,6 +1,6 @@
-import type { Chat } from '../inbox/chat.ts'
-import type { Header } from '../inbox/chat-index-entry.ts'
+import type { ChatIndexEntry } from '../inbox/chat-index-entry.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import type { Chat } from '../model/chat.ts'
 import { createWorld, type WorldOptions } from '../world/create-world.ts'
 import { accounts, organizations } from '../world/seed.ts'
 import type { World } from '../world/world.ts'
@@ -52,10 +52,10 @@ export function createTestApi(options: WorldOptions = {}) {
   }
 
   /** The first chat that fits, newest first. */
-  function find(matches: (chat: Chat, header: Header) => boolean): Chat {
-    for (const header of inbox.headers.after(undefined, 'desc')) {
-      const chat = inbox.read(header.id)
-      if (chat && matches(chat, header)) return structuredClone(chat)
+  function find(matches: (chat: Chat, entry: ChatIndexEntry) => boolean): Chat {
+    for (const entry of inbox.index.after(undefined, 'desc')) {
+      const chat = inbox.read(entry.id)
+      if (chat && matches(chat, entry)) return structuredClone(chat)
     }
     throw new Error('The inbox has no such chat')
   }

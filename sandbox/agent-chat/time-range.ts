@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fromWireTime } from '../inbox/wire-time.ts'
+import { fromWireTime } from '../model/wire-time.ts'
 
 /** A time as LiveChat writes it; kept as text, so that it fits in a `page_id`. */
 export const wireTime = v.pipe(
@@ -7,13 +7,13 @@ export const wireTime = v.pipe(
   v.check((text) => !Number.isNaN(fromWireTime(text)), 'must be a date and time of RFC 3339'),
 )
 
-export interface Period {
+export interface TimeRange {
   from?: string | undefined
   to?: string | undefined
 }
 
 /** Whether a time is in a period; both ends belong to it. */
-export function isWithin({ from, to }: Period): (time: number) => boolean {
+export function isWithin({ from, to }: TimeRange): (time: number) => boolean {
   const start = from === undefined ? Number.NEGATIVE_INFINITY : fromWireTime(from)
   const end = to === undefined ? Number.POSITIVE_INFINITY : fromWireTime(to)
   return (time) => start <= time && time <= end

@@ -1,18 +1,18 @@
 import * as v from 'valibot'
-import type { Chat } from '../inbox/chat.ts'
 import {
+  admitAgent,
   appendEvent,
+  dismissAgent,
   joinQueue,
-  seatAgent,
   systemMessage,
-  unseatAgent,
 } from '../inbox/chat-mutations.ts'
+import type { Chat } from '../model/chat.ts'
 import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
 import {
   accepts,
   agentReaches,
-  amendChat,
+  changeChat,
   findAgent,
   requireActive,
   requirePresence,
@@ -34,7 +34,7 @@ export const transferChat = action({
     ignore_requester_presence: v.optional(v.boolean(), false),
   }),
   answer: (call, asked) =>
-    amendChat(call, asked.id, (chat) => {
+    changeChat(call, asked.id, (chat) => {
       const thread = requireActive(chat)
       if (!asked.ignore_requester_presence) requirePresence(call, chat)
       const goal = asked.target ?? { type: 'group', ids: chat.access.group_ids }
@@ -57,8 +57,8 @@ export const transferChat = action({
         },
       )
       appendEvent(chat, { content: said }, call.world.now())
-      for (const agent of chat.agents) if (agent.present) unseatAgent(chat, agent.id)
-      if (taker) seatAgent(chat, taker.account)
+      for (const agent of chat.agents) if (agent.present) dismissAgent(chat, agent.id)
+      if (taker) admitAgent(chat, taker.account)
       else joinQueue(chat, call.world.now())
       return {}
     }),

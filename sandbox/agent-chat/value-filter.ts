@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** The filter most lists share: what must be there, or must not. */
-export const choice = v.pipe(
+export const valueFilter = v.pipe(
   v.object({
     exists: v.optional(v.boolean()),
     values: v.optional(v.array(v.string())),
@@ -14,18 +14,21 @@ export const choice = v.pipe(
     'exactly one of `exists`, `values`, `exclude_values` is required',
   ),
 )
-export type Choice = v.InferOutput<typeof choice>
+export type ValueFilter = v.InferOutput<typeof valueFilter>
 
-export function choosesWords(filter: Choice | undefined, actual: readonly string[]): boolean {
+export function matchesValueFilter(
+  filter: ValueFilter | undefined,
+  actual: readonly string[],
+): boolean {
   if (!filter) return true
   if (filter.exists !== undefined) return filter.exists === actual.length > 0
-  if (!filter.require_every_value) return chooses(filter, actual)
+  if (!filter.require_every_value) return matchesValues(filter, actual)
   const has = (value: string) => actual.includes(value)
   return (filter.values?.every(has) ?? true) && !(filter.exclude_values?.every(has) ?? false)
 }
 
 /** Any of the values and none of the excluded ones. */
-export function chooses<Value>(
+export function matchesValues<Value>(
   filter: { values?: Value[] | undefined; exclude_values?: Value[] | undefined },
   actual: readonly Value[],
 ): boolean {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createSandbox } from '../sandbox.ts'
+import { createSandbox } from '../server/sandbox.ts'
 import { readConfig } from './config.ts'
 
 function withFile<Result>(content: string, use: (path: string) => Result): Result {

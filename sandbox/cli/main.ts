@@ -1,11 +1,11 @@
 import { startSandbox } from '../server/serve.ts'
-import { startLife } from '../simulation/simulate-customers.ts'
+import { simulateCustomers } from '../simulation/simulate-customers.ts'
 import { readConfig } from './config.ts'
 import { sampleLogins } from './sample-logins.ts'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
-  if (process.env.SANDBOX_LIFE === 'on') startLife(sandbox.world)
+  if (process.env.SANDBOX_SIMULATION === 'on') simulateCustomers(sandbox.world)
   console.log(
     [
       `accounts   ${sandbox.accountsUrl}`,

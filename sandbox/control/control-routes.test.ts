@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSandbox } from '../sandbox.ts'
+import { createSandbox } from '../server/sandbox.ts'
 
 const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 const email = 'agent@example.com'

@@ -2,8 +2,8 @@ import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import { clientSchema, redirectUris } from '../lib/client-schema.ts'
 import { describeIssues } from '../lib/describe-issues.ts'
-import type { Environment } from '../server/hono-env.ts'
-import { isLoopbackAddress, isLoopbackHost } from '../server/origins.ts'
+import type { Environment } from '../lib/hono-env.ts'
+import { isLoopbackAddress, isLoopbackHost } from '../lib/loopback.ts'
 import type { World } from '../world/world.ts'
 import {
   addRedirectUris,
@@ -56,7 +56,7 @@ const wantedToken = v.strictObject({
 })
 
 /** `/sandbox/…`: bends the sandbox from outside, for this machine only (see sandbox/README.md). */
-export function createControl(world: World, { reset }: Control): Hono<Environment> {
+export function createControlRoutes(world: World, { reset }: Control): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((error, c) => {
     if (error instanceof RangeError) return c.json({ error: error.message }, 404)

@@ -1,10 +1,14 @@
+import type { Chat } from '../model/chat.ts'
+import { fromWireTime, type Microseconds } from '../model/wire-time.ts'
 import type { Plan } from '../sample-data/chat-plan.ts'
-import { type Draft, type Foresight, foresee } from '../sample-data/search-prefilter.ts'
+import type { InboxOptions } from '../sample-data/inbox-options.ts'
+import {
+  createSearchPrefilter,
+  type PlannedThread,
+  type SearchPrefilter,
+} from '../sample-data/search-prefilter.ts'
 import { outlineThreads } from '../sample-data/thread-outline.ts'
-import type { Chat } from './chat.ts'
-import type { InboxOptions } from './inbox-options.ts'
-import { createShelf, type Shelf } from './ordered-index.ts'
-import { fromWireTime, type Microseconds } from './wire-time.ts'
+import { createOrderedIndex, type OrderedIndex } from './ordered-index.ts'
 
 /** A closed thread in brief. */
 export interface ArchivedThread {
@@ -13,16 +17,16 @@ export interface ArchivedThread {
   chatId: string
   groupIds: number[]
   /** Of a thread that nobody changed. */
-  draft?: Draft
+  planned?: PlannedThread
 }
 
 /** All closed threads in order, over all chats. */
 export interface Archive {
-  shelf: Pick<Shelf<ArchivedThread>, 'after' | 'before' | 'all'>
+  threads: Pick<OrderedIndex<ArchivedThread>, 'after' | 'before' | 'all'>
   find(threadId: string): ArchivedThread | undefined
-  foresight: Foresight
-  /** Takes note of what became of a chat's threads. */
-  file(chat: Chat): void
+  prefilter: SearchPrefilter
+  /** Follows a chat that changed: its closed threads take their new places. */
+  update(chat: Chat): void
 }
 
 export function createArchive(
@@ -34,16 +38,16 @@ export function createArchive(
   const known = new Map(
     [...planned, ...[...kept.values()].flatMap(closedOf)].map((thread) => [thread.id, thread]),
   )
-  const shelf = createShelf([...known.values()])
+  const threads = createOrderedIndex([...known.values()])
   return {
-    shelf,
+    threads,
     find: (threadId) => known.get(threadId),
-    foresight: foresee(options),
-    file(chat) {
+    prefilter: createSearchPrefilter(options),
+    update(chat) {
       for (const thread of closedOf(chat)) {
         const before = known.get(thread.id)
-        if (before) shelf.take(before)
-        shelf.put(thread)
+        if (before) threads.remove(before)
+        threads.insert(thread)
         known.set(thread.id, thread)
       }
     },
@@ -59,7 +63,7 @@ const closedThreads =
       startedAt: outline.startedAt,
       chatId: plan.id,
       groupIds: [outline.groupId],
-      draft: { plan, outline },
+      planned: { plan, outline },
     }))
   }
 

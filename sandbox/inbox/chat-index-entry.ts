@@ -1,9 +1,9 @@
+import type { Chat, Properties } from '../model/chat.ts'
+import { fromWireTime, type Microseconds } from '../model/wire-time.ts'
 import { chatProperties, type Plan } from '../sample-data/chat-plan.ts'
-import type { Chat, Properties } from './chat.ts'
-import { fromWireTime, type Microseconds } from './wire-time.ts'
 
 /** The little of a chat that sorting, filtering and access need, kept for every chat. */
-export interface Header {
+export interface ChatIndexEntry {
   id: string
   /** Start of the last thread; 0 for a chat without threads. */
   startedAt: Microseconds
@@ -15,7 +15,7 @@ export interface Header {
   present: string[]
 }
 
-export function plannedHeader(plan: Plan): Header {
+export function plannedIndexEntry(plan: Plan): ChatIndexEntry {
   return {
     id: plan.id,
     startedAt: plan.startedAt,
@@ -27,7 +27,7 @@ export function plannedHeader(plan: Plan): Header {
   }
 }
 
-export function headerOf(chat: Chat): Header {
+export function indexEntryOf(chat: Chat): ChatIndexEntry {
   const last = chat.threads.at(-1)
   return {
     id: chat.id,

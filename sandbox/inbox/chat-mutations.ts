@@ -1,6 +1,6 @@
-import type { Account } from '../world/organization.ts'
-import type { Chat, ChatEvent, EventContent, Thread, Visibility } from './chat.ts'
-import { fromWireTime, type Microseconds, toWireTime } from './wire-time.ts'
+import type { Chat, ChatEvent, EventContent, Thread, Visibility } from '../model/chat.ts'
+import type { Account } from '../model/organization.ts'
+import { fromWireTime, type Microseconds, toWireTime } from '../model/wire-time.ts'
 
 /** Ways in which a chat goes on. All write to the chat given: use them inside `inbox.change`. */
 
@@ -101,7 +101,7 @@ export function closeThread(chat: Chat, why: EventContent, now: number): void {
 }
 
 /** An agent comes in. */
-export function seatAgent(chat: Chat, account: Account, visibility: Visibility = 'all'): void {
+export function admitAgent(chat: Chat, account: Account, visibility: Visibility = 'all'): void {
   const known = chat.agents.find(({ id }) => id === account.email)
   if (known) Object.assign(known, { present: true, visibility })
   else {
@@ -124,7 +124,7 @@ export function seatAgent(chat: Chat, account: Account, visibility: Visibility =
 }
 
 /** An agent goes; a chat that nobody answers is unassigned. */
-export function unseatAgent(chat: Chat, agentId: string): void {
+export function dismissAgent(chat: Chat, agentId: string): void {
   const agent = chat.agents.find(({ id }) => id === agentId)
   if (agent) agent.present = false
   const answered = chat.agents.some(({ present, visibility }) => present && visibility === 'all')

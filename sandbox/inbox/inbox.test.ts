@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Chat } from '../model/chat.ts'
+import { fromWireTime } from '../model/wire-time.ts'
 import { accounts, groups, organizations } from '../world/seed.ts'
-import type { Chat } from './chat.ts'
-import { headerOf } from './chat-index-entry.ts'
+import { indexEntryOf } from './chat-index-entry.ts'
 import { createInbox, type Inbox } from './inbox.ts'
-import { fromWireTime } from './wire-time.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
 
@@ -26,22 +26,22 @@ function acmeInbox(chats = 250): Inbox {
 }
 
 const chatsOf = (inbox: Inbox): Chat[] =>
-  inbox.headers.all().flatMap(({ id }) => inbox.read(id) ?? [])
+  inbox.index.all().flatMap(({ id }) => inbox.read(id) ?? [])
 const threadsOf = (inbox: Inbox) => chatsOf(inbox).flatMap(({ threads }) => threads)
 const eventsOf = (inbox: Inbox) => threadsOf(inbox).flatMap(({ events }) => events)
 
 test('the same seed makes the same chats, whenever they are read', () => {
   const [one, other] = [acmeInbox(), acmeInbox()]
-  const ids = one.headers.all().map(({ id }) => id)
+  const ids = one.index.all().map(({ id }) => id)
   const backwards = ids.toReversed().map((id) => other.read(id))
   expect(ids.map((id) => one.read(id))).toEqual(backwards.toReversed())
 })
 
-test('what a chat turns out to be agrees with its header', () => {
+test('what a chat turns out to be agrees with its entry', () => {
   const inbox = acmeInbox()
-  for (const header of inbox.headers.all()) {
-    const chat = inbox.read(header.id)
-    expect(chat && headerOf(chat)).toEqual(header)
+  for (const entry of inbox.index.all()) {
+    const chat = inbox.read(entry.id)
+    expect(chat && indexEntryOf(chat)).toEqual(entry)
   }
 })
 
@@ -106,7 +106,7 @@ test('leaves no placeholder of a script in a text', () => {
 
 test('a chat once changed stays changed and moves to its new place', () => {
   const inbox = acmeInbox()
-  const [oldest] = inbox.headers.all()
+  const [oldest] = inbox.index.all()
   const id = oldest?.id ?? ''
   inbox.change(id, (chat) => {
     const last = chat.threads.at(-1)
@@ -114,14 +114,14 @@ test('a chat once changed stays changed and moves to its new place', () => {
     chat.threads.push({ ...last, id: 'QNEWTHREAD', created_at: '2026-03-20T12:00:00.000001Z' })
   })
   expect(inbox.read(id)?.threads.at(-1)?.id).toBe('QNEWTHREAD')
-  const [newest] = inbox.headers.after(undefined, 'desc')
+  const [newest] = inbox.index.after(undefined, 'desc')
   expect(newest?.id).toBe(id)
-  expect(inbox.headers.all()).toHaveLength(250)
+  expect(inbox.index.all()).toHaveLength(250)
 })
 
 test('reading writes nothing', () => {
   const inbox = acmeInbox()
-  const id = inbox.headers.all()[7]?.id ?? ''
+  const id = inbox.index.all()[7]?.id ?? ''
   const chat = inbox.read(id)
   if (chat) chat.threads.length = 0
   expect(inbox.read(id)?.threads.length).toBeGreaterThan(0)
@@ -131,10 +131,10 @@ test.each(['never changed before', 'changed before'])(
   'a write that throws half way leaves a chat that was %s as it was',
   (history) => {
     const inbox = acmeInbox()
-    const id = inbox.headers.all()[7]?.id ?? ''
+    const id = inbox.index.all()[7]?.id ?? ''
     if (history === 'changed before') inbox.change(id, (chat) => chat.followers.push('ada'))
     const before = structuredClone(inbox.read(id))
-    const order = [...inbox.headers.after(undefined, 'desc')]
+    const order = [...inbox.index.after(undefined, 'desc')]
     const failing = () =>
       inbox.change(id, (chat) => {
         chat.access.group_ids.push(3)
@@ -143,6 +143,6 @@ test.each(['never changed before', 'changed before'])(
       })
     expect(failing).toThrow('half way')
     expect(inbox.read(id)).toEqual(before)
-    expect([...inbox.headers.after(undefined, 'desc')]).toEqual(order)
+    expect([...inbox.index.after(undefined, 'desc')]).toEqual(order)
   },
 )

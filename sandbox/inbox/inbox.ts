@@ -1,12 +1,12 @@
+import type { Chat } from '../model/chat.ts'
+import { chatId, customerId, threadId } from '../model/ids.ts'
+import type { Group, Organization } from '../model/organization.ts'
 import { planChats } from '../sample-data/chat-plan.ts'
+import type { InboxOptions } from '../sample-data/inbox-options.ts'
 import { makeChat } from '../sample-data/make-chat.ts'
-import type { Group, Organization } from '../world/organization.ts'
 import { type Archive, createArchive } from './archive.ts'
-import type { Chat } from './chat.ts'
-import { type Header, headerOf, plannedHeader } from './chat-index-entry.ts'
-import { chatId, customerId, threadId } from './ids.ts'
-import type { InboxOptions } from './inbox-options.ts'
-import { createShelf, type Shelf } from './ordered-index.ts'
+import { type ChatIndexEntry, indexEntryOf, plannedIndexEntry } from './chat-index-entry.ts'
+import { createOrderedIndex, type OrderedIndex } from './ordered-index.ts'
 
 /** An organization's chats. */
 export interface Inbox {
@@ -14,10 +14,10 @@ export interface Inbox {
   agents: InboxOptions['agents']
   groups: Group[]
   /** Every chat in brief, in order. */
-  headers: Pick<Shelf<Header>, 'after' | 'before' | 'all'>
+  index: Pick<OrderedIndex<ChatIndexEntry>, 'after' | 'before' | 'all'>
   /** Closed threads of all chats; gathered on first use. */
   archive(): Archive
-  header(id: string): Header | undefined
+  entry(id: string): ChatIndexEntry | undefined
   /** A chat to look at; `change` is the way to write to it. */
   read(id: string): Chat | undefined
   /** Lets a known chat be written to; from then on it is kept. A write that throws keeps nothing. */
@@ -39,10 +39,10 @@ export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline
 
 export function createInbox(options: InboxOptions): Inbox {
   const plans = new Map(planChats(options).map((plan) => [plan.id, plan]))
-  const headers = new Map([...plans.values()].map((plan) => [plan.id, plannedHeader(plan)]))
-  const shelf = createShelf([...headers.values()])
+  const entries = new Map([...plans.values()].map((plan) => [plan.id, plannedIndexEntry(plan)]))
+  const index = createOrderedIndex([...entries.values()])
   const kept = new Map<string, Chat>()
-  const queued = new Map([...headers].filter(([, header]) => header.queuedAt !== undefined))
+  const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
 
   const { seed } = options
   let made = options.chats
@@ -61,32 +61,32 @@ export function createInbox(options: InboxOptions): Inbox {
     return kept.get(id) ?? (plan && makeChat(plan, options))
   }
   const keep = (chat: Chat) => {
-    const header = headerOf(chat)
+    const entry = indexEntryOf(chat)
     kept.set(chat.id, chat)
-    headers.set(chat.id, header)
-    archive?.file(chat)
-    shelf.put(header)
-    if (header.queuedAt === undefined) queued.delete(chat.id)
-    else queued.set(chat.id, header)
+    entries.set(chat.id, entry)
+    archive?.update(chat)
+    index.insert(entry)
+    if (entry.queuedAt === undefined) queued.delete(chat.id)
+    else queued.set(chat.id, entry)
   }
 
   return {
     organization: options.organization,
     agents: options.agents,
     groups: options.groups,
-    headers: shelf,
+    index,
     archive() {
       archive ??= createArchive(plans.values(), kept, options)
       return archive
     },
-    header: (id) => headers.get(id),
+    entry: (id) => entries.get(id),
     read,
     change(id, write) {
       const chat = structuredClone(read(id))
-      const header = headers.get(id)
-      if (!chat || !header) throw new Error(`There is no chat ${id}`)
+      const entry = entries.get(id)
+      if (!chat || !entry) throw new Error(`There is no chat ${id}`)
       const result = write(chat)
-      shelf.take(header)
+      index.remove(entry)
       keep(chat)
       return result
     },
@@ -98,7 +98,7 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     chatsOf: (id) => customers().get(id) ?? [],
     load: (agentId) =>
-      shelf.all().filter(({ active, present }) => active && present.includes(agentId)).length,
+      index.all().filter(({ active, present }) => active && present.includes(agentId)).length,
     routingStatuses: new Map(),
     newChatId: () => chatId(seed, made++),
     newThreadId: () => threadId(seed, made++, 0),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createShelf, type Position, type SortOrder } from './ordered-index.ts'
+import { createOrderedIndex, type Position, type SortOrder } from './ordered-index.ts'
 
 const positions = fc.uniqueArray(
   fc.record({ startedAt: fc.integer({ min: 0, max: 5 }), id: fc.string({ minLength: 1 }) }),
@@ -11,7 +11,7 @@ const order = fc.constantFrom<SortOrder>('asc', 'desc')
 test('whatever the order, nothing that never started comes before something that did', () => {
   fc.assert(
     fc.property(positions, order, (items, sort) => {
-      const walked = [...createShelf(items).after(undefined, sort)]
+      const walked = [...createOrderedIndex(items).after(undefined, sort)]
       expect(walked).toHaveLength(items.length)
       const starts = walked.map(({ startedAt }) => startedAt)
       const border = starts.filter((start) => start > 0).length
@@ -25,20 +25,20 @@ test('whatever the order, nothing that never started comes before something that
 test('before and after meet at every position, whether it is still there or not', () => {
   fc.assert(
     fc.property(positions, order, fc.nat(), (items, sort, at) => {
-      const shelf = createShelf<Position>(items)
-      const walked = [...shelf.after(undefined, sort)]
+      const index = createOrderedIndex<Position>(items)
+      const walked = [...index.after(undefined, sort)]
       const middle = walked[at % Math.max(walked.length, 1)]
       if (!middle) return
       const around = () => [
-        ...[...shelf.before(middle, sort)].reverse(),
-        ...shelf.after(middle, sort),
+        ...[...index.before(middle, sort)].reverse(),
+        ...index.after(middle, sort),
       ]
       const others = walked.filter((item) => item !== middle)
       expect(around()).toEqual(others)
-      shelf.take(middle)
+      index.remove(middle)
       expect(around()).toEqual(others)
-      shelf.put(middle)
-      expect([...shelf.after(undefined, sort)]).toEqual(walked)
+      index.insert(middle)
+      expect([...index.after(undefined, sort)]).toEqual(walked)
     }),
   )
 })

@@ -7,9 +7,9 @@ export interface Position {
 export type SortOrder = 'asc' | 'desc'
 
 /** Items in order, for pages that stay stable while newer ones arrive. */
-export interface Shelf<Item extends Position> {
-  put(item: Item): void
-  take(item: Item): void
+export interface OrderedIndex<Item extends Position> {
+  insert(item: Item): void
+  remove(item: Item): void
   /** Those after a position (or from the start), nearest first. */
   after(position: Position | undefined, order: SortOrder): Iterable<Item>
   /** Those before a position, nearest first. */
@@ -17,7 +17,9 @@ export interface Shelf<Item extends Position> {
   all(): readonly Item[]
 }
 
-export function createShelf<Item extends Position>(items: readonly Item[]): Shelf<Item> {
+export function createOrderedIndex<Item extends Position>(
+  items: readonly Item[],
+): OrderedIndex<Item> {
   const sorted = items.toSorted(compare)
 
   /** How many stand before the position, in ascending order. */
@@ -47,10 +49,10 @@ export function createShelf<Item extends Position>(items: readonly Item[]): Shel
   }
 
   return {
-    put(item) {
+    insert(item) {
       sorted.splice(rank(item), 0, item)
     },
-    take(item) {
+    remove(item) {
       const index = rank(item)
       if (isAt(index, item)) sorted.splice(index, 1)
     },

@@ -1,10 +1,10 @@
-import type { Properties } from '../inbox/chat.ts'
-import { chatId } from '../inbox/ids.ts'
-import type { InboxOptions } from '../inbox/inbox-options.ts'
-import type { Microseconds } from '../inbox/wire-time.ts'
+import { createRandom, type Random } from '../lib/seeded-random.ts'
+import type { Properties } from '../model/chat.ts'
+import { chatId } from '../model/ids.ts'
+import type { Microseconds } from '../model/wire-time.ts'
 import type { Script } from './conversation-script.ts'
-import { createDealer } from './conversation-scripts.ts'
-import { createRandom, type Random } from './seeded-random.ts'
+import { createScriptPicker } from './conversation-scripts.ts'
+import type { InboxOptions } from './inbox-options.ts'
 
 /** What is decided about a chat before anyone looks at it; the rest follows from it and the seed. */
 export interface Plan {
@@ -32,7 +32,7 @@ const capacity = 8
 /** Newest first. */
 export function planChats(options: InboxOptions): Plan[] {
   const random = createRandom(options.seed)
-  const deal = createDealer(random)
+  const deal = createScriptPicker(random)
   const loads = new Map<string, number>()
   return Array.from({ length: options.chats }, (_, index) =>
     planChat(options, index, random, deal(), loads),

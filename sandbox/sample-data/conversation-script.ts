@@ -1,4 +1,4 @@
-import type { Button, RichElement } from '../inbox/chat.ts'
+import type { Button, RichElement } from '../model/chat.ts'
 
 /** A conversation as it is told; `make-thread.ts` turns it into events with ids, times and authors. */
 export interface Script {

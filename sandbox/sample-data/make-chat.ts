@@ -1,12 +1,12 @@
-import type { AgentUser, Chat, Customer, Thread } from '../inbox/chat.ts'
-import { customerId } from '../inbox/ids.ts'
-import type { InboxOptions } from '../inbox/inbox-options.ts'
-import { fromWireTime, type Microseconds, toWireTime } from '../inbox/wire-time.ts'
+import { createRandom, type Random, seedFrom } from '../lib/seeded-random.ts'
+import type { AgentUser, Chat, Customer, Thread } from '../model/chat.ts'
+import { customerId } from '../model/ids.ts'
+import { fromWireTime, type Microseconds, toWireTime } from '../model/wire-time.ts'
 import { chatProperties, type Plan } from './chat-plan.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { identityOf, makeCustomer } from './make-customer.ts'
 import type { Cast } from './make-event.ts'
 import { makeThread } from './make-thread.ts'
-import { createRandom, type Random, seedFrom } from './seeded-random.ts'
 import { outlineThreads } from './thread-outline.ts'
 
 const minute = 60_000_000

@@ -1,8 +1,8 @@
-import type { Customer, Geolocation, Visit } from '../inbox/chat.ts'
-import { type Microseconds, toWireTime } from '../inbox/wire-time.ts'
+import { createRandom, type Random, seedFrom } from '../lib/seeded-random.ts'
+import type { Customer, Geolocation, Visit } from '../model/chat.ts'
+import { type Microseconds, toWireTime } from '../model/wire-time.ts'
 import type { Plan } from './chat-plan.ts'
 import { people } from './people.ts'
-import { createRandom, type Random, seedFrom } from './seeded-random.ts'
 
 const minute = 60_000_000
 const day = 24 * 60 * minute

@@ -1,4 +1,4 @@
-import type { ChatEvent, EventContent, FormField, Visibility } from '../inbox/chat.ts'
+import type { ChatEvent, EventContent, FormField, Visibility } from '../model/chat.ts'
 import type { Line } from './conversation-script.ts'
 
 /** The people and numbers a script speaks of. */

@@ -1,8 +1,8 @@
-import type { ChatEvent, EventContent, Thread } from '../inbox/chat.ts'
-import { type Microseconds, toWireTime } from '../inbox/wire-time.ts'
+import type { Random } from '../lib/seeded-random.ts'
+import type { ChatEvent, EventContent, Thread } from '../model/chat.ts'
+import { type Microseconds, toWireTime } from '../model/wire-time.ts'
 import { type Line, type Script, system } from './conversation-script.ts'
 import { type Cast, fill, makeEvent, postChatForm, preChatForm } from './make-event.ts'
-import type { Random } from './seeded-random.ts'
 
 export interface ThreadPlan {
   id: string

@@ -1,4 +1,4 @@
-import type { Geolocation } from '../inbox/chat.ts'
+import type { Geolocation } from '../model/chat.ts'
 import type { Language } from './conversation-script.ts'
 
 /** Names and places a customer who writes in a language may have. */

@@ -15,38 +15,38 @@ const inbox = createInbox({
 })
 
 test('no word of a thread is ever said to be impossible in it', () => {
-  const { shelf, foresight } = inbox.archive()
-  for (const { id, chatId, draft } of shelf.all()) {
+  const { threads, prefilter } = inbox.archive()
+  for (const { id, chatId, planned } of threads.all()) {
     const chat = inbox.read(chatId)
     const thread = chat?.threads.find((one) => one.id === id)
-    if (!chat || !thread || !draft) throw new Error(`${id} is not written from its draft`)
+    if (!chat || !thread || !planned) throw new Error(`${id} is not written from its draft`)
     const texts = [
       chat.customer?.name ?? '',
       chat.customer?.email ?? '',
       ...thread.events.flatMap(textsOf),
     ]
     for (const word of wordsOf(texts.join(' '))) {
-      expect(foresight.mayContain([word])(draft), word).toBe(true)
+      expect(prefilter.mayContain([word])(planned), word).toBe(true)
     }
-    expect(foresight.emailOf(draft)).toBe(chat.customer?.email)
-    expect(thread.tags).toEqual(draft.outline.script.tags)
+    expect(prefilter.emailOf(planned)).toBe(chat.customer?.email)
+    expect(thread.tags).toEqual(planned.outline.script.tags)
   }
 })
 
 test('most threads are spared: a word nobody says, an order, a name', () => {
-  const { shelf, foresight } = inbox.archive()
+  const { threads, prefilter } = inbox.archive()
   const left = (word: string) =>
-    shelf.all().filter(({ draft }) => draft && foresight.mayContain([word])(draft)).length
+    threads.all().filter(({ planned }) => planned && prefilter.mayContain([word])(planned)).length
   expect(left('quicksilver')).toBe(0)
   expect(left('#99999999')).toBe(0)
-  expect(left('featherstonehaugh')).toBeLessThan(shelf.all().length / 20)
+  expect(left('featherstonehaugh')).toBeLessThan(threads.all().length / 20)
 })
 
 test('a thread that somebody changed has no draft any more', () => {
-  const { shelf } = inbox.archive()
-  const [first] = shelf.all()
+  const { threads } = inbox.archive()
+  const [first] = threads.all()
   inbox.change(first?.chatId ?? '', (chat) => {
     chat.threads[0]?.tags?.push('changed')
   })
-  expect(inbox.archive().find(first?.id ?? '')?.draft).toBeUndefined()
+  expect(inbox.archive().find(first?.id ?? '')?.planned).toBeUndefined()
 })

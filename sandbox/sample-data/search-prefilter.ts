@@ -1,25 +1,25 @@
-import type { InboxOptions } from '../inbox/inbox-options.ts'
 import type { Plan } from './chat-plan.ts'
 import type { Language, Line, Script } from './conversation-script.ts'
+import type { InboxOptions } from './inbox-options.ts'
 import { emailName, identityOf } from './make-customer.ts'
 import { commonTexts } from './make-thread.ts'
 import { people } from './people.ts'
 import type { ThreadOutline } from './thread-outline.ts'
 
 /** A closed thread that is planned, but not written out. */
-export interface Draft {
+export interface PlannedThread {
   plan: Plan
   outline: ThreadOutline
 }
 
 /** What is known of drafts: writing all threads of a large inbox out to search them would take long. */
-export interface Foresight {
-  emailOf(draft: Draft): string | undefined
+export interface SearchPrefilter {
+  emailOf(planned: PlannedThread): string | undefined
   /** False only for drafts in which one of the words, in lower case, cannot occur. */
-  mayContain(words: readonly string[]): (draft: Draft) => boolean
+  mayContain(words: readonly string[]): (planned: PlannedThread) => boolean
 }
 
-export function foresee({ seed, agents }: InboxOptions): Foresight {
+export function createSearchPrefilter({ seed, agents }: InboxOptions): SearchPrefilter {
   const colleagues = ['A former colleague', ...agents.map(({ account }) => account.name)]
   const told = remember((script: Script) => {
     const cities = people[script.language].places.map(({ city }) => city)

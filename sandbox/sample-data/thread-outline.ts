@@ -1,10 +1,10 @@
-import { threadId } from '../inbox/ids.ts'
-import type { InboxOptions } from '../inbox/inbox-options.ts'
-import type { Microseconds } from '../inbox/wire-time.ts'
+import { createRandom, type Random, seedFrom } from '../lib/seeded-random.ts'
+import { threadId } from '../model/ids.ts'
+import type { Microseconds } from '../model/wire-time.ts'
 import type { Plan } from './chat-plan.ts'
 import type { Script } from './conversation-script.ts'
 import { scriptsIn } from './conversation-scripts.ts'
-import { createRandom, type Random, seedFrom } from './seeded-random.ts'
+import type { InboxOptions } from './inbox-options.ts'
 
 /** Which threads a chat has, before they are written out. */
 export interface ThreadOutline {

@@ -1,19 +1,19 @@
 import { Hono } from 'hono'
 import { createAgentChat } from '../agent-chat/agent-chat.ts'
 import { type ApiErrorType, errorTypes } from '../agent-chat/api-error.ts'
+import type { Environment } from '../lib/hono-env.ts'
 import type { World } from '../world/world.ts'
 import { allowRegisteredOrigins } from './cors.ts'
-import { answerBugs } from './error-handler.ts'
-import { bendAnswers, type FaultWording } from './fault-injection.ts'
-import type { Environment } from './hono-env.ts'
+import { errorHandler } from './error-handler.ts'
+import { type ErrorFormat, injectFaults } from './fault-injection.ts'
 import { logRequests } from './request-log.ts'
 
 /** The API server: what every call meets before its action. */
-export function createApi(world: World): Hono<Environment> {
+export function createApiServer(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
-  app.onError(answerBugs(() => wording.body('internal', 500)))
+  app.onError(errorHandler(() => errorFormat.body('internal', 500)))
   app.notFound((c) =>
-    c.body(wording.body('not_found', 404), 404, { 'Content-Type': 'application/json' }),
+    c.body(errorFormat.body('not_found', 404), 404, { 'Content-Type': 'application/json' }),
   )
   app.use(logRequests(world, actionOf))
   app.use(allowRegisteredOrigins(world))
@@ -21,7 +21,7 @@ export function createApi(world: World): Hono<Environment> {
     await next()
     c.header('Cache-Control', 'no-store')
   })
-  app.use(bendAnswers({ world, endpointOf: actionOf, wording }))
+  app.use(injectFaults({ world, endpointOf: actionOf, errorFormat }))
   app.route('/', createAgentChat(world))
   return app
 }
@@ -30,7 +30,7 @@ function actionOf(request: Request): string {
   return /\/action\/([^/]+)\/?$/.exec(new URL(request.url).pathname)?.[1] ?? 'unknown'
 }
 
-const wording: FaultWording = {
+const errorFormat: ErrorFormat = {
   status: (errorType) => (isErrorType(errorType) ? errorTypes[errorType][0] : 500),
   body(errorType, status) {
     const type = errorType ?? usualTypes[status] ?? 'internal'

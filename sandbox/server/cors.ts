@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import type { World } from '../world/world.ts'
-import { isRegisteredOrigin } from './origins.ts'
 
 /** Lets the pages of registered apps call the servers from the browser, without cookies. */
 export function allowRegisteredOrigins(world: World): MiddlewareHandler {
@@ -19,4 +18,14 @@ export function allowRegisteredOrigins(world: World): MiddlewareHandler {
     exposeHeaders: ['Legacy', 'Deprecation', 'Retry-After'],
     maxAge: 600,
   })
+}
+
+/** Origins of web pages that a registered app may run on. */
+function isRegisteredOrigin(world: World, origin: string): boolean {
+  for (const client of world.clients.values()) {
+    for (const uri of client.redirectUris) {
+      if (URL.canParse(uri) && new URL(uri).origin === origin) return origin !== 'null'
+    }
+  }
+  return false
 }

@@ -2,7 +2,7 @@ import type { ErrorHandler } from 'hono'
 import { DroppedConnection } from './fault-injection.ts'
 
 /** A mistake of the sandbox itself becomes a 500 and a line on the terminal; a broken connection stays one. */
-export function answerBugs(body: () => string): ErrorHandler {
+export function errorHandler(body: () => string): ErrorHandler {
   return (error, c) => {
     if (error instanceof DroppedConnection || c.req.raw.signal.aborted) throw error
     console.error(error)

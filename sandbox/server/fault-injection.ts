@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
+import type { Environment } from '../lib/hono-env.ts'
+import { takeFault } from '../world/take-fault.ts'
 import type { Fault, World } from '../world/world.ts'
-import type { Environment } from './hono-env.ts'
 
 /** A connection that closed without an answer; in process it is thrown, as `fetch` would. */
 export class DroppedConnection extends TypeError {
@@ -9,7 +10,7 @@ export class DroppedConnection extends TypeError {
 }
 
 /** How one server words its failures. */
-export interface FaultWording {
+export interface ErrorFormat {
   /** The status that goes with an error type. */
   status(errorType: string): number
   body(errorType: string | undefined, status: number): string
@@ -19,14 +20,14 @@ export interface FaultWording {
 interface FaultOptions {
   world: World
   endpointOf: (request: Request) => string | undefined
-  wording: FaultWording
+  errorFormat: ErrorFormat
   /** Faults that a handler acts out itself. */
   leave?: (fault: Fault) => boolean
 }
 
 /** Bends the answers of endpoints that have a fault waiting. */
-export function bendAnswers(options: FaultOptions): MiddlewareHandler<Environment> {
-  const { world, endpointOf, wording, leave } = options
+export function injectFaults(options: FaultOptions): MiddlewareHandler<Environment> {
+  const { world, endpointOf, errorFormat, leave } = options
   return async (c, next) => {
     const endpoint = endpointOf(c.req.raw)
     const fault = endpoint && takeFault(world, endpoint, (one) => !leave?.(one))
@@ -39,25 +40,12 @@ export function bendAnswers(options: FaultOptions): MiddlewareHandler<Environmen
       for (const [name, value] of Object.entries(fault.headers ?? {})) c.header(name, value)
       return
     }
-    const status = fault.status ?? (fault.errorType ? wording.status(fault.errorType) : 200)
+    const status = fault.status ?? (fault.errorType ? errorFormat.status(fault.errorType) : 200)
     c.res = new Response(
-      hasNoBody(status) ? null : (fault.body ?? wording.body(fault.errorType, status)),
-      { status, headers: { 'Content-Type': wording.contentType(endpoint), ...fault.headers } },
+      hasNoBody(status) ? null : (fault.body ?? errorFormat.body(fault.errorType, status)),
+      { status, headers: { 'Content-Type': errorFormat.contentType(endpoint), ...fault.headers } },
     )
   }
-}
-
-/** Takes the next fault of an endpoint, and counts it. */
-export function takeFault(
-  world: World,
-  endpoint: string,
-  applies: (fault: Fault) => boolean,
-): Fault | undefined {
-  const fault = world.faults.find((one) => one.endpoint === endpoint && applies(one))
-  if (!fault) return undefined
-  fault.times -= 1
-  if (fault.times <= 0) world.faults.splice(world.faults.indexOf(fault), 1)
-  return fault
 }
 
 function hasNoBody(status: number): boolean {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Environment } from '../lib/hono-env.ts'
 import type { LoggedRequest, World } from '../world/world.ts'
-import type { Environment } from './hono-env.ts'
 
 const kept = 10_000
 

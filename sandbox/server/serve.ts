@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
-import { createSandbox, type SandboxOptions, type SandboxServer } from '../sandbox.ts'
 import type { World } from '../world/world.ts'
 import { DroppedConnection } from './fault-injection.ts'
+import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbox.ts'
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 takes a free one; default 3001. */

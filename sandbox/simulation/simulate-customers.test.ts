@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { Inbox } from '../inbox/inbox.ts'
-import { createRandom } from '../sample-data/seeded-random.ts'
+import { createRandom } from '../lib/seeded-random.ts'
 import { createWorld } from '../world/create-world.ts'
-import { liveOneTick, startLife } from './simulate-customers.ts'
+import { simulateCustomers, simulateStep } from './simulate-customers.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
 
@@ -10,11 +10,11 @@ function liveFor(ticks: number, seed: number): Inbox {
   const [inbox] = createWorld({ realNow: () => noon }).inboxes.values()
   if (!inbox) throw new Error('The seed has no organization')
   const random = createRandom(seed)
-  for (let tick = 1; tick <= ticks; tick++) liveOneTick(inbox, noon + tick * 1000, random)
+  for (let tick = 1; tick <= ticks; tick++) simulateStep(inbox, noon + tick * 1000, random)
   return inbox
 }
 
-const snapshot = (inbox: Inbox) => inbox.headers.all().map(({ id }) => inbox.read(id))
+const snapshot = (inbox: Inbox) => inbox.index.all().map(({ id }) => inbox.read(id))
 
 test('the same chance gives the same life', () => {
   expect(snapshot(liveFor(60, 5))).toEqual(snapshot(liveFor(60, 5)))
@@ -31,7 +31,7 @@ test('customers come, write and leave, and the world stays sound', () => {
   }
   expect(count(after).threads).toBeGreaterThan(count(before).threads)
   expect(count(after).events).toBeGreaterThan(count(before).events + 100)
-  const left = before.headers.all().filter(({ id, active }) => active && !after.header(id)?.active)
+  const left = before.index.all().filter(({ id, active }) => active && !after.entry(id)?.active)
   expect(left.length).toBeGreaterThan(0)
   for (const chat of snapshot(after)) {
     const moments = chat?.threads.flatMap((thread) => [
@@ -41,7 +41,7 @@ test('customers come, write and leave, and the world stays sound', () => {
     expect(moments).toEqual(moments?.toSorted())
     expect(chat?.threads.slice(0, -1).some(({ active }) => active)).toBe(false)
   }
-  const positions = after.headers.all().flatMap(({ id, groupIds }) => {
+  const positions = after.index.all().flatMap(({ id, groupIds }) => {
     const position = after.queuePosition(id)
     return position === undefined ? [] : [`${groupIds[0]}:${position}`]
   })
@@ -53,7 +53,7 @@ test('life goes on by the clock until it is stopped', () => {
   try {
     const world = createWorld({ realNow: () => noon })
     const inboxes = () => [...world.inboxes.values()].map(snapshot)
-    const stop = startLife(world, { every: 1000, seed: 5 })
+    const stop = simulateCustomers(world, { every: 1000, seed: 5 })
     const still = inboxes()
     vi.advanceTimersByTime(20_000)
     const moved = inboxes()

@@ -1,5 +1,4 @@
-import type { Chat } from '../inbox/chat.ts'
-import type { Header } from '../inbox/chat-index-entry.ts'
+import type { ChatIndexEntry } from '../inbox/chat-index-entry.ts'
 import {
   activeThread,
   appendEvent,
@@ -9,30 +8,31 @@ import {
   systemMessage,
 } from '../inbox/chat-mutations.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import { createRandom, type Random } from '../lib/seeded-random.ts'
+import type { Chat } from '../model/chat.ts'
 import { scriptsIn } from '../sample-data/conversation-scripts.ts'
-import { createRandom, type Random } from '../sample-data/seeded-random.ts'
 import type { World } from '../world/world.ts'
 
-export interface LifeOptions {
+export interface SimulationOptions {
   /** Milliseconds between two things that happen. */
   every?: number
   seed?: number
 }
 
 /** Lets customers of every organization write, queue and leave, until the returned function is called. */
-export function startLife(world: World, options: LifeOptions = {}): () => void {
+export function simulateCustomers(world: World, options: SimulationOptions = {}): () => void {
   const random = createRandom(options.seed ?? 1)
   const timer = setInterval(() => {
-    for (const inbox of world.inboxes.values()) liveOneTick(inbox, world.now(), random)
+    for (const inbox of world.inboxes.values()) simulateStep(inbox, world.now(), random)
   }, options.every ?? 4000)
   timer.unref()
   return () => clearInterval(timer)
 }
 
 /** One thing happens in one chat; the same inbox, time and chance always give the same thing. */
-export function liveOneTick(inbox: Inbox, now: number, random: Random): void {
+export function simulateStep(inbox: Inbox, now: number, random: Random): void {
   const fate = random.next()
-  const active = inbox.headers.all().filter((header) => header.active)
+  const active = inbox.index.all().filter((entry) => entry.active)
   const waiting = active.filter(({ queuedAt }) => queuedAt !== undefined)
   if (fate < 0.2 && waiting.length < 12) arrive(inbox, now, random)
   else if (fate < 0.3 && waiting.length > 0) change(inbox, waiting, random, leave, now)
@@ -41,17 +41,23 @@ export function liveOneTick(inbox: Inbox, now: number, random: Random): void {
 
 type Deed = (chat: Chat, now: number, random: Random) => void
 
-function change(inbox: Inbox, among: Header[], random: Random, deed: Deed, now: number): void {
-  const header = among[random.int(among.length)]
-  if (header) inbox.change(header.id, (chat) => deed(chat, now, random))
+function change(
+  inbox: Inbox,
+  among: ChatIndexEntry[],
+  random: Random,
+  deed: Deed,
+  now: number,
+): void {
+  const entry = among[random.int(among.length)]
+  if (entry) inbox.change(entry.id, (chat) => deed(chat, now, random))
 }
 
 /** A customer of old comes back and joins the queue. */
 function arrive(inbox: Inbox, now: number, random: Random): void {
-  const resting = inbox.headers.all()
-  const header = resting[random.int(resting.length)]
-  if (!header || header.active) return
-  inbox.change(header.id, (chat) => {
+  const resting = inbox.index.all()
+  const entry = resting[random.int(resting.length)]
+  if (!entry || entry.active) return
+  inbox.change(entry.id, (chat) => {
     const { customer } = chat
     if (!customer) return
     openThread(

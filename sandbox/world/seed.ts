@@ -1,4 +1,4 @@
-import type { Account, Group, Organization } from './organization.ts'
+import type { Account, Group, Organization } from '../model/organization.ts'
 import type { Client, PersonalAccessToken } from './world.ts'
 
 /** The people, apps and groups every sandbox starts with; documented in sandbox/README.md. */

@@ -1,7 +1,7 @@
 import type { Inbox } from '../inbox/inbox.ts'
-import type { Account, Organization } from './organization.ts'
+import type { Account, Organization } from '../model/organization.ts'
 
-export type { Account, Membership, Organization } from './organization.ts'
+export type { Account, Membership, Organization } from '../model/organization.ts'
 
 /** Who may sign people in: one app as Developer Console knows it. */
 export interface Client {

@@ -1,6 +1,6 @@
-import type { Chat } from '../../sandbox/inbox/chat.ts'
 import { appendEvent, openThread } from '../../sandbox/inbox/chat-mutations.ts'
 import type { Inbox } from '../../sandbox/inbox/inbox.ts'
+import type { Chat } from '../../sandbox/model/chat.ts'
 import type { World } from '../../sandbox/world/world.ts'
 
 const me = 'agent@example.com'
@@ -14,7 +14,7 @@ function inboxOf(world: World): Inbox {
 /** The newest chat that fits and that the agent may see. */
 export function findChat(world: World, fits: (chat: Chat) => boolean): string {
   const inbox = inboxOf(world)
-  const header = inbox.headers.all().find(({ id, groupIds }) => {
+  const header = inbox.index.all().find(({ id, groupIds }) => {
     const chat = inbox.read(id)
     return groupIds.some((group) => group < 3) && chat?.customer !== undefined && fits(chat)
   })

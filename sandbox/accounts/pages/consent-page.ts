@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { Environment } from '../../server/hono-env.ts'
+import type { Environment } from '../../lib/hono-env.ts'
 import { scopeCatalogue } from '../../world/scopes.ts'
 import type { Account, Membership, World } from '../../world/world.ts'
 import type { AuthorizationRequest } from '../authorize-checks.ts'
@@ -38,7 +38,7 @@ export function showConsentPage(c: Context<Environment>, consent: ConsentPage) {
           <button class="button" name="decision" value="allow" id="allow">Allow</button>
         </div>
       </form>
-      <script src="/assets/settle.js"></script>
+      <script src="/assets/delay-consent.js"></script>
     `,
   })
 }

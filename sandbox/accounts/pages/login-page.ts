@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { Environment } from '../../server/hono-env.ts'
+import type { Environment } from '../../lib/hono-env.ts'
 import type { Account, World } from '../../world/world.ts'
 import type { AuthorizationRequest } from '../authorize-checks.ts'
 import { formToken } from '../browser-session.ts'
-import { exceptionWords } from '../error-catalogue.ts'
+import { describeException } from '../error-catalogue.ts'
 import type { LoginProblem } from '../login.ts'
 import { showPage } from './page.ts'
 
@@ -34,7 +34,7 @@ export function showLoginPage(c: Context<Environment>, login: LoginPage) {
   const { request, email, problem, exception, signedIn } = login
   const token = formToken(c)
   const wrong = problem && problems[problem]
-  const { cause, remedy } = exceptionWords(exception ?? '')
+  const { cause, remedy } = describeException(exception ?? '')
   const alert = wrong && !wrong.field ? wrong.words : exception && `${cause} ${remedy}`
   const focused = wrong?.field ?? (email ? 'password' : 'email')
   return showPage(c, {

@@ -16,8 +16,8 @@ export function showMessagePage(
     body: html`
       <h1>You can close this window</h1>
       <p class="quiet">The app has been told how the sign-in ended.</p>
-      <script type="application/json" id="answer">${raw(scriptSafe({ message, targetOrigin }))}</script>
-      <script src="/assets/answer.js"></script>
+      <script type="application/json" id="response">${raw(scriptSafe({ message, targetOrigin }))}</script>
+      <script src="/assets/post-response.js"></script>
     `,
   })
 }

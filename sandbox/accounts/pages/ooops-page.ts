@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { exceptionWords } from '../error-catalogue.ts'
+import { describeException } from '../error-catalogue.ts'
 import { showPage } from './page.ts'
 
 /** Where every authorization error of a redirect ends (section 1.8). */
 export function ooopsPage(c: Context) {
   const exception = c.req.query('oauth_exception') ?? ''
   const details = c.req.query('exception_details') ?? ''
-  const { cause, remedy } = exceptionWords(exception, details)
+  const { cause, remedy } = describeException(exception, details)
   return showPage(c, {
     title: 'Sign-in failed',
     status: 400,

@@ -10,8 +10,8 @@ import {
   system,
 } from '../conversation-script.ts'
 
-/** What lists and views stumble over: markup, odd links, silence, walls of text, mixed directions. */
-export const odd: Script[] = [
+/** What lists and views stumble over: markup, edgeCases links, silence, walls of text, mixed directions. */
+export const edgeCases: Script[] = [
   {
     language: 'en',
     groupId: 2,

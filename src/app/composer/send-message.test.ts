@@ -32,7 +32,7 @@ beforeEach(() => {
     renewAccessToken: () => Promise.reject(new Error('there is no other')),
   })
   const [inbox] = sandbox.world.inboxes.values()
-  const mine = inbox?.headers.all().find((one) => one.active && one.present.includes(me))
+  const mine = inbox?.index.all().find((one) => one.active && one.present.includes(me))
   chatId = mine?.id ?? ''
 })
 

@@ -39,7 +39,7 @@ function inbox(): Inbox {
 
 function customerOfChat(active: boolean) {
   const header = inbox()
-    .headers.all()
+    .index.all()
     .find((one) => one.active === active && one.startedAt > 0 && one.groupIds.includes(0))
   const customer = header && inbox().read(header.id)?.customer
   if (!customer) throw new Error('the sandbox has no such chat')

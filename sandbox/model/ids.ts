@@ -1,4 +1,4 @@
-import { createRandom, seedFrom } from '../sample-data/seeded-random.ts'
+import { createRandom, seedFrom } from '../lib/seeded-random.ts'
 
 /**
  * Ids that look like LiveChat's (`PJ0MRSHTDG`) and never meet: the number is scrambled by an odd

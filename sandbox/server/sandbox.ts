@@ -1,8 +1,8 @@
-import { createAccounts } from './accounts/accounts-server.ts'
-import { createApi } from './server/api-server.ts'
-import type { Peer } from './server/hono-env.ts'
-import { createWorld, type WorldOptions } from './world/create-world.ts'
-import type { World } from './world/world.ts'
+import type { Peer } from '../lib/hono-env.ts'
+import { createWorld, type WorldOptions } from '../world/create-world.ts'
+import type { World } from '../world/world.ts'
+import { createAccountsServer } from './accounts-server.ts'
+import { createApiServer } from './api-server.ts'
 
 export interface SandboxOptions extends WorldOptions {
   /** Serve `/sandbox/…` on the accounts origin; on unless told otherwise. */
@@ -28,8 +28,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const reset = () => {
     Object.assign(world, createWorld(options))
   }
-  const accounts = createAccounts(world, options.control === false ? undefined : { reset })
-  const api = createApi(world)
+  const accounts = createAccountsServer(world, options.control === false ? undefined : { reset })
+  const api = createApiServer(world)
   return {
     world,
     accounts: { fetch: async (request, peer = {}) => accounts.fetch(request, peer) },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { mintAccessToken } from './control/control-actions.ts'
+import { mintAccessToken } from '../control/control-actions.ts'
+import { createBrowser, signIn } from '../testing.ts'
+import type { Fault } from '../world/world.ts'
 import { createSandbox } from './sandbox.ts'
-import { createBrowser, signIn } from './testing.ts'
-import type { Fault } from './world/world.ts'
 
 const app = '9cbf3a968289727cb3cdfe83ab1d9836'
 const authorizeUrl = `/?${new URLSearchParams({

@@ -1,4 +1,4 @@
-const { message, targetOrigin } = JSON.parse(document.getElementById('answer').textContent)
+const { message, targetOrigin } = JSON.parse(document.getElementById('response').textContent)
 const app = window.opener ?? window.parent
 
 if (app !== window) {

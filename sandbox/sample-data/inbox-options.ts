@@ -1,4 +1,4 @@
-import type { Account, Group, Membership, Organization } from '../world/organization.ts'
+import type { Account, Group, Membership, Organization } from '../model/organization.ts'
 
 export interface InboxOptions {
   seed: number
