@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Sandbox, SandboxServer } from '../../../sandbox/sandbox.ts'
+import type { Sandbox, SandboxServer } from '../../../sandbox/server/sandbox.ts'
 import { createBrowser, signIn as fillInSignIn } from '../../../sandbox/testing.ts'
 
 export const accountsUrl = 'http://localhost:3001'

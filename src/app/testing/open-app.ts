@@ -1,6 +1,6 @@
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
-import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts'
+import { createSandbox, type Sandbox } from '../../../sandbox/server/sandbox.ts'
 import type { WorldOptions } from '../../../sandbox/world/create-world.ts'
 import type { Fault } from '../../../sandbox/world/world.ts'
 import type { SignInClient } from '../../auth/index.ts'
