@@ -4,7 +4,7 @@ import { AccountsSDK, type SDKOptions } from './index.ts'
 const client_id = 'app'
 const minute = 60_000
 
-/** A page of the app whose tab and site remember what they are told. */
+/** What the page's sessionStorage and localStorage hold. */
 const tab = new Map<string, string>()
 const site = new Map<string, string>()
 
@@ -33,68 +33,68 @@ afterEach(() => {
   site.clear()
 })
 
-function ask(sdk: AccountsSDK, options?: Partial<SDKOptions>, flow?: string): URLSearchParams {
+function request(sdk: AccountsSDK, options?: Partial<SDKOptions>, flow?: string): URLSearchParams {
   return new URL(sdk.authorizeURL(options, flow)).searchParams
 }
 
-const stateOf = (asked: URLSearchParams) => asked.get('state') ?? ''
+const stateOf = (params: URLSearchParams) => params.get('state') ?? ''
 
-test('what authorizeURL asked is verified once, also by another client after a reload', () => {
-  const state = stateOf(ask(new AccountsSDK({ client_id })))
+test('a request of authorizeURL is verified once, even by another client after a reload', () => {
+  const state = stateOf(request(new AccountsSDK({ client_id })))
   const afterReload = new AccountsSDK({ client_id })
   expect(afterReload.verify({ state })).toEqual({ state })
   expect(afterReload.verify({ state })).toBeNull()
 })
 
-test('with a code the verifier comes back, and was not in the URL', () => {
+test('with the code grant, verify returns the verifier, which is not in the URL', () => {
   const sdk = new AccountsSDK({ client_id, response_type: 'code' })
-  const asked = ask(sdk)
-  const { code_verifier } = sdk.verify({ state: stateOf(asked) }) ?? {}
+  const params = request(sdk)
+  const { code_verifier } = sdk.verify({ state: stateOf(params) }) ?? {}
   expect(code_verifier).toHaveLength(128)
-  expect(asked.toString()).not.toContain(code_verifier)
+  expect(params.toString()).not.toContain(code_verifier)
 })
 
-test('a URL for a window is remembered by this client alone, not by the browser', () => {
+test('a request for a window is remembered by its client only, not in storage', () => {
   const sdk = new AccountsSDK({ client_id })
-  const state = stateOf(ask(sdk, {}, 'button'))
+  const state = stateOf(request(sdk, {}, 'button'))
   expect(tab.size + site.size).toBe(0)
   expect(new AccountsSDK({ client_id }).verify({ state })).toBeNull()
   expect(sdk.verify({ state })).toEqual({ state })
 })
 
-test('namespace and force_local_storage say where it is remembered', () => {
-  const usual = stateOf(ask(new AccountsSDK({ client_id })))
+test('namespace and force_local_storage choose where a request is stored', () => {
+  const usual = stateOf(request(new AccountsSDK({ client_id })))
   expect([...tab.keys()]).toEqual([`com.livechat.accounts${usual}`])
   const options = { client_id, transaction: { namespace: 'mine.', force_local_storage: true } }
-  const state = stateOf(ask(new AccountsSDK(options)))
+  const state = stateOf(request(new AccountsSDK(options)))
   expect([...site.keys()]).toEqual([`mine.${state}`])
   expect(new AccountsSDK({ client_id }).verify({ state })).toBeNull()
   expect(new AccountsSDK(options).verify({ state })).toEqual({ state })
 })
 
-test('verify_state and verify_callback turned off turn nothing off', () => {
+test('verify_state and verify_callback turn nothing off', () => {
   const sdk = new AccountsSDK({ client_id, verify_state: false, verify_callback: false })
-  const asked = ask(sdk)
-  expect(stateOf(asked)).toHaveLength(32)
+  const params = request(sdk)
+  expect(stateOf(params)).toHaveLength(32)
   expect(sdk.verify({})).toBeNull()
   expect(sdk.verify({ state: 'forged' })).toBeNull()
-  expect(sdk.verify({ state: stateOf(asked) })).not.toBeNull()
+  expect(sdk.verify({ state: stateOf(params) })).not.toBeNull()
 })
 
-test('the options of one call are of that call', () => {
+test('options of one call apply to that call only', () => {
   const sdk = new AccountsSDK({ client_id, scope: 'chats--all:ro' })
-  const once = ask(sdk, { organization_id: 'two', prompt: 'consent', email_hint: 'a@b.c' })
+  const once = request(sdk, { organization_id: 'two', prompt: 'consent', email_hint: 'a@b.c' })
   expect(Object.fromEntries(once)).toMatchObject({
     organization_id: 'two',
     prompt: 'consent',
     email: 'a@b.c',
     scope: 'chats--all:ro',
   })
-  const then = ask(sdk)
+  const then = request(sdk)
   expect(['organization_id', 'prompt', 'email'].filter((name) => then.has(name))).toEqual([])
 })
 
-test('a blocked window rejects at once, and nothing stays behind', async () => {
+test('a blocked window rejects at once, and again the next time', async () => {
   vi.stubGlobal('window', { ...window, open: () => null, outerWidth: 800, outerHeight: 600 })
   vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
   const sdk = new AccountsSDK({ client_id })
@@ -102,17 +102,17 @@ test('a blocked window rejects at once, and nothing stays behind', async () => {
   await expect(sdk.popup().authorize()).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
 })
 
-test('requests nobody answered are forgotten after half an hour, what is not ours stays', () => {
+test('requests without a response are removed after half an hour; other keys stay', () => {
   vi.useFakeTimers()
   const sdk = new AccountsSDK({ client_id, response_type: 'code' })
-  const states = [1, 2, 3].map(() => stateOf(ask(sdk)))
+  const states = [1, 2, 3].map(() => stateOf(request(sdk)))
   tab.set('com.livechat.accounts.theme', 'dark')
   tab.set('basket', '{"state":"full","createdAt":0}')
   vi.advanceTimersByTime(29 * minute)
-  const young = stateOf(ask(sdk))
+  const young = stateOf(request(sdk))
   expect(tab.size).toBe(6)
   vi.advanceTimersByTime(minute)
-  ask(sdk)
+  request(sdk)
   expect(tab.size).toBe(4)
   expect(states.map((state) => sdk.verify({ state }))).toEqual([null, null, null])
   expect(sdk.verify({ state: young })).not.toBeNull()

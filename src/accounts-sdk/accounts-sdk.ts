@@ -11,7 +11,7 @@ import {
   splitResponseUrl,
   tabStorage,
 } from '../auth/internal.ts'
-import { noAnswer, toAuthError } from './auth-error.ts'
+import { noResponse, toAuthError } from './auth-error.ts'
 import { buildAuthorizeUrl, type Transaction } from './authorize-url.ts'
 import {
   overrideOptions,
@@ -19,94 +19,117 @@ import {
   resolveOptions,
   type SDKOptions,
 } from './sdk-options.ts'
-import { type AuthorizeResponse, readAnswer } from './sdk-response.ts'
-import { askInFrame } from './silent-frame.ts'
+import { type AuthorizeResponse, readAuthorizeResponse } from './sdk-response.ts'
+import { authorizeInFrame } from './silent-frame.ts'
 import { createTransactions } from './transactions.ts'
 
-/** What `verify` returns of a request whose answer came back. */
+/** What `verify` returns about the request a response belongs to. */
 export interface TransactionData {
   state: string
-  /** Code grant with PKCE: send it with the code. */
+  /** With the code grant and PKCE: the verifier to send with the code. */
   code_verifier?: string
 }
 
+/** The response to verify, of which only `state` matters. */
 export interface VerifyInput {
   state?: string
 }
 
 /**
- * The class of `@livechat/accounts-sdk`, call by call, on this package's core: pages written for it change their
- * import and nothing else.
+ * A drop-in replacement for the class of `@livechat/accounts-sdk`: pages written for it change their import and nothing
+ * else.
+ *
+ * @see https://github.com/livechat/accounts-sdk
  */
 export class AccountsSDK {
+  /** The options with every default in place. */
   readonly options: ResolvedOptions
   readonly #transactions = createTransactions()
-  /** Answers that were proved and wait for `verify`. */
-  readonly #proved = new Map<string, Transaction>()
-  #underWay: { popup: Popup; promise: Promise<AuthorizeResponse> } | undefined
-  #returned: Promise<AuthorizeResponse> | undefined
+  /** Transactions whose responses are valid and wait for `verify`. */
+  readonly #validated = new Map<string, Transaction>()
+  /** The sign-in window that is open. */
+  #pending: { popup: Popup; promise: Promise<AuthorizeResponse> } | undefined
+  /** The response this page was loaded with. */
+  #redirectResponse: Promise<AuthorizeResponse> | undefined
 
-  /** @throws {Error} `client id not provided` */
+  /**
+   * @param options Only `client_id` is required.
+   * @throws {Error} `client id not provided`
+   */
   constructor(options: SDKOptions) {
     this.options = resolveOptions(options)
   }
 
   /**
-   * Builds the URL to sign in at, and remembers the request for `verify`.
+   * Builds the authorization URL and remembers the request for `verify`.
    *
-   * @param flow `button` asks for the answer by message instead of by redirect.
+   * @param options Options of this call only.
+   * @param flow `button` asks for the response by message; the default is by redirect.
    */
   authorizeURL(options: Partial<SDKOptions> = {}, flow = ''): string {
-    return this.#ask(overrideOptions(this.options, options), flow).url
+    return this.#createRequest(overrideOptions(this.options, options), flow).url
   }
 
-  /** Call `authorize()` in the click itself. */
+  /**
+   * Signs in with a sign-in window. Call `authorize()` in the click itself, or the browser blocks the window.
+   *
+   * `authorize()` rejects with an {@link AuthError}.
+   */
   popup(options: Partial<SDKOptions> = {}): { authorize(): Promise<AuthorizeResponse> } {
-    return { authorize: () => this.#byPopup(overrideOptions(this.options, options)) }
+    return { authorize: () => this.#authorizeByPopup(overrideOptions(this.options, options)) }
   }
 
-  /** Silent; needs a session at LiveChat and third-party cookies. */
+  /**
+   * Signs in silently, in a hidden frame. Needs a session at LiveChat and a browser that allows third-party
+   * cookies.
+   *
+   * `authorize()` rejects with an {@link AuthError}, or with `timeout` after five seconds.
+   */
   iframe(options: Partial<SDKOptions> = {}): { authorize(): Promise<AuthorizeResponse> } {
-    return { authorize: () => this.#byFrame(overrideOptions(this.options, options)) }
+    return { authorize: () => this.#authorizeByFrame(overrideOptions(this.options, options)) }
   }
 
+  /** Signs in by redirect: `authorize()` on the page before, `authorizeData()` on the page after. */
   redirect(options: Partial<SDKOptions> = {}): {
     /**
-     * Leaves the page.
+     * Redirects to LiveChat.
      *
-     * @throws {AuthError} `redirect_loop` when this tab left several times just now, `storage_unavailable`.
+     * @throws {AuthError} `redirect_loop` after several redirects in a row, `storage_unavailable`.
      */
     authorize(): void
-    /** Reads the answer out of the URL, which is clean afterwards. Asked again, it answers the same. */
+    /** Reads the response in the URL and removes it from there; later calls return the same response. */
     authorizeData(): Promise<AuthorizeResponse>
   } {
     const merged = overrideOptions(this.options, options)
     return {
-      authorize: () => this.#byRedirect(merged),
-      authorizeData: () => this.#readUrl(merged),
+      authorize: () => this.#startRedirect(merged),
+      authorizeData: () => this.#readRedirectResponse(merged),
     }
   }
 
-  /** What was remembered of the request this answers, once; `null` when there was none. */
+  /** Returns what is remembered about the request of a response, once; `null` when there is none. */
   verify({ state }: VerifyInput): TransactionData | null {
     const transaction = state
-      ? (this.#proved.get(state) ?? this.#transactions.take(state, this.options))
+      ? (this.#validated.get(state) ?? this.#transactions.consume(state, this.options))
       : undefined
     if (!state || !transaction) return null
-    this.#proved.delete(state)
+    this.#validated.delete(state)
     const { code_verifier } = transaction
     return { state, ...(code_verifier && { code_verifier }) }
   }
 
-  #ask(options: ResolvedOptions, flow: string): { url: string; transaction: Transaction } {
-    const asked = buildAuthorizeUrl(options, flow, pageUrl(), Date.now())
-    this.#transactions.remember(asked.transaction, options, flow ? 'window' : 'redirect')
-    return asked
+  #createRequest(
+    options: ResolvedOptions,
+    flow: string,
+  ): { url: string; transaction: Transaction } {
+    const request = buildAuthorizeUrl(options, flow, pageUrl(), Date.now())
+    this.#transactions.save(request.transaction, options, flow ? 'window' : 'redirect')
+    return request
   }
 
-  #byRedirect(options: ResolvedOptions): void {
+  #startRedirect(options: ResolvedOptions): void {
     try {
-      const { url, transaction } = this.#ask(options, '')
+      const { url, transaction } = this.#createRequest(options, '')
       recordRedirect(transaction, tabStorage())
       navigateTo(url)
     } catch (thrown) {
@@ -114,88 +137,92 @@ export class AccountsSDK {
     }
   }
 
-  #byPopup(options: ResolvedOptions): Promise<AuthorizeResponse> {
-    if (this.#underWay) {
-      this.#underWay.popup.focus()
-      return this.#underWay.promise
+  #authorizeByPopup(options: ResolvedOptions): Promise<AuthorizeResponse> {
+    if (this.#pending) {
+      this.#pending.popup.focus()
+      return this.#pending.promise
     }
     try {
       const popup = openPopup()
-      const promise = this.#travel(options, (url, transaction, settings) =>
+      const promise = this.#authorize(options, (url, transaction, settings) =>
         popup.visit(url, transaction, settings, new AbortController().signal),
       ).finally(() => {
-        this.#underWay = undefined
+        this.#pending = undefined
         popup.close()
       })
-      this.#underWay = { popup, promise }
+      this.#pending = { popup, promise }
       return promise
     } catch (thrown) {
       return Promise.reject(toAuthError(thrown))
     }
   }
 
-  #byFrame(options: ResolvedOptions): Promise<AuthorizeResponse> {
-    return this.#travel(options, askInFrame)
+  #authorizeByFrame(options: ResolvedOptions): Promise<AuthorizeResponse> {
+    return this.#authorize(options, authorizeInFrame)
   }
 
-  async #travel(
+  async #authorize(
     options: ResolvedOptions,
-    visit: (
-      url: string,
-      transaction: Transaction,
-      settings: SignInSettings,
-    ) => Promise<RawResponse>,
+    send: (url: string, transaction: Transaction, settings: SignInSettings) => Promise<RawResponse>,
   ): Promise<AuthorizeResponse> {
     try {
       const settings = settingsOf(options)
-      const { url, transaction } = this.#ask(options, 'button')
-      const response = await visit(url, transaction, settings)
-      return await this.#prove(response, transaction, settings)
+      const { url, transaction } = this.#createRequest(options, 'button')
+      const response = await send(url, transaction, settings)
+      return await this.#validate(response, transaction, settings)
     } catch (thrown) {
       throw typeof thrown === 'string' ? thrown : toAuthError(thrown)
     }
   }
 
-  #readUrl(options: ResolvedOptions): Promise<AuthorizeResponse> {
+  #readRedirectResponse(options: ResolvedOptions): Promise<AuthorizeResponse> {
     const href = pageUrl()
     const { response, cleanUrl } = splitResponseUrl(href, href.replace(/[?#].*$/s, ''))
-    if (!response || !answers.some((name) => response.parameters.has(name))) {
-      return this.#returned ?? Promise.reject(noAnswer())
+    if (!response || !responseParameters.some((name) => response.parameters.has(name))) {
+      return this.#redirectResponse ?? Promise.reject(noResponse())
     }
     const state = response.parameters.get('state')
-    const transaction = state ? this.#transactions.take(state, options) : undefined
-    replaceAddress(transaction ? withPlace(cleanUrl, transaction.place) : cleanUrl)
+    const transaction = state ? this.#transactions.consume(state, options) : undefined
+    replaceAddress(transaction ? withQueryAndHash(cleanUrl, transaction.queryAndHash) : cleanUrl)
     if (!transaction) return Promise.reject(toAuthError(new SignInError('state_mismatch')))
-    this.#returned = this.#prove(response, transaction, settingsOf(options)).catch((thrown) => {
-      throw toAuthError(thrown)
-    })
-    return this.#returned
+    this.#redirectResponse = this.#validate(response, transaction, settingsOf(options)).catch(
+      (thrown) => {
+        throw toAuthError(thrown)
+      },
+    )
+    return this.#redirectResponse
   }
 
-  async #prove(
+  async #validate(
     response: RawResponse,
     transaction: Transaction,
     settings: SignInSettings,
   ): Promise<AuthorizeResponse> {
-    this.#transactions.take(transaction.state, this.options)
-    const answer = await readAnswer(response, transaction, settings)
-    this.#proved.set(transaction.state, transaction)
-    return answer
+    this.#transactions.consume(transaction.state, this.options)
+    const result = await readAuthorizeResponse(response, transaction, settings)
+    this.#validated.set(transaction.state, transaction)
+    return result
   }
 }
 
-/** One of these makes it an answer; a page may have a `state` of its own. */
-const answers = ['access_token', 'code', 'oauth_exception', 'identity_exception', 'error']
+/** A URL with one of these parameters is a response; a page may have a `state` of its own. */
+const responseParameters = [
+  'access_token',
+  'code',
+  'oauth_exception',
+  'identity_exception',
+  'error',
+]
 
 function settingsOf({ client_id, server_url, redirect_uri }: ResolvedOptions): SignInSettings {
   const settings = completeOptions({ clientId: client_id, accountsUrl: server_url }, pageUrl())
   return redirect_uri ? { ...settings, redirectUri: redirect_uri } : settings
 }
 
-/** Puts query and hash of the redirect URI back, before what the page has now. */
-function withPlace(address: string, place: string): string {
+/** Puts the query and hash of the redirect URI back, before those the page has now. */
+function withQueryAndHash(address: string, queryAndHash: string): string {
   const page = new URL(address)
-  const before = new URL(place, page.origin)
+  const before = new URL(queryAndHash, page.origin)
   page.search = [before.search.slice(1), page.search.slice(1)].filter(Boolean).join('&')
   page.hash = [before.hash.slice(1), page.hash.slice(1)].filter(Boolean).join('&')
   return page.href

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { SignInError } from '../auth/index.ts'
-import { noAnswer, toAuthError } from './auth-error.ts'
+import { noResponse, toAuthError } from './auth-error.ts'
 
-test('a refusal keeps LiveChat’s word in the field the original has for it', () => {
+test('a refusal keeps LiveChat’s error in the same field as the original', () => {
   expect(toAuthError(new SignInError('access_denied'))).toMatchObject({
     oauth_exception: 'access_denied',
     description: expect.stringContaining('refused'),
@@ -12,11 +12,11 @@ test('a refusal keeps LiveChat’s word in the field the original has for it', (
   })
 })
 
-test('a word LiveChat has not documented is passed on, cut to a word', () => {
+test('an error LiveChat does not document is passed on', () => {
   const error = new SignInError('unknown_error', { details: 'brand_new' })
   expect(toAuthError(error)).toMatchObject({ oauth_exception: 'brand_new' })
 })
 
-test('a URL without an answer is an identity that is not known', () => {
-  expect(noAnswer()).toMatchObject({ identity_exception: 'unauthorized' })
+test('a URL without a response is reported as an unknown identity', () => {
+  expect(noResponse()).toMatchObject({ identity_exception: 'unauthorized' })
 })

@@ -1,18 +1,20 @@
 import { SignInError } from '../auth/index.ts'
 
-/** What the calls of this door reject with, beside the word `timeout` of an iframe. */
+/** Why an authorization failed; an iframe without a response rejects with the word `timeout` instead. */
 export interface AuthError {
-  /** LiveChat's word, or ours: `popup_closed`, `popup_blocked`, `state_mismatch`, … */
+  /** LiveChat's error, or one of this package: `popup_closed`, `popup_blocked`, `state_mismatch`, … */
   oauth_exception?: string
   /** LiveChat does not know who the agent is: `unauthorized`, `identity_lost`, … */
   identity_exception?: string
+  /** LiveChat's details of the error. */
   exception_details?: string
   /** What happened and what to do. */
   description?: string
 }
 
-const identityWords = ['unauthorized', 'identity_lost', 'credentials_login_disabled']
+const identityExceptions = ['unauthorized', 'identity_lost', 'credentials_login_disabled']
 
+/** Converts whatever was thrown into an {@link AuthError}. */
 export function toAuthError(thrown: unknown): AuthError {
   if (!(thrown instanceof SignInError)) {
     return { oauth_exception: 'unknown_error', description: String(thrown) }
@@ -22,13 +24,13 @@ export function toAuthError(thrown: unknown): AuthError {
     return { oauth_exception: details ?? code, description: message }
   }
   return {
-    [identityWords.includes(code) ? 'identity_exception' : 'oauth_exception']: code,
+    [identityExceptions.includes(code) ? 'identity_exception' : 'oauth_exception']: code,
     ...(details && { exception_details: details }),
     description: message,
   }
 }
 
-/** As the original says that the URL holds no answer. */
-export function noAnswer(): AuthError {
+/** The error `@livechat/accounts-sdk` has for a URL without a response. */
+export function noResponse(): AuthError {
   return toAuthError(new SignInError('unauthorized'))
 }

@@ -13,7 +13,7 @@ function build(options: Partial<SDKOptions> = {}, flow = '') {
 
 const parametersOf = (url: URL) => Object.fromEntries(url.searchParams)
 
-test('with nothing but a client id the request is that of the original, and has a state', () => {
+test('with only a client id, the request is that of the original plus a state', () => {
   const { url, transaction } = build()
   expect(url.origin + url.pathname).toBe('https://accounts.livechat.com/')
   expect(parametersOf(url)).toEqual({
@@ -29,7 +29,7 @@ test('with nothing but a client id the request is that of the original, and has 
   expect(build().transaction.state).not.toBe(transaction.state)
 })
 
-test('every option reaches LiveChat under its name there', () => {
+test('every option reaches LiveChat under LiveChat’s name for it', () => {
   const { url } = build(
     {
       organization_id: 'organization',
@@ -66,13 +66,16 @@ test('every option reaches LiveChat under its name there', () => {
   })
 })
 
-test('query and hash of the redirect URI stay here, to be put back', () => {
-  expect(build().transaction.place).toBe('?tab=mine#top')
+test('the query and hash of the redirect URI are kept back, to be restored later', () => {
+  expect(build().transaction.queryAndHash).toBe('?tab=mine#top')
   const { transaction } = build({ redirect_uri: 'https://app.example/callback?x=1' })
-  expect(transaction).toMatchObject({ redirectUri: 'https://app.example/callback', place: '?x=1' })
+  expect(transaction).toMatchObject({
+    redirectUri: 'https://app.example/callback',
+    queryAndHash: '?x=1',
+  })
 })
 
-test('a code is asked for with a verifier of the length one wants, which is not in the URL', () => {
+test('a code verifier has the configured length and is not in the URL', () => {
   const { url, transaction } = build({
     response_type: 'code',
     pkce: { code_verifier_length: 64 },
@@ -82,7 +85,7 @@ test('a code is asked for with a verifier of the length one wants, which is not 
   expect(url.searchParams.get('code_challenge')).toBe(challengeOf(transaction.code_verifier ?? ''))
 })
 
-test('a plain challenge is the verifier, and a code without PKCE has neither', () => {
+test('a plain challenge is the verifier itself; without PKCE there is neither', () => {
   const plain = build({ response_type: 'code', pkce: { code_challenge_method: 'plain' } })
   expect(plain.url.searchParams.get('code_challenge')).toBe(plain.transaction.code_verifier)
   expect(plain.url.searchParams.get('code_challenge_method')).toBe('plain')
@@ -91,7 +94,7 @@ test('a plain challenge is the verifier, and a code without PKCE has neither', (
   expect(none.transaction.code_verifier).toBeUndefined()
 })
 
-test('a state is never shorter than 32 characters, and as long as one wants', () => {
+test('a state has at least 32 characters, or as many as configured', () => {
   expect(build({ transaction: { key_length: 4 } }).transaction.state).toHaveLength(32)
   expect(build({ transaction: { key_length: 64 } }).transaction.state).toHaveLength(64)
 })

@@ -3,20 +3,22 @@ import type { PendingSignIn } from '../auth/internal.ts'
 import { challengeOf, checkVerifier, randomText } from './code-challenge.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 
-/** What is remembered of a request until its answer was read and verified. */
+/** What is remembered about a request until its response is verified. */
 export interface Transaction extends PendingSignIn {
   flow: Flow
   code_verifier?: string
-  /** Query and hash of the redirect URI as the app gave it: LiveChat sees neither, the agent gets them back. */
-  place: string
+  /** Query and hash of the redirect URI the app gave. LiveChat gets neither; they are put back afterwards. */
+  queryAndHash: string
 }
 
 /**
- * Builds the URL, and what to remember for its answer.
+ * Builds the authorization URL, and what to remember for its response.
  *
- * @param flow    `button` asks for the answer by message, the empty string by redirect.
+ * @param flow    `button` asks for the response by message, the empty string by redirect.
  * @param pageUrl The current page.
  * @param now     Milliseconds since 1970.
+ * @throws {RangeError} When the code verifier is not 43 to 128 unreserved characters.
+ * @see RFC 6749 §4.1.1, RFC 7636 §4.3
  */
 export function buildAuthorizeUrl(
   options: ResolvedOptions,
@@ -26,7 +28,7 @@ export function buildAuthorizeUrl(
 ): { url: string; transaction: Transaction } {
   const state = options.state || randomText(Math.max(32, options.transaction.key_length))
   const address = new URL(options.redirect_uri || pageUrl, pageUrl)
-  const redirectUri = withoutPlace(options.redirect_uri || pageUrl)
+  const redirectUri = withoutQueryAndHash(options.redirect_uri || pageUrl)
   const accountsUrl = new URL(options.server_url).origin
   const verifier = verifierFor(options)
 
@@ -58,7 +60,7 @@ export function buildAuthorizeUrl(
     redirectUri,
     returnTo: '/',
     createdAt: now,
-    place: address.search + address.hash,
+    queryAndHash: address.search + address.hash,
     ...(scopes?.length && { scopes }),
     ...(verifier && { code_verifier: verifier }),
   }
@@ -82,6 +84,6 @@ function challengeParameters(verifier: string, method: 'S256' | 'plain') {
   }
 }
 
-function withoutPlace(uri: string): string {
+function withoutQueryAndHash(uri: string): string {
   return uri.replace(/[?#].*$/s, '')
 }

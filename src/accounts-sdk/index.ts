@@ -1,5 +1,5 @@
 /**
- * `@livechat/accounts-sdk` by another engine: change the import, keep the page.
+ * A drop-in replacement for `@livechat/accounts-sdk`: change the import, keep the rest of the page.
  *
  * ```ts
  * import AccountsSDK from 'sign-in-with-livechat/accounts-sdk'

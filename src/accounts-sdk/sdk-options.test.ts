@@ -4,15 +4,15 @@ import { overrideOptions, resolveOptions } from './sdk-options.ts'
 
 const client_id = 'app'
 
-test('without a client id the constructor throws the sentence of the original', () => {
+test('without a client id, the constructor throws the same error as the original', () => {
   expect(() => new AccountsSDK({} as SDKOptions)).toThrow('client id not provided')
 })
 
-test('a client can be made where there is no page, as on a server', () => {
+test('a client can be created without a page, as on a server', () => {
   expect(new AccountsSDK({ client_id }).options.client_id).toBe(client_id)
 })
 
-test('every option has the default of the original', () => {
+test('every option has the same default as in the original', () => {
   expect(resolveOptions({ client_id })).toEqual({
     client_id,
     organization_id: '',
@@ -36,7 +36,7 @@ test('every option has the default of the original', () => {
   })
 })
 
-test('a nested option leaves its siblings as they were', () => {
+test('a nested option leaves the others at their defaults', () => {
   const { pkce, transaction } = resolveOptions({
     client_id,
     pkce: { enabled: true },
@@ -50,14 +50,14 @@ test('a nested option leaves its siblings as they were', () => {
   expect(transaction).toEqual({ namespace: 'mine', key_length: 32, force_local_storage: false })
 })
 
-test('the spelling of version 2 is understood, and the right one wins', () => {
+test('the misspelling of version 2 is understood, and the right spelling wins', () => {
   const old = resolveOptions({ client_id, pkce: { code_challange_method: 'plain' } })
   expect(old.pkce.code_challenge_method).toBe('plain')
   const both = { code_challange_method: 'plain', code_challenge_method: 'S256' } as const
   expect(resolveOptions({ client_id, pkce: both }).pkce.code_challenge_method).toBe('S256')
 })
 
-test('options of one call go over those of the client and change nothing in it', () => {
+test('options of one call override those of the client without changing them', () => {
   const base = resolveOptions({ client_id, scope: 'a', tracking: { utm_source: 'mine' } })
   const over = overrideOptions(base, { scope: 'b', tracking: { utm_campaign: 'c' } })
   expect(over).toMatchObject({

@@ -1,39 +1,40 @@
-/** The options of `@livechat/accounts-sdk`, in its words. Only `client_id` is required. */
+/** The options of `@livechat/accounts-sdk`, under the same names. Only `client_id` is required. */
 export interface SDKOptions {
   /** The app's client id in Developer Console. */
   client_id: string
-  /** Which organization to sign in to. */
+  /** The organization to sign in to; default: the agent's default one. */
   organization_id?: string
-  /** `consent` shows the grant page again. */
+  /** `consent` shows the consent page again. */
   prompt?: string
   /** Default `token`. */
   response_type?: 'token' | 'code'
-  /** `manual` shows LiveChat's sign-in page also to an agent who is signed in there; default `auto`. */
+  /** `manual` shows LiveChat's sign-in page even to an agent who is signed in there; default `auto`. */
   popup_flow?: 'auto' | 'manual'
-  /** Default: 32 random characters, 192 bits. One of your own must be as hard to guess. */
+  /** Default: 32 random characters, which is 192 bits. Your own must be just as hard to guess. */
   state?: string
-  /** Accepted and without effect: the state is always verified. */
+  /** Has no effect: the state is always verified. */
   verify_state?: boolean
-  /** Accepted and without effect: the answer is always verified. */
+  /** Has no effect: the response is always verified. */
   verify_callback?: boolean
-  /** Scopes separated by commas; default: all that are configured for the app. */
+  /** Scopes separated by commas; default: every scope configured for the app. */
   scope?: string | null
   /** Default: the current page. */
   redirect_uri?: string
-  /** Fills in the e-mail field of LiveChat's sign-in page. */
+  /** Prefills the email field of LiveChat's sign-in page. */
   email_hint?: string | null
   /** Default `https://accounts.livechat.com`. */
   server_url?: string
-  /** For instance `/signup`. */
+  /** Path of LiveChat's page, such as `/signup`. */
   path?: string
-  /** For LiveChat's statistics; ignored for authorization. */
+  /** For LiveChat's statistics; no effect on the authorization. */
   tracking?: TrackingOptions
-  /** How what is remembered of a request is kept. */
+  /** How requests are remembered until their responses. */
   transaction?: TransactionOptions
   /** For `response_type: 'code'`. */
   pkce?: PKCEOptions
 }
 
+/** Campaign parameters for LiveChat's statistics. */
 export interface TrackingOptions {
   /** Default `accounts.livechat.com`. */
   utm_source?: string
@@ -42,21 +43,23 @@ export interface TrackingOptions {
   utm_campaign?: string
 }
 
+/** How requests are remembered until their responses. */
 export interface TransactionOptions {
-  /** Prefix of what is kept across a redirect; default `com.livechat.accounts`. */
+  /** Prefix of the storage keys; default `com.livechat.accounts`. */
   namespace?: string
-  /** Length of a generated state; default 32, and never less. */
+  /** Length of a generated state in characters; default and minimum 32. */
   key_length?: number
-  /** Keep it in `localStorage` instead of `sessionStorage`, where another tab finds it, too. */
+  /** Whether to use `localStorage`, which other tabs can read, instead of `sessionStorage`; default `false`. */
   force_local_storage?: boolean
 }
 
+/** Proof Key for Code Exchange, RFC 7636. */
 export interface PKCEOptions {
   /** Default `true`. */
   enabled?: boolean
   /** Default: random. */
   code_verifier?: string
-  /** 43 to 128; default 128. */
+  /** Length of a random verifier in characters, 43 to 128; default 128. */
   code_verifier_length?: number
   /** Default `S256`. */
   code_challenge_method?: 'S256' | 'plain'
@@ -66,6 +69,7 @@ export interface PKCEOptions {
 
 type Complete<T, Optional extends keyof T> = Required<Omit<T, Optional>> & Pick<T, Optional>
 
+/** The options with every default in place. */
 export interface ResolvedOptions
   extends Complete<SDKOptions, 'path' | 'tracking' | 'transaction' | 'pkce'> {
   tracking: TrackingOptions
@@ -90,13 +94,17 @@ const defaults: Omit<ResolvedOptions, 'client_id'> = {
   pkce: { enabled: true, code_verifier_length: 128, code_challenge_method: 'S256' },
 }
 
-/** @throws {Error} `client id not provided` */
+/**
+ * Completes options with the defaults.
+ *
+ * @throws {Error} `client id not provided`
+ */
 export function resolveOptions(options: SDKOptions): ResolvedOptions {
   if (!options?.client_id) throw new Error('client id not provided')
   return overrideOptions({ ...defaults, client_id: options.client_id }, options)
 }
 
-/** Lays options over others, nested ones too; `undefined` changes nothing. */
+/** Overrides options with others, nested ones too; `undefined` changes nothing. */
 export function overrideOptions(
   base: ResolvedOptions,
   options: Partial<SDKOptions>,
@@ -114,6 +122,6 @@ export function overrideOptions(
 }
 
 function override<T extends object>(base: T, over: object = {}): T {
-  const said = Object.entries(over).filter(([, value]) => value !== undefined)
-  return { ...base, ...Object.fromEntries(said) }
+  const given = Object.entries(over).filter(([, value]) => value !== undefined)
+  return { ...base, ...Object.fromEntries(given) }
 }

@@ -10,52 +10,57 @@ import {
 import type { AuthError } from './auth-error.ts'
 import type { Transaction } from './authorize-url.ts'
 
-/** Answer to `response_type: 'token'`. */
+/** The response to `response_type: 'token'`. */
 export interface TokenFlowResponse {
-  /** Tells the two answers apart. */
+  /** Distinguishes the two kinds of response. */
   type: 'token'
   access_token: string
   token_type: string
-  /** Seconds. */
+  /** Lifetime of the token in seconds. */
   expires_in: number
-  /** Separated by commas; empty when LiveChat did not say. */
+  /** Scopes separated by commas; empty when LiveChat does not say. */
   scope: string
   state: string
-  /** Where LiveChat says whose token it is: in a pop-up's or frame's answer. */
+  /** Whose token it is, when LiveChat says. */
   account_id?: string
   organization_id?: string
   client_id: string
 }
 
-/** Answer to `response_type: 'code'`; the code must be exchanged with the verifier `verify()` returns. */
+/** The response to `response_type: 'code'`. Exchange the code with the verifier that `verify()` returns. */
 export interface CodeFlowResponse {
   type: 'code'
   code: string
   state: string
   scope?: string
-  /** Where LiveChat says whose code it is. */
+  /** Whose code it is, when LiveChat says. */
   account_id?: string
   organization_id?: string
   client_id: string
 }
 
+/** The response to an authorization request. */
 export type AuthorizeResponse = TokenFlowResponse | CodeFlowResponse
 
-/** For pages that pass answers on to a callback; `error` is the word `timeout` when a frame got none. */
+/** A callback for responses; `error` is the word `timeout` when a frame got none. */
 export type ListenerCallback = (
   error: AuthError | string | null,
   data: AuthorizeResponse | null,
 ) => void
 
-/** @throws {SignInError} When the answer is not one to this transaction, or refuses. */
-export async function readAnswer(
+/**
+ * Validates a response and reads it.
+ *
+ * @throws {SignInError} When the response does not belong to this transaction, or is a refusal.
+ */
+export async function readAuthorizeResponse(
   response: RawResponse,
   transaction: Transaction,
   settings: SignInSettings,
 ): Promise<AuthorizeResponse> {
   const proved = validateResponse(response, transaction, Date.now())
   const { state, clientId } = transaction
-  const whose = {
+  const owner = {
     ...pick(proved.parameters, ['account_id', 'organization_id']),
     client_id: clientId,
   }
@@ -64,7 +69,7 @@ export async function readAnswer(
       code: readCode(proved),
       state,
       ...pick(proved.parameters, ['scope']),
-      ...whose,
+      ...owner,
       type: 'code',
     }
   }
@@ -79,7 +84,7 @@ export async function readAnswer(
     expires_in: expiresIn ?? documentedLifetime,
     scope: scopes?.join(',') ?? '',
     state,
-    ...whose,
+    ...owner,
     ...(accountId && { account_id: accountId }),
     ...(organizationId && { organization_id: organizationId }),
     type: 'token',

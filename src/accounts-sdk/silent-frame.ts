@@ -1,15 +1,17 @@
 import { originsOf, type RawResponse, readPopupMessage } from '../auth/internal.ts'
 import type { Transaction } from './authorize-url.ts'
 
-const limit = 5000
+/** Milliseconds. */
+const timeout = 5000
 
 /**
- * Asks LiveChat in a frame nobody sees; it answers when the agent is signed in there and the browser lets a
- * frame use its cookies.
+ * Authorizes in a hidden frame. LiveChat responds when the agent is signed in there and the browser lets the frame use
+ * its cookies.
  *
- * @throws {string} `timeout` after five seconds, the word of the original.
+ * @param url The authorization URL.
+ * @throws {string} `timeout` after five seconds, as in `@livechat/accounts-sdk`.
  */
-export function askInFrame(url: string, transaction: Transaction): Promise<RawResponse> {
+export function authorizeInFrame(url: string, transaction: Transaction): Promise<RawResponse> {
   const { promise, resolve, reject } = Promise.withResolvers<RawResponse>()
   const frame = document.createElement('iframe')
   Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', opacity: '0' })
@@ -17,14 +19,14 @@ export function askInFrame(url: string, transaction: Transaction): Promise<RawRe
   frame.setAttribute('aria-hidden', 'true')
   frame.src = url
 
-  const waiting = new AbortController()
+  const listening = new AbortController()
   const timer = setTimeout(() => {
     end()
     reject('timeout')
-  }, limit)
+  }, timeout)
   const end = () => {
     clearTimeout(timer)
-    waiting.abort()
+    listening.abort()
     frame.remove()
   }
   const origins = originsOf(transaction.accountsUrl)
@@ -37,7 +39,7 @@ export function askInFrame(url: string, transaction: Transaction): Promise<RawRe
       end()
       resolve(response)
     },
-    { signal: waiting.signal },
+    { signal: listening.signal },
   )
   document.body.append(frame)
   return promise

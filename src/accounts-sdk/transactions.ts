@@ -2,84 +2,87 @@ import { type PendingSignIn, pendingLifetime } from '../auth/internal.ts'
 import type { Transaction } from './authorize-url.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 
-/** Transactions of one client: of pop-ups and frames in memory, of redirects in storage, each taken once. */
+/** The transactions of one client: those of windows and frames in memory, those of redirects in storage. */
 export interface Transactions {
-  remember(transaction: Transaction, options: ResolvedOptions, across: 'redirect' | 'window'): void
-  take(state: string, options: ResolvedOptions): Transaction | undefined
+  /** Saves a transaction where its response will find it. */
+  save(transaction: Transaction, options: ResolvedOptions, across: 'redirect' | 'window'): void
+  /** Removes and returns the transaction of a state, so that a response counts once; undefined when there is none. */
+  consume(state: string, options: ResolvedOptions): Transaction | undefined
 }
 
-type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+type TransactionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
+/** Creates the transactions of one client. */
 export function createTransactions(): Transactions {
   const memory = new Map<string, Transaction>()
 
-  function remember(
+  function save(
     transaction: Transaction,
     options: ResolvedOptions,
     across: 'redirect' | 'window',
   ): void {
     if (across === 'window') {
-      for (const [state, one] of memory) if (isOver(one)) memory.delete(state)
+      for (const [state, one] of memory) if (isExpired(one)) memory.delete(state)
       memory.set(transaction.state, transaction)
       return
     }
-    const keeper = keeperOf(options)
-    forgetOver(keeper, options.transaction.namespace)
-    keeper.setItem(keyOf(transaction, options), JSON.stringify(transaction))
+    const storage = storageFor(options)
+    removeExpired(storage, options.transaction.namespace)
+    storage.setItem(keyFor(transaction, options), JSON.stringify(transaction))
   }
 
-  function take(state: string, options: ResolvedOptions): Transaction | undefined {
-    const known = memory.get(state)
+  function consume(state: string, options: ResolvedOptions): Transaction | undefined {
+    const inMemory = memory.get(state)
     memory.delete(state)
-    return known ?? takeKept({ state }, options)
+    return inMemory ?? consumeStored({ state }, options)
   }
 
-  return { remember, take }
+  return { save, consume }
 }
 
-function takeKept(
-  answer: Pick<PendingSignIn, 'state'>,
+function consumeStored(
+  response: Pick<PendingSignIn, 'state'>,
   options: ResolvedOptions,
 ): Transaction | undefined {
   try {
-    const keeper = keeperOf(options)
-    const key = keyOf(answer, options)
-    const kept = readKept(keeper, key)
-    keeper.removeItem(key)
-    return kept && !isOver(kept) ? kept : undefined
+    const storage = storageFor(options)
+    const key = keyFor(response, options)
+    const stored = readStored(storage, key)
+    storage.removeItem(key)
+    return stored && !isExpired(stored) ? stored : undefined
   } catch {
-    // What cannot be read was not asked here.
+    // Without storage, nothing was saved.
     return undefined
   }
 }
 
-function readKept(keeper: Keeper, key: string): Transaction | undefined {
+function readStored(storage: TransactionStorage, key: string): Transaction | undefined {
   try {
-    const kept: unknown = JSON.parse(keeper.getItem(key) ?? 'null')
-    return isTransaction(kept) ? kept : undefined
+    const stored: unknown = JSON.parse(storage.getItem(key) ?? 'null')
+    return isTransaction(stored) ? stored : undefined
   } catch {
     return undefined
   }
 }
 
-/** A page may ask for a URL at every render and go to none; their verifiers need not stay for ever. */
-function forgetOver(keeper: Keeper, namespace: string): void {
-  const keys = Array.from({ length: keeper.length }, (_, index) => keeper.key(index) ?? '')
+/** Removes expired transactions: a page may build a URL at every render and use none of them. */
+function removeExpired(storage: TransactionStorage, namespace: string): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   for (const key of keys.filter((one) => one.startsWith(namespace))) {
-    const kept = readKept(keeper, key)
-    if (kept && isOver(kept)) keeper.removeItem(key)
+    const stored = readStored(storage, key)
+    if (stored && isExpired(stored)) storage.removeItem(key)
   }
 }
 
-function isOver({ createdAt }: Transaction): boolean {
+function isExpired({ createdAt }: Transaction): boolean {
   return Date.now() - createdAt >= pendingLifetime
 }
 
-function keeperOf({ transaction }: ResolvedOptions): Keeper {
+function storageFor({ transaction }: ResolvedOptions): TransactionStorage {
   return transaction.force_local_storage ? window.localStorage : window.sessionStorage
 }
 
-function keyOf({ state }: Pick<PendingSignIn, 'state'>, { transaction }: ResolvedOptions): string {
+function keyFor({ state }: Pick<PendingSignIn, 'state'>, { transaction }: ResolvedOptions): string {
   return transaction.namespace + state
 }
 
