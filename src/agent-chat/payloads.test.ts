@@ -6,6 +6,7 @@ import { listChats } from './list-chats.ts'
 import events from './sample-payloads/events.json' with { type: 'json' }
 import structures from './sample-payloads/structures.json' with { type: 'json' }
 import users from './sample-payloads/users.json' with { type: 'json' }
+import { readThread } from './thread.ts'
 
 test.each(Object.entries(events))('reads LiveChat’s sample of the event %s', (_name, sample) => {
   const event = readEvent(sample)
@@ -58,6 +59,30 @@ test('the last event is the newest of all types, whatever their time zone', () =
     },
   })
   expect(chat?.lastEvent?.id).toBe('newest')
+})
+
+test.each([
+  '0001-01-01T00:00:00Z',
+  '0001-01-01T00:00:00.000000Z',
+  '0000-00-00T00:00:00Z',
+  '1970-01-01T00:00:00Z',
+  '1970-01-01T01:00:00+01:00',
+  '2026-02-30T12:00:00Z',
+  '2026-13-01T12:00:00Z',
+  '+275760-09-13T00:00:00Z',
+  '2026',
+  'soon',
+])('%s is no date', (created_at) => {
+  expect(readThread({ id: 'T', created_at })?.createdAt).toBeUndefined()
+  expect(readEvent({ id: 'E', type: 'message', created_at })?.createdAt).toBe(0)
+})
+
+test.each([
+  ['2026-02-28T12:00:00.123456Z', Date.UTC(2026, 1, 28, 12, 0, 0, 123)],
+  ['2024-02-29T01:00:00+02:00', Date.UTC(2024, 1, 28, 23)],
+  ['2026-01-01t00:00:00z', Date.UTC(2026, 0, 1)],
+])('%s is a date', (created_at, time) => {
+  expect(readThread({ id: 'T', created_at })?.createdAt).toBe(time)
 })
 
 test('of events within one millisecond the later is the last, in whatever order they come', () => {

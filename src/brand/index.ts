@@ -1,5 +1,6 @@
 export { adoptStyles } from './adopt-styles.ts'
 export { signInLabel } from './label.ts'
 export { languageOf, watchLanguage } from './language-of.ts'
+export { languageTag } from './language-tag.ts'
 export { mark } from './mark.ts'
 export { progressText, recoveryFor } from './status-text.ts'

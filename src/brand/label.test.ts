@@ -13,7 +13,14 @@ test('Chinese is in the characters of the region', () => {
   expect(signInLabel('zh-Hant-HK')).toBe('使用 LiveChat 登入')
 })
 
-test.each(['', 'tlh', 'constructor', '__proto__'])(
+test('the label understands languages named as operating systems name them', () => {
+  expect(signInLabel('de_AT.UTF-8')).toBe('Mit LiveChat anmelden')
+  expect(signInLabel('pl@euro')).toBe('Zaloguj się przez LiveChat')
+  expect(signInLabel('zh_TW.Big5')).toBe('使用 LiveChat 登入')
+  expect(signInLabel(' fr ')).toBe('Se connecter avec LiveChat')
+})
+
+test.each(['', 'C', 'POSIX', 'tlh', 'constructor', '__proto__'])(
   'the label for an unknown language, %j, is English',
   (tag) => {
     expect(signInLabel(tag)).toBe('Sign in with LiveChat')

@@ -1,3 +1,5 @@
+import { languageTag } from './language-tag.ts'
+
 /** The button's label by language; `zh` is in simplified characters unless the tag says otherwise. */
 const labels: Readonly<Record<string, string>> = {
   en: 'Sign in with LiveChat',
@@ -23,7 +25,7 @@ const labels: Readonly<Record<string, string>> = {
  * @param language A BCP 47 tag, as in `lang`; English for a language without a label.
  */
 export function signInLabel(language: string): string {
-  const tag = language.toLowerCase()
+  const tag = languageTag(language).toLowerCase()
   const [primary = ''] = tag.split('-')
   const traditional = primary === 'zh' && /-(hant|tw|hk|mo)\b/.test(tag)
   const name = traditional ? 'zh-hant' : primary

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { TokenInspection } from '../../accounts-api/index.ts'
 import type { EndedSession, Region } from '../../auth/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { pageLocale, timeLeftInWords } from '../lib/dates.ts'
+import { dateAndTime, pageLocale, timeLeftInWords } from '../lib/dates.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { useAccountsClient } from '../session/accounts-context.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,7 +56,7 @@ export function AccountSession({ session }: { session: EndedSession }) {
           <dt>Until</dt>
           <dd>
             <time dateTime={new Date(session.expiresAt).toISOString()}>
-              {endInWords(session.expiresAt)}
+              {dateAndTime(session.expiresAt, pageLocale(navigator.languages))}
             </time>
           </dd>
         </div>
@@ -94,12 +94,6 @@ export function AccountSession({ session }: { session: EndedSession }) {
       )}
     </Panel>
   )
-}
-
-function endInWords(expiresAt: number): string {
-  const locale = pageLocale(navigator.languages)
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  return format.format(expiresAt)
 }
 
 function verdict({ secondsLeft, scopes }: TokenInspection): string {

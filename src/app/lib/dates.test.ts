@@ -14,6 +14,8 @@ const now = at('2026-11-20T15:00:00')
 test.each([
   ['2026-11-20T14:59:30', 'now'],
   ['2026-11-20T15:00:20', 'now'],
+  ['2026-11-20T15:02:00', 'now'],
+  ['2026-11-20T15:59:00', 'now'],
   ['2026-11-20T14:58:59', '1 min'],
   ['2026-11-20T14:01:00', '59 min'],
   ['2026-11-20T14:00:00', '1 h'],
@@ -55,10 +57,30 @@ test('the page keeps to English, in the kind the agent prefers', () => {
   expect(pageLocale(['pl', 'enm'])).toBe('en')
 })
 
+test.each([
+  [['en-US@posix'], 'en-US'],
+  [['en_GB.UTF-8'], 'en-GB'],
+  [['en-x', 'en-AU'], 'en-AU'],
+  [['EN-gb'], 'EN-gb'],
+  [['C'], 'en'],
+  [['POSIX'], 'en'],
+  [[''], 'en'],
+  [[], 'en'],
+  [undefined, 'en'],
+])('the browser languages %j write dates in %s', (languages, locale) => {
+  expect(pageLocale(languages)).toBe(locale)
+  expect(exactTime(now, pageLocale(languages))).toContain('November')
+})
+
 test('the time of day is told in another place’s time when asked', () => {
   const noon = Date.UTC(2026, 10, 20, 12, 5)
   expect(clockTime(noon, 'en-GB', 'UTC')).toBe('12:05')
   expect(clockTime(noon, 'en-GB', 'Europe/Warsaw')).toBe('13:05')
+})
+
+test('on a clock that is slow, what was just said is of today', () => {
+  expect(dayInWords(at('2026-11-21T00:10:00'), at('2026-11-20T23:50:00'), 'en-GB')).toBe('Today')
+  expect(dayInWords(at('2026-11-21T00:10:00'), at('2026-11-20T22:50:00'), 'en-GB')).toBe('21 Nov')
 })
 
 test('a day is today, yesterday, or its date', () => {

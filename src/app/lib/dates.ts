@@ -1,21 +1,38 @@
+import { languageTag } from '../../brand/index.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Dates are written in the page's language, as the agent's own kind of English has them. */
-export function pageLocale(languages: readonly string[]): string {
-  return languages.find((language) => /^en\b/.test(language)) ?? 'en'
+/**
+ * The locale of dates: the page's language, as the agent's own kind of English has it.
+ *
+ * @param languages What the browser names; some name none, or what `Intl` refuses, such as `en-US@posix`.
+ */
+export function pageLocale(languages: readonly string[] | undefined): string {
+  return languages?.map(languageTag).find((tag) => /^en\b/i.test(tag) && isLocale(tag)) ?? 'en'
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
 }
 
 /**
  * How long ago something was, as short as a list needs it: 'now', '5 min', '3 h', 'yesterday', then the date.
+ * Less than an hour ahead is 'now' as well: this computer's clock is slow.
  *
  * @param then Milliseconds since 1970.
  * @param now  Likewise.
  */
 export function shortTime(then: number, now: number, locale: string): string {
   const ago = now - then
-  if (ago < minute) return ago > -minute ? 'now' : dateOf(then, now, locale)
+  if (isJustAhead(then, now)) return 'now'
+  if (ago < 0) return dateOf(then, now, locale)
+  if (ago < minute) return 'now'
   if (ago < hour) return `${Math.floor(ago / minute)} min`
   const days = calendarDaysBetween(then, now)
   if (days === 0 || ago < 6 * hour) return `${Math.floor(ago / hour)} h`
@@ -27,6 +44,11 @@ export function shortTime(then: number, now: number, locale: string): string {
 /** Date and time in full, for a tooltip. */
 export function exactTime(then: number, locale: string): string {
   return formatOf(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
+}
+
+/** Date and time, as short as a table needs them. */
+export function dateAndTime(then: number, locale: string): string {
+  return formatOf(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(then)
 }
 
 /** The time of day, '14:05'. */
@@ -41,7 +63,7 @@ export function clockTime(then: number, locale: string, timeZone?: string): stri
 /** 'Today', 'Yesterday', then the date. */
 export function dayInWords(then: number, now: number, locale: string): string {
   const days = calendarDaysBetween(then, now)
-  if (days === 0) return 'Today'
+  if (days === 0 || isJustAhead(then, now)) return 'Today'
   if (days === 1) return 'Yesterday'
   return dateOf(then, now, locale)
 }
@@ -80,6 +102,11 @@ function dateOf(then: number, now: number, locale: string): string {
     month: 'short',
     ...(!sameYear && { year: 'numeric' }),
   }).format(then)
+}
+
+/** So little ahead that the clock of this computer must be slow. */
+function isJustAhead(then: number, now: number): boolean {
+  return then > now && then - now < hour
 }
 
 function calendarDaysBetween(then: number, now: number): number {
