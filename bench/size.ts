@@ -6,12 +6,12 @@ import { rolldown } from 'rolldown'
 
 /**
  * `npm run size`: what a page pays for each door of the built package, beside what others weigh. Fails when a
- * door outgrew its budget or holds what it should not, and when the README says something else;
+ * door outgrew its budget or holds what it should not, and when docs/size.md says something else;
  * `npm run size -- --write` puts the table there.
  */
 const root = join(import.meta.dirname, '..')
 const lib = join(root, 'lib')
-const readme = join(root, 'README.md')
+const document = join(root, 'docs/size.md')
 
 interface Measured {
   name: string
@@ -244,11 +244,11 @@ const lines = [
 ]
 console.log(lines.join('\n'))
 
-const text = await readFile(readme, 'utf8')
+const text = await readFile(document, 'utf8')
 const [before, after] = text.split(/(?<=\n)\| kB \|.*\n(?:\|.*\n)*/)
-if (before === undefined || after === undefined) throw new Error('The README has no size table.')
+if (before === undefined || after === undefined) throw new Error('docs/size.md has no size table.')
 if (process.argv.includes('--write')) {
-  await writeFile(readme, `${before}${lines.join('\n')}\n${after}`)
+  await writeFile(document, `${before}${lines.join('\n')}\n${after}`)
 } else if (
   !agrees(
     text
@@ -257,7 +257,7 @@ if (process.argv.includes('--write')) {
       .split('\n'),
   )
 ) {
-  complaints.push('The README says other sizes: npm run size -- --write.')
+  complaints.push('docs/size.md says other sizes: npm run size -- --write.')
 }
 
 /** Whether a table has our rows, and our numbers but for rounding. */

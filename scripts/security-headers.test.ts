@@ -8,10 +8,10 @@ import { securityHeaders } from './security-headers.ts'
 
 const live = { accountsUrl: liveAccountsUrl, apiUrl: liveApiUrl }
 
-const section = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+const section = readFileSync(join(import.meta.dirname, '../docs/security.md'), 'utf8')
   .split('## Content-Security-Policy\n')[1]
   ?.split('\n## ')[0]
-const ofReadme = directivesOf(section?.match(/```\n(default-src[\s\S]*?)```/)?.[1])
+const documented = directivesOf(section?.match(/```\n(default-src[\s\S]*?)```/)?.[1])
 
 function directivesOf(policy = ''): Record<string, string> {
   const directives = policy.replace(/\s+/g, ' ').split(';')
@@ -25,13 +25,13 @@ function directivesOf(policy = ''): Record<string, string> {
 
 const served = (name: string) => directivesOf(exampleHeaders(name, live)['Content-Security-Policy'])
 
-test('the examples, whose tests fail on a violation, are served under the policy of the README', () => {
-  expect(Object.keys(ofReadme)).toContain('trusted-types')
-  expect(served('react.html')).toEqual(ofReadme)
+test('the examples, whose tests fail on a violation, are served under the policy of docs/security.md', () => {
+  expect(Object.keys(documented)).toContain('trusted-types')
+  expect(served('react.html')).toEqual(documented)
 })
 
-test('the example in a frame differs by who may frame it, as the README says', () => {
-  const { 'frame-ancestors': ancestors, ...policy } = ofReadme
+test('the example in a frame differs by who may frame it, as docs/security.md says', () => {
+  const { 'frame-ancestors': ancestors, ...policy } = documented
   expect(ancestors).toBe("'none'")
   expect(served('plain.html')).toMatchObject(policy)
   expect(served('plain.html')['frame-ancestors']).toContain('localhost')
@@ -42,8 +42,8 @@ test('the example in a frame differs by who may frame it, as the README says', (
 test('the app is no less strict, but for avatars and itself', () => {
   const app = directivesOf(securityHeaders(live)['Content-Security-Policy'])
   expect(app).toMatchObject({
-    ...ofReadme,
+    ...documented,
     'img-src': "'self' data: https:",
-    'connect-src': `'self' ${ofReadme['connect-src']}`,
+    'connect-src': `'self' ${documented['connect-src']}`,
   })
 })

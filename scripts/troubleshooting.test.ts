@@ -34,10 +34,3 @@ test('what a configuration error is quoted to say is what it says', () => {
   const thrown = [...options.matchAll(/misconfigured\('(.+?)'\)/g)].map(([, words = '']) => words)
   expect(quotes.toSorted()).toEqual(thrown.toSorted())
 })
-
-test('the README names codes that exist', () => {
-  const section = read('README.md').split('## When something goes wrong\n')[1]?.split('\n## ')[0]
-  const rows = [...(section ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, code = '']) => code)
-  const codes = codesOfType()
-  expect(rows.filter((code) => code !== 'code' && !codes.includes(code))).toEqual([])
-})

@@ -13,7 +13,7 @@ export const clientAttributes = [
 ] as const
 
 /** The attributes with the parameters of the next sign-in. */
-const signInAttributes = [
+export const signInAttributes = [
   'flow',
   'grant-type',
   'scopes',
