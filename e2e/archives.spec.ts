@@ -98,7 +98,7 @@ for (const [what, faults] of [
     const alerts = await watchAlerts(page)
     await links.last().scrollIntoViewIfNeeded()
     if (faults) {
-      await expect(page.getByRole('alert')).toContainText('could not read the request')
+      await expect(page.getByRole('alert')).toContainText('couldn’t process the request')
       world.faults.length = 0
       await page.getByRole('button', { name: 'Try again' }).click()
     }

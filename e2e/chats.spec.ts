@@ -145,7 +145,7 @@ test('F22 when the restart fails as well, Try again leads on', async ({ page, wo
   await signInByPopup(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'validation' })
   await countLoaded(page)
-  await expect(page.getByRole('alert')).toContainText('could not read the request')
+  await expect(page.getByRole('alert')).toContainText('couldn’t process the request')
   world.faults.length = 0
   forgetPages(world)
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -334,10 +334,10 @@ test('chat_inactive: a chat closed by somebody else says so and offers to start 
 })
 
 for (const [code, words] of [
-  ['missing_access', 'do not have access to this chat'],
-  ['not_found', 'no longer there'],
+  ['missing_access', 'don’t have access to this chat'],
+  ['not_found', 'no longer exists'],
   ['internal', 'LiveChat had a problem'],
-  ['authorization', 'does not include the right'],
+  ['authorization', 'does not include permission'],
 ] as const) {
   test(`${code} while opening a chat is said in words, beside the list`, async ({
     page,
@@ -436,7 +436,7 @@ test('a file that is too large can only be discarded', async ({ page, world }) =
     mimeType: 'video/quicktime',
     buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
   })
-  await expect(talk(page).getByRole('alert')).toContainText('10 MB is the limit')
+  await expect(talk(page).getByRole('alert')).toContainText('The limit is 10 MB')
   await expect(talk(page).getByRole('button', { name: 'Send again' })).toHaveCount(0)
   await talk(page).getByRole('button', { name: 'Discard' }).click()
   await expect(talk(page).getByText('film.mov')).toHaveCount(0)

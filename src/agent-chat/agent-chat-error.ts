@@ -1,4 +1,8 @@
-/** Error types of the Agent Chat Web API, kept as they are, and ours for an answer that never came or made no sense. */
+/**
+ * Why a call failed: `network`, `timed_out`, `invalid_response` or `unknown_error`, or LiveChat's own error type.
+ *
+ * @see https://platform.text.com/docs/messaging/agent-chat-api#errors
+ */
 export type AgentChatErrorCode =
   | 'network'
   | 'timed_out'
@@ -39,70 +43,75 @@ export type AgentChatErrorCode =
   | 'users_limit_reached'
   | 'unknown_error'
 
+/** What happened and what to do, for the person at the screen. */
 const sentences: Record<AgentChatErrorCode, string> = {
   network:
-    'LiveChat’s chat server cannot be reached. Check your connection; if it is fine, the server may not allow this page (CORS).',
-  timed_out: 'LiveChat took too long to answer. Try again.',
-  invalid_response: 'LiveChat sent an answer this page does not understand. Try again in a moment.',
-  authentication: 'LiveChat no longer accepts this session. Sign in again to go on.',
-  authorization: 'This sign-in does not include the right to do that.',
+    'LiveChat’s chat server cannot be reached. Check your connection. If it’s fine, the server may not allow this page (CORS).',
+  timed_out: 'LiveChat took too long to respond. Try again.',
+  invalid_response:
+    'LiveChat sent a response this page does not understand. Try again in a moment.',
+  authentication: 'LiveChat no longer accepts this session. Sign in again.',
+  authorization: 'This sign-in does not include permission to do that.',
   missing_access:
-    'You do not have access to this chat. Ask an administrator to add you to its group.',
+    'You don’t have access to this chat. Ask an administrator to add you to its group.',
   validation:
-    'LiveChat could not read the request. Reload the page; if it repeats, tell its developer.',
-  not_found: 'This is no longer there. It may have been deleted.',
-  chat_inactive: 'This chat is closed. Start it again to go on.',
-  agent_offline: 'The agent is offline. Choose somebody else.',
-  limit_reached: 'A limit of your plan or of this chat is reached.',
+    'LiveChat couldn’t process the request. Reload the page. If it happens again, tell the developer of this page.',
+  not_found: 'This no longer exists. It may have been deleted.',
+  chat_inactive: 'This chat is closed. Reopen it to continue.',
+  agent_offline: 'This agent is offline. Choose someone else.',
+  limit_reached: 'You’ve reached a limit of your plan or of this chat.',
   too_many_requests: 'LiveChat is getting too many requests. Wait a moment, then try again.',
-  misdirected_request:
-    'LiveChat keeps this account in another data centre, which did not answer. Try again.',
-  request_timeout: 'LiveChat took too long to answer. Try again.',
+  misdirected_request: 'This account belongs to another region, which didn’t respond. Try again.',
+  request_timeout: 'LiveChat took too long to respond. Try again.',
   service_unavailable: 'LiveChat is not available right now. Try again in a moment.',
   internal: 'LiveChat had a problem. Try again in a moment.',
   unsupported_version:
-    'LiveChat no longer serves the version this page was made for. Tell its developer.',
-  entity_too_large: 'That is too large: 10 MB is the limit.',
-  license_expired: 'The LiveChat subscription has ended. Ask the owner of the account to renew it.',
-  license_not_found: 'LiveChat does not find a subscription for this account.',
+    'LiveChat no longer supports the API version this page uses. Tell the developer of this page.',
+  entity_too_large: 'That’s too large. The limit is 10 MB.',
+  license_expired: 'The LiveChat subscription has ended. Ask the account owner to renew it.',
+  license_not_found: 'LiveChat can’t find a subscription for this account.',
   wrong_product_version:
-    'This account uses another version of LiveChat, which this page cannot read.',
-  // The rest LiveChat lists for its other APIs.
-  pending_requests_limit_reached: 'Too many requests wait for an answer. Try again in a moment.',
-  requester_already_offline: 'You are offline in LiveChat. Go online there, then try again.',
-  requester_awaiting_approval: 'Your LiveChat account is not approved yet. Ask an administrator.',
+    'This account uses another version of LiveChat, which this page doesn’t support.',
+  // Types LiveChat lists for its real-time API and its other APIs
+  pending_requests_limit_reached: 'Too many requests are waiting. Try again in a moment.',
+  requester_already_offline: 'You’re offline in LiveChat. Go online there, then try again.',
+  requester_awaiting_approval:
+    'Your LiveChat account hasn’t been approved yet. Ask an administrator.',
   requester_suspended: 'Your LiveChat account is suspended. Ask an administrator.',
   seats_limit_exceeded:
-    'All seats of your plan are taken. Ask an administrator to free or add one.',
-  already_exists: 'This is there already. Reload the page to see it.',
-  chat_anonymized: 'The customer’s data was removed from this chat, so nothing can be added to it.',
+    'All seats of your plan are taken. Ask an administrator to free one up or add one.',
+  already_exists: 'This already exists. Reload the page to see it.',
+  chat_anonymized: 'The customer’s data was removed from this chat, so you can’t add to it.',
   customer_banned: 'This customer is banned. Lift the ban in LiveChat first.',
-  greeting_not_found: 'This greeting is no longer there. Choose another.',
-  group_not_found: 'This group is no longer there. Choose another.',
-  group_offline: 'Nobody of this group is online. Choose another, or try again later.',
-  group_unavailable: 'This group takes no chats right now. Choose another, or try again later.',
-  groups_offline: 'Nobody of these groups is online. Try again later.',
-  not_allowed: 'LiveChat does not allow that here. Ask an administrator.',
-  ownership_transfer: 'LiveChat is handing this account to another owner. Try again afterwards.',
-  users_limit_reached: 'This chat has as many people as it can take. Somebody has to leave first.',
-  unknown_error: 'LiveChat refused for a reason this page does not know. Try again.',
+  greeting_not_found: 'This greeting no longer exists. Choose another.',
+  group_not_found: 'This group no longer exists. Choose another.',
+  group_offline: 'Nobody in this group is online. Choose another group, or try again later.',
+  group_unavailable:
+    'This group isn’t taking chats right now. Choose another group, or try again later.',
+  groups_offline: 'Nobody in these groups is online. Try again later.',
+  not_allowed: 'LiveChat doesn’t allow that here. Ask an administrator.',
+  ownership_transfer: 'This account is being transferred to another owner. Try again afterwards.',
+  users_limit_reached: 'This chat is full. Someone has to leave first.',
+  unknown_error: 'LiveChat refused for an unknown reason. Try again.',
 }
 
 /**
- * Why a call of the Agent Chat Web API failed.
+ * A failed call of the Agent Chat Web API.
  *
- * `code` is LiveChat's error type where it gave one; `message` says what to do. Never holds a token.
+ * `code` is LiveChat's error type where it gave one; `message` tells the person at the screen what to do. Never holds a
+ * token.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api#errors
  */
 export class AgentChatError extends Error {
   override readonly name = 'AgentChatError'
+  /** Why the call failed; stable. */
   readonly code: AgentChatErrorCode
   /** The action that failed, such as `list_chats`. */
   readonly action: string
   /** LiveChat's own message, for developers. */
   readonly serverMessage: string | undefined
-  /** LiveChat's error type when it is none of the documented ones. */
+  /** LiveChat's error type when it is not a documented one. */
   readonly serverType: string | undefined
 
   constructor(
@@ -122,7 +131,7 @@ export class AgentChatError extends Error {
   }
 }
 
-/** The code for an error type on the wire. */
+/** Returns the code for an error type of a response. */
 export function codeOf(type: string): AgentChatErrorCode {
   return Object.hasOwn(sentences, type) ? (type as AgentChatErrorCode) : 'unknown_error'
 }

@@ -116,8 +116,8 @@ test('joins a chat, sends a message and a note, closes it and finds it in the ar
 
 test('a chat not joined, and a closed one, cannot be written to', async () => {
   const event = { type: 'message', text: 'hi', customId: 'x' } as const
-  const stranger = await findChat(isNotMine, true)
-  await expect(client.sendEvent({ chatId: stranger.id, event })).rejects.toMatchObject({
+  const notJoined = await findChat(isNotMine, true)
+  await expect(client.sendEvent({ chatId: notJoined.id, event })).rejects.toMatchObject({
     code: 'authorization',
   })
   const closed = await findChat((chat) => chat.lastThread !== undefined, false)
@@ -150,14 +150,14 @@ test('a closed chat is resumed with its customer, a new one started', async () =
 test('marks an event as seen although our times are coarser than LiveChat’s', async () => {
   const { id } = await findChat(isMine, true)
   const [inbox] = sandbox.world.inboxes.values()
-  const said = inbox?.change(id, (chat) => {
+  const event = inbox?.change(id, (chat) => {
     const content = { type: 'message', text: 'unseen' } as const
     return appendEvent(chat, { content, author: chat.customer?.id ?? '' }, sandbox.world.now() - 50)
   })
   const { events } = await lastThread(id)
   await client.markEventsAsSeen({ chatId: id, seenUpTo: events.at(-1)?.createdAt ?? 0 })
   const agent = inbox?.read(id)?.agents.find((one) => one.id === me)
-  expect(agent?.events_seen_up_to?.localeCompare(said?.created_at ?? 'never')).not.toBe(-1)
+  expect(agent?.events_seen_up_to?.localeCompare(event?.created_at ?? 'never')).not.toBe(-1)
 })
 
 test('follows and unfollows, tags and untags, transfers', async () => {

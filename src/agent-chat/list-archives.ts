@@ -41,7 +41,7 @@ export interface ArchivePage {
 }
 
 /**
- * Marks the start of words a search found, in the texts of a thread.
+ * Marks the start of words a search found, in the text of a thread.
  *
  * By default LiveChat puts HTML tags there. These private-use characters keep anybody from reading what a customer
  * wrote as HTML.
