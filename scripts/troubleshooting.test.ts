@@ -28,7 +28,7 @@ test('every error code has a row that says what to do, and every row a code', ()
 
 test('what a configuration error is quoted to say is what it says', () => {
   const options = read('src/auth/sign-in-options.ts')
-  const quotes = firstCells('By what it says')
+  const quotes = firstCells('By message')
   expect(quotes.length).toBeGreaterThan(4)
   expect(quotes.filter((quote) => !options.includes(`misconfigured('${quote}')`))).toEqual([])
   const thrown = [...options.matchAll(/misconfigured\('(.+?)'\)/g)].map(([, words = '']) => words)
