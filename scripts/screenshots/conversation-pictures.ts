@@ -44,7 +44,7 @@ export async function takeConversation(studio: Studio): Promise<void> {
     .getByRole('button')
     .first()
     .waitFor()
-  await take('conversation-hand-over')
+  await take('conversation-transfer')
   await page.getByRole('button', { name: 'Hand over' }).click()
 
   await page.getByRole('radio', { name: 'Note' }).check()

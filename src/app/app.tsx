@@ -4,17 +4,17 @@ import { RouterProvider } from 'react-router/dom'
 import { type ResumeResult, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import type { Environment } from './environment.ts'
-import { CrashPage } from './layout/error-page.tsx'
+import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
-import { loadPart } from './loading/load-chunk.ts'
-import { loadDeskAhead } from './loading/load-signed-in-pages.ts'
-import { usePersonalState } from './session/token-mode-context.ts'
+import { loadChunk } from './loading/load-chunk.ts'
+import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
+import { useTokenModeState } from './session/token-mode-context.ts'
 import { CallbackPage } from './sign-in/callback-page.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
-import { deskRoutes } from './signed-in-routes.tsx'
+import { signedInRoutes } from './signed-in-routes.tsx'
 
 const TokenPage = lazy(async () => ({
-  default: (await loadPart(import('./personal-token/token-page.tsx'))).TokenPage,
+  default: (await loadChunk(import('./personal-token/token-page.tsx'))).TokenPage,
 }))
 
 export interface AppProps {
@@ -36,13 +36,13 @@ function createRouter({ environment, resumed }: AppProps) {
   )
   return createBrowserRouter([
     {
-      errorElement: <CrashPage />,
+      errorElement: <ErrorPage />,
       children: [
         { path: '/', element: <Home signInPage={signInPage} /> },
         { path: '/callback', element: <CallbackPage resumed={resumed} /> },
         {
           element: <SignedIn signInPage={signInPage} />,
-          children: [deskRoutes],
+          children: [signedInRoutes],
         },
         ...(environment.personalTokens
           ? [
@@ -70,22 +70,22 @@ interface WithSignInPage {
 }
 
 function Home({ signInPage }: WithSignInPage) {
-  useDeskAhead()
+  usePreloadedPages()
   return sessionOf(useSession()) ? <Navigate to="/chats" replace /> : signInPage
 }
 
 /** Signs in where the agent stands, so that a deep link stays what it is. */
 function SignedIn({ signInPage }: WithSignInPage) {
-  useDeskAhead()
-  const personal = usePersonalState()
+  usePreloadedPages()
+  const tokenMode = useTokenModeState()
   if (sessionOf(useSession())) return <Outlet />
-  const refused = personal.status === 'none' && personal.refused
+  const refused = tokenMode.status === 'none' && tokenMode.refused
   return refused ? <Navigate to="/token" replace /> : signInPage
 }
 
-function useDeskAhead(): void {
+function usePreloadedPages(): void {
   const { status } = useSession()
   useEffect(() => {
-    if (status !== 'signed-out') void loadDeskAhead()
+    if (status !== 'signed-out') void preloadSignedInPages()
   }, [status])
 }

@@ -6,13 +6,13 @@ import type { ResumeResult, SignInClient } from '../auth/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
-import { CurrentWorkplace } from './personal-token/current-services.tsx'
-import { createPersonalAccess } from './personal-token/token-mode.ts'
-import { PollEvery } from './poll-every.ts'
-import { createSessionWorkplace } from './session/create-services.ts'
+import { PollInterval } from './lib/use-polling.ts'
+import { CurrentServices } from './personal-token/current-services.tsx'
+import { createTokenMode } from './personal-token/token-mode.ts'
+import { createSessionServices } from './session/create-services.ts'
 import type { Expiring } from './session/expiring.ts'
 import { ExpiringContext } from './session/expiring-context.ts'
-import { PersonalAccessContext } from './session/token-mode-context.ts'
+import { TokenModeContext } from './session/token-mode-context.ts'
 
 export interface Start {
   root: HTMLElement
@@ -28,24 +28,24 @@ export interface Start {
  * @returns React's root, for tests to take it away again.
  */
 export function start({ root, client, environment, resumed, expiring }: Start): Root {
-  const { apiUrl, personalTokens, pollEvery } = environment
+  const { apiUrl, personalTokens, pollInterval } = environment
   onlineManager.setOnline(navigator.onLine)
   client.subscribe(() => {
     if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
   })
-  const personal = personalTokens ? createPersonalAccess(client, apiUrl) : undefined
+  const tokenMode = personalTokens ? createTokenMode(client, apiUrl) : undefined
 
   const app = createRoot(root)
   app.render(
     <StrictMode>
       <ExpiringContext value={expiring}>
-        <PersonalAccessContext value={personal}>
-          <CurrentWorkplace session={createSessionWorkplace(client, apiUrl)}>
-            <PollEvery value={pollEvery}>
+        <TokenModeContext value={tokenMode}>
+          <CurrentServices session={createSessionServices(client, apiUrl)}>
+            <PollInterval value={pollInterval}>
               <App environment={environment} resumed={resumed} />
-            </PollEvery>
-          </CurrentWorkplace>
-        </PersonalAccessContext>
+            </PollInterval>
+          </CurrentServices>
+        </TokenModeContext>
       </ExpiringContext>
     </StrictMode>,
   )

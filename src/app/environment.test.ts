@@ -6,7 +6,7 @@ test('with nothing set the app belongs to the sandbox on this computer', () => {
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
     apiUrl: 'http://localhost:3002',
-    pollEvery: 10_000,
+    pollInterval: 10_000,
     sandbox: true,
     personalTokens: false,
   })
@@ -17,7 +17,7 @@ test('a client id alone leads to the real service', () => {
     clientId: 'abc',
     accountsUrl: 'https://accounts.livechat.com',
     apiUrl: 'https://api.livechatinc.com',
-    pollEvery: 10_000,
+    pollInterval: 10_000,
     sandbox: false,
     personalTokens: false,
   })
@@ -39,11 +39,11 @@ test('scopes are separated by commas or spaces', () => {
 })
 
 test('how often to look for news is a number of whole seconds, or the usual', () => {
-  const pollEvery = (seconds: string) =>
-    readEnvironment({ VITE_LIVECHAT_POLL_SECONDS: seconds }).pollEvery
-  expect(pollEvery('3')).toBe(3000)
-  expect(pollEvery('0')).toBe(0)
-  for (const nonsense of ['-1', '0.1', 'x', '1e9']) expect(pollEvery(nonsense)).toBe(10_000)
+  const pollInterval = (seconds: string) =>
+    readEnvironment({ VITE_LIVECHAT_POLL_SECONDS: seconds }).pollInterval
+  expect(pollInterval('3')).toBe(3000)
+  expect(pollInterval('0')).toBe(0)
+  for (const nonsense of ['-1', '0.1', 'x', '1e9']) expect(pollInterval(nonsense)).toBe(10_000)
 })
 
 test('personal access tokens are for the development server, unless the setting says otherwise', () => {

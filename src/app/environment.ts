@@ -6,7 +6,7 @@ export interface Environment {
   /** Absent: every scope configured for the app. */
   scopes?: string[]
   /** Milliseconds between two looks for news in the chats; 0: only when asked. */
-  pollEvery: number
+  pollInterval: number
   /** The app talks to the sandbox, whose sample logins may be shown. */
   sandbox: boolean
   /** Personal access tokens may be used: while developing, or in a build that was told so and is for its maker alone. */
@@ -45,7 +45,7 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
     apiUrl: read('API_URL') ?? hosts.apiUrl,
     ...(scopes && { scopes }),
-    pollEvery: pollEveryOf(read('POLL_SECONDS')),
+    pollInterval: pollIntervalOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,
     personalTokens: (read('PERSONAL_TOKENS') ?? (variables.DEV === true ? 'on' : 'off')) === 'on',
   }
@@ -54,7 +54,7 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
 const usualPoll = 10_000
 
 /** More often than each second would only meet LiveChat's limits. */
-function pollEveryOf(seconds: string | undefined): number {
+function pollIntervalOf(seconds: string | undefined): number {
   if (seconds === undefined || !/^\d{1,5}$/.test(seconds)) return usualPoll
   return Number(seconds) * 1000
 }

@@ -1,6 +1,6 @@
 import { type SignInClient, SignInError } from '../auth/index.ts'
 import { readEnvironment } from './environment.ts'
-import { loadDeskAhead } from './loading/load-signed-in-pages.ts'
+import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
 import { createAppClient } from './session/app-client.ts'
 import { watchExpiring } from './session/expiring.ts'
@@ -27,14 +27,14 @@ async function run(root: HTMLElement): Promise<void> {
   // The URL is clean now, and what comes next is fetched meanwhile.
   if (isSigningIn(client)) {
     showPlainMessage(root, 'Signing you in…')
-    void loadDeskAhead()
+    void preloadSignedInPages()
   }
   const [resumed, { start }] = await Promise.all([resuming, import('./bootstrap.tsx')])
   if (resumed.status === 'handed-over') {
     showPlainMessage(root, 'You are signed in. You can close this window.')
     return
   }
-  if (resumed.status === 'signed-in') await loadDeskAhead()
+  if (resumed.status === 'signed-in') await preloadSignedInPages()
   start({ root, client, environment, resumed, expiring })
 }
 

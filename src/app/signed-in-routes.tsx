@@ -1,10 +1,10 @@
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
-import { loadDesk } from './loading/load-signed-in-pages.ts'
-import { useIsPersonal } from './session/token-mode-context.ts'
+import { loadSignedInPages } from './loading/load-signed-in-pages.ts'
+import { useIsTokenMode } from './session/token-mode-context.ts'
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
-export const deskRoutes: RouteObject = {
+export const signedInRoutes: RouteObject = {
   element: (
     <Suspense fallback={<output className="plain-message">Opening your inbox…</output>}>
       <Outlet />
@@ -12,17 +12,17 @@ export const deskRoutes: RouteObject = {
   ),
   children: [
     {
-      element: <Desk />,
+      element: <WithComposer />,
       children: [
         {
           path: '/chats',
-          element: <Part of="ChatsPage" />,
+          element: <Page name="ChatsPage" />,
           children: [
-            { index: true, element: <Part of="NoChatOpen" /> },
-            { path: ':chatId', element: <Part of="ConversationPage" /> },
+            { index: true, element: <Page name="NoChatOpen" /> },
+            { path: ':chatId', element: <Page name="ConversationPage" /> },
           ],
         },
-        { path: '/archives', element: <Part of="ArchivesPage" /> },
+        { path: '/archives', element: <Page name="ArchivesPage" /> },
       ],
     },
     { path: '/account', element: <OwnAccount /> },
@@ -30,25 +30,25 @@ export const deskRoutes: RouteObject = {
 }
 
 /** What its pages share. */
-function Desk() {
-  const { DeskProvider } = use(loadDesk())
+function WithComposer() {
+  const { ComposerProvider } = use(loadSignedInPages())
   return (
-    <DeskProvider>
+    <ComposerProvider>
       <Outlet />
-    </DeskProvider>
+    </ComposerProvider>
   )
 }
 
-interface PartProps {
-  of: 'AccountPage' | 'ArchivesPage' | 'ChatsPage' | 'ConversationPage' | 'NoChatOpen'
+interface PageProps {
+  name: 'AccountPage' | 'ArchivesPage' | 'ChatsPage' | 'ConversationPage' | 'NoChatOpen'
 }
 
-function Part({ of }: PartProps) {
-  const Page = use(loadDesk())[of]
-  return <Page />
+function Page({ name }: PageProps) {
+  const Component = use(loadSignedInPages())[name]
+  return <Component />
 }
 
 /** Most of the account page is about a session, and a personal access token has none. */
 function OwnAccount() {
-  return useIsPersonal() ? <Navigate to="/token" replace /> : <Part of="AccountPage" />
+  return useIsTokenMode() ? <Navigate to="/token" replace /> : <Page name="AccountPage" />
 }

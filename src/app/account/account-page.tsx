@@ -1,7 +1,7 @@
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
-import { AppPage } from '../layout/signed-in-layout.tsx'
+import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
 import { ownerOf } from '../session/cache-owner.ts'
 import { SessionEnded } from '../session/session-ended.tsx'
@@ -9,10 +9,10 @@ import { useSessionEnded } from '../session/use-session-ended.ts'
 import { Banner } from '../ui/banner.tsx'
 import { CloudOffIcon } from '../ui/icons.tsx'
 import { OrganizationPanel } from './organization-panel.tsx'
-import { AccountWho } from './profile-panel.tsx'
-import { AccountScopes } from './scopes-panel.tsx'
-import { AccountSessions } from './sessions-panel.tsx'
-import { AccountSession } from './token-panel.tsx'
+import { ProfilePanel } from './profile-panel.tsx'
+import { ScopesPanel } from './scopes-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
+import { TokenPanel } from './token-panel.tsx'
 
 /** Who is signed in, what this page may do in their name, and the ways out. */
 export function AccountPage() {
@@ -21,7 +21,7 @@ export function AccountPage() {
   const ended = useSessionEnded()
   if (!session) return null
   return (
-    <AppPage>
+    <SignedInLayout>
       <main id="content" className="account-page" tabIndex={-1}>
         <PageHeading>Your account</PageHeading>
         {!online && (
@@ -36,14 +36,14 @@ export function AccountPage() {
         )}
         <div className="panels">
           <div className="panel-column">
-            <AccountWho session={session} />
+            <ProfilePanel session={session} />
             <OrganizationPanel session={session} />
           </div>
-          <AccountSession key={session.expiresAt} session={session} />
-          <AccountSessions key={ownerOf(session)} session={session} />
-          <AccountScopes scopes={session.scopes} />
+          <TokenPanel key={session.expiresAt} session={session} />
+          <SessionsPanel key={ownerOf(session)} session={session} />
+          <ScopesPanel scopes={session.scopes} />
         </div>
       </main>
-    </AppPage>
+    </SignedInLayout>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserInWords } from './describe-browser.ts'
+import { describeBrowser } from './describe-browser.ts'
 
 test.each([
   [
@@ -20,11 +20,11 @@ test.each([
     'Chrome on Android',
   ],
 ])('%s is said as one would say it', (userAgent, words) => {
-  expect(browserInWords(userAgent)).toBe(words)
+  expect(describeBrowser(userAgent)).toBe(words)
 })
 
 test('what is no browser we know is shown as it is, but not for ever', () => {
-  expect(browserInWords('curl/8.5.0')).toBe('curl/8.5.0')
-  expect(browserInWords('x'.repeat(10_000)).length).toBeLessThan(100)
-  expect(browserInWords(' ')).toBe('A browser that does not say its name')
+  expect(describeBrowser('curl/8.5.0')).toBe('curl/8.5.0')
+  expect(describeBrowser('x'.repeat(10_000)).length).toBeLessThan(100)
+  expect(describeBrowser(' ')).toBe('A browser that does not say its name')
 })

@@ -1,4 +1,4 @@
-import { cut } from '../lib/truncate.ts'
+import { truncate } from '../lib/truncate.ts'
 
 /** Most browsers name those they descend from as well, so the particular come first. */
 const browsers: readonly (readonly [RegExp, string])[] = [
@@ -25,11 +25,13 @@ const systems: readonly (readonly [RegExp, string])[] = [
  * Which browser a session runs in, as one would say it: 'Firefox on Windows'; what says nothing we know is shown
  * as it is.
  */
-export function browserInWords(userAgent: string): string {
+export function describeBrowser(userAgent: string): string {
   const browser = nameIn(userAgent, browsers)
   const system = nameIn(userAgent, systems)
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? (cut(userAgent.trim(), 80) || 'A browser that does not say its name')
+  return (
+    browser ?? system ?? (truncate(userAgent.trim(), 80) || 'A browser that does not say its name')
+  )
 }
 
 function nameIn(userAgent: string, names: typeof browsers): string | undefined {

@@ -5,15 +5,18 @@ import { type EndedSession, SignInError } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { useAccount } from '../session/use-account.ts'
-import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
+import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { choicesOf } from './organization-choices.ts'
-import { Asked } from './query-result.tsx'
-import { organizationsSeen, rememberOrganization } from './recent-organizations.ts'
+import { QueryResult } from './query-result.tsx'
+import {
+  organizationChoices,
+  recentOrganizations,
+  rememberOrganization,
+} from './recent-organizations.ts'
 
-const organizationOfSession: AccountsQuestion<Organization> = {
+const organizationOfSession: AccountsQuery<Organization> = {
   about: 'organization',
   ask: (accounts, options) => accounts.getOrganization(options),
 }
@@ -54,25 +57,25 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
     )
   }
 
-  const choices = choicesOf(
+  const choices = organizationChoices(
     session.organizationId,
     account?.defaultOrganizationId,
-    accountId ? organizationsSeen(accountId) : [],
+    accountId ? recentOrganizations(accountId) : [],
   )
   return (
     <Panel title="Organization">
-      <Asked
+      <QueryResult
         what="Your organization"
         query={query}
         forbidden={<p>LiveChat does not tell this sign-in which organization it belongs to.</p>}
       >
         {(organization) => (
-          <div className="person-words">
+          <div className="person-text">
             <bdi className="person-name">{organization.name}</bdi>
             <code>{organization.organizationId}</code>
           </div>
         )}
-      </Asked>
+      </QueryResult>
       <form
         className="switch"
         onSubmit={(event) => {

@@ -4,16 +4,15 @@ import { useAccountQuery } from '../session/use-account.ts'
 import { useProfile } from '../session/use-profile.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { Asked } from './query-result.tsx'
-import { roleInWords } from './role-words.ts'
+import { QueryResult } from './query-result.tsx'
 
 /** The person: picture, name, e-mail, role. */
-export function AccountWho({ session }: { session: EndedSession }) {
+export function ProfilePanel({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
   const profile = useProfile()
   return (
     <Panel title="Who is signed in">
-      <Asked
+      <QueryResult
         what="Your account"
         query={query}
         forbidden={
@@ -35,7 +34,7 @@ export function AccountWho({ session }: { session: EndedSession }) {
                   url={account.avatarUrl}
                   size="xxlarge"
                 />
-                <div className="person-words">
+                <div className="person-text">
                   <bdi className="person-name">{account.name}</bdi>
                   <bdi className="person-email">{account.email}</bdi>
                 </div>
@@ -44,7 +43,7 @@ export function AccountWho({ session }: { session: EndedSession }) {
                 {role !== undefined && (
                   <div>
                     <dt>Role in LiveChat</dt>
-                    <dd>{roleInWords(role)}</dd>
+                    <dd>{describeRole(role)}</dd>
                   </div>
                 )}
                 <div>
@@ -57,7 +56,19 @@ export function AccountWho({ session }: { session: EndedSession }) {
             </>
           )
         }}
-      </Asked>
+      </QueryResult>
     </Panel>
   )
+}
+
+const words: Readonly<Record<string, string>> = {
+  owner: 'Owner',
+  viceowner: 'Vice owner',
+  administrator: 'Administrator',
+  normal: 'Agent',
+}
+
+/** LiveChat's roles as its own pages call them; one it invents later stays as it is. */
+export function describeRole(role: string): string {
+  return (Object.hasOwn(words, role) && words[role]) || role
 }

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { SignInError } from '../../auth/index.ts'
-import { AskError } from './ask-error.tsx'
+import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { Button } from '../ui/button.tsx'
 
-export interface AskedProps<T> {
+export interface QueryResultProps<T> {
   /** What is asked for, as the beginning of a sentence: 'Your sessions'. */
   what: string
   query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
@@ -13,7 +14,7 @@ export interface AskedProps<T> {
 }
 
 /** Everything that can become of a question to LiveChat; an answer that is here stays, whatever follows. */
-export function Asked<T>({ what, query, forbidden, children }: AskedProps<T>) {
+export function QueryResult<T>({ what, query, forbidden, children }: QueryResultProps<T>) {
   const { data, fetchStatus, isFetching, refetch } = query
   // The page itself says that its session ended.
   const error = query.error instanceof SignInError && isOver(query.error) ? null : query.error
@@ -21,7 +22,7 @@ export function Asked<T>({ what, query, forbidden, children }: AskedProps<T>) {
     <>
       {data !== undefined && (data === null ? forbidden : children(data))}
       {error && (
-        <AskError what={what} error={error} busy={isFetching} onRetry={() => void refetch()} />
+        <QueryError what={what} error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
       {data === undefined && !error && (
         <p className="asking" aria-busy={isFetching}>
@@ -40,4 +41,27 @@ function waiting(fetchStatus: 'fetching' | 'paused' | 'idle'): string {
   return fetchStatus === 'paused'
     ? 'Waiting for your connection.'
     : 'Not known: the session ended first.'
+}
+
+export interface QueryErrorProps {
+  /** What could not be shown. */
+  what: string
+  error: Error
+  busy: boolean
+  onRetry: () => void
+}
+
+/** LiveChat was asked and did not answer well: what is missing, why, and once more. */
+export function QueryError({ what, error, busy, onRetry }: QueryErrorProps) {
+  return (
+    <div className="ask-error" role="alert">
+      <p>
+        <strong>{what} could not be loaded.</strong>{' '}
+        {error instanceof SignInError ? error.message : unexpectedErrorMessage}
+      </p>
+      <Button busy={busy} onClick={onRetry}>
+        {busy ? 'Trying again…' : 'Try again'}
+      </Button>
+    </div>
+  )
 }

@@ -19,7 +19,7 @@ export function rememberOrganization(accountId: string, organization: Organizati
 }
 
 /** The organizations an account was signed in to in this tab, the latest first. */
-export function organizationsSeen(accountId: string): Organization[] {
+export function recentOrganizations(accountId: string): Organization[] {
   return readSeen()
     .filter((one) => one.accountId === accountId)
     .map(({ organizationId, name }) => ({ organizationId, name }))
@@ -46,4 +46,19 @@ function isSeen(value: unknown): value is Seen {
   if (typeof value !== 'object' || value === null) return false
   const { accountId, organizationId, name } = value as Record<string, unknown>
   return [accountId, organizationId, name].every((one) => typeof one === 'string')
+}
+
+/**
+ * The organizations worth offering beside the current one: those used before, and the account's own.
+ *
+ * @param seen The latest first.
+ */
+export function organizationChoices(
+  current: string | undefined,
+  ownId: string | undefined,
+  seen: readonly Organization[],
+): Organization[] {
+  const own = ownId && !seen.some((one) => one.organizationId === ownId)
+  const all = own ? [...seen, { organizationId: ownId, name: 'your own organization' }] : seen
+  return all.filter((one) => one.organizationId !== current)
 }

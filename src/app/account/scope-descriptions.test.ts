@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import { scopeCatalogue } from '../../../sandbox/world/scopes.ts'
-import { scopeInWords } from './scope-descriptions.ts'
+import { describeScope } from './scope-descriptions.ts'
 
 test.each([...scopeCatalogue.keys()])('%s is said in a sentence', (scope) => {
-  expect(scopeInWords(scope).means).toMatch(/^[A-Z].*\.$/)
+  expect(describeScope(scope).means).toMatch(/^[A-Z].*\.$/)
 })
 
 test('no two scopes are said alike', () => {
-  const sentences = [...scopeCatalogue.keys()].map((scope) => scopeInWords(scope).means)
+  const sentences = [...scopeCatalogue.keys()].map((scope) => describeScope(scope).means)
   expect(new Set(sentences).size).toBe(sentences.length)
 })
 
 test('what this app does with a scope is told apart from what it may do', () => {
-  expect(scopeInWords('accounts--my:ro').here).toBe('Shows who is signed in.')
-  expect(scopeInWords('webhooks--all:rw').here).toBeUndefined()
+  expect(describeScope('accounts--my:ro').here).toBe('Shows who is signed in.')
+  expect(describeScope('webhooks--all:rw').here).toBeUndefined()
 })
 
 test.each(['chats--all:xx', 'constructor', ''])(
   '%j, which nobody documents, has no words',
   (scope) => {
-    expect(scopeInWords(scope)).toEqual({ means: undefined, here: undefined })
+    expect(describeScope(scope)).toEqual({ means: undefined, here: undefined })
   },
 )

@@ -87,7 +87,7 @@ const usesHere: Readonly<Partial<Record<keyof typeof meanings, string>>> = {
   'sessions--my:rw': 'Lists your sessions on this page and signs them out.',
 }
 
-export interface ScopeWords {
+export interface ScopeDescription {
   /** What LiveChat allows with it; undefined for a scope LiveChat does not document. */
   means: string | undefined
   /** What this app does with it; undefined when nothing. */
@@ -95,7 +95,7 @@ export interface ScopeWords {
 }
 
 /** Says a scope in words. */
-export function scopeInWords(scope: string): ScopeWords {
+export function describeScope(scope: string): ScopeDescription {
   if (!isKnown(scope)) return { means: undefined, here: undefined }
   return { means: meanings[scope], here: usesHere[scope] }
 }

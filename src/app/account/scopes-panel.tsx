@@ -1,8 +1,8 @@
 import { Panel } from '../ui/panel.tsx'
-import { scopeInWords } from './scope-descriptions.ts'
+import { describeScope } from './scope-descriptions.ts'
 
 /** What the agent has allowed this page, in words. */
-export function AccountScopes({ scopes }: { scopes: readonly string[] }) {
+export function ScopesPanel({ scopes }: { scopes: readonly string[] }) {
   return (
     <Panel title="What you allow this page" wide>
       {scopes.length === 0 ? (
@@ -19,7 +19,7 @@ export function AccountScopes({ scopes }: { scopes: readonly string[] }) {
 }
 
 function Scope({ scope }: { scope: string }) {
-  const { means, here } = scopeInWords(scope)
+  const { means, here } = describeScope(scope)
   return (
     <li>
       <code>{scope}</code>

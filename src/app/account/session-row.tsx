@@ -1,10 +1,10 @@
 import type { AccountsSession } from '../../accounts-api/index.ts'
-import { cut } from '../lib/truncate.ts'
-import { Mark } from '../ui/badge.tsx'
+import { truncate } from '../lib/truncate.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { browserInWords } from './describe-browser.ts'
+import { describeBrowser } from './describe-browser.ts'
 
-export interface AccountSessionRowProps {
+export interface SessionRowProps {
   session: AccountsSession
   /** Absent: this sign-in may only look. */
   onEnd?: () => void
@@ -12,24 +12,26 @@ export interface AccountSessionRowProps {
 }
 
 /** One browser the account is signed in from. */
-export function AccountSessionRow({ session, onEnd, disabled }: AccountSessionRowProps) {
+export function SessionRow({ session, onEnd, disabled }: SessionRowProps) {
   const { userAgent, current, ip, identitySource, applications } = session
-  const browser = browserInWords(userAgent)
+  const browser = describeBrowser(userAgent)
   return (
     <li className="account-session">
-      <div className="account-session-words">
+      <div className="account-session-text">
         <div>
-          <bdi className="account-session-browser" title={cut(userAgent)}>
+          <bdi className="account-session-browser" title={truncate(userAgent)}>
             {browser}
           </bdi>{' '}
-          {current && <Mark kind="current">This session</Mark>}
+          {current && <Badge kind="current">This session</Badge>}
         </div>
         <p className="hint">
-          {[ip && `From ${cut(ip, 60)}`, sourceInWords(identitySource)].filter(Boolean).join(', ')}
+          {[ip && `From ${truncate(ip, 60)}`, describeSource(identitySource)]
+            .filter(Boolean)
+            .join(', ')}
         </p>
         {applications.length > 0 && (
           <p className="hint">
-            Apps: <bdi>{cut(applications.join(', '))}</bdi>
+            Apps: <bdi>{truncate(applications.join(', '))}</bdi>
           </p>
         )}
       </div>
@@ -55,6 +57,6 @@ const sources: Readonly<Record<string, string>> = {
   explicit: 'signed in by LiveChat',
 }
 
-function sourceInWords(source: string): string {
+function describeSource(source: string): string {
   return (Object.hasOwn(sources, source) && sources[source]) || ''
 }

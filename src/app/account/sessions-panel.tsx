@@ -5,18 +5,18 @@ import type { AccountsSession } from '../../accounts-api/index.ts'
 import type { EndedSession } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 import { useOnline } from '../lib/use-online.ts'
-import { useAccountsClient } from '../session/accounts-context.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { scopesAllow } from '../session/scope-allows.ts'
-import { type AccountsQuestion, useAccountsQuery } from '../session/use-accounts-query.ts'
+import { useAccountsClient } from '../session/services.tsx'
+import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { browserInWords } from './describe-browser.ts'
-import { Asked } from './query-result.tsx'
-import { AccountSessionRow } from './session-row.tsx'
+import { describeBrowser } from './describe-browser.ts'
+import { QueryResult } from './query-result.tsx'
+import { SessionRow } from './session-row.tsx'
 
-const sessionsOfAccount: AccountsQuestion<AccountsSession[]> = {
+const sessionsOfAccount: AccountsQuery<AccountsSession[]> = {
   about: 'sessions',
   scope: 'sessions--my:ro',
   ask: (accounts, options) => accounts.listSessions(options),
@@ -27,7 +27,7 @@ const sessionsOfAccount: AccountsQuestion<AccountsSession[]> = {
 type Ending = AccountsSession | 'all'
 
 /** Where the account is signed in, and signing it out there. */
-export function AccountSessions({ session }: { session: EndedSession }) {
+export function SessionsPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const accounts = useAccountsClient()
   const queries = useQueryClient()
@@ -59,7 +59,7 @@ export function AccountSessions({ session }: { session: EndedSession }) {
 
   return (
     <Panel title="Where you are signed in" headingRef={heading} wide>
-      <Asked
+      <QueryResult
         what="Your sessions"
         query={query}
         forbidden={
@@ -74,7 +74,7 @@ export function AccountSessions({ session }: { session: EndedSession }) {
           <>
             <ul className="account-sessions" aria-label="Sessions">
               {sessions.map((one) => (
-                <AccountSessionRow
+                <SessionRow
                   key={one.sessionId}
                   session={one}
                   {...(mayEnd && { onEnd: () => setEnding(one) })}
@@ -101,7 +101,7 @@ export function AccountSessions({ session }: { session: EndedSession }) {
             )}
           </>
         )}
-      </Asked>
+      </QueryResult>
       {ending && (
         <ConfirmDialog
           title={ending === 'all' ? 'Sign out everywhere?' : 'Sign out of this session?'}
@@ -122,5 +122,5 @@ function consequence(ending: Ending): string {
   }
   return ending.current
     ? 'This is the session you are using: this page is signed out, and so is LiveChat in this browser.'
-    : `${browserInWords(ending.userAgent)} is signed out of LiveChat and of every app it signed in to.`
+    : `${describeBrowser(ending.userAgent)} is signed out of LiveChat and of every app it signed in to.`
 }

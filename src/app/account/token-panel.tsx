@@ -3,17 +3,16 @@ import { useNavigate } from 'react-router'
 import type { TokenInspection } from '../../accounts-api/index.ts'
 import type { EndedSession, Region } from '../../auth/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { dateAndTime, pageLocale, timeLeftInWords } from '../lib/dates.ts'
+import { countdown, dateAndTime, describeTimeLeft, pageLocale } from '../lib/dates.ts'
 import { useOnline } from '../lib/use-online.ts'
-import { useAccountsClient } from '../session/accounts-context.ts'
+import { useAccountsClient } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { countdown } from './countdown.ts'
 
 const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
 
 /** The access this page holds: where, for how long, whether LiveChat agrees, and giving it back. */
-export function AccountSession({ session }: { session: EndedSession }) {
+export function TokenPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const accounts = useAccountsClient()
   const navigate = useNavigate()
@@ -100,7 +99,7 @@ function verdict({ secondsLeft, scopes }: TokenInspection): string {
   const time =
     secondsLeft === undefined
       ? 'It does not say for how long'
-      : `It lasts another ${timeLeftInWords(secondsLeft * 1000)}`
+      : `It lasts another ${describeTimeLeft(secondsLeft * 1000)}`
   const count = scopes.length === 1 ? 'one scope' : `${scopes.length} scopes`
   return `LiveChat accepts this session. ${time}, with ${count}.`
 }

@@ -1,6 +1,6 @@
 import { Input } from '@livechat/design-system-react-components'
 import { type FormEvent, useId } from 'react'
-import { useSlashKey } from '../lib/use-search-shortcut.ts'
+import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
 import { type ArchiveSearch, readSearch } from './archive-search.ts'
@@ -11,7 +11,7 @@ export interface ArchiveFormProps {
 }
 
 export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
-  const field = useSlashKey()
+  const field = useSearchShortcut()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [

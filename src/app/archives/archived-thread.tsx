@@ -10,10 +10,10 @@ import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { pageLocale } from '../lib/dates.ts'
-import { useEscape } from '../lib/use-escape-key.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { ownerOf } from '../session/cache-owner.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
+import { useAgentChat } from '../session/services.tsx'
 import { useAccount } from '../session/use-account.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { BackIcon } from '../ui/icons.tsx'
@@ -48,7 +48,7 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
     if (isThere) talk.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [isThere])
   const navigate = useNavigate()
-  useEscape(() => void navigate(close))
+  useEscapeKey(() => void navigate(close))
   return (
     <div className="conversation">
       <section ref={talk} className="talk" aria-label="Conversation">

@@ -4,23 +4,23 @@ import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { LoadError } from '../chat/load-error.tsx'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
-import { RowTime } from '../chat/relative-time.tsx'
-import { StrangerText } from '../chat/user-text.tsx'
+import { RelativeTime } from '../chat/relative-time.tsx'
+import { UserText } from '../chat/user-text.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
-import { AppPage } from '../layout/signed-in-layout.tsx'
+import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { pageLocale } from '../lib/dates.ts'
-import { useNearEnd } from '../lib/use-near-viewport.ts'
+import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { useFocusAfterClosing } from '../lib/use-roving-focus.ts'
-import { SessionTrouble } from '../session/session-status-banner.tsx'
+import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
-import { MoreOrAll } from '../ui/load-more.tsx'
+import { LoadMore } from '../ui/load-more.tsx'
 import { ArchiveForm } from './archive-form.tsx'
 import { readSearch, writeSearch } from './archive-search.ts'
 import { ArchivedThread } from './archived-thread.tsx'
-import { foundWords } from './snippet.ts'
+import { snippetOf } from './snippet.ts'
 import { type Archives, useArchives } from './use-archives.ts'
 
 /** Closed chats, found by words, days, people and tags; the one chosen opens beside them. */
@@ -35,8 +35,8 @@ export function ArchivesPage() {
   const { found } = archives
 
   return (
-    <AppPage fills>
-      <main id="content" className="desk" tabIndex={-1} data-open={open !== undefined}>
+    <SignedInLayout fills>
+      <main id="content" className="split-view" tabIndex={-1} data-open={open !== undefined}>
         <section className="inbox" aria-label="Search results">
           <div className="toolbar">
             <div className="titles">
@@ -51,7 +51,7 @@ export function ArchivesPage() {
             search={search}
             onSearch={(next) => setParameters(writeSearch(next))}
           />
-          <SessionTrouble error={archives.error} online={online} />
+          <SessionStatusBanner error={archives.error} online={online} />
           <Results {...archives} online={online} open={open} parameters={parameters} />
         </section>
         {open && (
@@ -69,7 +69,7 @@ export function ArchivesPage() {
           </div>
         )}
       </main>
-    </AppPage>
+    </SignedInLayout>
   )
 }
 
@@ -91,7 +91,7 @@ function Results(props: ResultsProps) {
   const [lastOpen, setLastOpen] = useState(open)
   if (open && addressOf(open) !== (lastOpen && addressOf(lastOpen))) setLastOpen(open)
   useFocusAfterClosing(list, open && addressOf(open))
-  useNearEnd(end, hasMore && online && !error && !isLoadingMore, loadMore)
+  useNearViewport(end, hasMore && online && !error && !isLoadingMore, loadMore)
   const now = useNow()
   const locale = pageLocale(navigator.languages)
   if (isLoading) return <ChatSkeleton />
@@ -122,7 +122,7 @@ function Results(props: ResultsProps) {
         ))}
       </ul>
       {isShown(error) && <LoadError error={error} busy={isLoadingMore} onRetry={retry} />}
-      <MoreOrAll
+      <LoadMore
         ref={end}
         hasMore={hasMore}
         busy={isLoadingMore}
@@ -166,9 +166,9 @@ function Result({ chat, isOpen: opened, wasOpen, parameters, now, locale }: Resu
         <div className="chat-who">
           <bdi className="chat-name">{name}</bdi>
         </div>
-        <RowTime at={thread?.createdAt} now={now} locale={locale} />
-        <div className="found-words">
-          <StrangerText text={foundWords(thread)} isLinked={false} />
+        <RelativeTime at={thread?.createdAt} now={now} locale={locale} />
+        <div className="snippet">
+          <UserText text={snippetOf(thread)} isLinked={false} />
         </div>
       </Link>
     </li>

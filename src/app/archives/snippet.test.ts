@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
 import { readThread } from '../../agent-chat/thread.ts'
-import { foundWords } from './snippet.ts'
+import { snippetOf } from './snippet.ts'
 
 const thread = (texts: string[], more: object = {}) =>
   readThread({
@@ -12,19 +12,19 @@ const thread = (texts: string[], more: object = {}) =>
 
 test('shows the found word with what stands around it', () => {
   const found = `${highlightStart}tent${highlightEnd}`
-  const words = foundWords(thread(['Hello', `${'a'.repeat(100)} my ${found} leaks`]))
+  const words = snippetOf(thread(['Hello', `${'a'.repeat(100)} my ${found} leaks`]))
   expect(words).toContain(`my ${found} leaks`)
   expect(words.startsWith('…')).toBe(true)
 })
 
 test('without a found word shows the beginning, and says why there is none', () => {
-  expect(foundWords(thread(['', 'Hello']))).toBe('Hello')
-  expect(foundWords(thread([]))).toBe('No messages')
-  expect(foundWords(thread([], { restricted_access: 'plan' }))).toMatch(/hidden/)
-  expect(foundWords(undefined)).toBe('')
+  expect(snippetOf(thread(['', 'Hello']))).toBe('Hello')
+  expect(snippetOf(thread([]))).toBe('No messages')
+  expect(snippetOf(thread([], { restricted_access: 'plan' }))).toMatch(/hidden/)
+  expect(snippetOf(undefined)).toBe('')
 })
 
 test('A44 a huge text is cut before it is shown', () => {
   const found = `${highlightStart}x${highlightEnd}`
-  expect(foundWords(thread(['y'.repeat(1e6) + found + 'z'.repeat(1e6)])).length).toBeLessThan(300)
+  expect(snippetOf(thread(['y'.repeat(1e6) + found + 'z'.repeat(1e6)])).length).toBeLessThan(300)
 })

@@ -1,17 +1,17 @@
 import { type ChatEvent, highlightStart, type Thread } from '../../agent-chat/index.ts'
-import { eventWords } from '../chat/event-text.ts'
+import { eventText } from '../chat/event-text.ts'
 
 /** Characters before the first found word that say where it stands. */
 const before = 40
 
 /** What shows that a thread is the one looked for: the first text with a found word, else its first words. */
-export function foundWords(thread: Thread | undefined): string {
+export function snippetOf(thread: Thread | undefined): string {
   if (!thread) return ''
   if (thread.restricted !== undefined) return 'Messages are hidden by your LiveChat plan or role'
   const hit = thread.events.find((event) => textOf(event).includes(highlightStart))
   if (hit) return around(textOf(hit))
   const first = thread.events.find((event) => textOf(event).trim() !== '') ?? thread.events[0]
-  return first ? eventWords(first) : 'No messages'
+  return first ? eventText(first) : 'No messages'
 }
 
 function textOf(event: ChatEvent): string {

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useRestart } from '../chat/use-cursor-restart.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { ownerOf } from '../session/cache-owner.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25
@@ -45,7 +45,7 @@ export function useArchives(search: ArchiveSearch): Archives {
   })
   const pages = query.data?.pages
   const found = useMemo(() => pages && foundOnce(pages.flatMap((page) => page.chats)), [pages])
-  const restart = useRestart(async () => {
+  const restart = useCursorRestart(async () => {
     const first = await ask(undefined)
     queries.setQueryData(queryKey, { pages: [first], pageParams: [undefined] })
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AgentChatError } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
-import { isLoadError, isMissingScope, isPageRefused, isPassing } from './api-errors.ts'
+import { isLoadError, isMissingScope, isPageRefused, isTransient } from './api-errors.ts'
 
 test('a lacking scope and a refused page id are told from other failures', () => {
   expect(isMissingScope(new AgentChatError('authorization', 'list_chats'))).toBe(true)
@@ -20,10 +20,10 @@ test('an ended session and a lacking scope are no load errors, everything else i
 })
 
 test('what may work again by itself is told from what somebody has to do something about', () => {
-  expect(isPassing(new AgentChatError('network', 'list_chats'))).toBe(true)
-  expect(isPassing(new AgentChatError('internal', 'list_chats'))).toBe(true)
-  expect(isPassing(new AgentChatError('license_expired', 'list_chats'))).toBe(false)
-  expect(isPassing(new AgentChatError('missing_access', 'get_chat'))).toBe(false)
-  expect(isPassing(new TypeError('a fault of ours'))).toBe(false)
-  expect(isPassing(null)).toBe(false)
+  expect(isTransient(new AgentChatError('network', 'list_chats'))).toBe(true)
+  expect(isTransient(new AgentChatError('internal', 'list_chats'))).toBe(true)
+  expect(isTransient(new AgentChatError('license_expired', 'list_chats'))).toBe(false)
+  expect(isTransient(new AgentChatError('missing_access', 'get_chat'))).toBe(false)
+  expect(isTransient(new TypeError('a fault of ours'))).toBe(false)
+  expect(isTransient(null)).toBe(false)
 })

@@ -17,7 +17,7 @@ export function isLoadError(error: Error | null): error is Error {
   return codeOf(error) !== 'authentication'
 }
 
-const passing: readonly (AgentChatErrorCode | undefined)[] = [
+const transientCodes: readonly (AgentChatErrorCode | undefined)[] = [
   'network',
   'timed_out',
   'invalid_response',
@@ -28,10 +28,14 @@ const passing: readonly (AgentChatErrorCode | undefined)[] = [
 ]
 
 /** It may well work by itself in a while; nobody has to do anything. */
-export function isPassing(error: Error | null): boolean {
-  return passing.includes(codeOf(error))
+export function isTransient(error: Error | null): boolean {
+  return transientCodes.includes(codeOf(error))
 }
 
 function codeOf(error: Error | null) {
   return error instanceof AgentChatError ? error.code : undefined
 }
+
+/** Said of an error that neither LiveChat nor the way to it explains. */
+export const unexpectedErrorMessage =
+  'This page met a fault of its own. Try again; if it repeats, tell its developer.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Chat } from '../../agent-chat/index.ts'
-import { isUnread, lastActivity, ratingComment, ratingOf, standingOf } from './chat-status.ts'
+import { chatStatusOf, isUnread, lastActivity, ratingComment, ratingOf } from './chat-status.ts'
 
 const me = 'agent@example.com'
 const event = {
@@ -34,12 +34,12 @@ const chat: Chat = {
 }
 
 test('a chat is active, queued with its place, closed, or never started', () => {
-  expect(standingOf(chat)).toEqual({ kind: 'active', words: 'Active' })
+  expect(chatStatusOf(chat)).toEqual({ kind: 'active', label: 'Active' })
   expect(
-    standingOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
-  ).toEqual({ kind: 'queued', words: 'Queued, number 3' })
-  expect(standingOf({ ...chat, lastThread: { ...thread, active: false } }).words).toBe('Closed')
-  expect(standingOf({ ...chat, lastThread: undefined }).words).toBe('Not started')
+    chatStatusOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
+  ).toEqual({ kind: 'queued', label: 'Queued, number 3' })
+  expect(chatStatusOf({ ...chat, lastThread: { ...thread, active: false } }).label).toBe('Closed')
+  expect(chatStatusOf({ ...chat, lastThread: undefined }).label).toBe('Not started')
 })
 
 test('a chat is unread when something happened after I last looked', () => {
@@ -76,9 +76,9 @@ const customer = {
 } as const
 
 test('an open chat in which the customer spoke last needs a reply', () => {
-  expect(standingOf({ ...chat, users: [customer] }).words).toBe('Needs a reply')
+  expect(chatStatusOf({ ...chat, users: [customer] }).label).toBe('Needs a reply')
   const answered = { ...event, authorId: me }
-  expect(standingOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).words).toBe(
+  expect(chatStatusOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).label).toBe(
     'Active',
   )
 })
@@ -89,7 +89,8 @@ test.each([
 ])('a customer still needs a reply after %s', (_, since) => {
   const lastEvent = { ...since, createdAt: 3000 }
   const words = (wroteAt: number, repliedAt: number | undefined) =>
-    standingOf({ ...chat, users: [{ ...customer, wroteAt, repliedAt }, seen(1)], lastEvent }).words
+    chatStatusOf({ ...chat, users: [{ ...customer, wroteAt, repliedAt }, seen(1)], lastEvent })
+      .label
   expect(words(2000, undefined)).toBe('Needs a reply')
   expect(words(2000, 1000)).toBe('Needs a reply')
   expect(words(2000, 2500)).toBe('Active')
@@ -99,18 +100,18 @@ test('a chat LiveChat calls unreplied needs a reply, and one moment for both lea
   const users = [{ ...customer, wroteAt: 2000, repliedAt: 3000 }]
   const properties = new Map([['routing', new Map([['unreplied', true]])]])
   const lastThread = { ...thread, properties }
-  expect(standingOf({ ...chat, users, lastThread }).words).toBe('Needs a reply')
+  expect(chatStatusOf({ ...chat, users, lastThread }).label).toBe('Needs a reply')
   const both = [{ ...customer, wroteAt: 2000, repliedAt: 2000 }, seen(1)]
   const byMe = { ...event, authorId: me }
-  expect(standingOf({ ...chat, users: both, lastEvent: byMe }).words).toBe('Active')
+  expect(chatStatusOf({ ...chat, users: both, lastEvent: byMe }).label).toBe('Active')
 })
 
 test('a rating is said in words, and only a rating', () => {
   const rated = (score: unknown, comment?: unknown) => ({
     properties: new Map([['rating', new Map(Object.entries({ score, comment }))]]),
   })
-  expect(ratingOf(rated(1))?.words).toBe('Rated good')
-  expect(ratingOf(rated(0))?.words).toBe('Rated bad')
+  expect(ratingOf(rated(1))?.label).toBe('Rated good')
+  expect(ratingOf(rated(0))?.label).toBe('Rated bad')
   expect(ratingOf(rated('1'))).toBeUndefined()
   expect(ratingOf(chat)).toBeUndefined()
   expect(ratingComment(rated(1, 'kind'))).toBe('kind')

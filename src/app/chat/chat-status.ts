@@ -1,22 +1,22 @@
 import type { Chat } from '../../agent-chat/index.ts'
 import { customerOf, findUser, isMe } from './participants.ts'
 
-/** Where a chat stands, for the eye (`kind`) and in words. */
-export interface Standing {
+/** How far a chat has come: its kind, which decides the colour, and its label. */
+export interface ChatStatus {
   kind: 'waiting' | 'active' | 'queued' | 'closed'
-  words: string
+  label: string
 }
 
 /** Whose turn it is, as long as the chat is open. */
-export function standingOf(chat: Chat): Standing {
+export function chatStatusOf(chat: Chat): ChatStatus {
   const { lastThread } = chat
-  if (!lastThread) return { kind: 'closed', words: 'Not started' }
+  if (!lastThread) return { kind: 'closed', label: 'Not started' }
   if (lastThread.queue)
-    return { kind: 'queued', words: `Queued, number ${lastThread.queue.position}` }
-  if (!lastThread.active) return { kind: 'closed', words: 'Closed' }
+    return { kind: 'queued', label: `Queued, number ${lastThread.queue.position}` }
+  if (!lastThread.active) return { kind: 'closed', label: 'Closed' }
   return isCustomersTurn(chat)
-    ? { kind: 'waiting', words: 'Needs a reply' }
-    : { kind: 'active', words: 'Active' }
+    ? { kind: 'waiting', label: 'Needs a reply' }
+    : { kind: 'active', label: 'Active' }
 }
 
 /** The last event may be anybody's: somebody came in, or left a note. The times tell who spoke to the other last. */
@@ -31,14 +31,14 @@ function isCustomersTurn(chat: Chat): boolean {
 
 export interface Rating {
   kind: 'good' | 'bad'
-  words: string
+  label: string
 }
 
 /** What the customer thought of it. */
 export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | undefined {
   const score = properties.get('rating')?.get('score')
-  if (score === 1) return { kind: 'good', words: 'Rated good' }
-  if (score === 0) return { kind: 'bad', words: 'Rated bad' }
+  if (score === 1) return { kind: 'good', label: 'Rated good' }
+  if (score === 0) return { kind: 'bad', label: 'Rated bad' }
   return undefined
 }
 

@@ -1,28 +1,28 @@
 import { useState } from 'react'
 import type { ChatEvent, FormField, RichCard } from '../../agent-chat/index.ts'
-import { reachByTab } from '../conversation/reach-by-tab.ts'
 import { fileSize } from '../lib/file-size.ts'
-import { cut } from '../lib/truncate.ts'
+import { truncate } from '../lib/truncate.ts'
 import { withKeys } from '../lib/with-keys.ts'
 import { FileIcon } from '../ui/icons.tsx'
-import { eventWords } from './event-text.ts'
-import { StrangerText } from './user-text.tsx'
+import { eventText } from './event-text.ts'
+import { makeTabbable } from './messages-scroller.tsx'
+import { UserText } from './user-text.tsx'
 
-/** What somebody said, sent or filled in. Everything in it is a stranger's: text, never markup. */
+/** What somebody said, sent or filled in. Everything in it is written by others: text, never markup. */
 export function EventContent({ event }: { event: ChatEvent }) {
   switch (event.type) {
     case 'message':
-      return <StrangerText text={event.text || 'Sent an empty message'} />
+      return <UserText text={event.text || 'Sent an empty message'} />
     case 'file':
       return <FileContent event={event} />
     case 'form':
-      return <Form words={eventWords(event)} fields={event.fields} tell={choicesOf} />
+      return <Form title={eventText(event)} fields={event.fields} describe={choicesOf} />
     case 'filled_form':
-      return <Form words={eventWords(event)} fields={event.fields} tell={answersOf} />
+      return <Form title={eventText(event)} fields={event.fields} describe={answersOf} />
     case 'rich_message':
-      return <Cards cards={event.cards} words={eventWords(event)} />
+      return <Cards cards={event.cards} title={eventText(event)} />
     default:
-      return <p className="stranger-text">{eventWords(event)}</p>
+      return <p className="user-text">{eventText(event)}</p>
   }
 }
 
@@ -31,8 +31,8 @@ type FileEvent = Extract<ChatEvent, { type: 'file' }>
 function FileContent({ event }: { event: FileEvent }) {
   const [broken, setBroken] = useState(false)
   const picture = event.contentType.startsWith('image/') && (event.thumbnailUrl ?? event.url)
-  const name = cut(event.name, 120) || 'File'
-  const alternative = cut(event.alternativeText, 300)
+  const name = truncate(event.name, 120) || 'File'
+  const alternative = truncate(event.alternativeText, 300)
   const size = event.size === undefined ? '' : fileSize(event.size)
   if (picture && event.url && !broken) {
     return (
@@ -76,21 +76,21 @@ function FileContent({ event }: { event: FileEvent }) {
 const fieldsShown = 30
 
 interface FormProps {
-  words: string
+  title: string
   fields: FormField[]
   /** What stands beside a question. */
-  tell: (field: FormField) => string
+  describe: (field: FormField) => string
 }
 
-function Form({ words, fields, tell }: FormProps) {
+function Form({ title, fields, describe }: FormProps) {
   return (
     <>
-      <p className="event-kind">{words}</p>
+      <p className="event-kind">{title}</p>
       <dl className="form-answers">
         {withKeys(fields.slice(0, fieldsShown), (field) => field.label).map(([key, field]) => (
           <div key={key}>
-            <dt dir="auto">{cut(field.label, 200) || 'Question'}</dt>
-            <dd dir="auto">{tell(field)}</dd>
+            <dt dir="auto">{truncate(field.label, 200) || 'Question'}</dt>
+            <dd dir="auto">{describe(field)}</dd>
           </div>
         ))}
       </dl>
@@ -103,30 +103,30 @@ const answersOf = ({ answers }: FormField) => listed(answers) || '–'
 const choicesOf = ({ options }: FormField) =>
   options.length > 0 ? `Choices: ${listed(options)}` : 'Not filled in'
 
-function listed(words: readonly string[]): string {
-  return words.map((one) => cut(one, 500)).join(', ')
+function listed(texts: readonly string[]): string {
+  return texts.map((one) => truncate(one, 500)).join(', ')
 }
 
 const cardsShown = 10
 
-function Cards({ cards, words }: { cards: RichCard[]; words: string }) {
-  if (cards.length === 0) return <p className="event-kind">{words}</p>
+function Cards({ cards, title }: { cards: RichCard[]; title: string }) {
+  if (cards.length === 0) return <p className="event-kind">{title}</p>
   return (
-    <ul className="cards" aria-label={words} ref={reachByTab}>
+    <ul className="cards" aria-label={title} ref={makeTabbable}>
       {withKeys(cards.slice(0, cardsShown), (card) => card.title).map(([key, card]) => (
         <li key={key} className="card">
           <CardPicture card={card} />
           {card.title && (
             <p className="card-title" dir="auto">
-              {cut(card.title, 200)}
+              {truncate(card.title, 200)}
             </p>
           )}
-          {card.subtitle && <p dir="auto">{cut(card.subtitle, 500)}</p>}
+          {card.subtitle && <p dir="auto">{truncate(card.subtitle, 500)}</p>}
           {card.buttons.length > 0 && (
             <ul className="card-buttons" aria-label="Buttons the customer sees">
               {withKeys(card.buttons.slice(0, 13), (one) => one).map(([buttonKey, button]) => (
                 <li key={buttonKey} dir="auto">
-                  {cut(button, 80)}
+                  {truncate(button, 80)}
                 </li>
               ))}
             </ul>
@@ -143,7 +143,7 @@ function CardPicture({ card }: { card: RichCard }) {
   return (
     <img
       src={card.imageUrl}
-      alt={cut(card.imageAlternative, 200)}
+      alt={truncate(card.imageAlternative, 200)}
       loading="lazy"
       decoding="async"
       referrerPolicy="no-referrer"

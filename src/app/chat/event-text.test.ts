@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Chat, ChatEvent } from '../../agent-chat/index.ts'
-import { lastWords } from './event-text.ts'
+import { previewOf } from './event-text.ts'
 
 const me = 'agent@example.com'
 
@@ -41,7 +41,7 @@ function chatWith(event: ChatEvent | undefined, restricted?: string): Chat {
 }
 
 function said(event: ChatEvent | undefined, restricted?: string): string {
-  const { author, text } = lastWords(chatWith(event, restricted), me)
+  const { author, text } = previewOf(chatWith(event, restricted), me)
   return author ? `${author}: ${text}` : text
 }
 

@@ -1,9 +1,9 @@
 import type { Chat, ChatEvent, RichCard } from '../../agent-chat/index.ts'
-import { cut } from '../lib/truncate.ts'
+import { truncate } from '../lib/truncate.ts'
 import { findUser, isMe } from './participants.ts'
 
 /** What was last said or done in a chat, as a row tells it. */
-export interface LastWords {
+export interface Preview {
   /** 'You', or the first name of the agent who said it; absent for the customer and for what nobody said. */
   author: string | undefined
   /** May hold a stranger's text: show it as text, isolated. */
@@ -11,12 +11,12 @@ export interface LastWords {
 }
 
 /** The last event of any type, in words. */
-export function lastWords(chat: Chat, myId: string | undefined): LastWords {
+export function previewOf(chat: Chat, myId: string | undefined): Preview {
   const event = chat.lastEvent
   if (!event) return { author: undefined, text: chat.restricted ? restricted : 'No messages yet' }
-  if (isNobodys(event)) return { author: undefined, text: eventWords(event) }
+  if (hasNoAuthor(event)) return { author: undefined, text: eventText(event) }
   const author = authorOf(chat, event, myId)
-  return { author: event.agentsOnly ? noteBy(author) : author, text: eventWords(event) }
+  return { author: event.agentsOnly ? noteBy(author) : author, text: eventText(event) }
 }
 
 const restricted = 'Messages are hidden by your LiveChat plan or role'
@@ -25,7 +25,7 @@ function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): strin
   if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
   const author = findUser(chat, event.authorId)
   if (author?.type !== 'agent') return undefined
-  return cut(author.name ?? author.id, 40).split(' ')[0]
+  return truncate(author.name ?? author.id, 40).split(' ')[0]
 }
 
 function noteBy(author: string | undefined): string {
@@ -33,15 +33,15 @@ function noteBy(author: string | undefined): string {
   return author === 'You' ? 'Note by you' : `Note by ${author}`
 }
 
-function isNobodys(event: ChatEvent): boolean {
+function hasNoAuthor(event: ChatEvent): boolean {
   return event.type === 'system_message' || event.type === 'system' || event.type === 'deleted'
 }
 
 /** What an event says or does, in one line. */
-export function eventWords(event: ChatEvent): string {
+export function eventText(event: ChatEvent): string {
   switch (event.type) {
     case 'message':
-      return cut(event.text) || 'Sent an empty message'
+      return truncate(event.text) || 'Sent an empty message'
     case 'file':
       return named(isImage(event.contentType) ? 'Sent a picture' : 'Sent a file', event.name)
     case 'form':
@@ -49,17 +49,17 @@ export function eventWords(event: ChatEvent): string {
     case 'filled_form':
       return `Filled in ${formName(event.formType)}`
     case 'rich_message':
-      return richWords(event.template, event.cards)
+      return richMessageText(event.template, event.cards)
     case 'system_message':
-      return cut(event.text) || 'Something changed in this chat'
+      return truncate(event.text) || 'Something changed in this chat'
     case 'system':
-      return systemWords(event.source, event.subtype)
+      return systemText(event.source, event.subtype)
     case 'deleted':
       return event.wasType === 'file' ? 'File deleted' : 'Message deleted'
     case 'custom':
       return 'Sent data from an app'
     case 'unknown':
-      return cut(event.text) || 'Sent something this page cannot show'
+      return truncate(event.text) || 'Sent something this page cannot show'
   }
 }
 
@@ -68,7 +68,7 @@ function isImage(contentType: string): boolean {
 }
 
 function named(what: string, name: string): string {
-  const shown = cut(name, 120)
+  const shown = truncate(name, 120)
   return shown ? `${what}: ${shown}` : what
 }
 
@@ -85,7 +85,7 @@ function formName(formType: string | undefined): string {
   }
 }
 
-function richWords(template: string, cards: RichCard[]): string {
+function richMessageText(template: string, cards: RichCard[]): string {
   const title = cards.find((card) => card.title.trim() !== '')?.title ?? ''
   switch (template) {
     case 'sticker':
@@ -109,7 +109,7 @@ const systemSentences: Record<string, string> = {
   'ai_agents custom_skill_awaiting_feedback': 'The AI agent waits for an answer',
 }
 
-function systemWords(source: string, subtype: string): string {
+function systemText(source: string, subtype: string): string {
   const key = `${source} ${subtype}`
   return (
     (Object.hasOwn(systemSentences, key) && systemSentences[key]) ||

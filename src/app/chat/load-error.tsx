@@ -1,8 +1,8 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import { ownFault } from '../own-fault.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
+import { unexpectedErrorMessage } from './api-errors.ts'
 
 export interface LoadErrorProps {
   error: Error
@@ -15,7 +15,7 @@ export interface LoadErrorProps {
 export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
   return (
     <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>
-      <p>{error instanceof AgentChatError ? error.message : ownFault}</p>
+      <p>{error instanceof AgentChatError ? error.message : unexpectedErrorMessage}</p>
       <Button busy={busy} onClick={onRetry}>
         {busy ? 'Trying again…' : 'Try again'}
       </Button>

@@ -1,5 +1,5 @@
 import type { Chat, ChatUser, Customer, CustomerDetails } from '../../agent-chat/index.ts'
-import { cut } from '../lib/truncate.ts'
+import { truncate } from '../lib/truncate.ts'
 
 const nameLimit = 80
 
@@ -13,9 +13,9 @@ export function customerOf(chat: WithUsers): Customer | undefined {
 /** What to call a customer who may have told nothing: name, e-mail, where they are from, or just 'Visitor'. */
 export function customerName(customer: Customer | undefined): string {
   const told = customer?.name ?? customer?.email
-  if (told) return cut(told, nameLimit)
+  if (told) return truncate(told, nameLimit)
   const place = customer?.city ?? customer?.country
-  return place ? `Visitor from ${cut(place, nameLimit)}` : 'Visitor'
+  return place ? `Visitor from ${truncate(place, nameLimit)}` : 'Visitor'
 }
 
 /** Whether there is a name or e-mail to take initials from. */

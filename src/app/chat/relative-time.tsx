@@ -1,6 +1,6 @@
 import { exactTime, shortTime } from '../lib/dates.ts'
 
-export interface RowTimeProps {
+export interface RelativeTimeProps {
   /** Milliseconds since 1970; undefined: not known. */
   at: number | undefined
   now: number
@@ -8,7 +8,7 @@ export interface RowTimeProps {
 }
 
 /** When the chat of a row was last alive: relative, and exact for whoever points at it. */
-export function RowTime({ at, now, locale }: RowTimeProps) {
+export function RelativeTime({ at, now, locale }: RelativeTimeProps) {
   return (
     <div className="chat-time">
       {at !== undefined && (

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { ChatEvent, ChatUser, Thread } from '../../agent-chat/index.ts'
-import { clockTime, dayInWords, exactTime } from '../lib/dates.ts'
-import { cut } from '../lib/truncate.ts'
+import { clockTime, describeDay, exactTime } from '../lib/dates.ts'
+import { truncate } from '../lib/truncate.ts'
 import { LockIcon } from '../ui/icons.tsx'
 import { EventContent } from './event-content.tsx'
-import { eventWords } from './event-text.ts'
+import { eventText } from './event-text.ts'
 import { customerName, isByCustomer, isMe } from './participants.ts'
 import { isQuiet, threadLines } from './thread-lines.ts'
 
@@ -28,7 +28,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
           <LockIcon />
           <span>
             These messages are hidden by your LiveChat plan or role:{' '}
-            <bdi>{cut(thread.restricted, 200)}</bdi>
+            <bdi>{truncate(thread.restricted, 200)}</bdi>
           </span>
         </p>
       )}
@@ -39,7 +39,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
         {threadLines(thread.events).map((line) =>
           line.kind === 'day' ? (
             <li key={line.key} className="day">
-              <span>{dayInWords(line.time, Date.now(), locale)}</span>
+              <span>{describeDay(line.time, Date.now(), locale)}</span>
             </li>
           ) : (
             <EventLine
@@ -56,7 +56,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
       {thread.summary && (
         <aside className="summary" aria-label="Summary by LiveChat">
           <p className="event-kind">Summary by LiveChat</p>
-          <p dir="auto">{cut(thread.summary, 2000)}</p>
+          <p dir="auto">{truncate(thread.summary, 2000)}</p>
         </aside>
       )}
     </section>
@@ -84,7 +84,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
   if (isQuiet(event)) {
     return (
       <li className="event quiet">
-        <bdi>{eventWords(event)}</bdi> {time}
+        <bdi>{eventText(event)}</bdi> {time}
       </li>
     )
   }
@@ -107,7 +107,7 @@ function authorName(event: ChatEvent, author: ChatUser | undefined, myId: string
   if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
   if (author?.type === 'customer') return customerName(author)
   if (!author && isByCustomer(event.authorId, author)) return 'Somebody'
-  return cut(author?.name ?? event.authorId ?? 'Somebody', 80)
+  return truncate(author?.name ?? event.authorId ?? 'Somebody', 80)
 }
 
 function threadLabel(thread: Thread, locale: string): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { isPageRefused } from './api-errors.ts'
 
-export interface Restart {
+export interface CursorRestart {
   /** It begins anew now, so that a page was refused is nothing to say yet. */
   isUnderWay: boolean
   /** Goes on to another page, and begins anew when LiveChat forgot it. */
@@ -15,7 +15,7 @@ export interface Restart {
  *
  * @param begin Puts the first page in the place of all that was loaded.
  */
-export function useRestart(begin: () => Promise<void>): Restart {
+export function useCursorRestart(begin: () => Promise<void>): CursorRestart {
   /** Once per page that was refused, or a server that refuses every page would keep us busy for ever. */
   const restarted = useRef(false)
   const [isUnderWay, setUnderWay] = useState(false)

@@ -4,18 +4,18 @@ import { linkify } from '../lib/linkify.ts'
 /** Characters of one text that are drawn; LiveChat's own limit is 16 KB. */
 const longest = 20_000
 
-export interface StrangerTextProps {
+export interface UserTextProps {
   text: string
   /** Default true; false inside of a link. */
   isLinked?: boolean
 }
 
-/** A stranger's text: never markup, in its own direction, with links that may be followed and marks where words were found. */
-export function StrangerText({ text, isLinked = true }: StrangerTextProps) {
+/** Text from outside: never markup, in its own direction, with links and with search hits marked. */
+export function UserText({ text, isLinked = true }: UserTextProps) {
   const Words = isLinked ? Links : Plain
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return (
-    <p className="stranger-text" dir="auto">
+    <p className="user-text" dir="auto">
       {numbered(shown.split(highlightStart)).map(([key, piece]) => {
         if (key === 0) return <Words key={key} text={piece} />
         const [found = '', ...rest] = piece.split(highlightEnd)

@@ -1,13 +1,13 @@
 import { Input } from '@livechat/design-system-react-components'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { useSlashKey } from '../lib/use-search-shortcut.ts'
+import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
 import { SearchIcon } from '../ui/icons.tsx'
 
 /** Words to look for in all closed chats. */
 export function ArchiveSearchField() {
   const navigate = useNavigate()
-  const field = useSlashKey()
+  const field = useSearchShortcut()
   const search = (event: FormEvent) => {
     event.preventDefault()
     const query = field.current?.value.trim() ?? ''

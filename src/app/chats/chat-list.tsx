@@ -6,17 +6,17 @@ import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import type { Place } from '../composer/composer-store.ts'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
-import { useFocusAfterClosing, useListKeys } from '../lib/use-roving-focus.ts'
+import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
 import { useAccount } from '../session/use-account.ts'
 import { Button } from '../ui/button.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
 import { ChatRow } from './chat-row.tsx'
-import { emptyWords, type Listing } from './chat-views.ts'
+import { emptyText, type Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
 import type { Chats } from './use-chats.ts'
-import { useHeldChats } from './use-frozen-order.ts'
-import { useArrivals } from './use-new-row-count.ts'
+import { useFrozenOrder } from './use-frozen-order.ts'
+import { useNewRowCount } from './use-new-row-count.ts'
 
 /** As the style has it, in rem: every row is as high as any other, so that a list of any length scrolls evenly. */
 const rowRem = 5.75
@@ -49,7 +49,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const locale = pageLocale(navigator.languages)
   const [parameters] = useSearchParams()
   const scroller = useRef<HTMLDivElement>(null)
-  const { chats, arrived, letIn } = useHeldChats(scroller, props.chats, hasAbove)
+  const { chats, newCount, showNew } = useFrozenOrder(scroller, props.chats, hasAbove)
   const ids = useMemo(() => chats.map((chat) => chat.id), [chats])
   // Another function would have every row measured anew, with each frame of scrolling.
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids])
@@ -69,11 +69,11 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
       return drawn.includes(keys.current) ? drawn : [...drawn, keys.current].sort((a, b) => a - b)
     },
   })
-  const keys = useListKeys(ids, (index) => virtualizer.scrollToIndex(index))
+  const keys = useRovingFocus(ids, (index) => virtualizer.scrollToIndex(index))
   useAnchoredScroll(scroller, ids, rowHeight, hasAbove)
   useFocusAfterClosing(scroller, props.openId)
 
-  const arrivals = useArrivals(ids)
+  const newRows = useNewRowCount(ids)
 
   const rows = virtualizer.getVirtualItems()
   const firstSeen = virtualizer.range?.startIndex ?? 0
@@ -102,15 +102,15 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
         <Button
           kind="primary"
           size="compact"
-          className="arrived"
+          className="new-chats"
           onClick={() => void props.goToTop().then(() => virtualizer.scrollToOffset(0))}
         >
           Go to the top
         </Button>
       )}
-      {arrived > 0 && (
-        <Button kind="primary" size="compact" className="arrived" onClick={letIn}>
-          {arrived === 1 ? 'Show 1 new chat' : `Show ${arrived} new chats`}
+      {newCount > 0 && (
+        <Button kind="primary" size="compact" className="new-chats" onClick={showNew}>
+          {newCount === 1 ? 'Show 1 new chat' : `Show ${newCount} new chats`}
         </Button>
       )}
       <ul
@@ -137,7 +137,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
                 count={countOf(props, chats.length)}
                 isCurrent={row.index === keys.current}
                 isOpen={chat.id === props.openId}
-                isNew={row.index < arrivals}
+                isNew={row.index < newRows}
                 onFocus={() => keys.setCurrent(row.index)}
               />
             )
@@ -150,12 +150,12 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
 }
 
 function NoChats({ listing }: { listing: Listing }) {
-  const [title, words] = emptyWords[listing.show]
+  const [title, hint] = emptyText[listing.show]
   return (
     <div className="empty">
       <BubbleIcon />
       <h2>{listing.groupId === undefined ? title : `${title} in this group`}</h2>
-      <p>{words}</p>
+      <p>{hint}</p>
     </div>
   )
 }

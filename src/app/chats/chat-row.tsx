@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
-import { isUnread, lastActivity, ratingOf, standingOf } from '../chat/chat-status.ts'
-import { lastWords } from '../chat/event-text.ts'
+import { chatStatusOf, isUnread, lastActivity, ratingOf } from '../chat/chat-status.ts'
+import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
-import { RowTime } from '../chat/relative-time.tsx'
-import { cut } from '../lib/truncate.ts'
+import { RelativeTime } from '../chat/relative-time.tsx'
+import { truncate } from '../lib/truncate.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Mark } from '../ui/badge.tsx'
+import { Badge } from '../ui/badge.tsx'
 
 const tagsShown = 2
 
@@ -40,9 +40,9 @@ export const ChatRow = memo(
     const customer = customerOf(chat)
     const name = customerName(customer)
     const unread = isUnread(chat, myId)
-    const standing = standingOf(chat)
+    const status = chatStatusOf(chat)
     const rating = ratingOf(chat)
-    const words = lastWords(chat, myId)
+    const preview = previewOf(chat, myId)
     const time = lastActivity(chat)
     const tags = [...new Set(chat.lastThread?.tags)]
     return (
@@ -71,24 +71,24 @@ export const ChatRow = memo(
             <bdi className="chat-name">{name}</bdi>
             {unread && <span className="visually-hidden">, unread</span>}
           </div>
-          <RowTime at={time} now={now} locale={locale} />
-          <p className="chat-words" data-note={words.author?.startsWith('Note')}>
-            {words.author && (
+          <RelativeTime at={time} now={now} locale={locale} />
+          <p className="chat-preview" data-note={preview.author?.startsWith('Note')}>
+            {preview.author && (
               <span className="chat-author">
-                <bdi>{words.author}</bdi>:{' '}
+                <bdi>{preview.author}</bdi>:{' '}
               </span>
             )}
-            <bdi className="chat-text">{words.text}</bdi>
+            <bdi className="chat-text">{preview.text}</bdi>
           </p>
-          <div className="chat-marks">
-            <Mark kind={standing.kind}>{standing.words}</Mark>
-            {rating && <Mark kind={rating.kind}>{rating.words}</Mark>}
+          <div className="chat-badges">
+            <Badge kind={status.kind}>{status.label}</Badge>
+            {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
             {tags.slice(0, tagsShown).map((tag) => (
-              <Mark key={tag} kind="tag">
-                <bdi>{cut(tag, 40)}</bdi>
-              </Mark>
+              <Badge key={tag} kind="tag">
+                <bdi>{truncate(tag, 40)}</bdi>
+              </Badge>
             ))}
-            {tags.length > tagsShown && <Mark kind="tag">{`+${tags.length - tagsShown}`}</Mark>}
+            {tags.length > tagsShown && <Badge kind="tag">{`+${tags.length - tagsShown}`}</Badge>}
           </div>
         </Link>
       </li>

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { readChat } from '../../agent-chat/chat.ts'
-import { belongs, filterOf, foundInWords, readListing, views, writeListing } from './chat-views.ts'
+import {
+  describeCount,
+  filterOf,
+  matchesView,
+  readListing,
+  views,
+  writeListing,
+} from './chat-views.ts'
 
 test('a listing survives the address, and what is usual leaves no trace in it', () => {
   for (const { value: show } of views) {
@@ -40,20 +47,20 @@ function chat(present: boolean, queued: boolean) {
 }
 
 test('mine are the chats I am in now, whatever the case of my e-mail', () => {
-  expect(belongs('mine', chat(true, false), 'me@example.com')).toBe(true)
-  expect(belongs('mine', chat(false, false), 'me@example.com')).toBe(false)
-  expect(belongs('mine', chat(true, false), undefined)).toBe(false)
+  expect(matchesView('mine', chat(true, false), 'me@example.com')).toBe(true)
+  expect(matchesView('mine', chat(false, false), 'me@example.com')).toBe(false)
+  expect(matchesView('mine', chat(true, false), undefined)).toBe(false)
 })
 
 test('who waits in the queue is queued, and not unassigned', () => {
-  expect(belongs('queued', chat(false, true), undefined)).toBe(true)
-  expect(belongs('unassigned', chat(false, true), undefined)).toBe(false)
-  expect(belongs('queued', chat(false, false), undefined)).toBe(false)
-  expect(belongs('unassigned', chat(false, false), undefined)).toBe(true)
+  expect(matchesView('queued', chat(false, true), undefined)).toBe(true)
+  expect(matchesView('unassigned', chat(false, true), undefined)).toBe(false)
+  expect(matchesView('queued', chat(false, false), undefined)).toBe(false)
+  expect(matchesView('unassigned', chat(false, false), undefined)).toBe(true)
 })
 
 test('the count says what it counts, and when there may be more', () => {
-  expect(foundInWords(250, true, 'all')).toBe('250 chats')
-  expect(foundInWords(1, true, 'active')).toBe('1 active chat')
-  expect(foundInWords(12, false, 'queued')).toBe('12+ queued chats')
+  expect(describeCount(250, true, 'all')).toBe('250 chats')
+  expect(describeCount(1, true, 'active')).toBe('1 active chat')
+  expect(describeCount(12, false, 'queued')).toBe('12+ queued chats')
 })

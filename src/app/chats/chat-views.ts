@@ -11,11 +11,11 @@ export const views = [
   { value: 'closed', label: 'Closed' },
 ] as const
 
-export type Show = (typeof views)[number]['value']
+export type View = (typeof views)[number]['value']
 
 /** Which chats are listed, and in which order; all of it is in the URL. */
 export interface Listing {
-  show: Show
+  show: View
   /** Chats of this group alone. */
   groupId: number | undefined
   order: 'newest-first' | 'oldest-first'
@@ -50,7 +50,7 @@ export function filterOf({ show, groupId }: Listing): ChatFilter {
   return { ...filters[show], ...(groupId !== undefined && { groupIds: [groupId] }) }
 }
 
-const filters: Record<Show, ChatFilter> = {
+const filters: Record<View, ChatFilter> = {
   all: {},
   mine: { active: true, unassigned: false },
   queued: { active: true, unassigned: true },
@@ -60,7 +60,7 @@ const filters: Record<Show, ChatFilter> = {
 }
 
 /** Whether a chat belongs here, for what LiveChat has no filter for: who is in it, and whether it waits in a queue. */
-export function belongs(show: Show, chat: Chat, myId: string | undefined): boolean {
+export function matchesView(show: View, chat: Chat, myId: string | undefined): boolean {
   switch (show) {
     case 'mine':
       return chat.users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
@@ -74,19 +74,19 @@ export function belongs(show: Show, chat: Chat, myId: string | undefined): boole
 }
 
 /** Whether LiveChat sends more than belongs here, so that its count is not ours. */
-export function isSifted(show: Show): boolean {
+export function isClientFiltered(show: View): boolean {
   return show === 'mine' || show === 'queued' || show === 'unassigned'
 }
 
 /** '1 active chat', '20+ queued chats'. */
-export function foundInWords(found: number, isAll: boolean, show: Show): string {
+export function describeCount(found: number, isAll: boolean, show: View): string {
   const count = `${found.toLocaleString('en')}${isAll ? '' : '+'}`
   const chats = found === 1 && isAll ? 'chat' : 'chats'
   if (show === 'mine') return `${count} ${chats} of yours`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')
 }
 
-const adjectives: Record<Exclude<Show, 'mine'>, string> = {
+const adjectives: Record<Exclude<View, 'mine'>, string> = {
   all: '',
   queued: 'queued',
   unassigned: 'unassigned',
@@ -94,7 +94,7 @@ const adjectives: Record<Exclude<Show, 'mine'>, string> = {
   closed: 'closed',
 }
 
-export const emptyWords: Record<Show, readonly [title: string, words: string]> = {
+export const emptyText: Record<View, readonly [title: string, hint: string]> = {
   all: ['No chats yet', 'When a customer writes to you, the chat appears here.'],
   mine: ['No chats of yours', 'Chats you are in appear here. Take one from Queued or Unassigned.'],
   queued: ['Nobody is queued', 'Customers who wait for a free agent appear here.'],

@@ -1,27 +1,27 @@
 import { Outlet, useMatch, useSearchParams } from 'react-router'
-import { OldSince } from '../chat/stale-notice.tsx'
-import { useDesk } from '../composer/composer-context.tsx'
+import { StaleNotice } from '../chat/stale-notice.tsx'
+import { useComposerStore } from '../composer/composer-context.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
-import { AppPage } from '../layout/signed-in-layout.tsx'
+import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RefreshIcon, SortIcon } from '../ui/icons.tsx'
-import { Segmented } from '../ui/segmented-control.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { ArchiveSearchField } from './archive-search-field.tsx'
 import { ChatList } from './chat-list.tsx'
-import { foundInWords, type Listing, readListing, views, writeListing } from './chat-views.ts'
-import { ChatsTrouble } from './chats-status-banner.tsx'
+import { describeCount, type Listing, readListing, views, writeListing } from './chat-views.ts'
+import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { type Chats, useChats } from './use-chats.ts'
 
 /** What a chat has of the list beside it. */
-export type ListBeside = Pick<Chats, 'chats' | 'refresh'>
+export type ListContext = Pick<Chats, 'chats' | 'refresh'>
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
 export function ChatsPage() {
   const [listing, setListing] = useListing()
-  const desk = useDesk()
+  const desk = useComposerStore()
   const listKey = writeListing(new URLSearchParams(), listing).toString()
   const place = desk.place(listKey)
   const chats = useChats(listing, place?.pageId)
@@ -30,15 +30,15 @@ export function ChatsPage() {
   const newestFirst = listing.order === 'newest-first'
 
   return (
-    <AppPage fills>
-      <main id="content" className="desk" tabIndex={-1} data-open={openId !== undefined}>
+    <SignedInLayout fills>
+      <main id="content" className="split-view" tabIndex={-1} data-open={openId !== undefined}>
         <section className="inbox" aria-label="List of chats">
           <div className="toolbar">
             <div className="titles">
               <PageHeading>Chats</PageHeading>
               <output className="found">
                 {chats.chats && chats.chats.length > 0
-                  ? foundInWords(chats.found, chats.isCountWhole, listing.show)
+                  ? describeCount(chats.found, chats.isCountWhole, listing.show)
                   : ''}
               </output>
             </div>
@@ -51,7 +51,7 @@ export function ChatsPage() {
             />
           </div>
           <ArchiveSearchField />
-          <Segmented
+          <SegmentedControl
             legend="Show"
             legendHidden
             options={views}
@@ -75,7 +75,7 @@ export function ChatsPage() {
               {newestFirst ? 'Newest first' : 'Oldest first'}
             </Button>
           </div>
-          <ChatsTrouble {...chats} online={online} />
+          <ChatsStatusBanner {...chats} online={online} />
           <ChatList
             key={listKey}
             {...chats}
@@ -85,11 +85,11 @@ export function ChatsPage() {
             place={place}
             keepPlace={(left) => desk.keepPlace(listKey, left)}
           />
-          {online && chats.oldSince !== undefined && <OldSince time={chats.oldSince} />}
+          {online && chats.staleSince !== undefined && <StaleNotice time={chats.staleSince} />}
         </section>
-        <Outlet context={chats satisfies ListBeside} />
+        <Outlet context={chats satisfies ListContext} />
       </main>
-    </AppPage>
+    </SignedInLayout>
   )
 }
 

@@ -7,12 +7,12 @@ import { Banner } from '../ui/banner.tsx'
 import { CloudOffIcon } from '../ui/icons.tsx'
 import type { Chats } from './use-chats.ts'
 
-export interface ChatsTroubleProps extends Chats {
+export interface ChatsStatusBannerProps extends Chats {
   online: boolean
 }
 
 /** What stands between the agent and their chats, and the way out; at most one thing at a time. */
-export function ChatsTrouble(props: ChatsTroubleProps) {
+export function ChatsStatusBanner(props: ChatsStatusBannerProps) {
   const { chats, error, failedAtEnd, isRefreshing, online, retry } = props
   const ended = useSessionEnded()
   if (!online) {

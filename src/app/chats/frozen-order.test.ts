@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readChat } from '../../agent-chat/chat.ts'
-import { inHeldOrder } from './frozen-order.ts'
+import { inFrozenOrder } from './frozen-order.ts'
 
 function chats(...ids: string[]) {
   return ids.map((id) => {
@@ -15,12 +15,12 @@ const shown = (list: ReturnType<typeof chats>) =>
   list.map((chat) => (chat.isFollowed ? `${chat.id}!` : chat.id))
 
 test('while held, chats neither come, go nor move, but tell their news', () => {
-  const held = inHeldOrder(chats('a', 'b', 'c'), chats('new', 'c!', 'a'), false)
+  const held = inFrozenOrder(chats('a', 'b', 'c'), chats('new', 'c!', 'a'), false)
   expect(shown(held)).toEqual(['a', 'b', 'c!'])
 })
 
 test('while held, further pages still come below', () => {
-  expect(shown(inHeldOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
+  expect(shown(inFrozenOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
     'a',
     'b',
     'c',
@@ -29,9 +29,9 @@ test('while held, further pages still come below', () => {
 })
 
 test('pages above what the agent came back to come, too, and are held from then on', () => {
-  const held = inHeldOrder(chats('c', 'd'), chats('a', 'b', 'c', 'd'), true)
+  const held = inFrozenOrder(chats('c', 'd'), chats('a', 'b', 'c', 'd'), true)
   expect(shown(held)).toEqual(['a', 'b', 'c', 'd'])
-  expect(shown(inHeldOrder(held, chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
+  expect(shown(inFrozenOrder(held, chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
     'a',
     'b',
     'c',
@@ -40,5 +40,5 @@ test('pages above what the agent came back to come, too, and are held from then 
 })
 
 test('another list is not held back', () => {
-  expect(shown(inHeldOrder(chats('x', 'y'), chats('a', 'b'), true))).toEqual(['a', 'b'])
+  expect(shown(inFrozenOrder(chats('x', 'y'), chats('a', 'b'), true))).toEqual(['a', 'b'])
 })

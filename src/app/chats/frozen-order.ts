@@ -4,21 +4,21 @@ import type { Chat } from '../../agent-chat/index.ts'
  * The chats in an order they had before: what is said of them is new, but none comes, goes or moves. Only further pages
  * come, below or above what was there. A list that has none of them is another one, and shown as it is.
  *
- * @param held     The chats as they stood when the order was taken.
+ * @param frozen   The chats as they stood when the order was taken.
  * @param hadAbove There were pages above them, so that what comes there is no news.
  */
-export function inHeldOrder(
-  held: readonly Chat[],
+export function inFrozenOrder(
+  frozen: readonly Chat[],
   now: readonly Chat[],
   hadAbove: boolean,
 ): Chat[] {
   const news = new Map(now.map((chat) => [chat.id, chat]))
-  const known = new Set(held.map((chat) => chat.id))
+  const known = new Set(frozen.map((chat) => chat.id))
   if (!now.some((chat) => known.has(chat.id))) return [...now]
   const isFurther = (chat: Chat) => !known.has(chat.id)
-  const start = now.findIndex((chat) => chat.id === held[0]?.id)
-  const end = now.findLastIndex((chat) => chat.id === held.at(-1)?.id)
+  const start = now.findIndex((chat) => chat.id === frozen[0]?.id)
+  const end = now.findLastIndex((chat) => chat.id === frozen.at(-1)?.id)
   const above = hadAbove && start !== -1 ? now.slice(0, start).filter(isFurther) : []
   const below = end === -1 ? [] : now.slice(end + 1).filter(isFurther)
-  return [...above, ...held.map((chat) => news.get(chat.id) ?? chat), ...below]
+  return [...above, ...frozen.map((chat) => news.get(chat.id) ?? chat), ...below]
 }

@@ -1,7 +1,7 @@
 import { useSession } from '../../react/index.ts'
 import { isLoadError } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
-import { MoreOrAll } from '../ui/load-more.tsx'
+import { LoadMore } from '../ui/load-more.tsx'
 import type { Chats } from './use-chats.ts'
 
 export interface ListEndProps extends Chats {
@@ -15,5 +15,5 @@ export function ListEnd(props: ListEndProps) {
   if (status === 'signed-in' && online && failedAtEnd && isLoadError(error)) {
     return <LoadError error={error} busy={isLoadingMore} onRetry={retry} />
   }
-  return <MoreOrAll hasMore={hasMore} busy={isLoadingMore} online={online} onMore={loadMore} />
+  return <LoadMore hasMore={hasMore} busy={isLoadingMore} online={online} onMore={loadMore} />
 }

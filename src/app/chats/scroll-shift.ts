@@ -4,7 +4,11 @@
  * @param inView Ids of the rows, as they stood from the place `first` on.
  * @param now    All rows.
  */
-export function shiftOf(inView: readonly string[], first: number, now: readonly string[]): number {
+export function scrollShift(
+  inView: readonly string[],
+  first: number,
+  now: readonly string[],
+): number {
   const wanted = new Map(inView.map((id, index) => [id, first + index]))
   const votes = new Map<number, number>()
   now.forEach((id, index) => {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { shiftOf } from './scroll-shift.ts'
+import { scrollShift } from './scroll-shift.ts'
 
 /**
  * Keeps what the agent reads where it is when rows come or go above it. At the very top rows come into view instead.
@@ -22,7 +22,7 @@ export function useAnchoredScroll(
     if (element.scrollTop < rowHeight && !old.holdsTop) return
     const first = Math.floor(element.scrollTop / rowHeight)
     const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight)
-    const shift = shiftOf(old.ids.slice(first, last), first, ids)
+    const shift = scrollShift(old.ids.slice(first, last), first, ids)
     if (shift !== 0) element.scrollTop += shift * rowHeight
   }, [scroller, ids, rowHeight, holdsTop])
 }

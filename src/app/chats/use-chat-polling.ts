@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSession } from '../../react/index.ts'
-import { useLookAgain } from '../lib/use-polling.ts'
+import { usePolling } from '../lib/use-polling.ts'
 import type { FreshPage } from './chat-pages.ts'
 
 /**
@@ -32,7 +32,7 @@ export function useChatNews(
   const enabled = ready && status === 'signed-in'
   const { data, error, dataUpdatedAt, refetch } = useQuery({
     queryKey: newsKey(key),
-    ...useLookAgain(look, enabled),
+    ...usePolling(look, enabled),
     enabled,
     refetchOnReconnect: 'always',
     // Two answers are never the same object, and comparing them deeply costs more than drawing them.

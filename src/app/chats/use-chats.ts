@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPageRefused, isPassing } from '../chat/api-errors.ts'
-import { useRestart } from '../chat/use-cursor-restart.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { isPageRefused, isTransient } from '../chat/api-errors.ts'
+import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { ownerOf } from '../session/cache-owner.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { useAccount } from '../session/use-account.ts'
 import {
   type ChatPages,
@@ -18,7 +18,7 @@ import {
   pagesToRefresh,
   withFreshPages,
 } from './chat-pages.ts'
-import { belongs, filterOf, isSifted, type Listing } from './chat-views.ts'
+import { filterOf, isClientFiltered, type Listing, matchesView } from './chat-views.ts'
 import { newsKey, useChatNews } from './use-chat-polling.ts'
 
 /** Views that sift what LiveChat sends ask for more of it, or they would seem empty. */
@@ -38,7 +38,7 @@ export interface Chats {
   /** It was a further page that failed; the agent is at that end of the list. */
   failedAtEnd: boolean
   /** Milliseconds since 1970: what is shown is as it was then, since looking for news fails for now. */
-  oldSince: number | undefined
+  staleSince: number | undefined
   isLoading: boolean
   isRefreshing: boolean
   isLoadingMore: boolean
@@ -87,7 +87,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
         ? {
             filter: filterOf(listing),
             order: listing.order,
-            limit: isSifted(show) ? pageSize.sifted : pageSize.whole,
+            limit: isClientFiltered(show) ? pageSize.sifted : pageSize.whole,
           }
         : { pageId },
       signal && { signal },
@@ -144,7 +144,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   })
   useEffect(() => tellNews(news.fresh, query.isFetching), [news.fresh, query.isFetching])
 
-  const restart = useRestart(goToTop)
+  const restart = useCursorRestart(goToTop)
   const loadMore = () => restart.goOn(() => query.fetchNextPage({ cancelRefetch: false }))
   const loadAbove = () => restart.goOn(() => query.fetchPreviousPage({ cancelRefetch: false }))
 
@@ -157,7 +157,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
     if (isError) setAskedInVain(Date.now())
     setRefreshing(false)
   }
-  const isQuiet = isPassing(news.error) && askedInVain <= news.freshAt
+  const isQuiet = isTransient(news.error) && askedInVain <= news.freshAt
   const error = (restart.isUnderWay ? null : query.error) ?? (isQuiet ? null : news.error)
 
   const retry = () => {
@@ -178,22 +178,22 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
 
   const pages = query.data?.pages
   const chats = useMemo(
-    () => pages && chatsOf(pages).filter((chat) => belongs(show, chat, myId)),
+    () => pages && chatsOf(pages).filter((chat) => matchesView(show, chat, myId)),
     [pages, show, myId],
   )
   const shownCount = chats?.length ?? 0
   return {
     chats,
-    found: isSifted(show) ? shownCount : foundIn(pages ?? [], shownCount),
-    isCountWhole: !isSifted(show) || !query.hasNextPage,
+    found: isClientFiltered(show) ? shownCount : foundIn(pages ?? [], shownCount),
+    isCountWhole: !isClientFiltered(show) || !query.hasNextPage,
     error,
     failedAtEnd: query.isFetchNextPageError && !restart.isUnderWay,
-    oldSince: isQuiet ? news.freshAt : undefined,
+    staleSince: isQuiet ? news.freshAt : undefined,
     isLoading: query.isLoading,
     isRefreshing,
     isLoadingMore: query.isFetchingNextPage || restart.isUnderWay,
     hasMore: query.hasNextPage,
-    loadsAhead: !isSifted(show) || (pages?.length ?? 0) < sifting,
+    loadsAhead: !isClientFiltered(show) || (pages?.length ?? 0) < sifting,
     loadMore: () => void loadMore(),
     firstPageId: loaded()?.pageParams[0],
     hasAbove: pages !== undefined && !isTopLoaded(pages),
@@ -204,7 +204,7 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
       inView.current = now
     },
     pageWith(chatId) {
-      const list = isSifted(show) ? undefined : loaded()
+      const list = isClientFiltered(show) ? undefined : loaded()
       const at = list ? pageOf(list.pages, chatId) : -1
       const firstId = list?.pages[at]?.chats[0]?.id
       return list && firstId !== undefined ? { pageId: pageIdAt(list, at), firstId } : undefined

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
-import { inHeldOrder } from './frozen-order.ts'
+import { inFrozenOrder } from './frozen-order.ts'
 
-export interface HeldChats {
+export interface FrozenChats {
   /** As they may be drawn now. */
   chats: Chat[]
   /** How many more there are above. */
-  arrived: number
-  /** Lets them in. */
-  letIn: () => void
+  newCount: number
+  /** Shows them, in their places. */
+  showNew: () => void
 }
 
 /**
@@ -16,13 +16,13 @@ export interface HeldChats {
  *
  * @param hasAbove The list goes on above these chats.
  */
-export function useHeldChats(
+export function useFrozenOrder(
   list: RefObject<HTMLElement | null>,
   chats: Chat[],
   hasAbove: boolean,
-): HeldChats {
+): FrozenChats {
   const [pointing, setPointing] = useState(false)
-  const [held, setHeld] = useState<Held>()
+  const [frozen, setFrozen] = useState<Frozen>()
   useEffect(() => {
     const element = list.current
     if (!element) return
@@ -36,24 +36,28 @@ export function useHeldChats(
       element.removeEventListener('pointerleave', leave)
     }
   }, [list])
-  if (pointing && !held) setHeld({ chats, hadAbove: hasAbove })
-  if (!pointing && held) setHeld(undefined)
+  if (pointing && !frozen) setFrozen({ chats, hadAbove: hasAbove })
+  if (!pointing && frozen) setFrozen(undefined)
   // Not with each frame of scrolling: there may be a hundred thousand.
-  const { shown, arrived } = useMemo(() => standing(held, chats), [held, chats])
-  if (held && shown[0]?.id !== held.chats[0]?.id) setHeld({ chats: shown, hadAbove: hasAbove })
-  return { chats: shown, arrived, letIn: () => setHeld({ chats, hadAbove: hasAbove }) }
+  const { shown, newCount } = useMemo(() => applyFrozen(frozen, chats), [frozen, chats])
+  if (frozen && shown[0]?.id !== frozen.chats[0]?.id)
+    setFrozen({ chats: shown, hadAbove: hasAbove })
+  return { chats: shown, newCount, showNew: () => setFrozen({ chats, hadAbove: hasAbove }) }
 }
 
-interface Held {
+interface Frozen {
   chats: Chat[]
   hadAbove: boolean
 }
 
-function standing(held: Held | undefined, chats: Chat[]): { shown: Chat[]; arrived: number } {
-  if (!held) return { shown: chats, arrived: 0 }
-  const shown = inHeldOrder(held.chats, chats, held.hadAbove)
+function applyFrozen(
+  frozen: Frozen | undefined,
+  chats: Chat[],
+): { shown: Chat[]; newCount: number } {
+  if (!frozen) return { shown: chats, newCount: 0 }
+  const shown = inFrozenOrder(frozen.chats, chats, frozen.hadAbove)
   const known = new Set(shown.map((chat) => chat.id))
   const lastKnown = chats.findLastIndex((chat) => known.has(chat.id))
   const above = chats.slice(0, Math.max(lastKnown, 0))
-  return { shown, arrived: above.filter((chat) => !known.has(chat.id)).length }
+  return { shown, newCount: above.filter((chat) => !known.has(chat.id)).length }
 }

@@ -5,10 +5,10 @@ import { useState } from 'react'
  *
  * @param ids Of the rows; another array whenever the list was looked at again.
  */
-export function useArrivals(ids: readonly string[]): number {
-  const [seen, setSeen] = useState({ ids, arrivals: 0 })
-  if (seen.ids === ids) return seen.arrivals
-  const arrivals = Math.max(0, ids.indexOf(seen.ids[0] ?? ''))
-  setSeen({ ids, arrivals })
-  return arrivals
+export function useNewRowCount(ids: readonly string[]): number {
+  const [seen, setSeen] = useState({ ids, count: 0 })
+  if (seen.ids === ids) return seen.count
+  const count = Math.max(0, ids.indexOf(seen.ids[0] ?? ''))
+  setSeen({ ids, count })
+  return count
 }

@@ -11,47 +11,53 @@ import type { Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { ownerOf } from '../session/cache-owner.ts'
-import { createDesk, type Desk, type Draft, notAmong, type Outgoing } from './composer-store.ts'
+import {
+  type ComposerStore,
+  createComposerStore,
+  type Draft,
+  type Outgoing,
+  unacknowledged,
+} from './composer-store.ts'
 
-const DeskContext = createContext<Desk | undefined>(undefined)
+const ComposerContext = createContext<ComposerStore | undefined>(undefined)
 
-/** Gives each agent a desk of their own, which is cleared when they leave. */
-export function DeskProvider({ children }: { children: ReactNode }) {
+/** Gives each agent a composer store of their own, which is cleared when they leave. */
+export function ComposerProvider({ children }: { children: ReactNode }) {
   const session = sessionOf(useSession())
-  return <OwnedDesk key={session && ownerOf(session)}>{children}</OwnedDesk>
+  return <OwnedComposer key={session && ownerOf(session)}>{children}</OwnedComposer>
 }
 
-function OwnedDesk({ children }: { children: ReactNode }) {
-  const [desk] = useState(createDesk)
-  return <DeskContext value={desk}>{children}</DeskContext>
+function OwnedComposer({ children }: { children: ReactNode }) {
+  const [composer] = useState(createComposerStore)
+  return <ComposerContext value={composer}>{children}</ComposerContext>
 }
 
-/** @throws {Error} Outside of a `DeskProvider`. */
-export function useDesk(): Desk {
-  const desk = use(DeskContext)
-  if (!desk) throw new Error('No desk: render this inside <DeskProvider>.')
-  return desk
+/** @throws {Error} Outside of a `ComposerProvider`. */
+export function useComposerStore(): ComposerStore {
+  const composer = use(ComposerContext)
+  if (!composer) throw new Error('No composer store: render this inside <ComposerProvider>.')
+  return composer
 }
 
 export function useDraft(chatId: string): Draft {
-  const desk = useDesk()
-  return useSyncExternalStore(desk.subscribe, () => desk.draft(chatId))
+  const composer = useComposerStore()
+  return useSyncExternalStore(composer.subscribe, () => composer.draft(chatId))
 }
 
-/** What these threads do not show yet; what they show leaves the desk, or it would come back once they are gone. */
+/** What these threads do not show yet; what they show leaves the store, or it would come back once they are gone. */
 export function useOutgoing(chatId: string, threads: readonly Thread[]): readonly Outgoing[] {
-  const desk = useDesk()
-  const outgoing = useSyncExternalStore(desk.subscribe, () => desk.outgoing(chatId))
+  const composer = useComposerStore()
+  const outgoing = useSyncExternalStore(composer.subscribe, () => composer.outgoing(chatId))
   const waiting = useMemo(
     () =>
-      notAmong(
+      unacknowledged(
         outgoing,
         threads.flatMap(({ events }) => events),
       ),
     [outgoing, threads],
   )
   useEffect(() => {
-    for (const message of outgoing) if (!waiting.includes(message)) desk.remove(message)
-  }, [desk, outgoing, waiting])
+    for (const message of outgoing) if (!waiting.includes(message)) composer.remove(message)
+  }, [composer, outgoing, waiting])
   return waiting
 }

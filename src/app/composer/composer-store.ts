@@ -21,7 +21,7 @@ export interface Outgoing {
   /** Of the event it became, once that is known. */
   eventId?: string
   /** It may have arrived although no answer did. */
-  doubtful?: boolean
+  deliveryUnknown?: boolean
   error?: Error
 }
 
@@ -35,8 +35,8 @@ export interface Place {
   pageOffset: number
 }
 
-/** What lies on an agent's desk while they are signed in: drafts, messages on their way and places, in memory. */
-export interface Desk {
+/** What lies on an agent's composer while they are signed in: drafts, messages on their way and places, in memory. */
+export interface ComposerStore {
   draft(chatId: string): Draft
   setDraft(chatId: string, draft: Draft): void
   /** Oldest first; the same array until something changes. */
@@ -50,8 +50,8 @@ export interface Desk {
   subscribe(listener: () => void): () => void
 }
 
-/** What is not among these events: still on its way, or only on the desk. */
-export function notAmong(
+/** What is not among these events: still on its way, or only on the composer. */
+export function unacknowledged(
   outgoing: readonly Outgoing[],
   events: readonly Pick<ChatEvent, 'id' | 'customId'>[],
 ): readonly Outgoing[] {
@@ -63,7 +63,7 @@ export function notAmong(
 const emptyDraft: Draft = { text: '', agentsOnly: false }
 const none: readonly Outgoing[] = []
 
-export function createDesk(): Desk {
+export function createComposerStore(): ComposerStore {
   const drafts = new Map<string, Draft>()
   const outbox = new Map<string, readonly Outgoing[]>()
   const places = new Map<string, Place>()

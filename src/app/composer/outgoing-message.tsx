@@ -1,27 +1,27 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import { StrangerText } from '../chat/user-text.tsx'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { UserText } from '../chat/user-text.tsx'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
-import { useDesk } from './composer-context.tsx'
+import { useComposerStore } from './composer-context.tsx'
 import type { Outgoing } from './composer-store.ts'
-import { sendErrorWords, sendMessage } from './send-message.ts'
+import { describeSendError, sendMessage } from './send-message.ts'
 
-export interface OutgoingViewProps {
+export interface OutgoingMessageProps {
   message: Outgoing
   /** Sending makes no sense now, such as offline. */
-  hindrance: string | undefined
+  disabledReason: string | undefined
   /** It was sent after all. */
   onSent: () => void
 }
 
 /** A message on its way, or one that did not arrive and what to do about it. */
-export function OutgoingView({ message, hindrance, onSent }: OutgoingViewProps) {
+export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMessageProps) {
   const agentChat = useAgentChat()
-  const desk = useDesk()
+  const composer = useComposerStore()
   const failed = message.status === 'failed'
-  const canRetry = hindrance === undefined
+  const canRetry = disabledReason === undefined
   const retry = () => {
-    if (canRetry) void sendMessage(agentChat, desk, message).then(onSent)
+    if (canRetry) void sendMessage(agentChat, composer, message).then(onSent)
   }
   return (
     <li
@@ -34,17 +34,17 @@ export function OutgoingView({ message, hindrance, onSent }: OutgoingViewProps) 
         {message.agentsOnly ? 'You · note, only agents see it' : 'You'}
       </p>
       <div className="bubble">
-        <StrangerText text={message.file ? `File: ${message.text}` : message.text} />
+        <UserText text={message.file ? `File: ${message.text}` : message.text} />
       </div>
       {failed ? (
         <div className="failed" role="alert">
-          <p>Not sent. {sendErrorWords(message.error)}</p>
+          <p>Not sent. {describeSendError(message.error)}</p>
           {!isTooLarge(message) && (
             <Button size="xcompact" aria-disabled={!canRetry} onClick={retry}>
               Send again
             </Button>
           )}
-          <Button size="xcompact" kind="plain" onClick={() => desk.remove(message)}>
+          <Button size="xcompact" kind="plain" onClick={() => composer.remove(message)}>
             Discard
           </Button>
         </div>

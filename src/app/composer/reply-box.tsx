@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ClipIcon } from '../ui/icons.tsx'
-import { Segmented } from '../ui/segmented-control.tsx'
-import { useDesk, useDraft } from './composer-context.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { useComposerStore, useDraft } from './composer-context.tsx'
 import { sendMessage } from './send-message.ts'
 
 /** Bytes of UTF-8 that LiveChat takes in one message. */
@@ -18,14 +18,14 @@ const audiences = [
 export interface ReplyBoxProps {
   chatId: string
   /** Sending makes no sense now, such as offline; writing does. */
-  hindrance: string | undefined
+  disabledReason: string | undefined
   onSent: () => void
 }
 
 /** Where an agent writes: to the customer, or a note to agents only. Enter sends, Shift and Enter begin a new line. */
-export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
+export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const agentChat = useAgentChat()
-  const desk = useDesk()
+  const composer = useComposerStore()
   const draft = useDraft(chatId)
   const field = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -41,7 +41,7 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
   }, [])
 
   const bytes = new TextEncoder().encode(draft.text).length
-  const problem = bytes > limit ? `Too long by ${bytes - limit} bytes.` : hindrance
+  const problem = bytes > limit ? `Too long by ${bytes - limit} bytes.` : disabledReason
   const canSend = draft.text.trim() !== '' && problem === undefined
 
   const post = (content: { text: string; file?: File }) => {
@@ -53,12 +53,12 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
       createdAt: Date.now(),
       status: 'sending',
     } as const
-    void sendMessage(agentChat, desk, message).then(onSent)
+    void sendMessage(agentChat, composer, message).then(onSent)
   }
   const send = () => {
     if (!canSend) return
     post({ text: draft.text.trim() })
-    desk.setDraft(chatId, { ...draft, text: '' })
+    composer.setDraft(chatId, { ...draft, text: '' })
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -72,7 +72,7 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
   }
   const attach = (file: File | undefined) => {
     if (file && file.size <= largestFile) post({ text: file.name, file })
-    else if (file) desk.put(tooLarge(chatId, file))
+    else if (file) composer.put(tooLarge(chatId, file))
     if (picker.current) picker.current.value = ''
   }
 
@@ -87,16 +87,18 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
         aria-label={draft.agentsOnly ? 'Note to agents' : 'Reply to the customer'}
         aria-describedby={hintId}
         placeholder={draft.agentsOnly ? 'Only agents will see this' : 'Write a reply'}
-        onChange={(event) => desk.setDraft(chatId, { ...draft, text: event.target.value })}
+        onChange={(event) => composer.setDraft(chatId, { ...draft, text: event.target.value })}
         onKeyDown={onKeyDown}
       />
       <div className="reply-tools">
-        <Segmented
+        <SegmentedControl
           legend="Who sees it"
           legendHidden
           options={audiences}
           value={draft.agentsOnly ? 'agents' : 'all'}
-          onChange={(value) => desk.setDraft(chatId, { ...draft, agentsOnly: value === 'agents' })}
+          onChange={(value) =>
+            composer.setDraft(chatId, { ...draft, agentsOnly: value === 'agents' })
+          }
         />
         <label className="attach">
           <ClipIcon />
@@ -105,7 +107,7 @@ export function ReplyBox({ chatId, hindrance, onSent }: ReplyBoxProps) {
             ref={picker}
             type="file"
             className="visually-hidden"
-            disabled={hindrance !== undefined}
+            disabled={disabledReason !== undefined}
             onChange={(event) => attach(event.target.files?.[0])}
           />
         </label>

@@ -7,8 +7,8 @@ import {
   createAgentChatClient,
 } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
-import { createDesk, notAmong, type Outgoing } from './composer-store.ts'
-import { sendErrorWords, sendMessage } from './send-message.ts'
+import { createComposerStore, type Outgoing, unacknowledged } from './composer-store.ts'
+import { describeSendError, sendMessage } from './send-message.ts'
 
 const me = 'agent@example.com'
 
@@ -65,87 +65,91 @@ function losingAnswers(times: number): AgentChatClient {
   }
 }
 
-test('a message is sent, and the desk knows', async () => {
-  const desk = createDesk()
-  await sendMessage(agentChat, desk, message())
+test('a message is sent, and the composer knows', async () => {
+  const composer = createComposerStore()
+  await sendMessage(agentChat, composer, message())
   const { thread } = await agentChat.getChat({ chatId })
   const eventId = thread?.events.at(-1)?.id
-  expect(desk.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
+  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
   expect(await arrived()).toBe(1)
 })
 
 test('a message that arrived although its answer did not counts as sent', async () => {
-  const desk = createDesk()
-  await sendMessage(losingAnswers(1), desk, message())
-  expect(desk.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  const composer = createComposerStore()
+  await sendMessage(losingAnswers(1), composer, message())
+  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
 test('when even that cannot be found out, sending again looks first and never sends twice', async () => {
-  const desk = createDesk()
+  const composer = createComposerStore()
   const client = losingAnswers(1)
   sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
-  await sendMessage(client, desk, message())
-  const [failed] = desk.outgoing(chatId)
-  expect(failed).toMatchObject({ status: 'failed', doubtful: true, error: { code: 'network' } })
-  await sendMessage(client, desk, failed as Outgoing)
-  expect(desk.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  await sendMessage(client, composer, message())
+  const [failed] = composer.outgoing(chatId)
+  expect(failed).toMatchObject({
+    status: 'failed',
+    deliveryUnknown: true,
+    error: { code: 'network' },
+  })
+  await sendMessage(client, composer, failed as Outgoing)
+  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
 test('a message that never arrived is sent when asked again', async () => {
-  const desk = createDesk()
+  const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
-  await sendMessage(agentChat, desk, message())
-  const [failed] = desk.outgoing(chatId)
+  await sendMessage(agentChat, composer, message())
+  const [failed] = composer.outgoing(chatId)
   expect(failed?.status).toBe('failed')
   expect(await arrived()).toBe(0)
-  await sendMessage(agentChat, desk, failed as Outgoing)
+  await sendMessage(agentChat, composer, failed as Outgoing)
   expect(await arrived()).toBe(1)
 })
 
 test('a plain refusal is no doubt: the words stay, with the reason', async () => {
-  const desk = createDesk()
+  const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
-  await sendMessage(agentChat, desk, message())
-  expect(desk.outgoing(chatId)).toMatchObject([
-    { status: 'failed', text: 'Hello', doubtful: false, error: { code: 'limit_reached' } },
+  await sendMessage(agentChat, composer, message())
+  expect(composer.outgoing(chatId)).toMatchObject([
+    { status: 'failed', text: 'Hello', deliveryUnknown: false, error: { code: 'limit_reached' } },
   ])
 })
 
 test('what has become an event is known by either id, and what has none is not', () => {
   const sent = { ...message(), eventId: 'E1' }
   const event = { id: 'E2', customId: undefined }
-  expect(notAmong([message(), sent], [event])).toEqual([message(), sent])
-  expect(notAmong([message(), sent], [{ ...event, id: 'E1' }])).toEqual([message()])
-  expect(notAmong([message(), sent], [{ ...event, customId: 'mine' }])).toEqual([])
+  expect(unacknowledged([message(), sent], [event])).toEqual([message(), sent])
+  expect(unacknowledged([message(), sent], [{ ...event, id: 'E1' }])).toEqual([message()])
+  expect(unacknowledged([message(), sent], [{ ...event, customId: 'mine' }])).toEqual([])
 })
 
-test('the desk keeps drafts and messages of each chat apart, and forgets what is discarded', () => {
-  const desk = createDesk()
-  desk.setDraft('a', { text: 'half', agentsOnly: true })
-  expect(desk.draft('a').text).toBe('half')
-  expect(desk.draft('b').text).toBe('')
-  desk.put(message())
-  expect(desk.outgoing('other')).toEqual([])
-  desk.remove(message())
-  expect(desk.outgoing(chatId)).toEqual([])
+test('the composer keeps drafts and messages of each chat apart, and forgets what is discarded', () => {
+  const composer = createComposerStore()
+  composer.setDraft('a', { text: 'half', agentsOnly: true })
+  expect(composer.draft('a').text).toBe('half')
+  expect(composer.draft('b').text).toBe('')
+  composer.put(message())
+  expect(composer.outgoing('other')).toEqual([])
+  composer.remove(message())
+  expect(composer.outgoing(chatId)).toEqual([])
 })
 
-test('the desk remembers where one was, list by list', () => {
-  const desk = createDesk()
+test('the composer remembers where one was, list by list', () => {
+  const composer = createComposerStore()
   const place = { offset: 920, pageId: 'page', pageOffset: 460 }
-  desk.keepPlace('show=closed', place)
-  expect(desk.place('show=closed')).toEqual(place)
-  expect(desk.place('')).toBeUndefined()
+  composer.keepPlace('show=closed', place)
+  expect(composer.place('show=closed')).toEqual(place)
+  expect(composer.place('')).toBeUndefined()
 })
 
 test('what was not sent says why and the way out', () => {
   const words = (code: 'limit_reached' | 'chat_inactive') =>
-    sendErrorWords(new AgentChatError(code, 'send_event'))
+    describeSendError(new AgentChatError(code, 'send_event'))
   expect(words('limit_reached')).toContain('Close the chat and start it again')
   expect(words('chat_inactive')).toContain('This chat is closed')
   const over = new SignInError('session_expired')
-  expect(sendErrorWords(over)).toBe(over.message)
-  expect(sendErrorWords(new TypeError('ours'))).toContain('fault of its own')
+  expect(describeSendError(over)).toBe(over.message)
+  expect(describeSendError(new TypeError('ours'))).toContain('fault of its own')
 })

@@ -4,11 +4,11 @@ import {
   type AgentChatErrorCode,
 } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
-import { ownFault } from '../own-fault.ts'
-import type { Desk, Outgoing } from './composer-store.ts'
+import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import type { ComposerStore, Outgoing } from './composer-store.ts'
 
 /** After these nobody knows whether the message arrived. */
-const doubtful: readonly AgentChatErrorCode[] = [
+const deliveryUnknown: readonly AgentChatErrorCode[] = [
   'network',
   'timed_out',
   'invalid_response',
@@ -18,28 +18,28 @@ const doubtful: readonly AgentChatErrorCode[] = [
 ]
 
 /**
- * Sends what lies on the desk, and notes there what became of it. Never rejects.
+ * Sends a message, and keeps the store told of what became of it. Never rejects.
  *
  * A message that may have arrived is looked for before it is sent again, so the customer never reads it twice.
  */
 export async function sendMessage(
   agentChat: AgentChatClient,
-  desk: Desk,
+  composer: ComposerStore,
   message: Outgoing,
 ): Promise<void> {
   const { error: _, ...clean } = message
-  const wasDoubtful = message.doubtful === true
-  desk.put({ ...clean, status: 'sending' })
-  const sent = (more?: { eventId: string }) => desk.put({ ...clean, ...more, status: 'sent' })
+  const wasUnknown = message.deliveryUnknown === true
+  composer.put({ ...clean, status: 'sending' })
+  const sent = (more?: { eventId: string }) => composer.put({ ...clean, ...more, status: 'sent' })
   try {
-    if (wasDoubtful && (await hasArrived(agentChat, message))) return sent()
+    if (wasUnknown && (await hasArrived(agentChat, message))) return sent()
     const event = await eventOf(agentChat, message)
     sent({ eventId: await agentChat.sendEvent({ chatId: message.chatId, event }) })
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    const inDoubt = error instanceof AgentChatError && doubtful.includes(error.code)
+    const inDoubt = error instanceof AgentChatError && deliveryUnknown.includes(error.code)
     if (inDoubt && (await hasArrived(agentChat, message).catch(() => false))) return sent()
-    desk.put({ ...clean, status: 'failed', error, doubtful: wasDoubtful || inDoubt })
+    composer.put({ ...clean, status: 'failed', error, deliveryUnknown: wasUnknown || inDoubt })
   }
 }
 
@@ -57,9 +57,9 @@ async function hasArrived(agentChat: AgentChatClient, message: Outgoing): Promis
 }
 
 /** Why a message was not sent, and the way out. */
-export function sendErrorWords(error: Error | undefined): string {
+export function describeSendError(error: Error | undefined): string {
   if (error instanceof SignInError) return error.message
-  if (!(error instanceof AgentChatError)) return ownFault
+  if (!(error instanceof AgentChatError)) return unexpectedErrorMessage
   switch (error.code) {
     case 'limit_reached':
       return 'This chat or your plan is at a limit. Close the chat and start it again, then send again; if it repeats, ask the owner of your account.'

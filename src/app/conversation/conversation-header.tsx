@@ -1,13 +1,13 @@
 import { type Ref, useState } from 'react'
 import type { To } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { BackIcon, CloseChatIcon, FilledStarIcon, HandOverIcon, StarIcon } from '../ui/icons.tsx'
+import { BackIcon, CloseChatIcon, FilledStarIcon, StarIcon, TransferIcon } from '../ui/icons.tsx'
 import { replyStateOf } from './reply-state.ts'
-import { HandOver } from './transfer-chat.tsx'
+import { TransferChat } from './transfer-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ConversationHeaderProps {
@@ -25,7 +25,7 @@ export interface ConversationHeaderProps {
 export function ConversationHeader(props: ConversationHeaderProps) {
   const { ref, name, chat, myId, close, action, disabled } = props
   const agentChat = useAgentChat()
-  const [handingOver, setHandingOver] = useState(false)
+  const [isTransferring, setTransferring] = useState(false)
   const state = chat && replyStateOf(chat, myId)
   const isOpen = state === 'joined' || state === 'not-joined'
   const busy = disabled || action.doing !== undefined
@@ -58,18 +58,18 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         {chat && isOpen && (
           <>
             <Button
-              className="words-when-wide"
+              className="label-when-wide"
               title="Hand over"
               size="compact"
-              icon={<HandOverIcon />}
-              aria-expanded={handingOver}
+              icon={<TransferIcon />}
+              aria-expanded={isTransferring}
               disabled={busy}
-              onClick={() => setHandingOver(!handingOver)}
+              onClick={() => setTransferring(!isTransferring)}
             >
               <span>Hand over</span>
             </Button>
             <Button
-              className="words-when-wide"
+              className="label-when-wide"
               title="Close chat"
               size="compact"
               icon={<CloseChatIcon />}
@@ -89,8 +89,8 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           </>
         )}
       </div>
-      {chat && isOpen && handingOver && (
-        <HandOver chat={chat} action={action} onDone={() => setHandingOver(false)} />
+      {chat && isOpen && isTransferring && (
+        <TransferChat chat={chat} action={action} onDone={() => setTransferring(false)} />
       )}
     </header>
   )

@@ -5,17 +5,17 @@ import { useSession } from '../../react/index.ts'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
-import type { ListBeside } from '../chats/chats-page.tsx'
+import type { ListContext } from '../chats/chats-page.tsx'
 import { useOutgoing } from '../composer/composer-context.tsx'
-import { OutgoingView } from '../composer/outgoing-message.tsx'
+import { OutgoingMessage } from '../composer/outgoing-message.tsx'
 import { pageLocale } from '../lib/dates.ts'
-import { useEscape } from '../lib/use-escape-key.ts'
-import { useMedia } from '../lib/use-media-query.ts'
+import { useEscapeKey } from '../lib/use-escape-key.ts'
+import { useMediaQuery } from '../lib/use-media-query.ts'
 import { useOnline } from '../lib/use-online.ts'
-import { SessionTrouble } from '../session/session-status-banner.tsx'
+import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { useAccount } from '../session/use-account.ts'
 import { ConversationHeader } from './conversation-header.tsx'
-import { ConversationTrouble } from './conversation-status-banner.tsx'
+import { ConversationStatusBanner } from './conversation-status-banner.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { OlderThreads } from './older-threads.tsx'
 import { ReplyArea } from './reply-area.tsx'
@@ -35,7 +35,7 @@ export function ConversationPage() {
 }
 
 function ConversationView({ chatId }: { chatId: string }) {
-  const list = useOutletContext<ListBeside>()
+  const list = useOutletContext<ListContext>()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
   // The list knows who is in it, and so how to answer, before the chat itself is there.
@@ -47,7 +47,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const myId = useAccount()?.email
   const { status } = useSession()
   const online = useOnline()
-  const alone = useMedia(narrow)
+  const isNarrow = useMediaQuery(narrow)
   const locale = pageLocale(navigator.languages)
   const heading = useRef<HTMLHeadingElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -64,10 +64,10 @@ function ConversationView({ chatId }: { chatId: string }) {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   const outgoing = useOutgoing(chatId, threads)
-  const hindrance = hindranceOf(status, online)
+  const disabledReason = disabledReasonOf(status, online)
   const latest = threads.at(-1)
   const close = { pathname: '/chats', search: parameters.toString() }
-  useEscape(() => void navigate(close))
+  useEscapeKey(() => void navigate(close))
 
   return (
     <div className="conversation">
@@ -99,10 +99,10 @@ function ConversationView({ chatId }: { chatId: string }) {
           {outgoing.length > 0 && (
             <ol className="events" aria-label="On the way">
               {outgoing.map((message) => (
-                <OutgoingView
+                <OutgoingMessage
                   key={message.customId}
                   message={message}
-                  hindrance={hindrance}
+                  disabledReason={disabledReason}
                   onSent={() => void refresh()}
                 />
               ))}
@@ -110,8 +110,8 @@ function ConversationView({ chatId }: { chatId: string }) {
           )}
           <div ref={end} className="talk-end" />
         </MessagesScroller>
-        {alone && <SessionTrouble error={null} online={online} />}
-        <ConversationTrouble
+        {isNarrow && <SessionStatusBanner error={null} online={online} />}
+        <ConversationStatusBanner
           conversation={conversation}
           action={action}
           canAnswer={answerable !== undefined}
@@ -122,7 +122,7 @@ function ConversationView({ chatId }: { chatId: string }) {
             chat={answerable}
             myId={myId}
             action={action}
-            hindrance={hindrance}
+            disabledReason={disabledReason}
             onSent={() => void refresh()}
           />
         )}
@@ -142,7 +142,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   )
 }
 
-function hindranceOf(status: string, online: boolean): string | undefined {
+function disabledReasonOf(status: string, online: boolean): string | undefined {
   if (!online) return 'You are offline. What you write is kept.'
   if (status !== 'signed-in') return 'Sign in again to send. What you write is kept.'
   return undefined

@@ -1,16 +1,15 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
-import { OldSince } from '../chat/stale-notice.tsx'
-import { ownFault } from '../own-fault.ts'
+import { isLoadError, isMissingScope, unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { StaleNotice } from '../chat/stale-notice.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { startErrorWords } from './start-customer-chat.ts'
+import { describeStartError } from './start-customer-chat.ts'
 import type { ChatAction } from './use-chat-action.ts'
 import type { Conversation } from './use-conversation.ts'
 
-export interface ConversationTroubleProps {
+export interface ConversationStatusBannerProps {
   conversation: Conversation
   action: ChatAction
   /** There is a place to answer already, before the chat itself. */
@@ -19,14 +18,14 @@ export interface ConversationTroubleProps {
 }
 
 /** What went wrong with this chat; what the session lacks is said above the list. */
-export function ConversationTrouble(props: ConversationTroubleProps) {
+export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
   const { conversation, action, canAnswer, online } = props
-  const { chat, threads, error, isLoading, oldSince, refresh } = conversation
+  const { chat, threads, error, isLoading, staleSince, refresh } = conversation
   if (action.error && isSaidHere(action.error)) {
     return (
       <p className="action-error" role="alert">
         That did not work.{' '}
-        {action.failed === 'enter' ? startErrorWords(action.error) : wordsOf(action.error)}
+        {action.failed === 'enter' ? describeStartError(action.error) : describe(action.error)}
       </p>
     )
   }
@@ -40,11 +39,11 @@ export function ConversationTrouble(props: ConversationTroubleProps) {
         </output>
       )
     }
-    return online && oldSince !== undefined ? <OldSince time={oldSince} /> : null
+    return online && staleSince !== undefined ? <StaleNotice time={staleSince} /> : null
   }
   return (
     <Banner tone="wrong" icon={<WarningIcon />} title="This chat could not be loaded" announce>
-      <p>{wordsOf(error)}</p>
+      <p>{describe(error)}</p>
       <Button onClick={() => void refresh()}>Try again</Button>
     </Banner>
   )
@@ -55,6 +54,6 @@ function isSaidHere(error: Error): boolean {
   return isLoadError(error) || isMissingScope(error)
 }
 
-function wordsOf(error: Error): string {
-  return error instanceof AgentChatError ? error.message : ownFault
+function describe(error: Error): string {
+  return error instanceof AgentChatError ? error.message : unexpectedErrorMessage
 }

@@ -3,10 +3,10 @@ import type { ChatDetails, CustomerDetails } from '../../agent-chat/index.ts'
 import { ratingComment, ratingOf } from '../chat/chat-status.ts'
 import { customerOf, placeOf } from '../chat/participants.ts'
 import { clockTime, exactTime } from '../lib/dates.ts'
-import { cut } from '../lib/truncate.ts'
+import { truncate } from '../lib/truncate.ts'
 import { useNow } from '../lib/use-now.ts'
 import { withKeys } from '../lib/with-keys.ts'
-import { Mark } from '../ui/badge.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { StartChat } from './start-chat.tsx'
 import { threadFacts } from './thread-facts.ts'
@@ -52,10 +52,10 @@ export function CustomerCard(props: CustomerCardProps) {
           />
         )}
         {thread && (
-          <Part title="This chat">
+          <Section title="This chat">
             <ThreadTags chatId={chat.id} thread={thread} action={action} disabled={disabled} />
-            {rating && <Mark kind={rating.kind}>{rating.words}</Mark>}
-            {comment && <p dir="auto">{cut(comment, 500)}</p>}
+            {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
+            {comment && <p dir="auto">{truncate(comment, 500)}</p>}
             <Facts
               facts={[
                 [
@@ -67,18 +67,18 @@ export function CustomerCard(props: CustomerCardProps) {
                 ...threadFacts(thread, locale),
               ]}
             />
-          </Part>
+          </Section>
         )}
         {customer && customer.pages.length > 0 && <Pages customer={customer} locale={locale} />}
         {customer && customer.statistics.length > 0 && (
-          <Part title="So far">
-            <Facts facts={customer.statistics.map(({ name, value }) => [plain(name), value])} />
-          </Part>
+          <Section title="So far">
+            <Facts facts={customer.statistics.map(({ name, value }) => [labelOf(name), value])} />
+          </Section>
         )}
         {customer && customer.fields.length > 0 && (
-          <Part title="From the website">
-            <Facts facts={customer.fields.map(({ name, value }) => [plain(name), value])} />
-          </Part>
+          <Section title="From the website">
+            <Facts facts={customer.fields.map(({ name, value }) => [labelOf(name), value])} />
+          </Section>
         )}
       </div>
     </aside>
@@ -89,7 +89,7 @@ function Person({ customer, locale }: { customer: CustomerDetails; locale: strin
   const now = useNow()
   const local = localTime(customer, now, locale)
   return (
-    <Part title="Customer">
+    <Section title="Customer">
       <Facts
         facts={[
           ['Name', customer.name ?? ''],
@@ -103,7 +103,7 @@ function Person({ customer, locale }: { customer: CustomerDetails; locale: strin
           ],
         ]}
       />
-    </Part>
+    </Section>
   )
 }
 
@@ -112,16 +112,16 @@ const pagesShown = 8
 function Pages({ customer, locale }: { customer: CustomerDetails; locale: string }) {
   const pages = customer.pages.slice(-pagesShown).toReversed()
   return (
-    <Part title="Visited pages">
+    <Section title="Visited pages">
       <ol className="pages">
         {withKeys(pages, (page) => page.title).map(([key, page]) => (
           <li key={key}>
             {page.url ? (
               <a href={page.url} target="_blank" rel="noopener noreferrer" dir="auto">
-                {cut(page.title || page.url, 120)}
+                {truncate(page.title || page.url, 120)}
               </a>
             ) : (
-              <span dir="auto">{cut(page.title, 120)}</span>
+              <span dir="auto">{truncate(page.title, 120)}</span>
             )}
             {page.openedAt !== undefined && (
               <time
@@ -135,11 +135,11 @@ function Pages({ customer, locale }: { customer: CustomerDetails; locale: string
         ))}
       </ol>
       {customer.referrer && <Facts facts={[['Came from', new URL(customer.referrer).hostname]]} />}
-    </Part>
+    </Section>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="card-part">
       <h3>{title}</h3>
@@ -158,8 +158,8 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
     <dl className="facts">
       {withKeys(known, ([name]) => name).map(([key, [name, value]]) => (
         <div key={key}>
-          <dt dir="auto">{cut(name, 60)}</dt>
-          <dd dir="auto">{cut(value, 300)}</dd>
+          <dt dir="auto">{truncate(name, 60)}</dt>
+          <dd dir="auto">{truncate(value, 300)}</dd>
         </div>
       ))}
     </dl>
@@ -167,7 +167,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
 }
 
 /** `visits_count` is 'Visits'. */
-function plain(name: string): string {
+function labelOf(name: string): string {
   const words = name.replace(/_count$/, '').replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useNearEnd } from '../lib/use-near-viewport.ts'
+import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
 import type { Conversation } from './use-conversation.ts'
 
@@ -12,7 +12,7 @@ export function OlderThreads(props: OlderThreadsProps) {
   const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder, online } = props
   const top = useRef<HTMLDivElement>(null)
   const canLoad = hasOlder && online && !isLoadingOlder && !failedAtOlder
-  useNearEnd(top, canLoad, loadOlder)
+  useNearViewport(top, canLoad, loadOlder)
 
   return (
     <div ref={top} className="older">

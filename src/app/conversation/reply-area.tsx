@@ -1,6 +1,6 @@
 import { customerOf } from '../chat/participants.ts'
 import { ReplyBox } from '../composer/reply-box.tsx'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { type AnswerableChat, type ReplyState, replyStateOf } from './reply-state.ts'
 import { StartChat } from './start-chat.tsx'
@@ -10,15 +10,16 @@ export interface ReplyAreaProps {
   chat: AnswerableChat
   myId: string | undefined
   action: ChatAction
-  hindrance: string | undefined
+  disabledReason: string | undefined
   onSent: () => void
 }
 
 /** Where the agent answers, or what they have to do first. */
-export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaProps) {
+export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyAreaProps) {
   const agentChat = useAgentChat()
   const state = replyStateOf(chat, myId)
-  if (state === 'joined') return <ReplyBox chatId={chat.id} hindrance={hindrance} onSent={onSent} />
+  if (state === 'joined')
+    return <ReplyBox chatId={chat.id} disabledReason={disabledReason} onSent={onSent} />
 
   const { words, label } = invitations[state]
   const customerId = customerOf(chat)?.id
@@ -36,7 +37,7 @@ export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaPr
       <Button
         kind="primary"
         busy={action.doing === 'enter'}
-        disabled={hindrance !== undefined || action.doing !== undefined}
+        disabled={disabledReason !== undefined || action.doing !== undefined}
         onClick={() => action.run('enter', enter)}
       >
         {label}
@@ -45,7 +46,7 @@ export function ReplyArea({ chat, myId, action, hindrance, onSent }: ReplyAreaPr
         <StartChat
           customerId={customerId}
           groupIds={chat.groupIds}
-          disabled={hindrance !== undefined || action.doing !== undefined}
+          disabled={disabledReason !== undefined || action.doing !== undefined}
           onStarted={onSent}
         />
       )}

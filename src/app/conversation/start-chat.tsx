@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
-import { startErrorWords, startWith } from './start-customer-chat.ts'
+import { describeStartError, startCustomerChat } from './start-customer-chat.ts'
 
 export interface StartChatProps {
   customerId: string
@@ -28,7 +28,7 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
     setStarting(true)
     setOutcome(undefined)
     try {
-      const started = await startWith(agentChat, customerId, groupIds)
+      const started = await startCustomerChat(agentChat, customerId, groupIds)
       if (started.status === 'started') {
         onStarted()
         await navigate(addressOf(started.chatId))
@@ -59,7 +59,7 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
       )}
       {outcome?.status === 'failed' && (
         <p className="action-error" role="alert">
-          The chat was not started. {startErrorWords(outcome.error)}
+          The chat was not started. {describeStartError(outcome.error)}
         </p>
       )}
     </div>

@@ -7,7 +7,7 @@ import {
   AgentChatError,
   createAgentChatClient,
 } from '../../agent-chat/index.ts'
-import { startErrorWords, startWith } from './start-customer-chat.ts'
+import { describeStartError, startCustomerChat } from './start-customer-chat.ts'
 
 const me = 'agent@example.com'
 
@@ -51,7 +51,7 @@ const startsAsked = () =>
 
 test('a customer who is in no chat gets a new one, with the agent in it', async () => {
   const { customerId } = customerOfChat(false)
-  const { status, chatId } = await startWith(agentChat, customerId, [0])
+  const { status, chatId } = await startCustomerChat(agentChat, customerId, [0])
   expect(status).toBe('started')
   const chat = inbox().read(chatId)
   expect(chat?.customer?.id).toBe(customerId)
@@ -61,7 +61,7 @@ test('a customer who is in no chat gets a new one, with the agent in it', async 
 test('a customer who is in an open chat gets no second one', async () => {
   const { chatId, customerId } = customerOfChat(true)
   sandbox.world.requests.length = 0
-  const started = await startWith(agentChat, customerId, [0])
+  const started = await startCustomerChat(agentChat, customerId, [0])
   expect(started).toEqual({ status: 'open-already', chatId })
   expect(startsAsked()).toBe(0)
 })
@@ -75,7 +75,7 @@ test('also when theirs is the oldest of many open chats', async () => {
     listChats: (request = {}) =>
       agentChat.listChats('pageId' in request ? request : { ...request, limit: 2 }),
   }
-  const started = await startWith(twoByTwo, customer?.id ?? '', [0])
+  const started = await startCustomerChat(twoByTwo, customer?.id ?? '', [0])
   expect(started).toEqual({ status: 'open-already', chatId: oldest?.id })
   expect(startsAsked()).toBe(0)
 })
@@ -89,7 +89,7 @@ test('when the answer is lost, the chat that started is found', async () => {
       throw new AgentChatError('network', 'start_chat')
     },
   }
-  const { status, chatId } = await startWith(losing, customerId, [0])
+  const { status, chatId } = await startCustomerChat(losing, customerId, [0])
   expect(status).toBe('started')
   expect(inbox().read(chatId)?.customer?.id).toBe(customerId)
 })
@@ -97,18 +97,20 @@ test('when the answer is lost, the chat that started is found', async () => {
 test('what did not start says why', async () => {
   const { customerId } = customerOfChat(false)
   sandbox.world.faults.push({ endpoint: 'start_chat', times: 1, errorType: 'limit_reached' })
-  await expect(startWith(agentChat, customerId, [0])).rejects.toMatchObject({
+  await expect(startCustomerChat(agentChat, customerId, [0])).rejects.toMatchObject({
     code: 'limit_reached',
   })
   sandbox.world.faults.push({ endpoint: 'start_chat', times: 9, drop: true })
-  await expect(startWith(agentChat, customerId, [0])).rejects.toMatchObject({ code: 'network' })
+  await expect(startCustomerChat(agentChat, customerId, [0])).rejects.toMatchObject({
+    code: 'network',
+  })
 })
 
 test('the words lead out of it', () => {
   const words = (code: 'limit_reached' | 'missing_access' | 'internal') =>
-    startErrorWords(new AgentChatError(code, 'start_chat'))
+    describeStartError(new AgentChatError(code, 'start_chat'))
   expect(words('limit_reached')).toContain('Close a chat')
   expect(words('missing_access')).toContain('Ask an administrator')
   expect(words('internal')).toContain('Try again')
-  expect(startErrorWords(new TypeError('ours'))).toContain('fault of its own')
+  expect(describeStartError(new TypeError('ours'))).toContain('fault of its own')
 })

@@ -3,8 +3,7 @@ import {
   AgentChatError,
   type ListChatsRequest,
 } from '../../agent-chat/index.ts'
-import { isPassing } from '../chat/api-errors.ts'
-import { ownFault } from '../own-fault.ts'
+import { isTransient, unexpectedErrorMessage } from '../chat/api-errors.ts'
 
 /** What became of starting a chat with a customer. */
 export type Started =
@@ -18,7 +17,7 @@ export type Started =
  * @param groupIds Who may see it.
  * @throws {Error} When there is no chat with them.
  */
-export async function startWith(
+export async function startCustomerChat(
   agentChat: AgentChatClient,
   customerId: string,
   groupIds: readonly number[],
@@ -30,7 +29,7 @@ export async function startWith(
     return { status: 'started', chatId }
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    if (!isPassing(error)) throw error
+    if (!isTransient(error)) throw error
     const chatId = await findOpenChat(agentChat, customerId).catch(() => undefined)
     if (chatId === undefined) throw error
     return { status: 'started', chatId }
@@ -53,9 +52,9 @@ async function findOpenChat(
 }
 
 /** Why one could not enter or start a chat, and the way out. */
-export function startErrorWords(error: Error): string {
+export function describeStartError(error: Error): string {
   if (!(error instanceof AgentChatError)) {
-    return ownFault
+    return unexpectedErrorMessage
   }
   switch (error.code) {
     case 'limit_reached':

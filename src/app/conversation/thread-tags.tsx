@@ -1,8 +1,8 @@
 import { Input, Tag } from '@livechat/design-system-react-components'
 import { type FormEvent, useRef } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
-import { cut } from '../lib/truncate.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { truncate } from '../lib/truncate.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
@@ -37,7 +37,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
                 <button
                   type="button"
                   className="untag"
-                  aria-label={`Remove tag ${cut(tag, 40)}`}
+                  aria-label={`Remove tag ${truncate(tag, 40)}`}
                   disabled={busy}
                   onClick={() =>
                     action.run('tag', () =>
@@ -49,7 +49,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
                 </button>
               }
             >
-              <bdi>{cut(tag, 40)}</bdi>
+              <bdi>{truncate(tag, 40)}</bdi>
             </Tag>
           </li>
         ))}

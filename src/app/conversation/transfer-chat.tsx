@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
-import { cut } from '../lib/truncate.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { truncate } from '../lib/truncate.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
-export interface HandOverProps {
+export interface TransferChatProps {
   chat: ChatDetails
   action: ChatAction
   onDone: () => void
 }
 
 /** Chooses the agent who takes the chat. */
-export function HandOver({ chat, action, onDone }: HandOverProps) {
+export function TransferChat({ chat, action, onDone }: TransferChatProps) {
   const agentChat = useAgentChat()
   const { data, error } = useQuery({
     queryKey: ['transfer', chat.id],
@@ -24,7 +24,7 @@ export function HandOver({ chat, action, onDone }: HandOverProps) {
     action.run('transfer', () => agentChat.transferChat({ chatId: chat.id, target: { agentId } }))
   }
   return (
-    <section className="hand-over" aria-label="Hand the chat over">
+    <section className="transfer-chat" aria-label="Hand the chat over">
       {error && (
         <p role="alert">{error instanceof AgentChatError ? error.message : 'That did not work.'}</p>
       )}
@@ -35,7 +35,7 @@ export function HandOver({ chat, action, onDone }: HandOverProps) {
           {data.map(({ agentId, activeChats }) => (
             <li key={agentId}>
               <Button size="compact" onClick={() => give(agentId)}>
-                <bdi>{cut(agentId, 80)}</bdi>{' '}
+                <bdi>{truncate(agentId, 80)}</bdi>{' '}
                 <span className="hint">
                   {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
                 </span>

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { isPassing } from '../chat/api-errors.ts'
-import { useRestart } from '../chat/use-cursor-restart.ts'
-import { useLookAgain } from '../lib/use-polling.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { isTransient } from '../chat/api-errors.ts'
+import { useCursorRestart } from '../chat/use-cursor-restart.ts'
+import { usePolling } from '../lib/use-polling.ts'
 import { ownerOf } from '../session/cache-owner.ts'
+import { useAgentChat } from '../session/services.tsx'
 import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
 
 /** Enough to fill a window. */
@@ -19,7 +19,7 @@ export interface Conversation {
   threads: Thread[]
   error: Error | null
   /** Milliseconds since 1970: the chat is as it was then, since looking for news fails for now. */
-  oldSince: number | undefined
+  staleSince: number | undefined
   isLoading: boolean
   hasOlder: boolean
   isLoadingOlder: boolean
@@ -61,7 +61,7 @@ export function useConversation(chatId: string): Conversation {
   const opened = useQuery({
     queryKey: ['chat', owner, chatId],
     // An open conversation is looked at more closely than the list.
-    ...useLookAgain(look, live, 1 / 2),
+    ...usePolling(look, live, 1 / 2),
     enabled: live,
     structuralSharing: false,
   })
@@ -76,7 +76,7 @@ export function useConversation(chatId: string): Conversation {
     structuralSharing: false,
   })
 
-  const restart = useRestart(async () => void (await older.refetch()))
+  const restart = useCursorRestart(async () => void (await older.refetch()))
   const loadOlder = async () => {
     // After a failure nothing loads by itself, so somebody asked.
     if (older.isError) restart.allow()
@@ -84,7 +84,7 @@ export function useConversation(chatId: string): Conversation {
     else await older.refetch()
   }
 
-  const isQuiet = opened.data !== undefined && isPassing(opened.error)
+  const isQuiet = opened.data !== undefined && isTransient(opened.error)
   const pages = older.data?.pages
   const latest = opened.data?.thread
   const threads = useMemo(() => threadsOf(pages ?? [], latest), [pages, latest])
@@ -92,7 +92,7 @@ export function useConversation(chatId: string): Conversation {
     chat: opened.data,
     threads,
     error: (isQuiet ? null : opened.error) ?? (restart.isUnderWay ? null : older.error),
-    oldSince: isQuiet ? opened.dataUpdatedAt : undefined,
+    staleSince: isQuiet ? opened.dataUpdatedAt : undefined,
     isLoading: opened.isLoading,
     hasOlder: older.hasNextPage,
     isLoadingOlder: older.isFetching || restart.isUnderWay,

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { isPassing } from '../chat/api-errors.ts'
+import { isTransient } from '../chat/api-errors.ts'
 import { isMe } from '../chat/participants.ts'
-import { useAgentChat } from '../session/agent-chat-context.ts'
+import { useAgentChat } from '../session/services.tsx'
 
 /**
  * Tells LiveChat what the agent has seen, once the end of the conversation was really on screen, in a visible page.
@@ -30,7 +30,7 @@ export function useMarkSeen(
       onMarked()
     } catch (error) {
       // Nobody asked for it, so nobody is told; the next look tries again where that may help.
-      if (error instanceof Error && isPassing(error)) marked.current = before
+      if (error instanceof Error && isTransient(error)) marked.current = before
     }
   })
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { NavLink, useNavigate } from 'react-router'
 import { sessionOf } from '../../auth/index.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { timeLeftInWords } from '../lib/dates.ts'
-import { useIsPersonal } from '../session/token-mode-context.ts'
+import { describeTimeLeft } from '../lib/dates.ts'
+import { useIsTokenMode } from '../session/token-mode-context.ts'
 import { useAccount } from '../session/use-account.ts'
 import { useRememberedAccount } from '../session/use-remembered-account.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -17,12 +17,12 @@ export function AppHeader() {
   const navigate = useNavigate()
   const account = useAccount()
   const session = sessionOf(useSession())
-  const personal = useIsPersonal()
+  const isTokenMode = useIsTokenMode()
   useRememberedAccount(account)
 
   const signOut = () => {
     void client.signOut()
-    void navigate(personal ? '/token' : '/', { replace: true })
+    void navigate(isTokenMode ? '/token' : '/', { replace: true })
   }
 
   return (
@@ -41,8 +41,8 @@ export function AppHeader() {
           Archives
         </NavLink>
       </nav>
-      {personal ? <PersonalToken /> : <TimeLeft />}
-      <NavLink className="who" to={personal ? '/token' : '/account'} title="Your account">
+      {isTokenMode ? <PersonalToken /> : <TimeLeft />}
+      <NavLink className="who" to={isTokenMode ? '/token' : '/account'} title="Your account">
         <Avatar
           id={session?.accountId ?? 'agent'}
           name={account?.name}
@@ -55,7 +55,7 @@ export function AppHeader() {
         </span>
       </NavLink>
       <IconButton
-        label={personal ? 'Forget it' : 'Sign out'}
+        label={isTokenMode ? 'Forget it' : 'Sign out'}
         icon={<SignOutIcon />}
         onClick={signOut}
       />
@@ -80,7 +80,7 @@ function TimeLeft() {
   const left = useTimeLeft()
   if (status === 'signing-in') return <span className="time-left">Signing in…</span>
   if (left === undefined) return <span className="time-left">Session ended</span>
-  const words = timeLeftInWords(left)
+  const words = describeTimeLeft(left)
   return (
     <span
       className="time-left"

@@ -1,12 +1,12 @@
 import { useRouteError } from 'react-router'
-import { PartMissing } from '../loading/load-chunk.ts'
-import { NoticePage } from './centered-page.tsx'
+import { ChunkLoadError } from '../loading/load-chunk.ts'
+import { CenteredPage } from './centered-page.tsx'
 
 /** What ended the page, in words; the browser's console has the details. */
-export function CrashPage() {
-  const missing = useRouteError() instanceof PartMissing
+export function ErrorPage() {
+  const missing = useRouteError() instanceof ChunkLoadError
   return (
-    <NoticePage
+    <CenteredPage
       title={missing ? 'A part of this page could not be loaded' : 'Something went wrong here'}
     >
       <p>
@@ -17,6 +17,6 @@ export function CrashPage() {
       <button type="button" className="button" onClick={() => location.reload()}>
         Load the page again
       </button>
-    </NoticePage>
+    </CenteredPage>
   )
 }

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { SignInError, type SignInRequest } from '../../auth/index.ts'
 import { progressText, recoveryFor } from '../../brand/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { timeLeftInWords } from '../lib/dates.ts'
+import { describeTimeLeft } from '../lib/dates.ts'
 import { useExpiring } from '../session/expiring-context.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon } from '../ui/icons.tsx'
 
 /** Asks in good time whether to go on, when the session cannot renew itself; nothing on the page changes. */
-export function SessionPrompt() {
+export function SessionExpiryPrompt() {
   const expiring = useExpiring()
   return (
     <>
@@ -46,7 +46,7 @@ function Continue() {
           progressText.popup
         ) : (
           <>
-            Your session ends in <strong>{timeLeftInWords(left)}</strong>
+            Your session ends in <strong>{describeTimeLeft(left)}</strong>
           </>
         )}
       </p>

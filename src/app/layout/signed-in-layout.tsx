@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
-import { SessionPrompt } from './session-expiry-prompt.tsx'
+import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
 
-export interface AppPageProps {
+export interface SignedInLayoutProps {
   /** It is as high as the window, and its parts scroll by themselves. */
   fills?: boolean
   children: ReactNode
 }
 
 /** The frame of every page of a signed-in agent, in LiveChat's colours. */
-export function AppPage({ fills = false, children }: AppPageProps) {
+export function SignedInLayout({ fills = false, children }: SignedInLayoutProps) {
   return (
     <div className={`app-page ${useTheme()}`} data-fills={fills}>
       <AppHeader />
       <div className="app-content">
-        <SessionPrompt />
+        <SessionExpiryPrompt />
         {children}
       </div>
     </div>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   clockTime,
-  dayInWords,
+  countdown,
+  describeDay,
+  describeTimeLeft,
   exactTime,
   pageLocale,
   shortTime,
-  timeLeftInWords,
 } from './dates.ts'
 
 const at = (text: string) => new Date(text).getTime()
@@ -49,7 +50,7 @@ test.each([
   [900, '1 s'],
   [0, '0 s'],
 ])('%i ms left are %s', (left, words) => {
-  expect(timeLeftInWords(left)).toBe(words)
+  expect(describeTimeLeft(left)).toBe(words)
 })
 
 test('the page keeps to English, in the kind the agent prefers', () => {
@@ -79,12 +80,22 @@ test('the time of day is told in another place’s time when asked', () => {
 })
 
 test('on a clock that is slow, what was just said is of today', () => {
-  expect(dayInWords(at('2026-11-21T00:10:00'), at('2026-11-20T23:50:00'), 'en-GB')).toBe('Today')
-  expect(dayInWords(at('2026-11-21T00:10:00'), at('2026-11-20T22:50:00'), 'en-GB')).toBe('21 Nov')
+  expect(describeDay(at('2026-11-21T00:10:00'), at('2026-11-20T23:50:00'), 'en-GB')).toBe('Today')
+  expect(describeDay(at('2026-11-21T00:10:00'), at('2026-11-20T22:50:00'), 'en-GB')).toBe('21 Nov')
 })
 
 test('a day is today, yesterday, or its date', () => {
-  expect(dayInWords(at('2026-11-20T00:00:01'), now, 'en-GB')).toBe('Today')
-  expect(dayInWords(at('2026-11-19T23:59:59'), now, 'en-GB')).toBe('Yesterday')
-  expect(dayInWords(at('2026-11-18T12:00:00'), now, 'en-GB')).toBe('18 Nov')
+  expect(describeDay(at('2026-11-20T00:00:01'), now, 'en-GB')).toBe('Today')
+  expect(describeDay(at('2026-11-19T23:59:59'), now, 'en-GB')).toBe('Yesterday')
+  expect(describeDay(at('2026-11-18T12:00:00'), now, 'en-GB')).toBe('18 Nov')
+})
+
+test.each([
+  [8 * 3_600_000, '8:00:00'],
+  [3_600_000 - 1, '1:00:00'],
+  [754_000, '12:34'],
+  [4_001, '0:05'],
+  [0, '0:00'],
+])('%i ms left run down as %s', (left, clock) => {
+  expect(countdown(left)).toBe(clock)
 })

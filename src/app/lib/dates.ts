@@ -61,7 +61,7 @@ export function clockTime(then: number, locale: string, timeZone?: string): stri
 }
 
 /** 'Today', 'Yesterday', then the date. */
-export function dayInWords(then: number, now: number, locale: string): string {
+export function describeDay(then: number, now: number, locale: string): string {
   const days = calendarDaysBetween(then, now)
   if (days === 0 || isJustAhead(then, now)) return 'Today'
   if (days === 1) return 'Yesterday'
@@ -69,7 +69,7 @@ export function dayInWords(then: number, now: number, locale: string): string {
 }
 
 /** How long a session still lasts: hours and minutes, at the end minutes and seconds. */
-export function timeLeftInWords(left: number): string {
+export function describeTimeLeft(left: number): string {
   if (left > 2 * minute) {
     const minutes = Math.ceil(left / minute)
     return unit(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
@@ -112,4 +112,18 @@ function isJustAhead(then: number, now: number): boolean {
 function calendarDaysBetween(then: number, now: number): number {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
   return Math.round((midnight(now) - midnight(then)) / day)
+}
+
+/**
+ * How long a session still lasts, as a clock that runs down: '7:59:03', '0:42'.
+ *
+ * @param left Milliseconds.
+ */
+export function countdown(left: number): string {
+  const seconds = Math.ceil(left / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  const rest = two(seconds % 60)
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
 }

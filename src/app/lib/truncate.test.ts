@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { cut } from './truncate.ts'
+import { truncate } from './truncate.ts'
 
 test('a short text stays, on one line', () => {
-  expect(cut('  Hello\n\n there ')).toBe('Hello there')
+  expect(truncate('  Hello\n\n there ')).toBe('Hello there')
 })
 
 test('a long text ends with an ellipsis', () => {
-  expect(cut('abcdef', 3)).toBe('abc…')
+  expect(truncate('abcdef', 3)).toBe('abc…')
 })
 
 test('an emoji is never cut in half', () => {
-  expect(cut('ab🙂cd', 3)).toBe('ab…')
+  expect(truncate('ab🙂cd', 3)).toBe('ab…')
 })
 
 test('A44 ten megabytes are cut without reading them all', () => {
   const before = performance.now()
-  expect(cut('a \u202e'.repeat(3_500_000)).length).toBeLessThanOrEqual(301)
+  expect(truncate('a \u202e'.repeat(3_500_000)).length).toBeLessThanOrEqual(301)
   expect(performance.now() - before).toBeLessThan(100)
 })

@@ -3,7 +3,7 @@
  *
  * @param limit Characters, in UTF-16 units.
  */
-export function cut(text: string, limit = 300): string {
+export function truncate(text: string, limit = 300): string {
   const start = text.slice(0, limit)
   // A cut between the halves of a surrogate pair would show a broken character.
   const whole = text.length > limit ? start.replace(/[\ud800-\udbff]$/, '') : start

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** Escape leaves, from wherever on the page but a field that it empties; not while a word is being composed. */
-export function useEscape(leave: () => void): void {
+export function useEscapeKey(leave: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
     if (!(event.target instanceof HTMLInputElement)) leave()

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
 /** Whether a media query holds, now and whenever that changes. */
-export function useMedia(query: string): boolean {
+export function useMediaQuery(query: string): boolean {
   const { subscribe, matches } = useMemo(() => watch(matchMedia(query)), [query])
   return useSyncExternalStore(subscribe, matches)
 }

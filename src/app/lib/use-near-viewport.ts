@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 /** Calls `onNear` when the element comes close to what is in view, each time `active` becomes true again. */
-export function useNearEnd(
+export function useNearViewport(
   element: RefObject<Element | null>,
   active: boolean,
   onNear: () => void,

@@ -1,7 +1,21 @@
-import { use, useRef } from 'react'
-import { PollEvery, untilNextLook } from '../poll-every.ts'
+import { createContext, use, useRef } from 'react'
 
-export interface LookAgain<T> {
+/** Milliseconds between two looks for news while the page is visible; 0: only when asked. */
+export const PollInterval = createContext(10_000)
+
+const longest = 2 * 60_000
+
+/**
+ * Milliseconds until the next look: twice as long after each failure in a row but the first, at most two minutes.
+ *
+ * @param failures In a row.
+ */
+export function nextPollDelay(every: number, failures: number): number {
+  const pause = every * 2 ** Math.max(0, failures - 1)
+  return Math.max(every, Math.min(pause, longest))
+}
+
+export interface Polling<T> {
   queryFn: (context: { signal: AbortSignal }) => Promise<T>
   /** Milliseconds, or false for only when asked. */
   refetchInterval: () => number | false
@@ -14,12 +28,12 @@ export interface LookAgain<T> {
  *
  * @param share Of the usual pause; half of it is twice as often.
  */
-export function useLookAgain<T>(
+export function usePolling<T>(
   look: (signal: AbortSignal) => Promise<T>,
   enabled: boolean,
   share = 1,
-): LookAgain<T> {
-  const every = use(PollEvery) * share
+): Polling<T> {
+  const every = use(PollInterval) * share
   const failures = useRef(0)
   return {
     async queryFn({ signal }) {
@@ -32,7 +46,7 @@ export function useLookAgain<T>(
         throw error
       }
     },
-    refetchInterval: () => enabled && every > 0 && untilNextLook(every, failures.current),
+    refetchInterval: () => enabled && every > 0 && nextPollDelay(every, failures.current),
     refetchOnWindowFocus: true,
     staleTime: every,
   }

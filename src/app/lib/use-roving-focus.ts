@@ -6,7 +6,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import { neighbourOf } from '../neighbour-of.ts'
 
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at) => at + 1,
@@ -17,7 +16,7 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 }
 
-export interface ListKeys {
+export interface RovingFocus {
   /** The one row that Tab reaches. */
   current: number
   setCurrent: (index: number) => void
@@ -47,14 +46,17 @@ function focusCurrent(list: HTMLElement | null | undefined): void {
  * One tab stop for a list of any length: arrows, Page Up and Down, Home and End move between its rows.
  *
  * @param ids   Of the rows; the current one is followed when rows come and go, and its neighbour takes its place.
- * @param bring Scrolls a row into view, so that it is drawn.
+ * @param scrollTo Scrolls a row into view, so that it is drawn.
  */
-export function useListKeys(ids: readonly string[], bring: (index: number) => void): ListKeys {
+export function useRovingFocus(
+  ids: readonly string[],
+  scrollTo: (index: number) => void,
+): RovingFocus {
   const [currentId, setCurrentId] = useState<string>()
   const [known, setKnown] = useState(ids)
   if (known !== ids) {
     setKnown(ids)
-    if (currentId !== undefined) setCurrentId(neighbourOf(known, currentId, ids))
+    if (currentId !== undefined) setCurrentId(nearestSurvivor(known, currentId, ids))
   }
   const moved = useRef<HTMLElement>(undefined)
   const focused = useRef<{ row: HTMLElement; list: HTMLElement }>(undefined)
@@ -73,7 +75,7 @@ export function useListKeys(ids: readonly string[], bring: (index: number) => vo
 
   const go = (index: number, list: HTMLElement) => {
     const next = Math.min(Math.max(index, 0), ids.length - 1)
-    bring(next)
+    scrollTo(next)
     setCurrentId(ids[next])
     moved.current = list
   }
@@ -93,4 +95,22 @@ export function useListKeys(ids: readonly string[], bring: (index: number) => vo
       focused.current = undefined
     },
   }
+}
+
+/**
+ * A row itself while it is there; else the next one that stayed, or the last one before it.
+ *
+ * @param before All rows, when it was among them.
+ * @param now    All rows that are left.
+ */
+export function nearestSurvivor(
+  before: readonly string[],
+  id: string,
+  now: readonly string[],
+): string | undefined {
+  if (now.includes(id)) return id
+  const left = new Set(now)
+  const at = before.indexOf(id)
+  const below = before.slice(at + 1).find((one) => left.has(one))
+  return below ?? before.slice(0, Math.max(at, 0)).findLast((one) => left.has(one))
 }

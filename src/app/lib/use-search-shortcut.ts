@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /** `/` leads to this field from anywhere on the page where one is not typing. */
-export function useSlashKey(): RefObject<HTMLInputElement | null> {
+export function useSearchShortcut(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

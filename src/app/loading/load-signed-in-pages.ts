@@ -1,22 +1,22 @@
-import { loadPart } from './load-chunk.ts'
+import { loadChunk } from './load-chunk.ts'
 
-type Desk = typeof import('./signed-in-pages.ts')
+type SignedInPages = typeof import('./signed-in-pages.ts')
 
-let desk: Promise<Desk> | undefined
+let pages: Promise<SignedInPages> | undefined
 
 /** The sign-in page stays light: what an agent works with comes in a part of its own. */
-export function loadDesk(): Promise<Desk> {
-  desk ??= readAtOnce(loadPart(import('./signed-in-pages.ts')))
-  return desk
+export function loadSignedInPages(): Promise<SignedInPages> {
+  pages ??= readAtOnce(loadChunk(import('./signed-in-pages.ts')))
+  return pages
 }
 
 /** Fetches it while the agent signs in, so that nobody waits for it afterwards. */
-export async function loadDeskAhead(): Promise<void> {
+export async function preloadSignedInPages(): Promise<void> {
   try {
-    await loadDesk()
+    await loadSignedInPages()
   } catch {
     // When it cannot be had now, opening the chats tries again and says so.
-    desk = undefined
+    pages = undefined
   }
 }
 

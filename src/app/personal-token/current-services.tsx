@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import { type Workplace, WorkplaceProvider } from '../session/services.tsx'
-import { usePersonalState } from '../session/token-mode-context.ts'
+import { type Services, ServicesProvider } from '../session/services.tsx'
+import { useTokenModeState } from '../session/token-mode-context.ts'
 
-export interface CurrentWorkplaceProps {
-  /** The workplace of whoever signs in. */
-  session: Workplace
+export interface CurrentServicesProps {
+  /** The services of whoever signs in. */
+  session: Services
   children: ReactNode
 }
 
-/** The workplace of a personal access token while there is one, else that of the session. */
-export function CurrentWorkplace({ session, children }: CurrentWorkplaceProps) {
-  const personal = usePersonalState()
-  const workplace = personal.status === 'in-use' ? personal.workplace : session
-  return <WorkplaceProvider workplace={workplace}>{children}</WorkplaceProvider>
+/** The services of a personal access token while there is one, else that of the session. */
+export function CurrentServices({ session, children }: CurrentServicesProps) {
+  const tokenMode = useTokenModeState()
+  const services = tokenMode.status === 'in-use' ? tokenMode.services : session
+  return <ServicesProvider services={services}>{children}</ServicesProvider>
 }

@@ -1,23 +1,23 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { tokenTroubleInWords } from '../personal/token-words.ts'
-import type { PersonalAccess } from './token-mode.ts'
+import { AgentChatError } from '../../agent-chat/index.ts'
+import type { TokenMode } from './token-mode.ts'
 
 export interface TokenFormProps {
-  access: PersonalAccess
+  tokenMode: TokenMode
   /** LiveChat stopped accepting the token that was in use. */
   refused: boolean
   sandbox: boolean
 }
 
 /** Takes a token from the keyboard or the clipboard, and lets no part of the browser keep it. */
-export function TokenForm({ access, refused, sandbox }: TokenFormProps) {
+export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
   const navigate = useNavigate()
   const ids = useId()
   const accountField = useRef<HTMLInputElement>(null)
   const tokenField = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState(
+  const [error, setError] = useState(
     refused
       ? 'LiveChat no longer accepts that token: it was deleted, or its owner was. It is forgotten here, too.'
       : undefined,
@@ -29,13 +29,13 @@ export function TokenForm({ access, refused, sandbox }: TokenFormProps) {
     const token = take(tokenField.current)
     if (busy || !accountId || !token) return
     setBusy(true)
-    setTrouble(undefined)
+    setError(undefined)
     try {
-      await access.take({ accountId, token })
+      await tokenMode.take({ accountId, token })
       void navigate('/chats')
     } catch (thrown) {
       setBusy(false)
-      setTrouble(tokenTroubleInWords(thrown))
+      setError(describeTokenError(thrown))
       tokenField.current?.focus()
     }
   }
@@ -77,9 +77,9 @@ export function TokenForm({ access, refused, sandbox }: TokenFormProps) {
           Both are in Developer Console, under Personal access tokens. Do not let the browser save
           the token.
         </p>
-        {trouble && (
-          <p className="token-trouble" role="alert">
-            {trouble}
+        {error && (
+          <p className="token-error" role="alert">
+            {error}
           </p>
         )}
         <button type="submit" className="button primary" aria-busy={busy}>
@@ -100,4 +100,12 @@ function take(field: HTMLInputElement | null): string {
   const text = field.value.trim()
   field.value = ''
   return text
+}
+
+/** Why a token cannot be used, in words. */
+export function describeTokenError(thrown: unknown): string {
+  if (!(thrown instanceof AgentChatError)) return 'That did not work. Type the token again.'
+  return thrown.code === 'authentication'
+    ? 'LiveChat does not accept this token for this account. Check the account id, then type the token again. It may have been deleted.'
+    : `${thrown.message} Then type the token again.`
 }

@@ -6,19 +6,19 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
-import { createQueries } from '../lib/query-client.ts'
-import type { Workplace } from '../session/services.tsx'
-import { withPersonalSession } from './token-session.ts'
+import { createQueryClient } from '../lib/query-client.ts'
+import type { Services } from '../session/services.tsx'
+import { withTokenSession } from './token-session.ts'
 
 /** Whether the agent works with a personal access token. The token itself is nowhere in it. */
-export type PersonalState =
+export type TokenModeState =
   /** `refused`: LiveChat stopped accepting the last one. */
   | { readonly status: 'none'; readonly refused?: true }
-  | { readonly status: 'in-use'; readonly accountId: string; readonly workplace: Workplace }
+  | { readonly status: 'in-use'; readonly accountId: string; readonly services: Services }
 
 /** Working with a personal access token, which lives in this memory only. */
-export interface PersonalAccess {
-  getSnapshot(): PersonalState
+export interface TokenMode {
+  getSnapshot(): TokenModeState
   subscribe(listener: () => void): () => void
   /**
    * Shows LiveChat the token and, if it is good, works with it.
@@ -34,23 +34,23 @@ export interface PersonalAccess {
  * @param client The one that signs agents in; the token takes its place while it is in use.
  * @param apiUrl Origin of the API.
  */
-export function createPersonalAccess(client: SignInClient, apiUrl: string): PersonalAccess {
-  let state: PersonalState = { status: 'none' }
+export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode {
+  let state: TokenModeState = { status: 'none' }
   const listeners = new Set<() => void>()
-  const publish = (next: PersonalState) => {
+  const publish = (next: TokenModeState) => {
     const last = state
     state = next
     for (const listener of [...listeners]) listener()
-    if (last.status === 'in-use') last.workplace.queries.clear()
+    if (last.status === 'in-use') last.services.queries.clear()
   }
   const forget = () => publish({ status: 'none' })
   const refuse = () => {
     if (state.status === 'in-use') publish({ status: 'none', refused: true })
   }
 
-  function workplaceOf(token: PersonalAccessToken): Workplace {
+  function servicesOf(token: PersonalAccessToken): Services {
     return {
-      client: withPersonalSession(client, token, forget),
+      client: withTokenSession(client, token, forget),
       agentChat: createAgentChatClient({ apiUrl, personalAccessToken: token, onRefused: refuse }),
       accounts: createAccountsClient({
         settings: client.settings,
@@ -61,7 +61,7 @@ export function createPersonalAccess(client: SignInClient, apiUrl: string): Pers
         },
         authorization: () => basicAuthorization(token),
       }),
-      queries: createQueries(),
+      queries: createQueryClient(),
     }
   }
 
@@ -72,16 +72,16 @@ export function createPersonalAccess(client: SignInClient, apiUrl: string): Pers
       return () => listeners.delete(listener)
     },
     async take(token) {
-      const workplace = workplaceOf(token)
-      await tryOut(workplace)
-      publish({ status: 'in-use', accountId: token.accountId, workplace })
+      const services = servicesOf(token)
+      await tryOut(services)
+      publish({ status: 'in-use', accountId: token.accountId, services })
     },
     forget,
   }
 }
 
 /** A token that may not list chats is a good one all the same: the views say which scope it lacks. */
-async function tryOut({ agentChat }: Workplace): Promise<void> {
+async function tryOut({ agentChat }: Services): Promise<void> {
   try {
     await agentChat.listChats({ limit: 1 })
   } catch (thrown) {

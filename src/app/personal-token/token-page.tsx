@@ -3,8 +3,8 @@ import { use, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { NoticePage } from '../layout/centered-page.tsx'
-import { PersonalAccessContext, usePersonalState } from '../session/token-mode-context.ts'
+import { CenteredPage } from '../layout/centered-page.tsx'
+import { TokenModeContext, useTokenModeState } from '../session/token-mode-context.ts'
 import { TokenForm } from './token-form.tsx'
 import { TokenInUse } from './token-in-use.tsx'
 
@@ -17,22 +17,22 @@ export interface TokenPageProps {
 
 /** For development: working with a personal access token, typed in here and nowhere else. */
 export function TokenPage({ sandbox, cleaned }: TokenPageProps) {
-  const access = use(PersonalAccessContext)
-  const state = usePersonalState()
+  const tokenMode = use(TokenModeContext)
+  const state = useTokenModeState()
   const session = sessionOf(useSession())
   const carried = useCleanAddress(cleaned)
-  if (!access) throw new Error('No personal access: render this inside <PersonalAccessContext>.')
+  if (!tokenMode) throw new Error('No token mode: render this inside <TokenModeContext>.')
   return (
-    <NoticePage title="Personal access token">
+    <CenteredPage title="Personal access token">
       {carried && <NothingTaken />}
       {state.status === 'in-use' ? (
-        <TokenInUse accountId={state.accountId} onForget={access.forget} />
+        <TokenInUse accountId={state.accountId} onForget={tokenMode.forget} />
       ) : session ? (
         <SignedIn />
       ) : (
-        <TokenForm access={access} refused={state.refused ?? false} sandbox={sandbox} />
+        <TokenForm tokenMode={tokenMode} refused={state.refused ?? false} sandbox={sandbox} />
       )}
-    </NoticePage>
+    </CenteredPage>
   )
 }
 

@@ -7,7 +7,7 @@ import type { SessionState, SignInClient } from '../../auth/index.ts'
  * What it cannot do, such as opening LiveChat's pages, is left to the client it stands in for. That one has no
  * session, so nobody gets an access token from it: the personal one stays with those who call LiveChat.
  */
-export function withPersonalSession(
+export function withTokenSession(
   client: SignInClient,
   { accountId, token }: PersonalAccessToken,
   forget: () => void,

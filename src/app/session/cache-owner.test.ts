@@ -10,7 +10,7 @@ const nameless = (receivedAt: number, grant: GrantType = 'code') =>
 const named = (receivedAt: number, accountId: string) =>
   toSession({ accessToken: 'dal:x', accountId, organizationId: 'o' }, receivedAt, 'code')
 
-function workplace() {
+function services() {
   const store = createSessionStore()
   const queries = new QueryClient()
   forgetWithOwner(store, queries)
@@ -23,7 +23,7 @@ test('the owner is the account in its organization, whichever token it has', () 
 })
 
 test('a session without a name stays its own owner when it is renewed, and nothing is forgotten', () => {
-  const { store, queries } = workplace()
+  const { store, queries } = services()
   const [first, second, third] = [nameless(100), nameless(200), nameless(300)]
   store.publish({ status: 'signed-in', session: first })
   queries.setQueryData(['chats'], 'loaded')
@@ -34,7 +34,7 @@ test('a session without a name stays its own owner when it is renewed, and nothi
 })
 
 test('whoever signs in again without a name may be somebody else, and everything is forgotten', () => {
-  const { store, queries } = workplace()
+  const { store, queries } = services()
   const [first, second] = [nameless(1100), nameless(1200)]
   store.publish({ status: 'signed-in', session: first })
   queries.setQueryData(['chats'], 'loaded')
@@ -45,7 +45,7 @@ test('whoever signs in again without a name may be somebody else, and everything
 })
 
 test('a token without a name that comes from another tab may be of somebody else', () => {
-  const { store } = workplace()
+  const { store } = services()
   const [first, second] = [nameless(2100, 'implicit'), nameless(2200, 'implicit')]
   store.publish({ status: 'signed-in', session: first })
   store.publish({ status: 'signed-in', session: second })

@@ -2,8 +2,8 @@ import { Link } from 'react-router'
 import { SignInWithLiveChat } from '../../react/index.ts'
 import { Banner } from '../ui/banner.tsx'
 import { KeyIcon } from '../ui/icons.tsx'
-import { useIsPersonal } from './token-mode-context.ts'
-import { useSignInWithScope } from './use-sign-in-with-scope.ts'
+import { useIsTokenMode } from './token-mode-context.ts'
+import { useSignInWithScope } from './use-sign-in-again.ts'
 
 export interface MissingScopeProps {
   /** What the agent cannot do for want of it. */
@@ -16,8 +16,8 @@ export interface MissingScopeProps {
 /** Something needs a scope this sign-in was not given: which, why, and the way to get it. */
 export function MissingScope({ title, scope, why }: MissingScopeProps) {
   const withScope = useSignInWithScope(scope)
-  const personal = useIsPersonal()
-  if (personal) {
+  const isTokenMode = useIsTokenMode()
+  if (isTokenMode) {
     return (
       <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
         <p>

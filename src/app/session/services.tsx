@@ -1,14 +1,12 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { AccountsClient } from '../../accounts-api/index.ts'
 import type { AgentChatClient } from '../../agent-chat/index.ts'
 import type { SignInClient } from '../../auth/index.ts'
 import { LiveChatProvider } from '../../react/index.ts'
-import { AccountsContext } from './accounts-context.ts'
-import { AgentChatContext } from './agent-chat-context.ts'
 
 /** All that views work with in the name of one agent; how the agent got in is nothing to them. */
-export interface Workplace {
+export interface Services {
   client: SignInClient
   agentChat: AgentChatClient
   accounts: AccountsClient
@@ -16,13 +14,13 @@ export interface Workplace {
   queries: QueryClient
 }
 
-export interface WorkplaceProviderProps {
-  workplace: Workplace
+export interface ServicesProviderProps {
+  services: Services
   children: ReactNode
 }
 
-export function WorkplaceProvider({ workplace, children }: WorkplaceProviderProps) {
-  const { client, agentChat, accounts, queries } = workplace
+export function ServicesProvider({ services, children }: ServicesProviderProps) {
+  const { client, agentChat, accounts, queries } = services
   return (
     <LiveChatProvider client={client}>
       <AgentChatContext value={agentChat}>
@@ -32,4 +30,26 @@ export function WorkplaceProvider({ workplace, children }: WorkplaceProviderProp
       </AgentChatContext>
     </LiveChatProvider>
   )
+}
+
+export const AccountsContext = createContext<AccountsClient | undefined>(undefined)
+
+/**
+ * LiveChat's accounts server, asked in the name of the agent.
+ *
+ * @throws {Error} Outside of the app.
+ */
+export function useAccountsClient(): AccountsClient {
+  const accounts = use(AccountsContext)
+  if (!accounts) throw new Error('No accounts client: render this inside <AccountsContext>.')
+  return accounts
+}
+
+export const AgentChatContext = createContext<AgentChatClient | undefined>(undefined)
+
+/** @throws {Error} Outside of the app. */
+export function useAgentChat(): AgentChatClient {
+  const agentChat = use(AgentChatContext)
+  if (!agentChat) throw new Error('No chat client: render this inside <AgentChatContext>.')
+  return agentChat
 }

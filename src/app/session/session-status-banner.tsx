@@ -5,13 +5,13 @@ import { MissingScope } from './missing-scope.tsx'
 import { SessionEnded } from './session-ended.tsx'
 import { useSessionEnded } from './use-session-ended.ts'
 
-export interface SessionTroubleProps {
+export interface SessionStatusBannerProps {
   error: Error | null
   online: boolean
 }
 
 /** What the session or the network lacks on a page that reads chats; at most one thing at a time. */
-export function SessionTrouble({ error, online }: SessionTroubleProps) {
+export function SessionStatusBanner({ error, online }: SessionStatusBannerProps) {
   const ended = useSessionEnded()
   if (!online) {
     return (

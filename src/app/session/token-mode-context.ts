@@ -1,18 +1,18 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { PersonalAccess, PersonalState } from '../personal-token/token-mode.ts'
+import type { TokenMode, TokenModeState } from '../personal-token/token-mode.ts'
 
 /** Undefined where personal access tokens are not for use. */
-export const PersonalAccessContext = createContext<PersonalAccess | undefined>(undefined)
+export const TokenModeContext = createContext<TokenMode | undefined>(undefined)
 
-const none: PersonalState = { status: 'none' }
+const none: TokenModeState = { status: 'none' }
 const never = () => () => {}
 
-export function usePersonalState(): PersonalState {
-  const access = use(PersonalAccessContext)
+export function useTokenModeState(): TokenModeState {
+  const access = use(TokenModeContext)
   return useSyncExternalStore(access?.subscribe ?? never, access?.getSnapshot ?? (() => none))
 }
 
 /** Whether the agent works with a personal access token instead of a session. */
-export function useIsPersonal(): boolean {
-  return usePersonalState().status === 'in-use'
+export function useIsTokenMode(): boolean {
+  return useTokenModeState().status === 'in-use'
 }

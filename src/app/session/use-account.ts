@@ -1,7 +1,7 @@
 import type { Account } from '../../accounts-api/index.ts'
-import { type AccountsQuestion, useAccountsQuery } from './use-accounts-query.ts'
+import { type AccountsQuery, useAccountsQuery } from './use-accounts-query.ts'
 
-const account: AccountsQuestion<Account> = {
+const account: AccountsQuery<Account> = {
   about: 'account',
   scope: 'accounts--my:ro',
   ask: (accounts, options) => accounts.getAccount(options),

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { AccountsClient } from '../../accounts-api/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAccountsClient } from './accounts-context.ts'
 import { ownerOf } from './cache-owner.ts'
 import { scopesAllow } from './scope-allows.ts'
+import { useAccountsClient } from './services.tsx'
 
-export interface AccountsQuestion<T> {
+export interface AccountsQuery<T> {
   /** Names what is asked for, among everything this session asked. */
   about: string
   /** Needed to ask; absent: every session may. */
@@ -22,7 +22,7 @@ export function useAccountsQuery<T>({
   scope,
   ask,
   staleTime = Number.POSITIVE_INFINITY,
-}: AccountsQuestion<T>) {
+}: AccountsQuery<T>) {
   const accounts = useAccountsClient()
   const state = useSession()
   const session = sessionOf(state)

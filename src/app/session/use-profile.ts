@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { AgentProfile } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from './agent-chat-context.ts'
 import { ownerOf } from './cache-owner.ts'
 import { scopesAllow } from './scope-allows.ts'
+import { useAgentChat } from './services.tsx'
 import { useAccount } from './use-account.ts'
 
 /** The agent as LiveChat's settings know them; undefined when this session may not know. */

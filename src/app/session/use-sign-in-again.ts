@@ -26,3 +26,16 @@ export function useSignInAgain(): SignInRequest {
     ...('reason' in state && state.reason?.code === 'other_account' && { signInPage: 'always' }),
   }
 }
+
+/**
+ * The wishes that bring the session on screen back with one more scope. An app that names its scopes would never
+ * be given another, so it is named beside them.
+ */
+export function useSignInWithScope(scope: string): SignInRequest {
+  const again = useSignInAgain()
+  return {
+    ...again,
+    prompt: 'consent',
+    ...(again.scopes && { scopes: [...again.scopes, scope] }),
+  }
+}

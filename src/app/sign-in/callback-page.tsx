@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router'
 import { type ResumeResult, sessionOf } from '../../auth/index.ts'
 import { useSession, useSignInHint } from '../../react/index.ts'
-import { NoticePage } from '../layout/centered-page.tsx'
+import { CenteredPage } from '../layout/centered-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Where LiveChat sends the agent back to; seen only when its answer was no good. */
@@ -11,13 +11,13 @@ export function CallbackPage({ resumed }: { resumed: ResumeResult }) {
   const returnTo = resumed.status === 'failed' ? resumed.returnTo : '/'
   if (resumed.status !== 'failed' || sessionOf(state)) return <Navigate to={returnTo} replace />
   return (
-    <NoticePage title="Signing in did not work">
+    <CenteredPage title="Signing in did not work">
       <p>Nothing was changed. You can try again, also the other way.</p>
       <SignInForm
         initialFlow="redirect"
         initialGrant={hint?.grantType ?? 'implicit'}
         returnTo={returnTo}
       />
-    </NoticePage>
+    </CenteredPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { continueLabel } from './sign-in-text.ts'
+import { continueLabel } from './sign-in-form.tsx'
 
 export interface ContinueAsProps {
   hint: SignInHint

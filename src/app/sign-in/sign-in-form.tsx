@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Flow, GrantType } from '../../auth/index.ts'
+import type { Flow, GrantType, SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
-import { Segmented } from '../ui/segmented-control.tsx'
-import { flowInWords, grantInWords } from './sign-in-text.ts'
+import { truncate } from '../lib/truncate.ts'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
 
 const flows = [
   { value: 'popup', label: 'Popup' },
@@ -37,10 +37,10 @@ export function SignInForm({
   const [grant, setGrant] = useState<GrantType>(initialGrant)
   return (
     <div className="sign-in-form" tabIndex={-1} ref={anotherAccount ? takeFocus : null}>
-      <Segmented legend="Flow" options={flows} value={flow} onChange={setFlow} />
-      <p className="hint">{flowInWords(flow)}</p>
-      <Segmented legend="Grant" options={grants} value={grant} onChange={setGrant} />
-      <p className="hint">{grantInWords(grant, flow)}</p>
+      <SegmentedControl legend="Flow" options={flows} value={flow} onChange={setFlow} />
+      <p className="hint">{describeFlow(flow)}</p>
+      <SegmentedControl legend="Grant" options={grants} value={grant} onChange={setGrant} />
+      <p className="hint">{describeGrant(grant, flow)}</p>
       <SignInWithLiveChat
         flow={flow}
         grantType={grant}
@@ -50,4 +50,25 @@ export function SignInForm({
       />
     </div>
   )
+}
+
+/** How the agent travels, in one line. */
+export function describeFlow(flow: Flow): string {
+  return flow === 'popup'
+    ? 'LiveChat opens in a small window; this page stays where it is.'
+    : 'This page goes to LiveChat and comes back.'
+}
+
+/** What comes back and what that means for the agent, in one line. */
+export function describeGrant(grant: GrantType, flow: Flow): string {
+  if (grant === 'code') return 'A one-time code buys the access, and the session renews itself.'
+  return flow === 'popup'
+    ? 'The access comes at once; near its end you are asked to continue.'
+    : 'The access comes in the address, which stays in your browser’s history.'
+}
+
+/** The one click that signs in again whoever was here last. */
+export function continueLabel({ name, email }: SignInHint): string {
+  const who = name ?? email
+  return who ? `Continue as ${truncate(who, 60)}` : 'Continue where you were'
 }

@@ -2,8 +2,8 @@ import { use, useState } from 'react'
 import { Link } from 'react-router'
 import type { Flow } from '../../auth/index.ts'
 import { useSignInHint } from '../../react/index.ts'
-import { NoticePage } from '../layout/centered-page.tsx'
-import { PersonalAccessContext } from '../session/token-mode-context.ts'
+import { CenteredPage } from '../layout/centered-page.tsx'
+import { TokenModeContext } from '../session/token-mode-context.ts'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -15,11 +15,11 @@ export interface SignInPageProps {
 
 export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
   const hint = useSignInHint()
-  const offersToken = use(PersonalAccessContext) !== undefined
+  const offersToken = use(TokenModeContext) !== undefined
   const [anotherAccount, setAnotherAccount] = useState(false)
   const known = anotherAccount ? undefined : hint
   return (
-    <NoticePage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
+    <CenteredPage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
       <p>
         {known
           ? 'This page keeps nothing that would open your chats. One click, and you go on where you were.'
@@ -45,6 +45,6 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
           For development: <Link to="/token">use a personal access token</Link>
         </p>
       )}
-    </NoticePage>
+    </CenteredPage>
   )
 }

@@ -8,7 +8,7 @@ import { start } from '../bootstrap.tsx'
 // Read with the test file, so that the first test does not wait for it.
 import '../loading/signed-in-pages.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
-import { loadDeskAhead } from '../loading/load-signed-in-pages.ts'
+import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
 import { createAppClient } from '../session/app-client.ts'
 import { watchExpiring } from '../session/expiring.ts'
 import { connect } from './browser.ts'
@@ -53,12 +53,12 @@ export async function openApp(
   const sandbox = createSandbox(world)
   connect(sandbox, email ?? '')
   history.replaceState(null, '', path)
-  const settings = { ...readEnvironment({}), pollEvery: 0, ...environment }
+  const settings = { ...readEnvironment({}), pollInterval: 0, ...environment }
   const client = createAppClient(settings)
   const expiring = watchExpiring(client)
   const resumed = await client.resume()
   if (email !== null) await client.signIn({ flow: 'popup' })
-  await loadDeskAhead()
+  await preloadSignedInPages()
   prepare?.(sandbox)
   const root = document.body.appendChild(document.createElement('div'))
   const app = start({ root, client, environment: settings, resumed, expiring })

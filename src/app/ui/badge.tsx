@@ -1,13 +1,12 @@
 import { Tag, type TagProps } from '@livechat/design-system-react-components'
 import type { ReactNode } from 'react'
-import type { Rating, Standing } from '../chat/chat-status.ts'
 
-export interface MarkProps {
-  kind: Standing['kind'] | Rating['kind'] | 'current' | 'tag'
+export interface BadgeProps {
+  kind: 'waiting' | 'active' | 'queued' | 'closed' | 'good' | 'bad' | 'current' | 'tag'
   children: ReactNode
 }
 
-const looks: Record<MarkProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
+const looks: Record<BadgeProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
   waiting: { kind: 'info' },
   active: { kind: 'success' },
   queued: { kind: 'warning' },
@@ -19,9 +18,9 @@ const looks: Record<MarkProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
 }
 
 /** A word or two on something, in LiveChat's colours for it. */
-export function Mark({ kind, children }: MarkProps) {
+export function Badge({ kind, children }: BadgeProps) {
   return (
-    <Tag className="mark" size="small" {...looks[kind]}>
+    <Tag className="badge" size="small" {...looks[kind]}>
       {children}
     </Tag>
   )

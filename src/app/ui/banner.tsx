@@ -14,7 +14,7 @@ export function Banner({ tone, icon, title, announce = false, children }: Banner
   return (
     <section className="banner" data-tone={tone} aria-label={title}>
       <span className="banner-icon">{icon}</span>
-      <div className="banner-words" {...(announce && { role: 'alert' })}>
+      <div className="banner-text" {...(announce && { role: 'alert' })}>
         <p className="banner-title">{title}</p>
         {children}
       </div>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { Button } from './button.tsx'
 
-export interface MoreOrAllProps {
+export interface LoadMoreProps {
   hasMore: boolean
   busy: boolean
   online: boolean
@@ -10,7 +10,7 @@ export interface MoreOrAllProps {
 }
 
 /** What follows the last of a list: more, or that these are all. */
-export function MoreOrAll({ hasMore, busy, online, onMore, ref }: MoreOrAllProps) {
+export function LoadMore({ hasMore, busy, online, onMore, ref }: LoadMoreProps) {
   return (
     <div ref={ref} className="list-end">
       {hasMore ? (

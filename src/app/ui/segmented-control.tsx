@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 
-export interface SegmentedProps<T extends string> {
+export interface SegmentedControlProps<T extends string> {
   /** What is chosen; read to those who do not see it. */
   legend: string
   legendHidden?: boolean
@@ -10,13 +10,13 @@ export interface SegmentedProps<T extends string> {
 }
 
 /** One of a few: radio buttons that look like a switch. */
-export function Segmented<T extends string>({
+export function SegmentedControl<T extends string>({
   legend,
   legendHidden = false,
   options,
   value,
   onChange,
-}: SegmentedProps<T>) {
+}: SegmentedControlProps<T>) {
   const name = useId()
   // A value in the URL changes a moment later; the switch must not spring back meanwhile.
   const [chosen, setChosen] = useState(value)

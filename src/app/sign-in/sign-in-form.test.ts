@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { continueLabel, grantInWords } from './sign-in-text.ts'
+import { continueLabel, describeGrant } from './sign-in-form.tsx'
 
 const hint = { flow: 'popup', grantType: 'code' } as const
 
@@ -21,7 +21,7 @@ test('a name of any length fits a button', () => {
 })
 
 test('only the implicit redirect is said to stay in the history', () => {
-  expect(grantInWords('implicit', 'redirect')).toContain('history')
-  expect(grantInWords('implicit', 'popup')).not.toContain('history')
-  expect(grantInWords('code', 'redirect')).not.toContain('history')
+  expect(describeGrant('implicit', 'redirect')).toContain('history')
+  expect(describeGrant('implicit', 'popup')).not.toContain('history')
+  expect(describeGrant('code', 'redirect')).not.toContain('history')
 })

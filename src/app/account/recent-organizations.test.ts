@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { choicesOf } from './organization-choices.ts'
+import { organizationChoices } from './recent-organizations.ts'
 
 const acme = { organizationId: 'acme', name: 'Acme Outdoor' }
 const northwind = { organizationId: 'northwind', name: 'Northwind Coffee' }
 
 test('the organization one is in is no choice', () => {
-  expect(choicesOf('northwind', 'acme', [northwind, acme])).toEqual([acme])
+  expect(organizationChoices('northwind', 'acme', [northwind, acme])).toEqual([acme])
 })
 
 test('the account’s own organization is offered before it was ever used, without its name', () => {
-  expect(choicesOf('northwind', 'acme', [northwind])).toEqual([
+  expect(organizationChoices('northwind', 'acme', [northwind])).toEqual([
     { organizationId: 'acme', name: 'your own organization' },
   ])
 })
 
 test('somebody of one organization has no choice', () => {
-  expect(choicesOf('acme', 'acme', [acme])).toEqual([])
-  expect(choicesOf('acme', undefined, [])).toEqual([])
+  expect(organizationChoices('acme', 'acme', [acme])).toEqual([])
+  expect(organizationChoices('acme', undefined, [])).toEqual([])
 })
