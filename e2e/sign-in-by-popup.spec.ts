@@ -17,7 +17,7 @@ test('a sign-in without a client says that its window was closed', async ({ page
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Once' }).click()
   const popup = await opened
-  await expect(popup.getByLabel('E-mail')).toBeVisible()
+  await expect(popup.getByLabel('Email')).toBeVisible()
   await popup.close()
   await expect(page.locator('output')).toHaveText('popup_closed')
 })

@@ -40,13 +40,13 @@ test.each(files)('%s imports only from its folder and from layers below', (file)
   }
 })
 
-test('no file imports itself by a detour', () => {
+test('imports make no circle', () => {
   const done = new Set<string>()
-  const visit = (file: string, path: string[]): void => {
+  const follow = (file: string, path: string[]): void => {
     expect(path, [...path, file].join(' → ')).not.toContain(file)
     if (done.has(file)) return
-    for (const next of importsOf(file)) visit(next, [...path, file])
+    for (const next of importsOf(file)) follow(next, [...path, file])
     done.add(file)
   }
-  for (const file of files) visit(file, [])
+  for (const file of files) follow(file, [])
 })

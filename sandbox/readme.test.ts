@@ -59,7 +59,7 @@ test("LiveChat's tutorial lists chats, step by step, with only the host changed"
   })
 })
 
-test('the token is validated in both documented forms', async () => {
+test('the token is inspected in both documented ways', async () => {
   await run([...signingIn, ...blocksUnder('Validate the token')], (output, { world }) => {
     const [token] = world.accessTokens.keys()
     expect(output.split(`"access_token":"${token}"`)).toHaveLength(3)
@@ -74,7 +74,7 @@ test('the token is refreshed', async () => {
   })
 })
 
-test.each([0, 1])('the token is revoked in both documented forms (%i)', async (form) => {
+test.each([0, 1])('the token is revoked in both documented ways (%i)', async (form) => {
   const revoke = blocksUnder('Revoke it')[form]
   await run([...signingIn, revoke ?? 'false'], (output, { world }) => {
     expect(output).toBe('{}')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startAccounts } from './test-accounts.ts'
 
-test('an account reads itself, with an access token or a personal one', async () => {
+test('an agent reads their own account with an access token or a personal access token', async () => {
   const { call, mint } = startAccounts()
   const { body } = await call('GET', '/v2/accounts/me', { token: mint(['accounts--my:ro']) })
   expect(body).toMatchObject({
@@ -18,7 +18,7 @@ test('an account reads itself, with an access token or a personal one', async ()
   expect(personal.body).toEqual(body)
 })
 
-test('roles are told to those who may read them', async () => {
+test('roles are shown to those with the scope for them', async () => {
   const { call, mint } = startAccounts()
   const token = mint(['accounts--my:ro', 'accounts.roles--all:ro'], 'smith@example.com')
   const { body } = await call('GET', '/v2/accounts/me', { token })
@@ -60,7 +60,7 @@ test('an organization is read with any token', async () => {
   expect((await call('GET', '/v2/organizations/my')).status).toBe(401)
 })
 
-test('an unknown path is a missing resource', async () => {
+test('an unknown path is not found', async () => {
   const { call } = startAccounts()
   expect(await call('GET', '/v2/nowhere')).toMatchObject({
     status: 404,

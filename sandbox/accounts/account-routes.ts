@@ -14,7 +14,7 @@ import {
 const createdAt = '2024-03-04T09:00:00.000000Z'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Who the caller is, by access token or personal access token (section 3.8). */
+/** Routes that tell a caller who they are, by access token or personal access token (docs/protocol.md 3.8). */
 export function createAccountRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 

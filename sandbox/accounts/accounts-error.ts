@@ -25,7 +25,7 @@ const descriptions: Record<string, string> = {
   resource_not_found: 'There is no such resource.',
 }
 
-/** The body of every failure of the accounts API (section 3.4 of the protocol notes). */
+/** The body of every error of the accounts API (docs/protocol.md 3.4). */
 export function accountsErrorBody(error: string, extra: Record<string, unknown> = {}) {
   return {
     error,

@@ -1,4 +1,4 @@
-/** Why an authorization request ends without a token (section 7 of the protocol notes). */
+/** The reason an authorization request ends without a token, as one of LiveChat's exceptions (docs/protocol.md 7). */
 export class AuthorizationError extends Error {
   override name = 'Refusal'
   readonly parameters: Record<string, string>

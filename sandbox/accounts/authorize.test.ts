@@ -59,7 +59,7 @@ test('a token of an organization in Europe says so in its prefix', async () => {
   expect(fragmentOf(page.leftFor).access_token).toMatch(/^fra:/)
 })
 
-test('a state comes back only when one was sent, or empty when the sandbox is told to', async () => {
+test('the state comes back only when one was sent, or empty where the sandbox is set to do so', async () => {
   const { browser, world } = start()
   expect(fragmentOf((await signIn(browser, ask())).leftFor)).not.toHaveProperty('state')
   expect(fragmentOf((await browser.open(ask({ state: '' }))).leftFor)).toHaveProperty('state', '')
@@ -67,7 +67,7 @@ test('a state comes back only when one was sent, or empty when the sandbox is to
   expect(fragmentOf((await browser.open(ask())).leftFor)).toHaveProperty('state', '')
 })
 
-test('a popup is answered by one message to the origin of the redirect URI, with the nulls of the live server', async () => {
+test('a pop-up gets one message, sent to the origin of the redirect URI, with the same nulls as the live server', async () => {
   const { browser, world } = start()
   const page = await signIn(
     browser,
@@ -82,7 +82,7 @@ test('a popup is answered by one message to the origin of the redirect URI, with
   })
 })
 
-test('a popup answer can be complete, and leaves out a state that was not sent', async () => {
+test('a pop-up response can be set to be complete, and has no state when none was sent', async () => {
   const { browser } = start({ behaviour: { completePopupAnswer: true } })
   const page = await signIn(browser, ask({ flow: 'button', scope: 'customers:ro' }))
   expect(page.posted?.message).toEqual({
@@ -98,7 +98,7 @@ test('a popup answer can be complete, and leaves out a state that was not sent',
   })
 })
 
-test('nothing in an answer can end the script element it stands in', async () => {
+test('no value of a pop-up response can close its script element', async () => {
   const { browser } = start()
   const state = '</script><script>alert(1)</script>'
   const page = await signIn(browser, ask({ flow: 'button', state }))
@@ -106,14 +106,14 @@ test('nothing in an answer can end the script element it stands in', async () =>
   expect(page.posted?.message).toMatchObject({ data: { state } })
 })
 
-test('a signed-in agent is answered without a page', async () => {
+test('a signed-in agent sees no page', async () => {
   const { browser } = start()
   await signIn(browser, ask())
   expect((await browser.open(ask({ flow: 'button' }))).posted).toBeDefined()
 })
 
 test.each(['/signin', '/signup', '/signin/signup'])(
-  '%s always shows the form, and offers the session there is',
+  '%s always shows the sign-in form, and offers to continue as the signed-in agent',
   async (path) => {
     const { browser } = start()
     await signIn(browser, ask())
@@ -124,7 +124,7 @@ test.each(['/signin', '/signup', '/signin/signup'])(
   },
 )
 
-test('the form carries the e-mail hint and the hooks of the vendor', async () => {
+test('the sign-in form has the hinted email filled in, and the test ids of the real one', async () => {
   const { browser } = start()
   const { html } = await browser.open(ask({ email: '"><b>agent@example.com' }))
   expect(html).toContain('value="&quot;&gt;&lt;b&gt;agent@example.com"')
@@ -139,7 +139,7 @@ test.each([
   ['agent@example.com', '', 'password'],
   ['', 'sandbox', 'email'],
 ])(
-  'a wrong login (%j, %j) keeps the e-mail and puts the focus on the %s',
+  'a failed sign-in (%j, %j) keeps the email and moves the focus to the %s',
   async (email, password, field) => {
     const { browser, world } = start()
     const page = await signIn(browser, ask(), email, password)
@@ -153,12 +153,12 @@ test.each([
   },
 )
 
-test('e-mail addresses are compared without regard to case', async () => {
+test('an email address signs in whatever its case', async () => {
   const { browser } = start()
   expect((await signIn(browser, ask(), ' Agent@Example.com ')).leftFor).toBeDefined()
 })
 
-test('a form that this browser was not shown signs nobody in', async () => {
+test('a form that was not shown to this browser signs nobody in', async () => {
   const { browser, world, accounts } = start()
   const page = await browser.open(ask())
   await browser.submit(page, { email: 'agent@example.com', password: 'sandbox', form_token: 'x' })
@@ -191,7 +191,7 @@ test.each([
     'invalid_request',
     null,
   ],
-])('%j is refused on a page of ours: %s, %s', async (changes, exception, details) => {
+])('a request with %j ends on the error page: %s, %s', async (changes, exception, details) => {
   const { browser } = start()
   const page = await browser.open(ask(changes))
   const url = new URL(page.url)
@@ -216,7 +216,7 @@ test.each(['client_id', 'redirect_uri', 'state', 'scope', 'flow'])(
   },
 )
 
-test('a popup is told of a refusal, unless nobody trustworthy could hear it', async () => {
+test('a pop-up sends an error to its opener only when the redirect URI is valid', async () => {
   const { browser } = start()
   const refused = await browser.open(ask({ flow: 'button', scope: 'nonsense' }))
   expect(refused.posted).toEqual({
@@ -228,7 +228,7 @@ test('a popup is told of a refusal, unless nobody trustworthy could hear it', as
   expect(evil.url).toContain('/ooops')
 })
 
-test('an app that needs an administrator is refused to a plain agent and open to an administrator', async () => {
+test('an app with scopes for administrators lets administrators in and nobody else', async () => {
   const seed = {
     client_id: serverApp,
     response_type: 'code',
@@ -266,7 +266,7 @@ test('a private app asks for consent only when told to; a public one asks once',
   expect(wider.html).toContain('Read and answer the chats of your groups')
 })
 
-test('the known public app asks at every sign-in', async () => {
+test('the sample public app asks for consent at every sign-in', async () => {
   const { browser } = start()
   const first = await signIn(browser, ask({ client_id: publicApp }))
   expect((await browser.submit(first, { decision: 'allow' })).leftFor).toContain('access_token')
@@ -282,7 +282,7 @@ test('consent holds for one organization', async () => {
   expect((await browser.open(ask({ client_id: publicApp }))).html).toContain('Allow')
 })
 
-test('denying keeps the browser here in a redirect and tells the opener in a popup', async () => {
+test('Deny shows a page after a redirect and tells the opener of a pop-up', async () => {
   const { browser, world } = start()
   const redirect = await signIn(browser, ask({ prompt: 'consent' }))
   const denied = await browser.submit(redirect, { decision: 'deny' })
@@ -322,7 +322,7 @@ test('the organization is the first of the account, or the one that was asked fo
   expect([...world.accessTokens.values()].at(-1)?.organizationId).toBe(northwind)
 })
 
-test('an organization that is unknown or not ours is an identity refusal', async () => {
+test('an organization the agent is no member of is an identity exception', async () => {
   const { browser } = start()
   const page = await signIn(browser, ask({ organization_id: northwind }))
   const url = new URL(page.url)
@@ -340,7 +340,7 @@ test('a private app is refused to another organization', async () => {
   expect(page.url).toContain('/ooops?oauth_exception=access_denied')
 })
 
-test('A25 no page may be framed, but the answer may, by the app alone', async () => {
+test('no page can be framed, except the response page, and that only by the app (A25)', async () => {
   const { browser } = start()
   const login = await browser.open(ask())
   const consent = await signIn(browser, ask({ prompt: 'consent' }))
@@ -356,7 +356,7 @@ test('A25 no page may be framed, but the answer may, by the app alone', async ()
   )
 })
 
-test('no page cuts the link to its opener, and none may be stored', async () => {
+test('every page keeps its opener and is never cached', async () => {
   const { browser } = start()
   for (const page of [await browser.open(ask()), await signIn(browser, ask({ flow: 'button' }))]) {
     expect(page.headers.get('Cross-Origin-Opener-Policy')).toBeNull()
@@ -364,7 +364,7 @@ test('no page cuts the link to its opener, and none may be stored', async () => 
   }
 })
 
-test('a silent iframe is answered at once, whether or not someone is signed in', async () => {
+test('a silent iframe gets a response at once, signed in or not', async () => {
   const { browser } = start()
   const frame = { 'Sec-Fetch-Dest': 'iframe' }
   const nobody = await browser.open(ask({ flow: 'button' }), frame)
@@ -379,7 +379,7 @@ test('a silent iframe is answered at once, whether or not someone is signed in',
   })
 })
 
-test('F36 the fourth redirect within 30 s ends on the error page; a popup is never counted', async () => {
+test('the fourth redirect within 30 s ends on the error page, and pop-ups do not count (F36)', async () => {
   const { browser, world } = start()
   await signIn(browser, ask())
   for (let popup = 0; popup < 5; popup++) await browser.open(ask({ flow: 'button' }))
@@ -393,7 +393,7 @@ test('F36 the fourth redirect within 30 s ends on the error page; a popup is nev
   expect((await browser.open(ask())).leftFor).toBeDefined()
 })
 
-test('A39 the 26th token of an agent in an app revokes the first', async () => {
+test('the 26th token of an agent in an app revokes the first (A39)', async () => {
   const { browser, world } = start()
   await signIn(browser, ask({ flow: 'button' }))
   for (let more = 1; more < 25; more++) await browser.open(ask({ flow: 'button' }))
@@ -404,7 +404,7 @@ test('A39 the 26th token of an agent in an app revokes the first', async () => {
   expect(world.accessTokens.size).toBe(25)
 })
 
-test('a custom scheme is answered only with proof of possession, and never by message', async () => {
+test('a custom scheme needs PKCE and never gets a message', async () => {
   const { browser, world } = start()
   world.clients.get(ours)?.redirectUris.push('my_app://signed-in')
   const custom = { redirect_uri: 'my_app://signed-in', flow: 'button' }
@@ -435,7 +435,7 @@ test('a code travels in the query of a redirect and in the message of a popup', 
   })
 })
 
-test('visiting without an app signs in to the accounts server itself', async () => {
+test('without an app, an agent signs in to the accounts server itself', async () => {
   const { browser } = start()
   const page = await signIn(browser, '/')
   expect(page.html).toContain('You are signed in')
@@ -447,21 +447,21 @@ test.each([
   'redirect_uri_not_set',
   'invalid_redirect_uri',
   'too_many_redirects',
-])('the error page says in words what %s means and what to do', async (details) => {
+])('the error page explains %s and what to do', async (details) => {
   const { browser } = start()
   const { html } = await browser.open(
     `/ooops?oauth_exception=unauthorized_client&exception_details=${details}`,
   )
   expect(html).toContain(details)
   expect(html).not.toContain('This app may not ask')
-  expect(html).not.toContain('a reason this page does not know')
+  expect(html).not.toContain('an unknown reason')
 })
 
-test('the error page shows unknown words as text', async () => {
+test('the error page shows an unknown exception as plain text', async () => {
   const { browser } = start()
   const { html } = await browser.open(
     '/ooops?oauth_exception=%3Cscript%3E&exception_details=constructor',
   )
   expect(html).toContain('&lt;script&gt;')
-  expect(html).toContain('a reason this page does not know')
+  expect(html).toContain('an unknown reason')
 })

@@ -26,7 +26,7 @@ import {
   signInBrowser,
 } from './browser-session.ts'
 import { directSignIn } from './direct-sign-in.ts'
-import { grant } from './issue-response.ts'
+import { issueResponse } from './issue-response.ts'
 import { readLogin } from './login.ts'
 import { showConsentPage } from './pages/consent-page.ts'
 import { showDeniedPage } from './pages/denied-page.ts'
@@ -39,7 +39,7 @@ type Answer = Response | Promise<Response>
 /** The root may finish without showing anything; the others always show the form. */
 export const authorizePaths = ['/', '/signin', '/signup', '/signin/signup']
 
-/** `/` and its siblings: from an app's request to a page, or to the app's answer (section 1). */
+/** The authorize endpoint: from an app's request to a page, or to the response the app gets (docs/protocol.md 1). */
 export function authorize(world: World): Handler<Environment> {
   return async (c) => {
     const params = new URL(c.req.url).searchParams
@@ -159,5 +159,5 @@ function finish(
 ): Answer {
   const { membership } = checkPerson(world, request, account)
   checkRedirectLoop(world, request, account)
-  return sendResponse(c, request, grant(world, request, { account, membership, session }))
+  return sendResponse(c, request, issueResponse(world, request, { account, membership, session }))
 }

@@ -9,7 +9,7 @@ import { sendTo } from './response-modes.ts'
 
 type C = Context<Environment>
 
-/** A directSignIn without an app: signing in to the accounts server itself, and what an identity exception says. */
+/** Signs in to the accounts server itself, without an app; also explains an identity exception. */
 export async function directSignIn(world: World, c: C): Promise<Response> {
   if (c.req.method === 'POST') return submit(world, c)
   const exception = c.req.query('identity_exception')

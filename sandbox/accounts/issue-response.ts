@@ -1,10 +1,10 @@
 import type { Account, AccountsSession, Membership, World } from '../world/world.ts'
 import type { AuthorizationRequest } from './authorize-checks.ts'
 import type { ResponseFields } from './response-modes.ts'
-import { issueAccessToken, issueCode, lifetimeOf } from './token-store.ts'
+import { issueAccessToken, issueCode, lifetimeOf, type TokenOwner } from './token-store.ts'
 
-/** Makes the token or code that an agreed request gets. */
-export function grant(
+/** Issues the token or code for a request that the agent allowed. */
+export function issueResponse(
   world: World,
   request: AuthorizationRequest,
   person: { account: Account; membership: Membership; session: AccountsSession },
@@ -24,9 +24,11 @@ export function grant(
     : tokenFields(world, request, owner)
 }
 
-type Owner = Parameters<typeof issueAccessToken>[1]
-
-function tokenFields(world: World, request: AuthorizationRequest, owner: Owner): ResponseFields {
+function tokenFields(
+  world: World,
+  request: AuthorizationRequest,
+  owner: TokenOwner,
+): ResponseFields {
   const { token } = issueAccessToken(world, owner)
   const lifetime = lifetimeOf(world, owner.clientId)
   const { completePopupAnswer } = world.behaviour
@@ -48,7 +50,11 @@ function tokenFields(world: World, request: AuthorizationRequest, owner: Owner):
   }
 }
 
-function codeFields(world: World, request: AuthorizationRequest, owner: Owner): ResponseFields {
+function codeFields(
+  world: World,
+  request: AuthorizationRequest,
+  owner: TokenOwner,
+): ResponseFields {
   const { redirectUri, challenge } = request
   const { code } = issueCode(world, { ...owner, redirectUri, ...(challenge && { challenge }) })
   const { completePopupAnswer } = world.behaviour
@@ -65,7 +71,7 @@ function codeFields(world: World, request: AuthorizationRequest, owner: Owner): 
   }
 }
 
-function ids({ accountId, organizationId, clientId }: Owner) {
+function ids({ accountId, organizationId, clientId }: TokenOwner) {
   return { account_id: accountId, organization_id: organizationId, client_id: clientId }
 }
 

@@ -7,7 +7,7 @@ const legacy =
   'MzMyNjAzMDMwLDQzNzk2NzA4NCw3OTAwMTYyNjgsMTI4NTA0MTY3MiwxOTkwNzUyNDI5LDE4NDQ1MjgyMTQsMTg2MDI3NDUwNiwtODgxNzg4NDc3'
 const strict = { acceptLegacy: false }
 
-test('A27 the vector of RFC 7636 appendix B', () => {
+test('the example of RFC 7636 appendix B matches (A27)', () => {
   expect(verifierMatches(verifier, { value: challenge, method: 'S256' }, strict)).toBe(true)
 })
 
@@ -17,7 +17,7 @@ test('a plain challenge is the verifier itself', () => {
   expect(verifierMatches(verifier, { value: verifier, method: 'S256' }, strict)).toBe(false)
 })
 
-test('the malformed challenge of the official client 2.1 needs the compatibility switch', () => {
+test('the malformed challenge of @livechat/accounts-sdk 2.1 matches only with the compatibility switch on', () => {
   const malformed = { value: legacy, method: 'S256' } as const
   expect(verifierMatches(verifier, malformed, strict)).toBe(false)
   expect(verifierMatches(verifier, malformed, { acceptLegacy: true })).toBe(true)
@@ -25,7 +25,7 @@ test('the malformed challenge of the official client 2.1 needs the compatibility
 })
 
 test.each(['', 'a'.repeat(42), 'a'.repeat(129), `${'a'.repeat(43)}+`])(
-  'a verifier of the wrong length or alphabet proves nothing: %j',
+  'a verifier of the wrong length or alphabet never matches: %j',
   (bad) => {
     expect(verifierMatches(bad, { value: bad, method: 'plain' }, strict)).toBe(false)
   },

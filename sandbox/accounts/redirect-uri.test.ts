@@ -20,7 +20,7 @@ test.each([
 test.each([
   ['http://livechat.com/archives', 'http://livechat.com/archivesX'],
   ['http://livechat.com/archives', 'http://livechat.com/x/archives'],
-])('stricter than the errorFormat: %s does not open %s', (registered, requested) => {
+])('stricter than the documentation: %s does not match %s', (registered, requested) => {
   expect(redirectUriMatches(registered, requested)).toBe(false)
 })
 
@@ -50,7 +50,7 @@ test.each([
   'http://x.test\\@evil.test/a',
   'http://x.test/a/%',
   'http://x.test/a/%ff',
-])('traversal is refused as written: %s', (requested) => {
+])('a path that climbs out is refused, however it is written: %s', (requested) => {
   expect(redirectUriMatches('http://x.test', requested)).toBe(false)
 })
 
@@ -94,6 +94,6 @@ test('a custom scheme is compared as written', () => {
   expect(redirectUriMatches('my_app://', 'other_app://')).toBe(false)
 })
 
-test('a registered URI with a query opens nothing', () => {
+test('a registered URI with a query matches nothing', () => {
   expect(redirectUriMatches('http://x.test?a', 'http://x.test?a')).toBe(false)
 })

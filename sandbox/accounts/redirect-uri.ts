@@ -1,6 +1,6 @@
 /**
  * Whether a requested redirect URI is one of an app's: same scheme, host and port, and a path that continues the
- * registered one. LiveChat's errorFormat allows the registered path anywhere inside the requested one; here it must
+ * registered one. LiveChat's wording allows the registered path anywhere inside the requested one; here it must
  * come first and end on a segment border, as in all its examples.
  *
  * Everything is compared as written, since a URL parser resolves the very traversal that has to be refused.

@@ -5,13 +5,13 @@ import { showMessagePage } from './pages/message-page.ts'
 
 type Answer = Response | Promise<Response>
 
-/** What an app is given, in the words of a redirect and in those of a popup message. */
+/** The parameters of a response: as a redirect carries them, and as a pop-up message does. */
 export interface ResponseFields {
   redirect: Record<string, string>
   message: Record<string, unknown>
 }
 
-/** Travels as the app asked: in a message, in the query for a code, in the fragment for a token. */
+/** Sends a response the way the app asked: as a message, in the query for a code, in the fragment for a token. */
 export function sendResponse(
   c: Context,
   request: AuthorizationRequest,
@@ -24,17 +24,17 @@ export function sendResponse(
   return sendTo(c, `${request.redirectUri}${mark}${new URLSearchParams(fields.redirect)}`)
 }
 
-/** A popup tells its opener; everyone else reads it on the accounts server, never at the app's address. */
+/** Sends an error: a pop-up tells its opener; otherwise a page of the accounts server shows it, never the app's redirect URI. */
 export function sendError(
   c: Context,
   address: ReturnAddress | undefined,
-  refusal: AuthorizationError,
+  error: AuthorizationError,
 ): Answer {
   if (address?.messageOrigin) {
-    return showMessagePage(c, { error: refusal.parameters }, address.messageOrigin)
+    return showMessagePage(c, { error: error.parameters }, address.messageOrigin)
   }
-  const path = 'identity_exception' in refusal.parameters ? '/' : '/ooops'
-  return sendTo(c, `${path}?${new URLSearchParams(refusal.parameters)}`)
+  const path = 'identity_exception' in error.parameters ? '/' : '/ooops'
+  return sendTo(c, `${path}?${new URLSearchParams(error.parameters)}`)
 }
 
 /** 303, so that what follows a form is fetched and the form is never posted on. */

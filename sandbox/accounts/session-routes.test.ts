@@ -28,7 +28,7 @@ async function startSignedIn() {
   return { ...accounts, signInSomewhere, listSessions, ...(await signInSomewhere()) }
 }
 
-test('an account sees its own sessions, and which one is asking', async () => {
+test('an agent sees their own sessions, and which one is current', async () => {
   const { listSessions, token, signInSomewhere } = await startSignedIn()
   await signInSomewhere()
   await signInSomewhere('smith@example.com')
@@ -52,7 +52,7 @@ test('an account sees its own sessions, and which one is asking', async () => {
   expect(sessions[1]?.current).toBe(false)
 })
 
-test('signing in again in one browser keeps the session', async () => {
+test('signing in again in the same browser keeps the session', async () => {
   const { call, token, browser } = await startSignedIn()
   await signIn(browser, url.replace('/?', '/signin?'))
   expect((await call('GET', '/v2/sessions', { token })).body).toHaveLength(1)
@@ -71,7 +71,7 @@ test('ending all sessions revokes their tokens and asks the browser to sign in a
   expect((await browser.open(url)).html).toContain('login-email-input')
 })
 
-test('one session can be ended, of the own account only', async () => {
+test('an agent can end one session, of their own account only', async () => {
   const { call, listSessions, token, signInSomewhere } = await startSignedIn()
   const elsewhere = await signInSomewhere()
   const other = await signInSomewhere('smith@example.com')

@@ -8,7 +8,7 @@ import { accountsError, insufficientScope, resourceNotFound } from './accounts-e
 import { bearerToken } from './bearer-token.ts'
 import { revokeWhere } from './token-store.ts'
 
-/** Where an account is signed in, and signing it out (section 3.7). */
+/** Routes that list where an account is signed in, and sign it out (docs/protocol.md 3.7). */
 export function createSessionRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 

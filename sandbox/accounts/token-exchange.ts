@@ -4,7 +4,7 @@ import { issueAccessToken, issueRefreshToken, revokeFamily } from './token-store
 
 type Fields = ReadonlyMap<string, string>
 
-/** How the token endpoint refuses (section 3.4 and Q7 of the protocol notes). */
+/** An error of the token endpoint; LiveChat documents only some of them (docs/protocol.md 3.4 and 11.1, Q7). */
 export class ExchangeError extends Error {
   override name = 'ExchangeError'
   readonly status: 401 | 403 | 422

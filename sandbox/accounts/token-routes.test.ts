@@ -72,7 +72,7 @@ test('JSON serves as well as a form, and so does the unversioned path', async ()
   expect(response.status).toBe(200)
 })
 
-test("blanks before a form's names are forgiven, as in LiveChat's own curl sample", async () => {
+test("spaces before form names are accepted, as in LiveChat's own curl sample", async () => {
   const { accounts, form } = await startWithCode()
   const body = Object.entries(form)
     .map((pair) => pair.map(encodeURIComponent).join('='))
@@ -130,7 +130,7 @@ test('a body that is neither form nor JSON object is malformed', async () => {
   }
 })
 
-test('A29 a wrong verifier burns the code', async () => {
+test('a wrong verifier makes the code useless (A29)', async () => {
   const { call, form } = await startWithCode()
   await call('POST', '/v2/token', { form: { ...form, code_verifier: 'x'.repeat(43) } })
   expect((await call('POST', '/v2/token', { form })).body).toMatchObject(
@@ -138,7 +138,7 @@ test('A29 a wrong verifier burns the code', async () => {
   )
 })
 
-test('A28 a code used twice is refused, and what the first use gave is revoked', async () => {
+test('a code used twice is refused, and the tokens of its first use are revoked (A28)', async () => {
   const { call, form } = await startWithCode()
   const { body: first } = await call('POST', '/v2/token', { form })
   const second = await call('POST', '/v2/token', { form })
@@ -152,13 +152,13 @@ test('A28 a code used twice is refused, and what the first use gave is revoked',
   expect((await call('POST', '/v2/token', { form: refresh })).body.error).toBe('invalid_grant')
 })
 
-test('a code dies with the session it came from', async () => {
+test('a code ends with the session it came from', async () => {
   const { call, form, mint } = await startWithCode()
   await call('DELETE', '/v2/sessions', { token: mint() })
   expect((await call('POST', '/v2/token', { form })).body.error).toBe('unauthorized_client')
 })
 
-test('a code lives five minutes', async () => {
+test('a code lasts five minutes', async () => {
   const late = await startWithCode()
   late.world.advance(5 * 60_000)
   expect((await late.call('POST', '/v2/token', { form: late.form })).status).toBe(401)
@@ -167,7 +167,7 @@ test('a code lives five minutes', async () => {
   expect((await inTime.call('POST', '/v2/token', { form: inTime.form })).status).toBe(200)
 })
 
-test('A30 refresh tokens of a public app rotate, and a used one ends the whole family', async () => {
+test('refresh tokens of a public app rotate, and using an old one revokes all of them (A30)', async () => {
   const { call, form } = await startWithCode()
   const { body: first } = await call('POST', '/v2/token', { form })
   const refresh = (refresh_token: string) =>
@@ -184,7 +184,7 @@ test('A30 refresh tokens of a public app rotate, and a used one ends the whole f
   expect((await call('GET', '/v2/info', { token: second.access_token })).status).toBe(401)
 })
 
-test('a refresh token lives 30 days and serves its own app alone', async () => {
+test('a refresh token lasts 30 days and works for its own app only', async () => {
   const { call, form, world } = await startWithCode()
   const { body } = await call('POST', '/v2/token', { form })
   const refresh = (client_id: string) =>
@@ -218,7 +218,7 @@ test('a server-side app needs its secret, and its refresh token stays', async ()
   }
 })
 
-test('a challenge that was stripped on the way is noticed', async () => {
+test('a challenge that was removed on the way is noticed', async () => {
   const accounts = startAccounts()
   const query = new URLSearchParams({
     response_type: 'code',
@@ -238,7 +238,7 @@ test('a challenge that was stripped on the way is noticed', async () => {
   expect((await accounts.call('POST', '/v2/token', { form })).body.error).toBe('invalid_grant')
 })
 
-test('a token is introspected in both documented forms, with the seconds that are left', async () => {
+test('a token can be inspected in both documented ways, and shows its remaining seconds', async () => {
   const { call, mint, world } = startAccounts()
   const token = mint(['customers:ro'])
   world.advance(75_500)
@@ -257,7 +257,7 @@ test('a token is introspected in both documented forms, with the seconds that ar
   expect((await call('GET', '/info', { token })).body).toEqual(expected)
 })
 
-test('introspection knows nothing of expired, unknown, customer and refresh tokens', async () => {
+test('expired, unknown, customer and refresh tokens cannot be inspected', async () => {
   const { call, form, world } = await startWithCode()
   const { body } = await call('POST', '/v2/token', { form })
   const customer = issueCustomerToken(world, publicApp, body.organization_id).token
@@ -272,7 +272,7 @@ test('introspection knows nothing of expired, unknown, customer and refresh toke
 })
 
 test.each(['access_token', 'refresh_token'] as const)(
-  'revoking by %s ends both of the pair',
+  'revoking by %s revokes both tokens',
   async (name) => {
     for (const inQuery of [false, true]) {
       const { call, form, world } = await startWithCode()

@@ -13,7 +13,7 @@ import { parseBody } from './parse-body.ts'
 import { ExchangeError, exchange } from './token-exchange.ts'
 import { revoke, secondsLeft } from './token-store.ts'
 
-/** Exchange, introspection and revocation (sections 3.2 to 3.6). */
+/** Routes that exchange, inspect and revoke tokens (docs/protocol.md 3.2 to 3.6). */
 export function createTokenRoutes(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { AccessToken, AuthorizationCode, RefreshToken, World } from '../world/world.ts'
 
-/** Live tokens of one kind that an app may hold for an account. */
+/** How many valid tokens of one kind an app may hold for an account. */
 const tokensPerAccount = 25
 const codeLifetime = 5 * 60_000
 const refreshTokenLifetime = 30 * 24 * 3_600_000
 
-/** Whose token it will be and what it may do. */
-export interface Grant {
+/** Who a token is issued to, and what it allows. */
+export interface TokenOwner {
   clientId: string
   accountId: string
   organizationId: string
@@ -18,15 +18,15 @@ export interface Grant {
 
 export function issueAccessToken(
   world: World,
-  grant: Grant & { refreshToken?: string },
+  owner: TokenOwner & { refreshToken?: string },
 ): AccessToken {
   const token: AccessToken = {
-    ...grant,
-    scopes: [...grant.scopes],
+    ...owner,
+    scopes: [...owner.scopes],
     kind: 'agent',
-    token: regionalSecret(world, grant.organizationId),
+    token: regionalSecret(world, owner.organizationId),
     issuedAt: world.now(),
-    expiresAt: world.now() + lifetimeOf(world, grant.clientId) * 1000,
+    expiresAt: world.now() + lifetimeOf(world, owner.clientId) * 1000,
   }
   world.accessTokens.set(token.token, token)
   forgetOldest(world, world.accessTokens, token)
@@ -49,9 +49,12 @@ export function issueCustomerToken(world: World, clientId: string, organizationI
   return token
 }
 
-export function issueRefreshToken(world: World, grant: Grant & { family: string }): RefreshToken {
+export function issueRefreshToken(
+  world: World,
+  owner: TokenOwner & { family: string },
+): RefreshToken {
   const token: RefreshToken = {
-    ...grant,
+    ...owner,
     token: secret(),
     expiresAt: world.now() + refreshTokenLifetime,
     used: false,
@@ -63,11 +66,11 @@ export function issueRefreshToken(world: World, grant: Grant & { family: string 
 
 export function issueCode(
   world: World,
-  grant: Grant & Pick<AuthorizationCode, 'redirectUri' | 'challenge'>,
+  owner: TokenOwner & Pick<AuthorizationCode, 'redirectUri' | 'challenge'>,
 ): AuthorizationCode {
   const code: AuthorizationCode = {
-    ...grant,
-    code: regionalSecret(world, grant.organizationId),
+    ...owner,
+    code: regionalSecret(world, owner.organizationId),
     expiresAt: world.now() + codeLifetime,
     family: crypto.randomUUID(),
     used: false,

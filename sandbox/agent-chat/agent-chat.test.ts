@@ -9,7 +9,7 @@ async function errorOf(response: Response) {
   return [response.status, error.get('type').value, error.get('message').value]
 }
 
-test('opens with a bearer token and with a personal access token', async () => {
+test('accepts a bearer token and a personal access token', async () => {
   const { send, tokenFor } = createTestApi()
   const bearer = `Bearer ${tokenFor('agent@example.com', ['chats--access:ro'])}`
   const [pat] = personalAccessTokens
@@ -23,7 +23,7 @@ test('opens with a bearer token and with a personal access token', async () => {
   expect(bodies[0]?.length).toBeGreaterThan(1000)
 })
 
-test('refuses no token, an unknown one, an expired one and a customer’s', async () => {
+test('refuses a missing, unknown or expired token, and a customer’s', async () => {
   const { send, tokenFor } = createTestApi()
   const scopes = ['chats--access:ro']
   for (const Authorization of [
@@ -37,7 +37,7 @@ test('refuses no token, an unknown one, an expired one and a customer’s', asyn
   }
 })
 
-test('refuses a token whose scopes do not reach', async () => {
+test('refuses a token without the scope an action needs', async () => {
   const { send, tokenFor } = createTestApi()
   for (const scopes of [[], ['customers:ro'], ['chats--my:rw'], ['chats.conversation--all:rw']]) {
     const Authorization = `Bearer ${tokenFor('agent@example.com', scopes)}`
@@ -46,7 +46,7 @@ test('refuses a token whose scopes do not reach', async () => {
   }
 })
 
-test('sends a call for the wrong region to the right one', async () => {
+test('tells a call for the wrong region which one is right', async () => {
   const { send, tokenFor } = createTestApi()
   const Authorization = `Bearer ${tokenFor('agent@example.com', ['chats--access:ro'])}`
   const call = (region: Record<string, string>) =>
@@ -69,7 +69,7 @@ test('each organization has its own chats and region', async () => {
   expect(asJson(await response.json()).get('found_chats').value).toBe(12)
 })
 
-test('says of older versions when their stage ends, and refuses all others', async () => {
+test('says when support for an older version ends, and refuses unknown versions', async () => {
   const { send, tokenFor } = createTestApi()
   const Authorization = `Bearer ${tokenFor('agent@example.com', ['chats--access:ro'])}`
   const call = (version: string) =>
@@ -92,7 +92,7 @@ test('ignores the author header of bots', async () => {
   expect(response.status).toBe(200)
 })
 
-test('reads JSON objects by POST and nothing else', async () => {
+test('accepts only JSON objects sent by POST', async () => {
   const { send, tokenFor } = createTestApi()
   const Authorization = `Bearer ${tokenFor('agent@example.com', ['chats--access:ro'])}`
   const headers = { ...json, Authorization }
@@ -109,7 +109,7 @@ test('reads JSON objects by POST and nothing else', async () => {
   }
 })
 
-test('knows no other actions', async () => {
+test('refuses an unknown action', async () => {
   const { send, api, tokenFor } = createTestApi()
   const Authorization = `Bearer ${tokenFor('agent@example.com', ['chats--access:ro'])}`
   const unknown = await send('list_dogs', { headers: { ...json, Authorization }, body: '{}' })
@@ -117,7 +117,7 @@ test('knows no other actions', async () => {
   expect((await errorOf(await api.request('/elsewhere')))[0]).toBe(404)
 })
 
-test('an organization that lost its inbox is an unknown license', async () => {
+test('an organization without an inbox is license_not_found', async () => {
   const { world, send, tokenFor } = createTestApi()
   world.inboxes.clear()
   const Authorization = `Bearer ${tokenFor(accounts[0]?.email ?? '', ['chats--access:ro'])}`

@@ -66,7 +66,7 @@ const actions = new Map<string, Handler>(
   }),
 )
 
-/** The Agent Chat Web API (section 8 of the protocol notes). */
+/** The Agent Chat Web API (docs/protocol.md 8). */
 export function createAgentChat(world: World): Hono {
   const app = new Hono()
   app.all('/:version{v[^/]+}/:api/action/:action', async (context) => {

@@ -1,4 +1,4 @@
-/** The errors of section 8.5: default words, and the status this sandbox proposes. */
+/** Error types (docs/protocol.md 8.5) with their default message and the status this sandbox gives them. */
 export const errorTypes = {
   authentication: [401, 'Authentication error'],
   authorization: [403, 'Authorization error'],
@@ -22,7 +22,7 @@ export const errorTypes = {
 
 export type ApiErrorType = keyof typeof errorTypes
 
-/** A refusal that knows how to become a response. */
+/** An error that knows how to become a response. */
 export class ApiError extends Error {
   readonly type: ApiErrorType
   readonly data: object | undefined

@@ -11,10 +11,10 @@ const groups = v.object({
   values: v.optional(v.array(v.number())),
   exclude_values: v.optional(v.array(v.number())),
 })
-const period = { from: v.optional(wireTime), to: v.optional(wireTime) }
+const timeRange = { from: v.optional(wireTime), to: v.optional(wireTime) }
 
 const form = v.object({
-  ...period,
+  ...timeRange,
   type: v.optional(v.picklist(['pre_chat', 'post_chat'])),
   exists: v.optional(v.boolean()),
   values: v.optional(v.array(v.string())),
@@ -24,9 +24,9 @@ const form = v.object({
 
 const agentType = v.picklist(['human', 'chatbot', 'ai_agent'])
 
-/** What `list_archives` can be asked for (8.6). */
+/** The filters of `list_archives` (docs/protocol.md 8.6). */
 export const archiveFilters = v.object({
-  ...period,
+  ...timeRange,
   query: v.optional(v.string()),
   chat_ids: v.optional(ids(1000)),
   thread_ids: v.optional(ids(20)),
@@ -60,7 +60,7 @@ export const archiveFilters = v.object({
 })
 export type ArchiveFilters = v.InferOutput<typeof archiveFilters>
 
-/** Whether any filter needs more than a thread's header. */
+/** Whether any filter needs more than a thread's entry in the archive. */
 export function looksInside(filters: ArchiveFilters): boolean {
   const { from: _, to: __, chat_ids: ___, thread_ids: ____, group_ids: _____, ...inner } = filters
   return Object.values(inner).some((one) => one !== undefined)
@@ -125,7 +125,7 @@ function matchesForm(
   )
 }
 
-/** Nobody is greeted here. */
+/** The sandbox sends no greetings. */
 function matchesGreeting(filter: ArchiveFilters['greetings']): boolean {
   return filter === undefined || !(filter.exists || filter.values)
 }

@@ -17,7 +17,7 @@ export function findThread(chat: Chat, threadId: string): Thread {
   return thread
 }
 
-/** Opens a chat the caller's groups reach for writing. Throw before writing, and nothing changes. */
+/** Changes a chat that the caller's groups may write to; nothing changes when `write` throws. */
 export function changeChat<Result>(
   call: Call,
   chatId: string,
@@ -55,7 +55,7 @@ export function agentReaches(
 
 const concurrentChats = 20
 
-/** An agent handles at most twenty chats at once (8.7). */
+/** An agent handles at most twenty chats at once (docs/protocol.md 8.7). */
 export function requireCapacity(inbox: Inbox, agentId: string): void {
   if (inbox.load(agentId) < concurrentChats) return
   throw new ApiError('limit_reached', 'Concurrent chats limit reached')

@@ -41,7 +41,7 @@ const field = v.object({
 })
 const formEntries = { form_id: v.string(), fields: v.array(field) }
 
-/** An event as a client sends it (8.8); `system` events come from LiveChat alone. */
+/** An event as a client sends it (docs/protocol.md 8.8); `system` events come from LiveChat alone. */
 export const eventRequest = v.variant('type', [
   v.object({
     ...frame,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action, requireScope } from './action.ts'
 import { findAgent } from './change-chat.ts'
 
-/** From the configuration API, for "who am I" (3.8). */
+/** An action of the Configuration API, which tells an agent who they are (docs/protocol.md 3.8). */
 export const getAgent = action({
   scopes: [['agents--my:ro', 'agents--all:ro']],
   body: v.object({ id: v.string() }),

@@ -35,7 +35,7 @@ test('a chat without threads has no thread', async () => {
   expect(answer.has('thread')).toBe(false)
 })
 
-test('checks the groups of the thread asked for', async () => {
+test('refuses a thread of a group the agent is not in', async () => {
   const { inbox, agent } = createTestApi()
   const chat = findChat(
     inbox,
@@ -54,7 +54,7 @@ test('checks the groups of the thread asked for', async () => {
   expect(allowed.get('thread').get('id').value).toBe(hidden?.id)
 })
 
-test('says what is missing: the chat, the thread, the field', async () => {
+test('names what is missing: the chat, the thread or the field', async () => {
   const { inbox, agent } = createTestApi()
   const ask = agent('smith@example.com', ['chats--all:ro'])
   const chat_id = inbox.index.all()[0]?.id
@@ -65,7 +65,7 @@ test('says what is missing: the chat, the thread, the field', async () => {
   expect(await type({ chat_id: 7 })).toBe('validation')
 })
 
-test('withholds the events of a restricted thread and says why', async () => {
+test('leaves out the events of a restricted thread and says why', async () => {
   const { inbox, agent } = createTestApi()
   const chat = findChat(inbox, ({ threads }) => threads.at(-1)?.restricted_access !== undefined)
   const ask = agent('smith@example.com', ['chats--all:ro'])
@@ -95,7 +95,7 @@ test('shows a deleted event in full to administrators only', async () => {
   expect(plain?.get('type').value).toBe('message')
 })
 
-test('summary, visit and system events of a thread came with 3.6', async () => {
+test('the summary, visit and system events of a thread appear from 3.6 on', async () => {
   const { inbox, agent } = createTestApi()
   const ask = agent('smith@example.com', ['chats--all:ro'])
   const chat = findChat(inbox, ({ threads }) => {

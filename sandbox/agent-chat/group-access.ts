@@ -5,7 +5,7 @@ import { ApiError } from './api-error.ts'
 export const readChats = [['chats--all:ro', 'chats--access:ro']]
 export const writeChats = [['chats--all:rw', 'chats--access:rw']]
 
-/** Which groups' chats the caller may open (6.1, 6.3); group 0 is everyone's. */
+/** Tells which groups' chats the caller may open (docs/protocol.md 6.1, 6.3); group 0 is everyone's. */
 export function groupReach(
   caller: Caller,
   right: 'ro' | 'rw' = 'ro',

@@ -37,7 +37,7 @@ test('gives closed threads, one per entry, newest first, over all pages', async 
   expect(found).toBe(closed.length)
 })
 
-test('finds words wherever they were written, and marks them in messages on request', async () => {
+test('finds words in every kind of text, and highlights them in messages on request', async () => {
   const { ask } = everything()
   const filters = { query: 'FLYSHEET afternoon' }
   const plain = await ask('list_archives', { filters, limit: 1 })
@@ -57,7 +57,7 @@ test('finds words wherever they were written, and marks them in messages on requ
   expect(nothing.value).toEqual({ chats: [], found_chats: 0 })
 })
 
-test('takes a query for words, not for a pattern', async () => {
+test('searches for special characters as they are', async () => {
   const { ask } = everything()
   const count = async (query: string) =>
     (await ask('list_archives', { filters: { query }, highlights: {} })).get('found_chats').value
@@ -66,7 +66,7 @@ test('takes a query for words, not for a pattern', async () => {
   expect(JSON.stringify(brackets.value)).toContain('<em>(1.2</em>')
 })
 
-test('a chat that was just closed is found by what was said in it', async () => {
+test('a chat that was just closed is found by its messages', async () => {
   const { ask, agent, find } = everything()
   const ada = agent('agent@example.com')
   await ask('list_archives')
@@ -169,7 +169,7 @@ test('filters by forms, answers, kinds of agent and the customer', async () => {
   expect(await count({ customer_email: customer?.email })).toBeGreaterThanOrEqual(closed)
 })
 
-test('shows an agent only threads of their groups, and neighbours they may open', async () => {
+test('shows an agent only threads of their groups, and links only to threads they can open', async () => {
   const { agent, find } = everything()
   const ask = agent()
   const group = ({ access }: { access: { group_ids: number[] } }) => access.group_ids[0]

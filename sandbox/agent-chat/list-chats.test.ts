@@ -46,7 +46,7 @@ test('puts chats without threads last in either order', async () => {
   }
 })
 
-test('pages give every chat once, and lead back the same way', async () => {
+test('paging forward gives every chat once, and paging back the same pages', async () => {
   const ask = createTestApi().agent('smith@example.com', ['chats--all:ro'])
   const pages = await walk(ask, { limit: 40 })
   expect(pages.flat()).toHaveLength(250)
@@ -85,7 +85,7 @@ test('a page keeps its place when newer chats arrive', async () => {
   expect(idsOf(after.get('chats_summary'))).toEqual(before)
 })
 
-test('keeps filters, limit and order in the page id, and refuses them beside it', async () => {
+test('a page id keeps filters, limit and order, and does not go with new ones', async () => {
   const ask = createTestApi().agent()
   const first = await ask('list_chats', { limit: 3, filters: { active: false }, sort_order: 'asc' })
   const page_id = first.get('next_page_id').text()
@@ -197,7 +197,7 @@ test('shows an agent the chats of their groups, and everything with chats--all',
   expect(await groupsSeenBy(agent('agent@example.com', ['chats--all:ro']))).toEqual([0, 1, 2, 3])
 })
 
-test('counts places in a queue from one, per group, in order of arrival', async () => {
+test('counts queue positions from 1, per group, in order of arrival', async () => {
   const ask = createTestApi().agent('smith@example.com', ['chats--all:ro'])
   const answer = await ask('list_chats', { limit: 100, filters: { active: true } })
   const queues = new Map<string, { position: number; at: string }[]>()
@@ -219,7 +219,7 @@ test('counts places in a queue from one, per group, in order of arrival', async 
   }
 })
 
-test('hides what came with 3.6 from older versions', async () => {
+test('older versions do not show what is new in 3.6', async () => {
   const ask = createTestApi().agent('smith@example.com', ['chats--all:ro'])
   const chats = async (version: string) => {
     const list: Json[] = []

@@ -14,7 +14,7 @@ function longChat() {
 
 const typeOf = (answer: Json) => answer.get('error').get('type').value
 
-test('gives the three latest threads with their events, and the way to the rest', async () => {
+test('gives the three latest threads with their events, and a page id for the rest', async () => {
   const { chat, ids, ask } = longChat()
   const newestFirst = ids.toReversed()
   let answer = await ask('list_threads', { chat_id: chat.id })
@@ -31,7 +31,7 @@ test('gives the three latest threads with their events, and the way to the rest'
   expect(answer.has('previous_page_id')).toBe(true)
 })
 
-test('oldest first on request, and only of a period', async () => {
+test('gives the oldest first on request, and only those in a time range', async () => {
   const { chat, ids, ask } = longChat()
   const all = await ask('list_threads', { chat_id: chat.id, sort_order: 'asc', limit: 100 })
   expect(idsOf(all.get('threads'))).toEqual(ids)
@@ -41,7 +41,7 @@ test('oldest first on request, and only of a period', async () => {
   expect(some.get('found_threads').value).toBe(3)
 })
 
-test('gives as many threads as hold the events asked for', async () => {
+test('gives as many threads as it takes for the requested number of events', async () => {
   const { chat, ask } = longChat()
   const counts = chat.threads.map(({ events }) => events.length).toReversed()
   const wanted = (counts[0] ?? 0) + 1
@@ -52,7 +52,7 @@ test('gives as many threads as hold the events asked for', async () => {
   expect(idsOf(page.get('threads'))[0]).toBe(chat.threads.at(-3)?.id)
 })
 
-test('refuses a number of events beside a limit or filters, and out of bounds', async () => {
+test('refuses min_events_count with a limit or filters, or out of range', async () => {
   const { chat, ask } = longChat()
   const type = async (body: object) =>
     typeOf(await ask('list_threads', { chat_id: chat.id, ...body }))
@@ -64,7 +64,7 @@ test('refuses a number of events beside a limit or filters, and out of bounds', 
   expect(await type({ filters: { from: 'yesterday' } })).toBe('validation')
 })
 
-test('a page id belongs to its chat', async () => {
+test('a page id works only for its own chat', async () => {
   const { chat, ask, inbox } = longChat()
   const first = await ask('list_threads', { chat_id: chat.id })
   const page_id = first.get('next_page_id').text()

@@ -27,7 +27,7 @@ export interface PageScope {
   now: number
 }
 
-/** A `page_id` carries the request it continues, so nothing is remembered between pages (8.4). */
+/** Writes a `page_id`, which carries the request it continues: the server keeps no state between pages (docs/protocol.md 8.4). */
 export function writePageId(scope: PageScope, start: PageStart, query: unknown): string {
   const { startedAt, id } = start.position
   const cursor = {

@@ -15,7 +15,7 @@ function conversation() {
   return { ...api, ask: api.agent(), chat_id: id, read }
 }
 
-test('a message stands at the end of the conversation, with the id and custom id given', async () => {
+test('a message is added at the end of the chat, with its id and custom id', async () => {
   const { ask, chat_id, read, world } = conversation()
   const event = message('On its way!', { custom_id: 'mine-1' })
   const answer = await ask('send_event', { chat_id, event })
@@ -39,7 +39,7 @@ test('events sent in the same moment keep their order', async () => {
   expect(times).toEqual(times.toSorted())
 })
 
-test('a text may be 16 KB of UTF-8 and no more', async () => {
+test('a message can have up to 16 KB of text', async () => {
   const { ask, chat_id } = conversation()
   const send = async (text: string) =>
     errorType(await ask('send_event', { chat_id, event: message(text) }))
@@ -48,7 +48,7 @@ test('a text may be 16 KB of UTF-8 and no more', async () => {
   expect(await send('')).toBe('validation')
 })
 
-test('refuses a chat that is closed, unknown, of another group, or not one’s own', async () => {
+test('refuses a chat that is inactive, unknown, of another group, or that the agent is not in', async () => {
   const { ask, find } = conversation()
   const type = async (chat_id: string) =>
     errorType(await ask('send_event', { chat_id, event: message('Hello') }))
@@ -66,7 +66,7 @@ test('refuses a chat that is closed, unknown, of another group, or not one’s o
   expect(await type('P000000000')).toBe('not_found')
 })
 
-test('reading scopes do not write', async () => {
+test('a read-only scope cannot send', async () => {
   const { agent, chat_id } = conversation()
   const reader = agent(ada, ['chats--access:ro'])
   expect(errorType(await reader('send_event', { chat_id, event: message('Hi') }))).toBe(
@@ -74,7 +74,7 @@ test('reading scopes do not write', async () => {
   )
 })
 
-test('who is visible to agents may only write notes', async () => {
+test('an agent visible only to agents can only write notes', async () => {
   const { agent, chat_id, find, ask } = conversation()
   const smith = agent('smith@example.com', ['chats--all:rw'])
   const mine = find(({ id }) => id === chat_id)
@@ -123,7 +123,7 @@ test('an uploaded image is sent with its name and type', async () => {
   })
 })
 
-test('an upload is at most 10 MB, no program, and has a file', async () => {
+test('an upload needs a file of at most 10 MB that is not executable', async () => {
   const { send, tokenFor } = conversation()
   const headers = { Authorization: `Bearer ${tokenFor(ada, [])}` }
   const upload = async (file?: File) => {

@@ -3,7 +3,7 @@ import type { Call } from './action.ts'
 import { groupReach } from './group-access.ts'
 import type { Version } from './version.ts'
 
-/** Chats as each version of the API and each agent may see them (8.2, 8.7). */
+/** Chats as each version of the API and each agent may see them (docs/protocol.md 8.2, 8.7). */
 
 export function wireChatSummary(chat: Chat, call: Call): object {
   const last = chat.threads.at(-1)

@@ -21,7 +21,7 @@ test('follows and unfollows, except where the agent takes part', async () => {
   expect(errorType(await ask('unfollow_chat', { id: 'P000000000' }))).toBe('not_found')
 })
 
-test('what was seen stays seen, and is never in the future', async () => {
+test('seen events stay seen, and never lie in the future', async () => {
   const { agent, find, inbox, world } = createTestApi()
   const ask = agent()
   const { id: chat_id, threads } = find((_, { present }) => present.includes(ada))
@@ -38,7 +38,7 @@ test('what was seen stays seen, and is never in the future', async () => {
   )
 })
 
-test('tags a thread once, minds case, and takes the tag off again', async () => {
+test('tags a thread once, case-sensitively, and removes the tag', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent()
   const chat = find(({ access, threads }) => access.group_ids[0] === 1 && threads.length === 1)
@@ -53,7 +53,7 @@ test('tags a thread once, minds case, and takes the tag off again', async () => 
   expect(errorType(await ask('tag_thread', { ...at, thread_id: 'Q0', tag: 'a' }))).toBe('not_found')
 })
 
-test('keeps properties on chats, threads and events, and lists by them', async () => {
+test('sets and deletes properties of chats, threads and events, and filters by them', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent()
   const { id, threads } = find(
@@ -92,7 +92,7 @@ test('keeps properties on chats, threads and events, and lists by them', async (
   expect(errorType(await ask('update_event_properties', nowhere))).toBe('not_found')
 })
 
-test('gives a customer to those who may see customers', async () => {
+test('shows a customer to agents with the scope for customers', async () => {
   const { agent, find } = createTestApi()
   const { id, customer } = find(({ customer }) => customer?.name !== undefined)
   const ask = agent(ada, ['customers:ro'])
@@ -104,7 +104,7 @@ test('gives a customer to those who may see customers', async () => {
   expect(errorType(await agent()('get_customer', { id: customer?.id }))).toBe('authorization')
 })
 
-test('typing shows only in an active chat one is in', async () => {
+test('a typing indicator needs an active chat that the agent is in', async () => {
   const { agent, find } = createTestApi()
   const ask = agent()
   const typing = async (chat_id: string) =>
@@ -114,7 +114,7 @@ test('typing shows only in an active chat one is in', async () => {
   expect(await typing(closed.id)).toMatchObject({ error: { type: 'chat_inactive' } })
 })
 
-test('an agent sets their own routing status, and others’ with more scope', async () => {
+test('an agent sets their own routing status, and others’ only with a wider scope', async () => {
   const { agent } = createTestApi()
   const own = agent(ada, ['agents--my:rw'])
   const status = 'not_accepting_chats'

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts'
 
 export type Version = '3.4' | '3.5' | '3.6'
 
-/** Older versions say when their stage ends (8.2). */
+/** Headers in which older versions say when support for them ends (docs/protocol.md 8.2). */
 export const versionHeaders: Record<Version, Record<string, string>> = {
   '3.6': {},
   '3.5': { Legacy: '2027-08-07' },

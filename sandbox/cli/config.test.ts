@@ -26,7 +26,7 @@ test.each([
   ['SANDBOX_CHATS', '100001', 100_000],
   ['SANDBOX_CHATS', '-1', 100_000],
   ['SANDBOX_CHATS', '1.5', 100_000],
-])('%s=%s is refused in one line', (name, value, largest) => {
+])('%s=%s is reported in one line', (name, value, largest) => {
   expect(() => readConfig({ [name]: value })).toThrow(
     `${name} must be a whole number from 0 to ${largest}, not "${value}".`,
   )

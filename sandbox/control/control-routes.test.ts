@@ -46,7 +46,7 @@ test.each(['expire', 'revoke'])('tokens %s one by one, by app, and by account', 
   expect([await info(other), await info(third)]).toEqual([401, 401])
 })
 
-test('a customer token can be made, to be refused', async () => {
+test('a customer token can be made, and is refused', async () => {
   const { post, info } = start()
   const { body } = await post('customer-tokens', { clientId })
   expect(body.access_token).toMatch(/^dal:/)
@@ -72,7 +72,7 @@ test('apps, redirect URIs and behaviour can be added while it runs', async () =>
   expect(world.behaviour).toMatchObject({ completePopupAnswer: true, announceDenial: true })
 })
 
-test('requests are counted by endpoint, control calls are not', async () => {
+test('requests are counted by endpoint, without control calls', async () => {
   const { accounts, info } = start()
   await info('x')
   await info('y')
@@ -86,7 +86,7 @@ test('requests are counted by endpoint, control calls are not', async () => {
   expect((await read('?endpoint=info')).requests).toHaveLength(2)
 })
 
-test('reset forgets tokens and changes', async () => {
+test('a reset revokes tokens and undoes changes', async () => {
   const { post, info, mint } = start()
   const token = await mint()
   await post('reset', {})
@@ -108,7 +108,7 @@ test.each([
   expect(answer.body.error).toContain(words)
 })
 
-test('an unknown app or account is named', async () => {
+test('an error names the unknown app or account', async () => {
   const { post } = start()
   expect(await post('token-lifetime', { clientId: 'x', seconds: 5 })).toEqual({
     status: 404,
@@ -117,7 +117,7 @@ test('an unknown app or account is named', async () => {
   expect((await post('tokens', { clientId, email: 'x' })).status).toBe(404)
 })
 
-test('other machines and foreign names are refused', async () => {
+test('calls from other machines or under foreign host names are refused', async () => {
   const { post } = start()
   expect((await post('reset', {}, 'localhost:3001', '192.168.0.7')).status).toBe(403)
   expect((await post('reset', {}, 'evil.test')).status).toBe(403)
@@ -126,7 +126,7 @@ test('other machines and foreign names are refused', async () => {
   expect((await post('reset', {}, '127.0.0.1:3001', '::ffff:127.0.0.1')).status).toBe(200)
 })
 
-test('a web page cannot call it: not as a form, and not with a preflight', async () => {
+test('a web page cannot make a control call, by form or by fetch', async () => {
   const { accounts, mint, info } = start()
   const token = await mint()
   const origin = { Origin: 'http://localhost:3000' }
@@ -145,7 +145,7 @@ test('a web page cannot call it: not as a form, and not with a preflight', async
   expect(await info(token)).toBe(200)
 })
 
-test('it can be turned off', async () => {
+test('the control calls can be turned off', async () => {
   const { post } = start({ control: false })
   expect((await post('reset', {})).status).toBe(404)
 })

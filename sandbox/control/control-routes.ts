@@ -55,7 +55,7 @@ const wantedToken = v.strictObject({
   scopes: v.exactOptional(v.array(text)),
 })
 
-/** `/sandbox/…`: bends the sandbox from outside, for this machine only (see sandbox/README.md). */
+/** Routes under `/sandbox/` that control the sandbox while it runs, for this machine only (see sandbox/README.md). */
 export function createControlRoutes(world: World, { reset }: Control): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((error, c) => {
@@ -153,7 +153,7 @@ const onlyThisMachine: MiddlewareHandler<Environment> = async (c, next) => {
   return next()
 }
 
-/** A call that takes JSON of one shape and answers what the action returns. */
+/** Handles a call whose JSON body has one shape, and responds with what the action returns. */
 function takes<const Schema extends v.GenericSchema>(
   schema: Schema,
   act: (input: v.InferOutput<Schema>) => unknown,

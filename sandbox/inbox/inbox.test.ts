@@ -37,7 +37,7 @@ test('the same seed makes the same chats, whenever they are read', () => {
   expect(ids.map((id) => one.read(id))).toEqual(backwards.toReversed())
 })
 
-test('what a chat turns out to be agrees with its entry', () => {
+test('a chat agrees with its index entry', () => {
   const inbox = acmeInbox()
   for (const entry of inbox.index.all()) {
     const chat = inbox.read(entry.id)
@@ -56,7 +56,7 @@ test('ids are unique and look like LiveChat’s', () => {
   for (const id of ids) expect(id).toMatch(/^[0-9A-Z]{10}$/)
 })
 
-test('time runs forward in every chat and never beyond now', () => {
+test('events of every chat are in order, and none is in the future', () => {
   for (const { threads, customer } of chatsOf(acmeInbox())) {
     const moments = threads.flatMap((thread) => [
       thread.created_at,
@@ -68,7 +68,7 @@ test('time runs forward in every chat and never beyond now', () => {
   }
 })
 
-test('only the last thread may be active, about one chat in ten is', () => {
+test('about one chat in ten is active, and only in its last thread', () => {
   const chats = chatsOf(acmeInbox())
   const active = chats.filter(({ threads }) => threads.at(-1)?.active)
   expect(active.length / chats.length).toBeGreaterThan(0.06)
@@ -100,11 +100,11 @@ test('holds every kind of event, note, deletion, restriction and empty chat', ()
   expect(chatsOf(inbox).some(({ customer }) => !customer?.name && !customer?.email)).toBe(true)
 })
 
-test('leaves no placeholder of a script in a text', () => {
+test('no text still has a placeholder of its script', () => {
   for (const event of eventsOf(acmeInbox())) expect(JSON.stringify(event)).not.toMatch(/\{[a-z]+\}/)
 })
 
-test('a chat once changed stays changed and moves to its new place', () => {
+test('a changed chat stays changed and moves to its new place in the list', () => {
   const inbox = acmeInbox()
   const [oldest] = inbox.index.all()
   const id = oldest?.id ?? ''
@@ -119,7 +119,7 @@ test('a chat once changed stays changed and moves to its new place', () => {
   expect(inbox.index.all()).toHaveLength(250)
 })
 
-test('reading writes nothing', () => {
+test('changing a chat that was only read changes nothing', () => {
   const inbox = acmeInbox()
   const id = inbox.index.all()[7]?.id ?? ''
   const chat = inbox.read(id)
@@ -128,7 +128,7 @@ test('reading writes nothing', () => {
 })
 
 test.each(['never changed before', 'changed before'])(
-  'a write that throws half way leaves a chat that was %s as it was',
+  'a change that throws half way leaves a chat that was %s as it was',
   (history) => {
     const inbox = acmeInbox()
     const id = inbox.index.all()[7]?.id ?? ''

@@ -8,7 +8,7 @@ const positions = fc.uniqueArray(
 )
 const order = fc.constantFrom<SortOrder>('asc', 'desc')
 
-test('whatever the order, nothing that never started comes before something that did', () => {
+test('chats without threads come last in either order', () => {
   fc.assert(
     fc.property(positions, order, (items, sort) => {
       const walked = [...createOrderedIndex(items).after(undefined, sort)]
@@ -22,7 +22,7 @@ test('whatever the order, nothing that never started comes before something that
   )
 })
 
-test('before and after meet at every position, whether it is still there or not', () => {
+test('pages before and after a position meet there, even when its item is gone', () => {
   fc.assert(
     fc.property(positions, order, fc.nat(), (items, sort, at) => {
       const index = createOrderedIndex<Position>(items)

@@ -1,4 +1,4 @@
-/** Chance that repeats: the same seed gives the same world on every machine. */
+/** Random numbers that repeat: the same seed gives the same sample data on every machine. */
 export interface Random {
   /** In [0, 1). */
   next(): number

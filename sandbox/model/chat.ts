@@ -1,4 +1,4 @@
-/** A chat as API 3.6 speaks of it (8.7, 8.8); older versions are made from it at the rim. */
+/** A chat in the form of API 3.6 (docs/protocol.md 8.7, 8.8); `serialize.ts` makes older versions from it. */
 export interface Chat {
   id: string
   /** Absent when agents talk among themselves. */

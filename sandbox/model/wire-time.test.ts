@@ -20,7 +20,7 @@ test('reads offsets and shorter fractions', () => {
 })
 
 test.each(['', 'yesterday', '2017-10-12', '2017-13-12T15:19:21Z', '1507821561'])(
-  'refuses %j',
+  '%j is not a time',
   (text) => {
     expect(fromWireTime(text)).toBeNaN()
   },

@@ -32,10 +32,10 @@ const capacity = 8
 /** Newest first. */
 export function planChats(options: InboxOptions): Plan[] {
   const random = createRandom(options.seed)
-  const deal = createScriptPicker(random)
+  const pickScript = createScriptPicker(random)
   const loads = new Map<string, number>()
   return Array.from({ length: options.chats }, (_, index) =>
-    planChat(options, index, random, deal(), loads),
+    planChat(options, index, random, pickScript(), loads),
   )
 }
 
@@ -81,9 +81,9 @@ function stateOf(index: number, chats: number, age: Microseconds, random: Random
   const fresh = index < Math.min(30, Math.ceil(chats * 0.12))
   const active = age < 12 * minute || random.chance(fresh ? 0.75 : 0.03)
   if (!active) return 'closed'
-  const fate = random.next()
-  if (age < 50 * minute && fate < 0.25) return 'queued'
-  return fate > (fresh ? 0.8 : 0.6) ? 'unassigned' : 'assigned'
+  const roll = random.next()
+  if (age < 50 * minute && roll < 0.25) return 'queued'
+  return roll > (fresh ? 0.8 : 0.6) ? 'unassigned' : 'assigned'
 }
 
 function groupOf(options: InboxOptions, script: Script, random: Random): number {

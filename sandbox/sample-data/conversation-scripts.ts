@@ -6,8 +6,8 @@ import { european } from './conversations/european.ts'
 import { further } from './conversations/further.ts'
 
 const all: Script[] = [...english, ...european, ...further, ...edgeCases]
-/** English ones twice, since half of the customers write in it. */
-const usual = [...english, ...english, ...european, ...further]
+/** English ones twice, since half of the customers write English. */
+const everyday = [...english, ...english, ...european, ...further]
 
 const byLanguage = new Map<Language, Script[]>()
 for (const script of all) {
@@ -19,15 +19,15 @@ export function scriptsIn(language: Language): readonly Script[] {
 }
 
 /**
- * Deals scripts like cards, so that neighbours in a list rarely tell the same story. The odd ones
- * come with the second deal: the top of the list should look like any day at work.
+ * Picks scripts in random order without repeats, so that neighbours in a list rarely tell the same story. Edge cases
+ * come with the second round: the top of the list should look like any day at work.
  */
 export function createScriptPicker(random: Random): () => Script {
-  let left = [...usual]
+  let left = [...everyday]
   return () => {
-    if (left.length === 0) left = [...usual, ...edgeCases]
-    const [dealt] = left.splice(random.int(left.length), 1)
-    if (!dealt) throw new Error('There are no scripts to deal')
-    return dealt
+    if (left.length === 0) left = [...everyday, ...edgeCases]
+    const [picked] = left.splice(random.int(left.length), 1)
+    if (!picked) throw new Error('There are no scripts to pick from')
+    return picked
   }
 }

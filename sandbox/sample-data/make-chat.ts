@@ -5,7 +5,7 @@ import { fromWireTime, type Microseconds, toWireTime } from '../model/wire-time.
 import { chatProperties, type Plan } from './chat-plan.ts'
 import type { InboxOptions } from './inbox-options.ts'
 import { identityOf, makeCustomer } from './make-customer.ts'
-import type { Cast } from './make-event.ts'
+import type { ScriptValues } from './make-event.ts'
 import { makeThread } from './make-thread.ts'
 import { outlineThreads } from './thread-outline.ts'
 
@@ -43,7 +43,7 @@ export function makeChat(plan: Plan, options: InboxOptions): Chat {
   return chat
 }
 
-type Guest = Pick<Cast, 'customerId' | 'customerName' | 'customerEmail' | 'city'>
+type Guest = Pick<ScriptValues, 'customerId' | 'customerName' | 'customerEmail' | 'city'>
 
 function makeThreads(
   plan: Plan,
@@ -60,7 +60,7 @@ function makeThreads(
     const thread = makeThread(
       {
         ...outline,
-        cast: {
+        values: {
           ...guest,
           agentEmail: agent.email,
           agentName: agent.name,

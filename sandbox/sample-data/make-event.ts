@@ -1,8 +1,8 @@
 import type { ChatEvent, EventContent, FormField, Visibility } from '../model/chat.ts'
 import type { Line } from './conversation-script.ts'
 
-/** The people and numbers a script speaks of. */
-export interface Cast {
+/** The values that fill a script's placeholders. */
+export interface ScriptValues {
   customerId: string
   customerName: string
   customerEmail: string
@@ -12,24 +12,29 @@ export interface Cast {
   city: string
 }
 
-export function makeEvent(line: Line, id: string, created_at: string, cast: Cast): ChatEvent {
+export function makeEvent(
+  line: Line,
+  id: string,
+  created_at: string,
+  values: ScriptValues,
+): ChatEvent {
   const visibility: Visibility = line.by === 'note' ? 'agents' : 'all'
   const frame = { id, created_at, visibility }
-  const content = contentOf(line, cast)
+  const content = contentOf(line, values)
   if (line.by === 'system' || line.by === 'store') return { ...frame, ...content }
-  const author_id = line.by === 'customer' ? cast.customerId : cast.agentEmail
+  const author_id = line.by === 'customer' ? values.customerId : values.agentEmail
   if ('deleted' in line) return { ...frame, author_id, deleted: true, ...content }
   return { ...frame, author_id, ...content }
 }
 
-function contentOf(line: Line, cast: Cast): EventContent {
+function contentOf(line: Line, values: ScriptValues): EventContent {
   if (line.by === 'system') {
     return {
       type: 'system_message',
       system_message_type: line.kind,
-      text: fill(line.text, cast),
+      text: fill(line.text, values),
       text_vars: Object.fromEntries(
-        Object.entries(line.vars).map(([name, value]) => [name, fill(value, cast)]),
+        Object.entries(line.vars).map(([name, value]) => [name, fill(value, values)]),
       ),
     }
   }
@@ -43,7 +48,7 @@ function contentOf(line: Line, cast: Cast): EventContent {
     }
   }
   if (line.by === 'app') return { type: 'custom', content: line.custom }
-  if ('file' in line) return fileOf(fill(line.file, cast), line.alt)
+  if ('file' in line) return fileOf(fill(line.file, values), line.alt)
   if ('cards' in line) return { type: 'rich_message', template_id: 'cards', elements: line.cards }
   if ('quickReplies' in line) {
     return {
@@ -79,7 +84,7 @@ function contentOf(line: Line, cast: Cast): EventContent {
       ],
     }
   }
-  return { type: 'message', text: fill('deleted' in line ? line.deleted : line.text, cast) }
+  return { type: 'message', text: fill('deleted' in line ? line.deleted : line.text, values) }
 }
 
 function fileOf(name: string, alt: string | undefined): EventContent {
@@ -99,10 +104,14 @@ function fileOf(name: string, alt: string | undefined): EventContent {
   }
 }
 
-export function preChatForm(cast: Cast, groupId: number, groupName: string): EventContent {
+export function preChatForm(
+  values: ScriptValues,
+  groupId: number,
+  groupName: string,
+): EventContent {
   const fields: FormField[] = [
-    { type: 'name', id: '154417206262603539', label: 'Your name', answer: cast.customerName },
-    { type: 'email', id: '154417206262601584', label: 'Your e-mail', answer: cast.customerEmail },
+    { type: 'name', id: '154417206262603539', label: 'Your name', answer: values.customerName },
+    { type: 'email', id: '154417206262601584', label: 'Your e-mail', answer: values.customerEmail },
     {
       type: 'group_chooser',
       id: '154417206262605324',
@@ -140,14 +149,14 @@ export function postChatForm(liked: boolean): EventContent {
   }
 }
 
-/** Places in a script, spelt `{name}`. */
-export function fill(text: string, cast: Cast): string {
+/** Fills in placeholders such as `{name}`. */
+export function fill(text: string, values: ScriptValues): string {
   if (!text.includes('{')) return text
-  const [firstName] = cast.customerName.split(' ')
+  const [firstName] = values.customerName.split(' ')
   return text
     .replaceAll(/(,? ?)\{name\}/g, firstName ? `$1${firstName}` : '')
-    .replaceAll('{email}', cast.customerEmail)
-    .replaceAll('{agent}', cast.agentName)
-    .replaceAll('{order}', cast.order)
-    .replaceAll('{city}', cast.city)
+    .replaceAll('{email}', values.customerEmail)
+    .replaceAll('{agent}', values.agentName)
+    .replaceAll('{order}', values.order)
+    .replaceAll('{city}', values.city)
 }

@@ -2,12 +2,12 @@ import type { Random } from '../lib/seeded-random.ts'
 import type { ChatEvent, EventContent, Thread } from '../model/chat.ts'
 import { type Microseconds, toWireTime } from '../model/wire-time.ts'
 import { type Line, type Script, system } from './conversation-script.ts'
-import { type Cast, fill, makeEvent, postChatForm, preChatForm } from './make-event.ts'
+import { fill, makeEvent, postChatForm, preChatForm, type ScriptValues } from './make-event.ts'
 
 export interface ThreadPlan {
   id: string
   script: Script
-  cast: Cast
+  values: ScriptValues
   startedAt: Microseconds
   /** No event is later. */
   until: Microseconds
@@ -66,7 +66,7 @@ function closing(kind: string, text: string, who: 'agent' | 'customer'): Line {
   return system(kind, text, { [who]: who === 'agent' ? '{agent}' : '{name}' })
 }
 
-/** Words that are said in threads of every script. */
+/** Texts that occur in threads of every script. */
 export const commonTexts: readonly string[] = [
   ...closings.flatMap(({ line }) => ('text' in line ? [line.text] : [])),
   invitation('{agent}', ''),
@@ -83,22 +83,22 @@ function ratedAs(score: string): string {
 }
 
 export function makeThread(plan: ThreadPlan, random: Random): Thread {
-  const steps = tell(plan, random)
+  const steps = scheduleScript(plan, random)
   const events = steps.map((step, index): ChatEvent => {
     const id = `${plan.id}_${index + 1}`
     const created_at = toWireTime(step.at)
-    if ('line' in step) return makeEvent(step.line, id, created_at, plan.cast)
-    const frame = { id, created_at, visibility: 'all' as const, author_id: plan.cast.customerId }
+    if ('line' in step) return makeEvent(step.line, id, created_at, plan.values)
+    const frame = { id, created_at, visibility: 'all' as const, author_id: plan.values.customerId }
     return { ...frame, ...step.content }
   })
   const active = plan.state !== 'closed'
-  const replied = events.some((event) => event.author_id === plan.cast.agentEmail)
+  const replied = events.some((event) => event.author_id === plan.values.agentEmail)
   const lastAt = steps.at(-1)?.at ?? plan.startedAt
   const thread: Thread = {
     id: plan.id,
     created_at: toWireTime(plan.startedAt),
     active,
-    user_ids: [plan.cast.customerId],
+    user_ids: [plan.values.customerId],
     events,
     properties: {
       routing: {
@@ -114,7 +114,7 @@ export function makeThread(plan: ThreadPlan, random: Random): Thread {
     access: { group_ids: [plan.groupId] },
   }
   if (replied || plan.state === 'assigned' || plan.state === 'closed') {
-    thread.user_ids.push(plan.cast.agentEmail)
+    thread.user_ids.push(plan.values.agentEmail)
   }
   if (plan.colleague) thread.user_ids.push(plan.colleague.email)
   if (!active || random.chance(0.3)) thread.tags = [...plan.script.tags]
@@ -122,7 +122,7 @@ export function makeThread(plan: ThreadPlan, random: Random): Thread {
   if (!active && random.chance(0.25)) {
     thread.summary = {
       status: 'completed',
-      text: fill(plan.script.summary, plan.cast),
+      text: fill(plan.script.summary, plan.values),
       updated_at: toWireTime(Math.min(plan.until, lastAt + 5 * second)),
     }
   }
@@ -130,17 +130,17 @@ export function makeThread(plan: ThreadPlan, random: Random): Thread {
 }
 
 /** Something that happens, perhaps after a silence. */
-type Beat = ({ line: Line } | { content: EventContent }) & { silence?: Microseconds }
-type Step = Beat & { at: Microseconds }
+type ScriptedEvent = ({ line: Line } | { content: EventContent }) & { silence?: Microseconds }
+type ScheduledEvent = ScriptedEvent & { at: Microseconds }
 
 /** Puts the script's lines on the clock, as far as the conversation has come. */
-function tell(plan: ThreadPlan, random: Random): Step[] {
-  const contents: Beat[] = []
-  if (plan.cast.customerName !== '' && random.chance(0.35)) {
-    contents.push({ content: preChatForm(plan.cast, plan.groupId, plan.groupName) })
+function scheduleScript(plan: ThreadPlan, random: Random): ScheduledEvent[] {
+  const contents: ScriptedEvent[] = []
+  if (plan.values.customerName !== '' && random.chance(0.35)) {
+    contents.push({ content: preChatForm(plan.values, plan.groupId, plan.groupName) })
   }
   for (const line of linesOf(plan, random)) contents.push({ line })
-  if (plan.state === 'closed') contents.push(...ending(plan, random))
+  if (plan.state === 'closed') contents.push(...endingOf(plan, random))
 
   let elapsed = 0
   const offsets = contents.map(({ silence = 0 }) => {
@@ -197,18 +197,18 @@ function linesOf(plan: ThreadPlan, random: Random): Line[] {
   return told
 }
 
-function ending(plan: ThreadPlan, random: Random): Beat[] {
+function endingOf(plan: ThreadPlan, random: Random): ScriptedEvent[] {
   const { line, after } = random.pick(closings)
-  const beats: Beat[] = [{ line, silence: after * minute }]
+  const ending: ScriptedEvent[] = [{ line, silence: after * minute }]
   if (plan.rating !== undefined) {
     const score = plan.rating === 1 ? 'good' : 'bad'
-    beats.unshift({
+    ending.unshift({
       line: system('rating.chat_rated', ratedAs(score), {
         customer: '{name}',
         score,
       }),
     })
-    if (random.chance(0.3)) beats.push({ content: postChatForm(plan.rating === 1) })
+    if (random.chance(0.3)) ending.push({ content: postChatForm(plan.rating === 1) })
   }
-  return beats
+  return ending
 }

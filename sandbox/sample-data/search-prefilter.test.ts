@@ -14,12 +14,12 @@ const inbox = createInbox({
   now: world.now(),
 })
 
-test('no word of a thread is ever said to be impossible in it', () => {
+test('a search skips no thread that has the word', () => {
   const { threads, prefilter } = inbox.archive()
   for (const { id, chatId, planned } of threads.all()) {
     const chat = inbox.read(chatId)
     const thread = chat?.threads.find((one) => one.id === id)
-    if (!chat || !thread || !planned) throw new Error(`${id} is not written from its draft`)
+    if (!chat || !thread || !planned) throw new Error(`${id} is not written from its plan`)
     const texts = [
       chat.customer?.name ?? '',
       chat.customer?.email ?? '',
@@ -33,7 +33,7 @@ test('no word of a thread is ever said to be impossible in it', () => {
   }
 })
 
-test('most threads are spared: a word nobody says, an order, a name', () => {
+test('a search for a rare word skips most threads', () => {
   const { threads, prefilter } = inbox.archive()
   const left = (word: string) =>
     threads.all().filter(({ planned }) => planned && prefilter.mayContain([word])(planned)).length
@@ -42,7 +42,7 @@ test('most threads are spared: a word nobody says, an order, a name', () => {
   expect(left('featherstonehaugh')).toBeLessThan(threads.all().length / 20)
 })
 
-test('a thread that somebody changed has no draft any more', () => {
+test('a thread that was changed is searched for what it says now', () => {
   const { threads } = inbox.archive()
   const [first] = threads.all()
   inbox.change(first?.chatId ?? '', (chat) => {

@@ -12,10 +12,10 @@ export interface PlannedThread {
   outline: ThreadOutline
 }
 
-/** What is known of drafts: writing all threads of a large inbox out to search them would take long. */
+/** Tells which planned threads a search can skip, since writing out all threads of a large inbox would take long. */
 export interface SearchPrefilter {
   emailOf(planned: PlannedThread): string | undefined
-  /** False only for drafts in which one of the words, in lower case, cannot occur. */
+  /** False only for threads in which one of the words, in lower case, cannot occur. */
   mayContain(words: readonly string[]): (planned: PlannedThread) => boolean
 }
 

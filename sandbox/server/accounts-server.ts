@@ -41,7 +41,7 @@ export function createAccountsServer(
       world,
       endpointOf,
       errorFormat: accountsErrorFormat,
-      leave: isAuthorizationError,
+      skip: isAuthorizationError,
     }),
   )
 
@@ -62,7 +62,7 @@ function endpointOf(request: Request): string {
   return path.startsWith('sessions/') ? 'sessions' : path
 }
 
-/** An `authorize` fault that names an exception and no status travels as a real refusal would. */
+/** Whether a fault names an exception and no status: the authorize endpoint then sends it as a real error. */
 function isAuthorizationError(fault: { endpoint: string; status?: number; errorType?: string }) {
   return (
     fault.endpoint === 'authorize' && fault.errorType !== undefined && fault.status === undefined

@@ -20,7 +20,7 @@ export function allowRegisteredOrigins(world: World): MiddlewareHandler {
   })
 }
 
-/** Origins of web pages that a registered app may run on. */
+/** Whether an origin is one that a registered app may run on. */
 function isRegisteredOrigin(world: World, origin: string): boolean {
   for (const client of world.clients.values()) {
     for (const uri of client.redirectUris) {

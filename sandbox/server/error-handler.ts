@@ -1,7 +1,7 @@
 import type { ErrorHandler } from 'hono'
 import { DroppedConnection } from './fault-injection.ts'
 
-/** A mistake of the sandbox itself becomes a 500 and a line on the terminal; a broken connection stays one. */
+/** Turns a bug of the sandbox into a 500 and a line on the terminal; a dropped connection stays dropped. */
 export function errorHandler(body: () => string): ErrorHandler {
   return (error, c) => {
     if (error instanceof DroppedConnection || c.req.raw.signal.aborted) throw error

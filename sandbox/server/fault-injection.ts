@@ -4,12 +4,12 @@ import type { Environment } from '../lib/hono-env.ts'
 import { takeFault } from '../world/take-fault.ts'
 import type { Fault, World } from '../world/world.ts'
 
-/** A connection that closed without an answer; in process it is thrown, as `fetch` would. */
+/** A connection that closed without a response; in process it is thrown, as `fetch` would. */
 export class DroppedConnection extends TypeError {
   override name = 'DroppedConnection'
 }
 
-/** How one server words its failures. */
+/** How one server writes its errors. */
 export interface ErrorFormat {
   /** The status that goes with an error type. */
   status(errorType: string): number
@@ -21,16 +21,16 @@ interface FaultOptions {
   world: World
   endpointOf: (request: Request) => string | undefined
   errorFormat: ErrorFormat
-  /** Faults that a handler acts out itself. */
-  leave?: (fault: Fault) => boolean
+  /** Faults that a handler applies itself. */
+  skip?: (fault: Fault) => boolean
 }
 
-/** Bends the answers of endpoints that have a fault waiting. */
+/** Replaces or changes the responses of endpoints for which a fault was set. */
 export function injectFaults(options: FaultOptions): MiddlewareHandler<Environment> {
-  const { world, endpointOf, errorFormat, leave } = options
+  const { world, endpointOf, errorFormat, skip } = options
   return async (c, next) => {
     const endpoint = endpointOf(c.req.raw)
-    const fault = endpoint && takeFault(world, endpoint, (one) => !leave?.(one))
+    const fault = endpoint && takeFault(world, endpoint, (one) => !skip?.(one))
     if (!endpoint || !fault) return next()
 
     if (fault.delay) await wait(fault.delay, undefined, { signal: c.req.raw.signal })

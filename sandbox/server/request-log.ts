@@ -4,7 +4,7 @@ import type { LoggedRequest, World } from '../world/world.ts'
 
 const kept = 10_000
 
-/** Remembers what was asked; the Authorization header too, since this is a test tool. */
+/** Logs every request, its Authorization header too, since this is a test tool. */
 export function logRequests(
   world: World,
   endpointOf: (request: Request) => string | undefined,

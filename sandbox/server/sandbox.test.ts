@@ -14,7 +14,7 @@ const authorizeUrl = `/?${new URLSearchParams({
 function start() {
   const sandbox = createSandbox({ chats: 3 })
   const { token } = mintAccessToken(sandbox.world, { clientId: app, email: 'agent@example.com' })
-  const bend = (fault: Partial<Fault>) =>
+  const addFault = (fault: Partial<Fault>) =>
     sandbox.world.faults.push({ endpoint: 'list_chats', times: 1, ...fault })
   const listChats = (headers: Record<string, string> = {}) =>
     sandbox.api.fetch(
@@ -35,10 +35,10 @@ function start() {
         headers: { Authorization: `Bearer ${token}`, Origin: 'http://localhost:3000' },
       }),
     )
-  return { ...sandbox, token, bend, listChats, info }
+  return { ...sandbox, token, addFault, listChats, info }
 }
 
-test('a page of a registered app may call both servers, without cookies', async () => {
+test('a page of a registered app can call both servers, without cookies', async () => {
   const { listChats, info } = start()
   for (const response of [await listChats(), await info()]) {
     expect(response.status).toBe(200)
@@ -53,7 +53,7 @@ test('a page of a registered app may call both servers, without cookies', async 
 })
 
 test.each(['http://evil.test', 'http://localhost:4000', 'https://localhost:3000', 'null'])(
-  'a page of %s may not',
+  'a page of %s cannot',
   async (origin) => {
     const { listChats, world } = start()
     world.clients.get(app)?.redirectUris.push('my-app://back', 'my_app://back')
@@ -91,7 +91,7 @@ test.each([
   },
 )
 
-test('the sign-in pages are readable by no other origin', async () => {
+test('no other origin can read the sign-in pages', async () => {
   const { accounts } = start()
   const response = await accounts.fetch(
     new Request(`http://localhost:3001${authorizeUrl}`, {
@@ -101,9 +101,14 @@ test('the sign-in pages are readable by no other origin', async () => {
   expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
 })
 
-test('a fault bends as many answers as it says, and the browser can read them', async () => {
-  const { bend, listChats, world } = start()
-  bend({ times: 2, status: 429, errorType: 'too_many_requests', headers: { 'Retry-After': '7' } })
+test('a fault applies as many times as it says, and a page can read the error', async () => {
+  const { addFault, listChats, world } = start()
+  addFault({
+    times: 2,
+    status: 429,
+    errorType: 'too_many_requests',
+    headers: { 'Retry-After': '7' },
+  })
   for (let time = 0; time < 2; time++) {
     const response = await listChats()
     expect(response.status).toBe(429)
@@ -123,9 +128,9 @@ test.each([
   [{ status: 503 }, 503, 'service_unavailable'],
   [{ status: 401 }, 401, 'authentication'],
   [{ status: 418, errorType: 'brand_new' }, 418, 'brand_new'],
-])('a fault %j of the API is worded as the API does', async (fault, status, type) => {
-  const { bend, listChats } = start()
-  bend(fault)
+])('the fault %j of the API looks like a real API error', async (fault, status, type) => {
+  const { addFault, listChats } = start()
+  addFault(fault)
   const response = await listChats()
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ error: { type, message: expect.any(String) } })
@@ -135,17 +140,20 @@ test.each([
   [{ status: 500 }, 500, 'server_error'],
   [{ status: 429 }, 429, 'temporarily_unavailable'],
   [{ errorType: 'unauthorized' }, 401, 'unauthorized'],
-])('a fault %j of the accounts API is worded as that one does', async (fault, status, error) => {
-  const { bend, info } = start()
-  bend({ endpoint: 'info', ...fault })
-  const response = await info()
-  expect(response.status).toBe(status)
-  expect(await response.json()).toMatchObject({ error, request_id: expect.any(String) })
-})
+])(
+  'the fault %j of the accounts API looks like a real error of it',
+  async (fault, status, error) => {
+    const { addFault, info } = start()
+    addFault({ endpoint: 'info', ...fault })
+    const response = await info()
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error, request_id: expect.any(String) })
+  },
+)
 
 test('a fault can send any body', async () => {
-  const { bend, listChats } = start()
-  bend({ body: '<p>', headers: { 'Content-Type': 'text/html' } })
+  const { addFault, listChats } = start()
+  addFault({ body: '<p>', headers: { 'Content-Type': 'text/html' } })
   const response = await listChats()
   expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
     200,
@@ -154,17 +162,17 @@ test('a fault can send any body', async () => {
   ])
 })
 
-test('a fault that only waits or adds headers leaves the answer whole', async () => {
-  const { bend, listChats } = start()
-  bend({ delay: 1, headers: { Deprecation: '2026-01-01' } })
+test('a fault that only waits or adds headers leaves the response as it is', async () => {
+  const { addFault, listChats } = start()
+  addFault({ delay: 1, headers: { Deprecation: '2026-01-01' } })
   const response = await listChats()
   expect(response.headers.get('Deprecation')).toBe('2026-01-01')
   expect(await response.json()).toHaveProperty('chats_summary')
 })
 
-test('a caller who stops waiting is let go', async () => {
-  const { bend, api } = start()
-  bend({ delay: 60_000 })
+test('a caller can stop waiting for a delayed response', async () => {
+  const { addFault, api } = start()
+  addFault({ delay: 60_000 })
   const caller = new AbortController()
   const url = 'http://localhost:3002/v3.6/agent/action/list_chats'
   const answer = api.fetch(new Request(url, { method: 'POST', signal: caller.signal }))
@@ -172,27 +180,27 @@ test('a caller who stops waiting is let go', async () => {
   await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
 })
 
-test('a dropped connection is a TypeError, as with fetch, and stays in the log without a status', async () => {
-  const { bend, listChats, world } = start()
-  bend({ drop: true })
+test('a dropped connection is a TypeError, as with fetch, and is logged without a status', async () => {
+  const { addFault, listChats, world } = start()
+  addFault({ drop: true })
   await expect(listChats()).rejects.toThrow(TypeError)
   expect(world.requests).toEqual([expect.not.objectContaining({ status: expect.anything() })])
 })
 
-test('a fault of the sign-in page is a page, or any refusal the app is to see', async () => {
-  const { bend, accounts } = start()
+test('a fault of the sign-in page is an error page, or any exception for the app', async () => {
+  const { addFault, accounts } = start()
   const browser = createBrowser(accounts)
-  bend({ endpoint: 'authorize', status: 500 })
+  addFault({ endpoint: 'authorize', status: 500 })
   expect((await browser.open(authorizeUrl)).status).toBe(500)
-  bend({ endpoint: 'authorize', errorType: 'missing_grant' })
+  addFault({ endpoint: 'authorize', errorType: 'missing_grant' })
   expect((await browser.open(authorizeUrl)).url).toContain('/ooops?oauth_exception=missing_grant')
-  bend({ endpoint: 'authorize', errorType: 'identity_lost' })
+  addFault({ endpoint: 'authorize', errorType: 'identity_lost' })
   expect((await browser.open(`${authorizeUrl}&flow=button`)).posted?.message).toEqual({
     error: { identity_exception: 'identity_lost' },
   })
 })
 
-test('what was asked is remembered, with headers and status', async () => {
+test('requests are logged with their headers and status', async () => {
   const { listChats, info, world, token } = start()
   await listChats({ 'X-Region': 'dal' })
   await info()
@@ -208,14 +216,14 @@ test('what was asked is remembered, with headers and status', async () => {
   ])
 })
 
-test('an unknown address of the API is an error of the API', async () => {
+test('an unknown address of the API is a not_found error', async () => {
   const { api } = start()
   const response = await api.fetch(new Request('http://localhost:3002/nowhere'))
   expect(response.status).toBe(404)
   expect(await response.json()).toMatchObject({ error: { type: 'not_found' } })
 })
 
-test('reset forgets everyone and keeps the world in place', async () => {
+test('a reset signs everyone out and keeps the same world object', async () => {
   const { world, reset, accounts, listChats } = start()
   await signIn(createBrowser(accounts), authorizeUrl)
   world.advance(1_000_000)

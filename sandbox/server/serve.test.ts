@@ -4,7 +4,7 @@ import { startSandbox } from './serve.ts'
 
 const anyPort = { accountsPort: 0, apiPort: 0, chats: 0 }
 
-test('both servers answer over HTTP, whatever name they are called by', async () => {
+test('both servers answer over HTTP under any host name', async () => {
   const sandbox = await startSandbox(anyPort)
   const port = Number(new URL(sandbox.accountsUrl).port)
   const answer = await new Promise<string>((resolve) => {
@@ -25,7 +25,7 @@ test('both servers answer over HTTP, whatever name they are called by', async ()
   await sandbox.close()
 })
 
-test('a port in use is one clear line that says what to change', async () => {
+test('a port in use is reported in one line that says what to change', async () => {
   const first = await startSandbox(anyPort)
   const accountsPort = Number(new URL(first.accountsUrl).port)
   const apiPort = Number(new URL(first.apiUrl).port)
@@ -36,7 +36,7 @@ test('a port in use is one clear line that says what to change', async () => {
   await first.close()
 })
 
-test('a failed start leaves no server behind', async () => {
+test('a failed start leaves no server running', async () => {
   const first = await startSandbox(anyPort)
   const apiPort = Number(new URL(first.apiUrl).port)
   const free = await startSandbox(anyPort)

@@ -6,7 +6,7 @@ import { simulateCustomers, simulateStep } from './simulate-customers.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
 
-function liveFor(ticks: number, seed: number): Inbox {
+function simulate(ticks: number, seed: number): Inbox {
   const [inbox] = createWorld({ realNow: () => noon }).inboxes.values()
   if (!inbox) throw new Error('The seed has no organization')
   const random = createRandom(seed)
@@ -16,14 +16,14 @@ function liveFor(ticks: number, seed: number): Inbox {
 
 const snapshot = (inbox: Inbox) => inbox.index.all().map(({ id }) => inbox.read(id))
 
-test('the same chance gives the same life', () => {
-  expect(snapshot(liveFor(60, 5))).toEqual(snapshot(liveFor(60, 5)))
-  expect(snapshot(liveFor(60, 5))).not.toEqual(snapshot(liveFor(60, 6)))
+test('the same seed gives the same customers, writing the same messages', () => {
+  expect(snapshot(simulate(60, 5))).toEqual(snapshot(simulate(60, 5)))
+  expect(snapshot(simulate(60, 5))).not.toEqual(snapshot(simulate(60, 6)))
 })
 
-test('customers come, write and leave, and the world stays sound', () => {
-  const before = liveFor(0, 5)
-  const after = liveFor(300, 5)
+test('customers come back, write and leave, and every chat stays consistent', () => {
+  const before = simulate(0, 5)
+  const after = simulate(300, 5)
   const count = (inbox: Inbox) => {
     const chats = snapshot(inbox).filter((chat) => chat !== undefined)
     const threads = chats.flatMap(({ threads }) => threads)
@@ -48,7 +48,7 @@ test('customers come, write and leave, and the world stays sound', () => {
   expect(new Set(positions).size).toBe(positions.length)
 })
 
-test('life goes on by the clock until it is stopped', () => {
+test('the simulation goes on by the clock until it is stopped', () => {
   vi.useFakeTimers()
   try {
     const world = createWorld({ realNow: () => noon })

@@ -14,12 +14,12 @@ import { scriptsIn } from '../sample-data/conversation-scripts.ts'
 import type { World } from '../world/world.ts'
 
 export interface SimulationOptions {
-  /** Milliseconds between two things that happen. */
+  /** Milliseconds between two steps. */
   every?: number
   seed?: number
 }
 
-/** Lets customers of every organization write, queue and leave, until the returned function is called. */
+/** Makes customers of every organization write, queue and leave; the returned function stops it. */
 export function simulateCustomers(world: World, options: SimulationOptions = {}): () => void {
   const random = createRandom(options.seed ?? 1)
   const timer = setInterval(() => {
@@ -29,33 +29,33 @@ export function simulateCustomers(world: World, options: SimulationOptions = {})
   return () => clearInterval(timer)
 }
 
-/** One thing happens in one chat; the same inbox, time and chance always give the same thing. */
+/** Changes one chat as one customer would; the same inbox, time and random numbers give the same change. */
 export function simulateStep(inbox: Inbox, now: number, random: Random): void {
-  const fate = random.next()
+  const roll = random.next()
   const active = inbox.index.all().filter((entry) => entry.active)
   const waiting = active.filter(({ queuedAt }) => queuedAt !== undefined)
-  if (fate < 0.2 && waiting.length < 12) arrive(inbox, now, random)
-  else if (fate < 0.3 && waiting.length > 0) change(inbox, waiting, random, leave, now)
-  else if (active.length > 0) change(inbox, active, random, write, now)
+  if (roll < 0.2 && waiting.length < 12) reopenChat(inbox, now, random)
+  else if (roll < 0.3 && waiting.length > 0) changeOne(inbox, waiting, random, leave, now)
+  else if (active.length > 0) changeOne(inbox, active, random, sendMessage, now)
 }
 
-type Deed = (chat: Chat, now: number, random: Random) => void
+type CustomerAction = (chat: Chat, now: number, random: Random) => void
 
-function change(
+function changeOne(
   inbox: Inbox,
   among: ChatIndexEntry[],
   random: Random,
-  deed: Deed,
+  act: CustomerAction,
   now: number,
 ): void {
   const entry = among[random.int(among.length)]
-  if (entry) inbox.change(entry.id, (chat) => deed(chat, now, random))
+  if (entry) inbox.change(entry.id, (chat) => act(chat, now, random))
 }
 
-/** A customer of old comes back and joins the queue. */
-function arrive(inbox: Inbox, now: number, random: Random): void {
-  const resting = inbox.index.all()
-  const entry = resting[random.int(resting.length)]
+/** A customer comes back: a new thread in an inactive chat, at the end of the queue. */
+function reopenChat(inbox: Inbox, now: number, random: Random): void {
+  const entries = inbox.index.all()
+  const entry = entries[random.int(entries.length)]
   if (!entry || entry.active) return
   inbox.change(entry.id, (chat) => {
     const { customer } = chat
@@ -71,32 +71,32 @@ function arrive(inbox: Inbox, now: number, random: Random): void {
       now,
     )
     Object.assign(customer, { online: true, state: 'chatting' })
-    appendEvent(chat, { content: says(random, 0), author: customer.id }, now)
+    appendEvent(chat, { content: customerMessage(random, 0), author: customer.id }, now)
     joinQueue(chat, now)
   })
 }
 
-const write: Deed = (chat, now, random) => {
-  const said = activeThread(chat)?.events.length ?? 0
+const sendMessage: CustomerAction = (chat, now, random) => {
+  const count = activeThread(chat)?.events.length ?? 0
   if (chat.customer) {
-    appendEvent(chat, { content: says(random, said), author: chat.customer.id }, now)
+    appendEvent(chat, { content: customerMessage(random, count), author: chat.customer.id }, now)
   }
 }
 
-const leave: Deed = (chat, now) => {
+const leave: CustomerAction = (chat, now) => {
   const customer = chat.customer?.name ?? 'The customer'
   const text = 'The chat was closed because the customer left the website'
   closeThread(chat, systemMessage('archived_customer_disconnected', text, { customer }), now)
   if (chat.customer) Object.assign(chat.customer, { online: false, state: 'offline' })
 }
 
-/** An opening for a new thread, a follow-up later. */
-function says(random: Random, before: number) {
-  const spoken = scriptsIn('en').flatMap(({ lines }) => {
-    const words = lines.flatMap((line) =>
+/** A first message for a new thread, a later one for a thread that has some. */
+function customerMessage(random: Random, before: number) {
+  const texts = scriptsIn('en').flatMap(({ lines }) => {
+    const lineTexts = lines.flatMap((line) =>
       line.by === 'customer' && 'text' in line && !line.text.includes('{') ? [line.text] : [],
     )
-    return before === 0 ? words.slice(0, 1) : words.slice(1)
+    return before === 0 ? lineTexts.slice(0, 1) : lineTexts.slice(1)
   })
-  return { type: 'message' as const, text: spoken[random.int(spoken.length)] ?? 'Hello?' }
+  return { type: 'message' as const, text: texts[random.int(texts.length)] ?? 'Hello?' }
 }

@@ -10,7 +10,7 @@ interface ScopeEntry {
 const anyone = (means: string): ScopeEntry => ({ means, role: 'anyone' })
 const administrator = (means: string): ScopeEntry => ({ means, role: 'livechat-administrator' })
 
-/** Every scope LiveChat knows (section 6.2 of the protocol notes). */
+/** Every scope LiveChat knows (docs/protocol.md 6.2). */
 export const scopeCatalogue: ReadonlyMap<string, ScopeEntry> = new Map(
   Object.entries({
     'chats--all:ro': administrator('Read every chat of your organization'),
@@ -74,8 +74,8 @@ export const scopeCatalogue: ReadonlyMap<string, ScopeEntry> = new Map(
     'webhooks.state:ro': administrator('See whether webhooks are turned on'),
     'webhooks.state:rw': administrator('Turn webhooks on and off'),
     'webhooks.configuration:rw': administrator('See and change the webhook configuration'),
-    'accounts--my:ro': anyone('See your name, e-mail address and avatar'),
-    'accounts--my:rw': anyone('See and change your name, e-mail address and avatar'),
+    'accounts--my:ro': anyone('See your name, email address and avatar'),
+    'accounts--my:rw': anyone('See and change your name, email address and avatar'),
     'accounts--all:ro': anyone('See the accounts of your organization'),
     'accounts--all:rc': anyone('See the accounts of your organization and invite new ones'),
     'accounts--all:rw': {

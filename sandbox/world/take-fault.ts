@@ -1,6 +1,6 @@
 import type { Fault, World } from './world.ts'
 
-/** Takes the next fault of an endpoint, and counts it. */
+/** Takes the next fault set for an endpoint, and counts it down. */
 export function takeFault(
   world: World,
   endpoint: string,

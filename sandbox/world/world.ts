@@ -3,7 +3,7 @@ import type { Account, Organization } from '../model/organization.ts'
 
 export type { Account, Membership, Organization } from '../model/organization.ts'
 
-/** Who may sign people in: one app as Developer Console knows it. */
+/** An app as Developer Console knows it. */
 export interface Client {
   clientId: string
   name: string
@@ -20,7 +20,7 @@ export interface Client {
   tokenLifetime: number
 }
 
-/** A browser that signed in on the accounts page. */
+/** A browser signed in on the accounts server. */
 export interface AccountsSession {
   sessionId: string
   cookie: string
@@ -80,25 +80,25 @@ export interface PersonalAccessToken {
   scopes: string[]
 }
 
-/** How the next answers of one endpoint go wrong. */
+/** How the next responses of one endpoint go wrong. */
 export interface Fault {
   /**
    * An action (`list_chats`) or an accounts endpoint: `authorize`, `token`, `info`, `sessions`,
    * `accounts/me`, `organizations/my`.
    */
   endpoint: string
-  /** How many more answers it bends. */
+  /** How many more responses it changes. */
   times: number
-  /** Status of the answer. */
+  /** Status of the response. */
   status?: number
-  /** LiveChat's word for the error. */
+  /** LiveChat's error type or exception. */
   errorType?: string
   headers?: Record<string, string>
-  /** Milliseconds before the answer. */
+  /** Milliseconds before the response. */
   delay?: number
-  /** A body sent as it is, instead of the answer. */
+  /** A body sent as it is, instead of the usual one. */
   body?: string
-  /** Close the connection without an answer. */
+  /** Close the connection without a response. */
   drop?: boolean
 }
 
@@ -112,13 +112,13 @@ export interface LoggedRequest {
   status?: number
 }
 
-/** Places where the live service does one of two things, or where nobody knows which. */
+/** Switches where LiveChat does one of two things, or where its documents do not say which. */
 export interface Behaviour {
-  /** Send token_type, expires_in and scopes in a popup token answer; the live server sends null. */
+  /** Send token_type, expires_in and scopes in a pop-up's token response; the live server sends null. */
   completePopupAnswer: boolean
   /** Send an empty `state` in a redirect when the request had none. */
   echoEmptyState: boolean
-  /** Tell the opener when the agent refuses in a popup; otherwise stay silent on a page. */
+  /** Tell the opener when the agent chooses Deny in a pop-up; otherwise only show a page. */
   announceDenial: boolean
   /** Refuse the fourth redirect of an agent to an app within 30 s. */
   limitRedirects: boolean

@@ -26,7 +26,7 @@ export function showConsentPage(c: Context<Environment>, consent: ConsentPage) {
         You are signed in as <strong>${account.email}</strong> at ${organization?.name}.
         <a href="/signin${new URL(c.req.url).search}">Use another account</a>
       </p>
-      <h2 id="scopes">The app will be able to</h2>
+      <h2 id="scopes">This app will be able to</h2>
       <ul class="scopes" aria-labelledby="scopes">
         ${request.scopes.map((scope) => html`<li>${scopeCatalogue.get(scope)?.means ?? scope}</li>`)}
       </ul>

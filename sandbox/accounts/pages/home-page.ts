@@ -7,10 +7,10 @@ export function showHomePage(c: Context, account: Account) {
   return showPage(c, {
     title: 'Signed in',
     body: html`
-      <h1>You are signed in</h1>
+      <h1>You're signed in</h1>
       <p>
-        Apps on this computer can now sign you in as <strong>${account.email}</strong> without
-        asking for the password.
+        You are signed in as <strong>${account.email}</strong>. Apps on this computer can sign you in
+        without asking for your password.
       </p>
       <p><a href="/signin">Use another account</a></p>
     `,

@@ -21,13 +21,13 @@ export interface LoginPage {
 }
 
 const problems: Record<LoginProblem, { field?: 'email' | 'password'; words: string }> = {
-  'no-email': { field: 'email', words: 'Enter your e-mail address.' },
+  'no-email': { field: 'email', words: 'Enter your email address.' },
   'no-password': { field: 'password', words: 'Enter your password.' },
   wrong: {
     field: 'password',
-    words: 'This e-mail address and password do not belong together. Check both and try again.',
+    words: 'Incorrect email or password. Try again.',
   },
-  'stale-form': { words: 'This form has expired, or the browser keeps no cookies. Sign in again.' },
+  'stale-form': { words: 'This form has expired, or your browser blocks cookies. Sign in again.' },
 }
 
 export function showLoginPage(c: Context<Environment>, login: LoginPage) {
@@ -48,7 +48,7 @@ export function showLoginPage(c: Context<Environment>, login: LoginPage) {
       ${request && signedIn ? continueAs(c, signedIn) : ''}
       <form method="post" novalidate>
         <input type="hidden" name="form_token" value="${token}" />
-        ${field({ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', value: email, focused, wrong })}
+        ${field({ name: 'email', label: 'Email', type: 'email', autocomplete: 'username', value: email, focused, wrong })}
         ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', value: '', focused, wrong })}
         <button class="button" data-testid="login-submit-button">Sign in</button>
       </form>

@@ -4,7 +4,7 @@ import { showPage } from './page.ts'
 
 type Message = { data: Record<string, unknown> } | { error: Record<string, string> }
 
-/** Posts one message to whoever opened or framed the page, if it is of the app's origin, and closes. */
+/** A page that posts one message to the window that opened or framed it, if that has the app's origin, and closes. */
 export function showMessagePage(
   c: Context,
   message: Message,
@@ -15,7 +15,7 @@ export function showMessagePage(
     framedBy: targetOrigin,
     body: html`
       <h1>You can close this window</h1>
-      <p class="quiet">The app has been told how the sign-in ended.</p>
+      <p class="quiet">Go back to the app to continue.</p>
       <script type="application/json" id="response">${raw(scriptSafe({ message, targetOrigin }))}</script>
       <script src="/assets/post-response.js"></script>
     `,

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { describeException } from '../error-catalogue.ts'
 import { showPage } from './page.ts'
 
-/** Where every authorization error of a redirect ends (section 1.8). */
+/** The page on which every authorization error of a redirect ends (docs/protocol.md 1.8). */
 export function ooopsPage(c: Context) {
   const exception = c.req.query('oauth_exception') ?? ''
   const details = c.req.query('exception_details') ?? ''
@@ -12,7 +12,7 @@ export function ooopsPage(c: Context) {
     title: 'Sign-in failed',
     status: 400,
     body: html`
-      <h1>The app could not sign you in</h1>
+      <h1>Sign-in failed</h1>
       <p>${cause}</p>
       <p class="quiet">${remedy}</p>
       ${

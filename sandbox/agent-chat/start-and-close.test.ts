@@ -6,7 +6,7 @@ import { createTestApi, errorType } from './test-api.ts'
 const ada = 'agent@example.com'
 const smith = 'smith@example.com'
 
-test('starts a chat with a customer, colleagues and first words', async () => {
+test('starts a chat with a customer, colleagues and first messages', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent()
   const customer = find(({ threads }) => threads.length > 0).customer
@@ -38,14 +38,14 @@ test('starts a chat with a customer, colleagues and first words', async () => {
   ).toContain(chat?.id)
 })
 
-test('a chat started inactive has a closed thread and no event ids without events', async () => {
+test('a chat started as inactive has a closed thread, and no event ids when it has no events', async () => {
   const { agent, inbox } = createTestApi()
   const answer = await agent()('start_chat', { active: false })
   expect(answer.has('event_ids')).toBe(false)
   expect(inbox.read(answer.get('chat_id').text())?.threads.at(-1)?.active).toBe(false)
 })
 
-test('refuses to start with too many people, strangers, or authors who are not there', async () => {
+test('refuses to start a chat with too many people, unknown ones, or authors who are not in it', async () => {
   const ask = createTestApi().agent()
   const type = async (chat: object) => errorType(await ask('start_chat', { chat }))
   const agents = (count: number) =>
@@ -68,7 +68,7 @@ test('an agent may be in twenty chats at once', async () => {
   expect((await ask('start_chat', { active: false })).has('chat_id')).toBe(true)
 })
 
-test('closes a chat, resumes it with a new thread, and not twice', async () => {
+test('closes a chat and resumes it with a new thread, each only once', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent()
   const { id, threads } = find((_, { present }) => present.includes(ada))
@@ -89,7 +89,7 @@ test('closes a chat, resumes it with a new thread, and not twice', async () => {
   expect(errorType(await ask('resume_chat', { chat: { id } }))).toBe('validation')
 })
 
-test('a chat of others is closed only on purpose', async () => {
+test('an agent closes a chat they are not in only with ignore_requester_presence', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent(ada, ['chats--all:rw'])
   const { id } = find((_, { active, present }) => active && !present.includes(ada))
@@ -99,7 +99,7 @@ test('a chat of others is closed only on purpose', async () => {
   expect(inbox.entry(id)?.active).toBe(false)
 })
 
-test('joining a queued chat takes it out of the queue, leaving makes it unassigned', async () => {
+test('an agent who joins a queued chat takes it out of the queue; when they leave, it is unassigned', async () => {
   const { agent, find, inbox } = createTestApi()
   const ask = agent(ada, ['chats--all:rw'])
   const { id: chat_id } = find(
@@ -173,7 +173,7 @@ test('transfers to an agent, to a group, and to a queue when nobody is free', as
   })
 })
 
-test('refuses transfers to nowhere', async () => {
+test('refuses a transfer to an unknown agent or group', async () => {
   const { agent } = createTestApi()
   const ask = agent()
   const started = await ask('start_chat', { chat: { access: { group_ids: [1] } } })
@@ -186,7 +186,7 @@ test('refuses transfers to nowhere', async () => {
   expect(await type({ type: 'moon', ids: [1] })).toBe('validation')
 })
 
-test('names those who could take a chat, the least busy first', async () => {
+test('lists agents who could take a chat, the least busy first', async () => {
   const { agent, inbox } = createTestApi()
   const started = await agent()('start_chat', { chat: { access: { group_ids: [2] } } })
   const chat_id = started.get('chat_id').text()
