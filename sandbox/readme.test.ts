@@ -60,14 +60,14 @@ test("LiveChat's tutorial lists chats, step by step, with only the host changed"
 })
 
 test('the token is inspected in both documented ways', async () => {
-  await run([...signingIn, ...blocksUnder('Validate the token')], (output, { world }) => {
+  await run([...signingIn, ...blocksUnder('Inspect the token')], (output, { world }) => {
     const [token] = world.accessTokens.keys()
     expect(output.split(`"access_token":"${token}"`)).toHaveLength(3)
   })
 })
 
 test('the token is refreshed', async () => {
-  await run([...signingIn, ...blocksUnder('Refresh it')], (output, { world }) => {
+  await run([...signingIn, ...blocksUnder('Refresh the token')], (output, { world }) => {
     const { access_token, refresh_token } = JSON.parse(output)
     expect([...world.accessTokens.keys()][1]).toBe(access_token)
     expect([...world.refreshTokens.keys()]).toEqual([refresh_token])
@@ -75,7 +75,7 @@ test('the token is refreshed', async () => {
 })
 
 test.each([0, 1])('the token is revoked in both documented ways (%i)', async (form) => {
-  const revoke = blocksUnder('Revoke it')[form]
+  const revoke = blocksUnder('Revoke the token')[form]
   await run([...signingIn, revoke ?? 'false'], (output, { world }) => {
     expect(output).toBe('{}')
     expect([world.accessTokens.size, world.refreshTokens.size]).toEqual([0, 0])
@@ -83,7 +83,7 @@ test.each([0, 1])('the token is revoked in both documented ways (%i)', async (fo
 })
 
 test('a personal access token lists chats', async () => {
-  await run(blocksUnder('Or use a personal access token'), (output) => {
+  await run(blocksUnder('Use a personal access token'), (output) => {
     expect(JSON.parse(output)).toHaveProperty('chats_summary')
   })
 })
