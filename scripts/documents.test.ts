@@ -89,3 +89,14 @@ test('every section that code or a document cites is in docs/protocol.md', () =>
   expect(cited.length).toBeGreaterThan(3)
   expect(cited.filter(({ section }) => !sections.includes(section))).toEqual([])
 })
+
+test('every function that ARCHITECTURE.md names exists', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/`(\w+)\(\)`/g)].map(([, name = '']) => name)
+  const sources = code.filter((file) => /^(src|sandbox)\//.test(file)).map(read)
+  expect(named.length).toBeGreaterThan(20)
+  const isDefined = (name: string) =>
+    sources.some((text) =>
+      new RegExp(`(function|const) ${name}\\b|^  (async )?${name}\\(`, 'm').test(text),
+    )
+  expect(named.filter((name) => !isDefined(name))).toEqual([])
+})
