@@ -56,7 +56,7 @@ export function createBrowser(accounts: SandboxServer, origin = 'http://localhos
   }
 }
 
-/** Opens an authorize URL and signs in; what follows is a consent page or the answer. */
+/** Opens an authorize URL and signs in; returns the consent page or the response. */
 export async function signIn(
   browser: Browser,
   url: string,

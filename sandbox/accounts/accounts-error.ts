@@ -70,7 +70,7 @@ const usualStatus: Record<string, number> = {
   server_error: 500,
 }
 
-/** Errors as the accounts server words them, for faults that a test asked for. */
+/** The accounts server's error format, for faults that a test set. */
 export const accountsErrorFormat = {
   status: (errorType: string) => usualStatus[errorType] ?? 500,
   body(errorType: string | undefined, status: number) {

@@ -4,11 +4,11 @@ import type { Account, AuthorizationCode, Client, Membership, World } from '../w
 import { identityError, oauthError } from './authorization-error.ts'
 import { isWebUri, redirectUriMatches } from './redirect-uri.ts'
 
-/** An authorization request whose every part was checked; what it asks for may still be refused to a person. */
+/** An authorization request whose parameters are valid; the person who signs in may still be refused. */
 export interface AuthorizationRequest {
   client: Client
   redirectUri: string
-  /** Where a popup's or iframe's answer may go; absent when the answer is a redirect. */
+  /** The origin that a pop-up's or iframe's message goes to; absent when the response is a redirect. */
   messageOrigin?: string
   responseType: 'token' | 'code'
   challenge?: NonNullable<AuthorizationCode['challenge']>
@@ -19,7 +19,7 @@ export interface AuthorizationRequest {
   emailHint: string
 }
 
-/** Whom and where to answer; until these are known, a refusal can only be shown on a page of ours. */
+/** The app and where to respond; until these are known, an error can only be shown on a page of the accounts server. */
 export type ReturnAddress = Pick<AuthorizationRequest, 'client' | 'redirectUri' | 'messageOrigin'>
 
 const known = [
@@ -66,7 +66,7 @@ export function checkRedirectUri(client: Client, params: URLSearchParams): Retur
     : { client, redirectUri }
 }
 
-/** A test may ask for any refusal of the next request. */
+/** Throws the exception that a test set for the next request. */
 export function checkFaults(world: World): void {
   const fault = takeFault(
     world,
@@ -153,7 +153,7 @@ function mayHold({ accountsRole, liveChatRole }: Membership, scope: string): boo
   }
 }
 
-/** Agents of the organization that owns a private app are not asked; everyone else is, once per scope. */
+/** Whether to ask for consent: never for a private app in its own organization, otherwise once per scope. */
 export function needsConsent(
   world: World,
   request: AuthorizationRequest,
@@ -187,7 +187,7 @@ function consentKey(
 const loopWindow = 30_000
 const loopLimit = 3
 
-/** Breaks an app that sends the agent back to sign in again and again. */
+/** Stops an app that redirects the agent to sign in over and over. */
 export function checkRedirectLoop(
   world: World,
   request: AuthorizationRequest,

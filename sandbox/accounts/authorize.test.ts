@@ -24,7 +24,7 @@ function ask(changes: Record<string, string | undefined> = {}, path = '/'): stri
   return `${path}?${query}`
 }
 
-/** The public app as most are: asking once. */
+/** Makes the public app ask for consent only once, as most apps do. */
 function rememberConsents(world: World): void {
   const app = world.clients.get(publicApp)
   if (app) app.alwaysAsks = false
@@ -246,7 +246,7 @@ test('scopes are split on commas and spaces, and only those asked for are given'
   expect(fragmentOf(page.leftFor).scope).toBe('customers:ro,chats--access:rw')
 })
 
-test('a private app asks for consent only when told to; a public one asks once', async () => {
+test('a private app asks for consent only with prompt=consent; a public one asks once', async () => {
   const { browser, world } = start()
   rememberConsents(world)
   expect((await signIn(browser, ask())).leftFor).toBeDefined()
@@ -416,7 +416,7 @@ test('a custom scheme needs PKCE and never gets a message', async () => {
   expect(page.leftFor).toMatch(/^my_app:\/\/signed-in\?code=/)
 })
 
-test('a code travels in the query of a redirect and in the message of a popup', async () => {
+test('a code comes in the query of a redirect or in the message of a pop-up', async () => {
   const { browser } = start()
   const code = { response_type: 'code', code_challenge: challenge, code_challenge_method: 's256' }
   const redirect = await signIn(browser, ask({ ...code, state: 's' }))

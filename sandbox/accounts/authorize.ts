@@ -36,7 +36,7 @@ import { sendError, sendResponse, sendTo } from './response-modes.ts'
 type C = Context<Environment>
 type Answer = Response | Promise<Response>
 
-/** The root may finish without showing anything; the others always show the form. */
+/** Paths of the authorize endpoint; `/` may respond without a page, the others always show the sign-in form. */
 export const authorizePaths = ['/', '/signin', '/signup', '/signin/signup']
 
 /** The authorize endpoint: from an app's request to a page, or to the response the app gets (docs/protocol.md 1). */
@@ -113,7 +113,7 @@ function show(world: World, c: C, request: AuthorizationRequest): Answer {
   return finish(world, c, request, browser)
 }
 
-/** An iframe is the silent flow: it gets an answer, never a page. */
+/** An iframe is the silent flow: it gets a response, never a page. */
 function checkMayShowPage(c: C, request: AuthorizationRequest, account?: Account): void {
   if (request.messageOrigin && c.req.header('Sec-Fetch-Dest') === 'iframe') {
     throw identityError('unauthorized', account?.email)

@@ -21,7 +21,7 @@ export function signedInBrowser(
   return session && account && { session, account }
 }
 
-/** Always a new cookie, so that nobody can plant one beforehand; the same person keeps their session. */
+/** Signs the browser in, always under a new cookie, against session fixation; the same person keeps their session. */
 export function signInBrowser(world: World, c: Context<Environment>, account: Account): void {
   const before = signedInBrowser(world, c)?.session
   const continued = before?.accountId === account.accountId ? before : undefined
@@ -38,7 +38,7 @@ export function signInBrowser(world: World, c: Context<Environment>, account: Ac
   setCookie(c, sessionCookie, session.cookie, cookieOptions)
 }
 
-/** What a form must send back to prove that this browser was shown it. */
+/** The token a form must send back to prove that this browser was shown it. */
 export function formToken(c: Context<Environment>): string {
   const existing = getCookie(c, formCookie)
   if (existing) return existing

@@ -80,7 +80,7 @@ function redirectState({ behaviour }: World, { state }: AuthorizationRequest) {
   return behaviour.echoEmptyState ? { state: '' } : undefined
 }
 
-/** An empty state makes the official client lose what it stored, so it is left out. */
+/** The state of a message; an empty one makes the official client lose what it stored, so it is left out. */
 function messageState({ state }: AuthorizationRequest) {
   return state ? { state } : undefined
 }

@@ -9,7 +9,7 @@ export interface LoginAttempt {
 
 type Form = Readonly<Record<string, unknown>>
 
-/** Reads a submitted login form: who it proves to be there, or what is wrong with it. */
+/** Reads a submitted sign-in form: the account it signs in, or the problem with it. */
 export function readLogin(world: World, form: Form): LoginAttempt {
   const email = text(form.email).trim()
   const password = text(form.password)

@@ -5,7 +5,7 @@ export async function parseBody(request: Request): Promise<Map<string, string> |
   return isJson ? readJson(body) : readForm(body)
 }
 
-/** Blanks around a name are forgiven, since LiveChat's own curl samples indent the pairs. */
+/** Reads a form; spaces around names are ignored, since LiveChat's own curl samples indent them. */
 function readForm(body: string): Map<string, string> {
   return new Map([...new URLSearchParams(body)].map(([name, value]) => [name.trim(), value]))
 }

@@ -18,7 +18,7 @@ export function redirectUriMatches(registered: string, requested: string): boole
   )
 }
 
-/** Schemes whose pages are web pages, with an origin that a message can be sent to. */
+/** Whether a URI is of a web page, whose origin a message can be sent to. */
 export function isWebUri(uri: string): boolean {
   return /^https?:\/\//.test(uri)
 }
@@ -29,7 +29,7 @@ interface UriParts {
   path: string
 }
 
-/** Undefined for a query, a fragment, user info, and anything that browsers read differently than it is written. */
+/** Splits a URI; undefined for one with a query, fragment or user info, or that browsers read differently than written. */
 function split(uri: string): UriParts | undefined {
   const [, scheme, host, path] =
     /^([a-z][a-z0-9+._-]*):\/\/([^/?#@\\]*)(\/[!-~]*)?$/.exec(uri) ?? []

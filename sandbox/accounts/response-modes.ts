@@ -37,7 +37,7 @@ export function sendError(
   return sendTo(c, `${path}?${new URLSearchParams(error.parameters)}`)
 }
 
-/** 303, so that what follows a form is fetched and the form is never posted on. */
+/** Redirects with 303, so that the browser never posts a form on. */
 export function sendTo(c: Context, location: string): Response {
   c.header('Referrer-Policy', 'no-referrer')
   return c.redirect(location, 303)

@@ -80,7 +80,7 @@ function checkCode(
   return code
 }
 
-/** A wrong verifier burns the code: whoever holds it is not who asked for it. */
+/** Checks the verifier; a wrong one makes the code useless, since whoever sent it did not ask for the code. */
 function checkVerifier(
   world: World,
   client: Client,

@@ -106,7 +106,7 @@ export function revokeWhere(
   return revoked
 }
 
-/** Rounded up, so that a fresh token says its whole lifetime. */
+/** The remaining lifetime, rounded up so that a new token shows all of it. */
 export function secondsLeft(world: World, token: AccessToken): number {
   return Math.max(0, Math.ceil((token.expiresAt - world.now()) / 1000))
 }

@@ -6,19 +6,19 @@ import type { World } from '../world/world.ts'
 import { ApiError } from './api-error.ts'
 import type { Version } from './version.ts'
 
-/** Everything an action may ask about the request it answers. */
+/** The request an action handles: who calls, whose inbox, which version. */
 export interface Call {
   world: World
   inbox: Inbox
   caller: Caller
   version: Version
-  /** The caller's e-mail, which is an agent's id in chats. */
+  /** The caller's email, which is an agent's id in chats. */
   agentId: string
 }
 
-/** One action of the Web API: what it needs, what it reads, what it answers. */
+/** One action of the Web API: the scopes it needs, the body it reads, the response it gives. */
 export interface Action<Body extends Schema = Schema> {
-  /** Each list names scopes of which one suffices. */
+  /** Lists of scopes; the caller needs one of each list. */
   scopes: string[][]
   body: Body
   answer(call: Call, body: v.InferOutput<Body>): object
@@ -26,7 +26,7 @@ export interface Action<Body extends Schema = Schema> {
 
 export type Schema = v.GenericSchema<unknown, unknown>
 
-/** Ties the type of the body to the answer, then lets actions of every kind share one list. */
+/** Turns a definition into a handler, so that actions with different bodies share one list. */
 export function action<Body extends Schema>(definition: Action<Body>): Handler {
   return async (world, version, request) => {
     const call = identify(world, version, request)
@@ -37,7 +37,7 @@ export function action<Body extends Schema>(definition: Action<Body>): Handler {
 
 export type Handler = (world: World, version: Version, request: Request) => Promise<object>
 
-/** Proves who calls, and that they came to the right region. */
+/** Identifies the caller and checks the region. */
 export function identify(world: World, version: Version, request: Request): Call {
   if (request.method !== 'POST') throw new ApiError('validation', 'Only POST is accepted')
   const caller = readCredentials(world, request.headers.get('Authorization'))

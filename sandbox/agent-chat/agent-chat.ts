@@ -31,7 +31,7 @@ import { transferChat } from './transfer-chat.ts'
 import { uploadFile } from './upload-file.ts'
 import { readVersion, versionHeaders } from './version.ts'
 
-/** By API and action. */
+/** Handlers by API and action. */
 const actions = new Map<string, Handler>(
   Object.entries({
     'agent/add_user_to_chat': addUserToChat,

@@ -21,7 +21,7 @@ export const followChat = action({
     ),
 })
 
-/** Needs no scope, and so no access either. */
+/** Unfollows a chat; the action needs no scope, and so no access to the chat. */
 export const unfollowChat = action({
   scopes: [],
   body,

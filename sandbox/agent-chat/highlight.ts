@@ -1,6 +1,6 @@
 import type { ChatEvent, Thread } from '../model/chat.ts'
 
-/** Every word must occur somewhere in the thread, whatever its case. */
+/** The words of a search; each must occur somewhere in the thread, whatever its case. */
 export function wordsOf(query: string): string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean)
 }
@@ -30,7 +30,7 @@ export interface Tags {
   post_tag: string
 }
 
-/** A copy of a thread whose messages have the words between tags; the rest of a text is left raw. */
+/** Copies a thread, with the words in its messages between tags; nothing is escaped. */
 export function highlight(thread: Thread, words: readonly string[], tags: Tags): Thread {
   if (words.length === 0) return thread
   const escaped = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))

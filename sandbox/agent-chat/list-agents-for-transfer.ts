@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action.ts'
 import { agentReaches, findChat } from './change-chat.ts'
 
-/** The least busy first; who has the chat already is left out. */
+/** Lists agents who could take a chat, the least busy first, without those who are in it. */
 export const listAgentsForTransfer = action({
   scopes: [],
   body: v.object({ chat_id: v.string() }),

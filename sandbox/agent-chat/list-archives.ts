@@ -41,7 +41,7 @@ const query = v.object({
   highlights: v.optional(highlights),
 })
 
-/** One entry per closed thread, so a chat may appear several times. */
+/** Lists closed threads; a chat with several appears several times. */
 export const listArchives = action({
   scopes: readChats,
   body: firstOrLater(query, v.object(laterPage)),
@@ -95,7 +95,7 @@ function entryMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread
     (!groups || groupIds.some((groupId) => groups.has(groupId)))
 }
 
-/** Spares opening chats: it turns away only what the next would turn away, too. */
+/** Rules out planned threads without opening their chats; `threadMatcher` would rule out all of them, too. */
 function plannedMatcher(
   { query, agents, tags, customer_id, customer_email }: ArchiveFilters,
   { inbox }: Call,
@@ -114,7 +114,7 @@ function plannedMatcher(
       hasWords(planned))
 }
 
-/** The filters that open a chat, which then decides about all of its threads at once. */
+/** Filters that open a chat, which decides for all of its threads at once. */
 function threadMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThread) => boolean {
   if (!looksInside(asked)) return () => true
   const verdicts = new Map<string, boolean>()
@@ -132,7 +132,7 @@ function threadMatcher(asked: ArchiveFilters, call: Call): (entry: ArchivedThrea
 const countable = 2000
 const sampleSize = 1000
 
-/** Exact for up to two thousand threads; beyond, the share of a sample spread over all of them. */
+/** Counts matches: exactly up to two thousand threads, by an even sample beyond. */
 function estimate(
   entries: readonly ArchivedThread[],
   suits: (entry: ArchivedThread) => boolean,

@@ -20,7 +20,7 @@ const startsOf = (answer: Json) =>
     .list()
     .map((chat) => chat.get('last_thread_summary').get('created_at').value)
 
-test('lists ten chats, newest first, unless told otherwise', async () => {
+test('lists ten chats, newest first, by default', async () => {
   const ask = createTestApi().agent()
   const answer = await ask('list_chats')
   const starts = startsOf(answer)

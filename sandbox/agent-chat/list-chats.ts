@@ -54,7 +54,7 @@ export const listChats = action({
   },
 })
 
-/** What the filters and the caller's groups leave. */
+/** Filters chats by the request's filters and the caller's groups. */
 function matcherOf({ filters }: Query, call: Call): (entry: ChatIndexEntry) => boolean {
   const reach = groupReach(call.caller)
   const older = filters.include_active ? undefined : false

@@ -64,7 +64,7 @@ export const listThreads = action({
   },
 })
 
-/** Threads of other groups stay hidden; nothing to see at all is a refusal. */
+/** The threads the caller can see; throws when there is nothing they can see. */
 function reachable(chat: Chat, call: Call) {
   const reach = groupReach(call.caller)
   const threads = chat.threads.filter(({ access }) => reach(access.group_ids))

@@ -20,7 +20,7 @@ const fourAgentsOneCustomer = v.check<Users, string>(
   'may name four further agents and one customer',
 )
 
-/** What `start_chat` and `resume_chat` may say of a chat. */
+/** The fields of a chat that `start_chat` and `resume_chat` accept. */
 export const chatEntries = {
   properties: v.optional(propertiesSchema, {}),
   access: v.optional(access),
@@ -42,7 +42,7 @@ export const activity = {
 const request = v.object({ chat: v.object(chatEntries), ...activity })
 export type ChatRequest = v.InferOutput<typeof request>
 
-/** Who will be in the chat: the requester first. Throws before anything is written. */
+/** Finds the agents who will be in the chat, the requester first; throws when one of them cannot be. */
 export function invite(call: Call, { chat, active }: ChatRequest, groupIds: number[]) {
   const guests = chat.users.filter(({ type }) => type === 'agent').map(({ id }) => id)
   const ids = new Set([call.agentId, ...guests])
@@ -67,7 +67,7 @@ export function findCustomer(call: Call, customerId: string): Customer {
   return structuredClone(customer)
 }
 
-/** Opens a thread with its first people and events; answers with their ids. */
+/** Opens a thread with its first people and events, and returns the ids for the response. */
 export function beginThread(
   call: Call,
   chat: Chat,

@@ -23,7 +23,7 @@ const cursorSchema = v.object({
 export interface PageScope {
   action: string
   resource: string
-  /** Milliseconds; a `page_id` lives a month. */
+  /** Milliseconds; a `page_id` lasts a month. */
   now: number
 }
 

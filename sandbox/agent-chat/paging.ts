@@ -35,7 +35,7 @@ interface PageRequest<Item extends Position, Query> {
   matches: (item: Item) => boolean
   query: Query & { sort_order: SortOrder }
   start: PageStart | undefined
-  /** Whether a page has all it should. */
+  /** Whether a page is complete. */
   isFull: (page: Item[]) => boolean
 }
 

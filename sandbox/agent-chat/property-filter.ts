@@ -6,7 +6,7 @@ export const propertiesSchema = v.record(
   v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
 )
 
-/** The form in which properties are deleted: names by namespace. */
+/** Properties to delete: names by namespace. */
 export const propertyNames = v.record(v.string(), v.array(v.string()))
 
 const value = v.union([v.string(), v.number(), v.boolean()])

@@ -3,7 +3,7 @@ import { action } from './action.ts'
 import { changeChat, requireActive, requirePresence } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 
-/** Checked and forgotten: nobody here watches an agent type. */
+/** Checks a typing indicator and drops it: no customer is there to see it. */
 export const sendTypingIndicator = action({
   scopes: writeChats,
   body: v.object({

@@ -111,7 +111,7 @@ function wireEvents(events: ChatEvent[], call: Call): object[] {
     .map((event) => wireEvent(event, call))
 }
 
-/** A plain agent learns only that a deleted event was there. */
+/** Hides a deleted event's content from agents who are not administrators. */
 function wireEvent(event: ChatEvent, call: Call): object {
   if (!event.deleted || call.caller.membership.liveChatRole === 'administrator') return event
   const { id, created_at, type, visibility, deleted, author_id, custom_id } = event

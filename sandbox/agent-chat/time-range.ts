@@ -12,7 +12,7 @@ export interface TimeRange {
   to?: string | undefined
 }
 
-/** Whether a time is in a period; both ends belong to it. */
+/** Tells whether a time is in a range, both ends included. */
 export function isWithin({ from, to }: TimeRange): (time: number) => boolean {
   const start = from === undefined ? Number.NEGATIVE_INFINITY : fromWireTime(from)
   const end = to === undefined ? Number.POSITIVE_INFINITY : fromWireTime(to)

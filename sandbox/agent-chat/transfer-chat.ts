@@ -64,7 +64,7 @@ export const transferChat = action({
     }),
 })
 
-/** Names what the chat goes to; refuses groups and agents that cannot have it. */
+/** Names the groups or agents the chat is transferred to; throws for those that cannot take it. */
 function targetNames(call: Call, chat: Chat, goal: Target): string[] {
   if (goal.type === 'agent') {
     return goal.ids.map((id) => {
@@ -80,7 +80,7 @@ function targetNames(call: Call, chat: Chat, goal: Target): string[] {
   })
 }
 
-/** The least busy of those who may take the chat now; never one who has it already. */
+/** Finds the least busy agent who can take the chat and is not in it. */
 function findTaker(call: Call, chat: Chat, goal: Target) {
   const { inbox } = call
   return inbox.agents

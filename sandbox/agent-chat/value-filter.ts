@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The filter most lists share: what must be there, or must not. */
+/** A filter by values that must exist or must not. */
 export const valueFilter = v.pipe(
   v.object({
     exists: v.optional(v.boolean()),
@@ -27,7 +27,7 @@ export function matchesValueFilter(
   return (filter.values?.every(has) ?? true) && !(filter.exclude_values?.every(has) ?? false)
 }
 
-/** Any of the values and none of the excluded ones. */
+/** Whether there is any of the values and none of the excluded ones. */
 export function matchesValues<Value>(
   filter: { values?: Value[] | undefined; exclude_values?: Value[] | undefined },
   actual: readonly Value[],

@@ -13,7 +13,7 @@ export interface TokenSelection {
   email?: string
 }
 
-/** Ends access tokens as time would; one refresh token too, when it is named. */
+/** Makes access tokens expire now; a refresh token, too, when `token` names it. */
 export function expireTokens(world: World, selection: TokenSelection): number {
   const matches = selects(world, selection)
   const refreshTokens = selection.token ? world.refreshTokens.values() : []
@@ -22,7 +22,7 @@ export function expireTokens(world: World, selection: TokenSelection): number {
   return tokens.length
 }
 
-/** Forgets tokens, and with each the refresh token it came with. */
+/** Revokes tokens, access and refresh tokens alike. */
 export function revokeTokens(world: World, selection: TokenSelection): number {
   if (selection.token) return revoke(world, selection.token) ? 1 : 0
   return revokeWhere(world, selects(world, selection))
@@ -36,7 +36,7 @@ export function addRedirectUris(world: World, clientId: string, uris: readonly s
   clientOf(world, clientId).redirectUris.push(...uris)
 }
 
-/** A token without signing in, for tests of what comes after. */
+/** Creates an access token without a sign-in. */
 export function mintAccessToken(
   world: World,
   wanted: { clientId: string; email: string; organizationId?: string; scopes?: string[] },
@@ -51,13 +51,13 @@ export function mintAccessToken(
   })
 }
 
-/** A site visitor's token, to be refused. */
+/** Creates a customer's token, which agent APIs must refuse. */
 export function mintCustomerToken(world: World, clientId: string): AccessToken {
   const client = clientOf(world, clientId)
   return issueCustomerToken(world, client.clientId, client.organizationId)
 }
 
-/** How often each endpoint was asked. */
+/** Counts logged requests by endpoint. */
 export function countRequests(world: World): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { endpoint } of world.requests) counts[endpoint] = (counts[endpoint] ?? 0) + 1

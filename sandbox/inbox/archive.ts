@@ -16,7 +16,7 @@ export interface ArchivedThread {
   startedAt: Microseconds
   chatId: string
   groupIds: number[]
-  /** Of a thread that nobody changed. */
+  /** The plan of a thread that was never changed. */
   planned?: PlannedThread
 }
 

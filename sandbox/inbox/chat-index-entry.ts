@@ -2,7 +2,7 @@ import type { Chat, Properties } from '../model/chat.ts'
 import { fromWireTime, type Microseconds } from '../model/wire-time.ts'
 import { chatProperties, type Plan } from '../sample-data/chat-plan.ts'
 
-/** The little of a chat that sorting, filtering and access need, kept for every chat. */
+/** What sorting, filtering and access need to know of a chat, kept for every chat. */
 export interface ChatIndexEntry {
   id: string
   /** Start of the last thread; 0 for a chat without threads. */
@@ -11,7 +11,7 @@ export interface ChatIndexEntry {
   queuedAt: Microseconds | undefined
   groupIds: number[]
   properties: Properties
-  /** E-mails of the agents who are in it now. */
+  /** Emails of the agents who are in it now. */
   present: string[]
 }
 

@@ -2,14 +2,14 @@ import type { Chat, ChatEvent, EventContent, Thread, Visibility } from '../model
 import type { Account } from '../model/organization.ts'
 import { fromWireTime, type Microseconds, toWireTime } from '../model/wire-time.ts'
 
-/** Ways in which a chat goes on. All write to the chat given: use them inside `inbox.change`. */
+/** Changes to a chat. All of them write to the chat they are given: use them inside `inbox.change`. */
 
 export function activeThread(chat: Chat): Thread | undefined {
   const last = chat.threads.at(-1)
   return last?.active ? last : undefined
 }
 
-/** Now, or just after the chat's last moment, so that no two moments are the same. */
+/** The time of the next event: now, or just after the chat's last one, so that no two are the same. */
 export function nextMoment(chat: Chat, now: number): Microseconds {
   const last = chat.threads.at(-1)
   const latest = last?.events.at(-1)?.created_at ?? last?.created_at
@@ -18,7 +18,7 @@ export function nextMoment(chat: Chat, now: number): Microseconds {
 
 export interface NewEvent {
   content: EventContent
-  /** An agent's e-mail or a customer's id; nobody for a system message. */
+  /** An agent's email or a customer's id; absent for a system message. */
   author?: string
   visibility?: Visibility
   customId?: string
@@ -85,7 +85,7 @@ export function openThread(chat: Chat, thread: NewThread, now: number): Thread {
   return opened
 }
 
-/** Says why, then closes the open thread; everybody leaves. */
+/** Closes the active thread with a system message that says why; everybody leaves. */
 export function closeThread(chat: Chat, why: EventContent, now: number): void {
   const thread = activeThread(chat)
   if (!thread) return
@@ -100,7 +100,7 @@ export function closeThread(chat: Chat, why: EventContent, now: number): void {
   }
 }
 
-/** An agent comes in. */
+/** Adds an agent to the chat. */
 export function admitAgent(chat: Chat, account: Account, visibility: Visibility = 'all'): void {
   const known = chat.agents.find(({ id }) => id === account.email)
   if (known) Object.assign(known, { present: true, visibility })
@@ -123,7 +123,7 @@ export function admitAgent(chat: Chat, account: Account, visibility: Visibility 
   }
 }
 
-/** An agent goes; a chat that nobody answers is unassigned. */
+/** Removes an agent; a chat without agents becomes unassigned. */
 export function dismissAgent(chat: Chat, agentId: string): void {
   const agent = chat.agents.find(({ id }) => id === agentId)
   if (agent) agent.present = false

@@ -18,20 +18,20 @@ export interface Inbox {
   /** Closed threads of all chats; gathered on first use. */
   archive(): Archive
   entry(id: string): ChatIndexEntry | undefined
-  /** A chat to look at; `change` is the way to write to it. */
+  /** A chat to read; write to it by `change` only. */
   read(id: string): Chat | undefined
-  /** Lets a known chat be written to; from then on it is kept. A write that throws keeps nothing. */
+  /** Changes a chat: `write` gets a copy, which is kept unless `write` throws. */
   change<Result>(id: string, write: (chat: Chat) => Result): Result
   add(chat: Chat): void
-  /** Chats of a customer; empty for one nobody knows. */
+  /** Ids of a customer's chats; empty for an unknown customer. */
   chatsOf(customerId: string): string[]
-  /** Active chats an agent is in. */
+  /** Number of active chats an agent is in. */
   load(agentId: string): number
-  /** What agents chose for this session; others accept chats. */
+  /** Routing statuses that were set; all other agents accept chats. */
   routingStatuses: Map<string, RoutingStatus>
   newChatId(): string
   newThreadId(): string
-  /** Place in the queue of its group, from 1; undefined outside a queue. */
+  /** Position in the queue of its group, from 1; undefined when not queued. */
   queuePosition(id: string): number | undefined
 }
 
@@ -49,7 +49,7 @@ export function createInbox(options: InboxOptions): Inbox {
   let archive: Archive | undefined
   let chatsByCustomer: Map<string, string[]> | undefined
 
-  /** Written on first use, since few ask for it. */
+  /** Chat ids by customer, made on first use, since few requests need them. */
   const customers = () => {
     chatsByCustomer ??= new Map(
       [...plans.values()].map(({ id, index }) => [customerId(seed, index), [id]]),

@@ -1,4 +1,4 @@
-/** Where a chat or thread stands: by its start, then id; what never started (0) comes after all. */
+/** Position of a chat or thread, by start and then id; chats without threads (0) come last. */
 export interface Position {
   startedAt: number
   id: string
@@ -22,7 +22,7 @@ export function createOrderedIndex<Item extends Position>(
 ): OrderedIndex<Item> {
   const sorted = items.toSorted(compare)
 
-  /** How many stand before the position, in ascending order. */
+  /** Number of items before a position, in ascending order. */
   const rank = (position: Position): number => {
     let low = 0
     let high = sorted.length

@@ -1,4 +1,4 @@
-/** What a handler knows beside the request; in process there is no network, so everything is optional. */
+/** The network peer of a request; optional, since calls in process have none. */
 export interface Peer {
   remoteAddress?: string
 }

@@ -1,4 +1,4 @@
-/** Whether only this machine can mean this host; a page on another name that points here is not. */
+/** Whether a host name always means this machine; a foreign name that resolves here does not. */
 export function isLoopbackHost(hostname: string): boolean {
   return (
     hostname === 'localhost' ||

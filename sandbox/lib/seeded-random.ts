@@ -26,7 +26,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** One seed out of several numbers, so that each chat has its own stream. */
+/** Makes one seed of several numbers, so that each chat has its own random numbers. */
 export function seedFrom(...parts: number[]): number {
   let seed = 0x811c9dc5
   for (const part of parts) {

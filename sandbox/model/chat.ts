@@ -1,14 +1,14 @@
 /** A chat in the form of API 3.6 (docs/protocol.md 8.7, 8.8); `serialize.ts` makes older versions from it. */
 export interface Chat {
   id: string
-  /** Absent when agents talk among themselves. */
+  /** Absent in a chat between agents. */
   customer?: Customer
   agents: AgentUser[]
   /** Oldest first; only the last may be active. */
   threads: Thread[]
   properties: Properties
   access: Access
-  /** E-mails of the agents who follow it. */
+  /** Emails of the agents who follow it. */
   followers: string[]
 }
 

@@ -27,7 +27,7 @@ export function customerId(seed: number, index: number): string {
   return uuidFrom(createRandom(seedFrom(seed, index, 2)).next)
 }
 
-/** A version 4 uuid out of a stream of chance. */
+/** A version 4 UUID from random numbers that repeat. */
 function uuidFrom(next: () => number): string {
   const word = () =>
     Math.floor(next() * 2 ** 32)

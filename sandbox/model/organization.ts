@@ -13,7 +13,7 @@ export interface Membership {
   groupIds: number[]
 }
 
-/** A person: LiveChat's chat API knows them by e-mail, its accounts server by id. */
+/** A person: the Agent Chat API knows them by email, the accounts server by id. */
 export interface Account {
   accountId: string
   email: string

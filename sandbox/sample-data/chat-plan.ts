@@ -6,7 +6,7 @@ import type { Script } from './conversation-script.ts'
 import { createScriptPicker } from './conversation-scripts.ts'
 import type { InboxOptions } from './inbox-options.ts'
 
-/** What is decided about a chat before anyone looks at it; the rest follows from it and the seed. */
+/** The plan of a sample chat; everything else follows from it and the seed when the chat is first read. */
 export interface Plan {
   id: string
   index: number
@@ -14,7 +14,7 @@ export interface Plan {
   startedAt: Microseconds
   state: 'empty' | 'closed' | 'assigned' | 'unassigned' | 'queued'
   groupId: number
-  /** E-mail of the agent who has or had it. */
+  /** Email of the agent who has or had it. */
   agent: string | undefined
   script: Script
   rating: 0 | 1 | undefined

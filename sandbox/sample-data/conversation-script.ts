@@ -1,12 +1,12 @@
 import type { Button, RichElement } from '../model/chat.ts'
 
-/** A conversation as it is told; `make-thread.ts` turns it into events with ids, times and authors. */
+/** A scripted conversation; `make-thread.ts` turns it into events with ids, times and authors. */
 export interface Script {
   language: Language
   /** The group that usually answers it. */
   groupId: number
   tags: string[]
-  /** What an assistant would say the thread was about. */
+  /** The thread's summary, as an AI assistant would write it. */
   summary: string
   lines: Line[]
 }

@@ -11,7 +11,7 @@ import { outlineThreads } from './thread-outline.ts'
 
 const minute = 60_000_000
 
-/** Whoever answered in a group that has nobody left. */
+/** The agent of old chats in a group that has no agents any more. */
 export const formerAgent = 'former@example.com'
 
 /** Writes a planned chat out in full; the same plan always gives the same chat. */

@@ -31,10 +31,10 @@ const referrers = [
   'https://newsletter.example.com/spring',
 ] as const
 
-/** Who a visitor says they are; some never say. */
+/** A customer's name and email; some give neither. */
 export type Identity = Pick<Customer, 'name' | 'email'>
 
-/** By a chance of its own, so that a search knows it without writing the chat out. */
+/** Uses random numbers of its own, so that a search knows the result without writing the chat out. */
 export function identityOf(plan: Plan, seed: number): Identity {
   const random = createRandom(seedFrom(seed, plan.index, 4))
   const { names } = people[plan.script.language]

@@ -111,7 +111,7 @@ export function preChatForm(
 ): EventContent {
   const fields: FormField[] = [
     { type: 'name', id: '154417206262603539', label: 'Your name', answer: values.customerName },
-    { type: 'email', id: '154417206262601584', label: 'Your e-mail', answer: values.customerEmail },
+    { type: 'email', id: '154417206262601584', label: 'Your email', answer: values.customerEmail },
     {
       type: 'group_chooser',
       id: '154417206262605324',

@@ -129,11 +129,11 @@ export function makeThread(plan: ThreadPlan, random: Random): Thread {
   return thread
 }
 
-/** Something that happens, perhaps after a silence. */
+/** A line or other event of a script, with the silence before it. */
 type ScriptedEvent = ({ line: Line } | { content: EventContent }) & { silence?: Microseconds }
 type ScheduledEvent = ScriptedEvent & { at: Microseconds }
 
-/** Puts the script's lines on the clock, as far as the conversation has come. */
+/** Gives the script's lines their times, up to where the conversation is now. */
 function scheduleScript(plan: ThreadPlan, random: Random): ScheduledEvent[] {
   const contents: ScriptedEvent[] = []
   if (plan.values.customerName !== '' && random.chance(0.35)) {

@@ -11,9 +11,9 @@ export interface ThreadOutline {
   id: string
   startedAt: Microseconds
   groupId: number
-  /** The order it is about. */
+  /** The number of the order it is about. */
   order: string
-  /** What is told in it. */
+  /** The script it follows. */
   script: Script
 }
 
@@ -39,7 +39,7 @@ export function outlineThreads(plan: Plan, options: InboxOptions): ThreadOutline
   return outlines
 }
 
-/** By a chance of its own, so that a search knows it without writing the chat out. */
+/** Uses random numbers of its own, so that a search knows the result without writing the chat out. */
 function storyOf(plan: Plan, seed: number, position: number, latest: boolean) {
   const random = createRandom(seedFrom(seed, plan.index, 3, position))
   const told = scriptsIn(plan.script.language)

@@ -8,7 +8,7 @@ import { errorHandler } from './error-handler.ts'
 import { type ErrorFormat, injectFaults } from './fault-injection.ts'
 import { logRequests } from './request-log.ts'
 
-/** The API server: what every call meets before its action. */
+/** The API server: logging, CORS and faults around the Agent Chat API. */
 export function createApiServer(world: World): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError(errorHandler(() => errorFormat.body('internal', 500)))
@@ -41,7 +41,7 @@ const errorFormat: ErrorFormat = {
   contentType: () => 'application/json',
 }
 
-/** What a fault says that gives a status alone. */
+/** The error type of a fault that gives only a status. */
 const usualTypes: Record<number, ApiErrorType> = {
   400: 'validation',
   401: 'authentication',

@@ -5,7 +5,7 @@ import { createAccountsServer } from './accounts-server.ts'
 import { createApiServer } from './api-server.ts'
 
 export interface SandboxOptions extends WorldOptions {
-  /** Serve `/sandbox/…` on the accounts origin; on unless told otherwise. */
+  /** Serves the control calls under `/sandbox/` on the accounts server; default true. */
   control?: boolean
 }
 
@@ -18,7 +18,7 @@ export interface Sandbox {
   world: World
   accounts: SandboxServer
   api: SandboxServer
-  /** Back to the first moment: same people and chats, nobody signed in. */
+  /** Starts over: the same people and chats, nobody signed in. */
   reset(): void
 }
 

@@ -19,7 +19,7 @@ export interface RunningSandbox {
   world: World
   accountsUrl: string
   apiUrl: string
-  /** Back to the first moment: same people and chats, nobody signed in. */
+  /** Starts over: the same people and chats, nobody signed in. */
   reset(): void
   close(): Promise<void>
 }

@@ -11,7 +11,7 @@ export interface WorldOptions {
   clients?: readonly Client[]
   /** Redirect URIs beside the known ones, by client id. */
   redirectUris?: Readonly<Record<string, readonly string[]>>
-  /** How it differs from LiveChat as it was observed. */
+  /** Switches to set from the start. */
   behaviour?: Partial<Behaviour>
 }
 

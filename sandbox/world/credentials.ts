@@ -1,6 +1,6 @@
 import type { Account, Membership, Organization, World } from './world.ts'
 
-/** Who calls, and what they may do. */
+/** The caller of a request, and their scopes. */
 export interface Caller {
   account: Account
   membership: Membership

@@ -55,7 +55,7 @@ export interface RefreshToken {
   expiresAt: number
   sessionId?: string
   family: string
-  /** A rotated token stays known, so that its second use can be told from a guess. */
+  /** Rotated tokens are kept, so that a second use is recognized. */
   used: boolean
 }
 
@@ -108,7 +108,7 @@ export interface LoggedRequest {
   method: string
   url: string
   headers: Record<string, string>
-  /** The answer's status; absent when the connection was dropped. */
+  /** Status of the response; absent when the connection was dropped. */
   status?: number
 }
 

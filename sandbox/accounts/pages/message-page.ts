@@ -22,7 +22,7 @@ export function showMessagePage(
   })
 }
 
-/** JSON in which nothing can end the script element it stands in. */
+/** JSON that cannot close the script element around it. */
 function scriptSafe(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c')
 }

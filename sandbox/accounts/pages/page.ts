@@ -14,7 +14,7 @@ export interface PageOptions {
   formMayReach?: string
 }
 
-/** Every page of the accounts server. */
+/** Shows a page of the accounts server, with its security headers. */
 export function showPage(c: Context, options: PageOptions): Response | Promise<Response> {
   const { title, body, status = 200, framedBy, formMayReach } = options
   if (!framedBy) c.header('X-Frame-Options', 'DENY')

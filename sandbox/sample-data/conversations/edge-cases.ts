@@ -10,7 +10,7 @@ import {
   system,
 } from '../conversation-script.ts'
 
-/** What lists and views stumble over: markup, edgeCases links, silence, walls of text, mixed directions. */
+/** Conversations that are hard to show: markup, strange links, silence, very long messages, mixed text directions. */
 export const edgeCases: Script[] = [
   {
     language: 'en',
