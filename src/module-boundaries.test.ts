@@ -14,6 +14,17 @@ const arrows: Record<string, string[]> = {
   app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'react'],
 }
 
+/** The folders of the app from the bottom up: each may import those below it, and none beside it. */
+const appLayers = [
+  ['lib'],
+  ['ui'],
+  ['chat'],
+  ['session'],
+  ['layout', 'composer'],
+  ['chats', 'conversation', 'archives', 'account', 'personal-token', 'sign-in'],
+  ['loading'],
+]
+
 /** Doors between rooms that are none of the package. */
 const sideDoors = ['auth/internal.ts']
 
@@ -49,6 +60,28 @@ test.each(files)('%s imports only where the arrows point, and through doors', (f
     }
   }
 })
+
+const appFolderOf = (file: string) => file.match(/^app\/([^/]+)\//)?.[1]
+
+/** Files at the top of the app stand above every folder. */
+function layerOf(file: string): number {
+  const folder = appFolderOf(file)
+  if (folder === undefined) return appLayers.length
+  const layer = appLayers.findIndex((folders) => folders.includes(folder))
+  expect(layer, `${folder} is in no layer of the app`).not.toBe(-1)
+  return layer
+}
+
+test.each(files.filter((file) => file.startsWith('app/')))(
+  '%s imports only its own folder and the layers below it',
+  (file) => {
+    for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const target = relative(src, join(src, dirname(file), path))
+      if (!target.startsWith('app/') || appFolderOf(target) === appFolderOf(file)) continue
+      expect(layerOf(target), `${file} imports ${target}`).toBeLessThan(layerOf(file))
+    }
+  },
+)
 
 test.each(files)('%s runs in a browser', (file) => {
   expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])

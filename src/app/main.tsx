@@ -1,8 +1,8 @@
 import { type SignInClient, SignInError } from '../auth/index.ts'
+import { createAppClient } from './app-client.ts'
 import { readEnvironment } from './environment.ts'
 import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
-import { createAppClient } from './session/app-client.ts'
 import { watchExpiring } from './session/expiring.ts'
 
 const root = document.getElementById('root')

@@ -1,6 +1,7 @@
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { loadSignedInPages } from './loading/load-signed-in-pages.ts'
+import { PerAgent } from './session/per-agent.tsx'
 import { useIsTokenMode } from './session/token-mode-context.ts'
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
@@ -12,7 +13,7 @@ export const signedInRoutes: RouteObject = {
   ),
   children: [
     {
-      element: <WithComposer />,
+      element: <Workspace />,
       children: [
         {
           path: '/chats',
@@ -29,13 +30,17 @@ export const signedInRoutes: RouteObject = {
   ],
 }
 
-/** What its pages share. */
-function WithComposer() {
-  const { ComposerProvider } = use(loadSignedInPages())
+/** What an agent's pages share, such as drafts; another agent begins with none of it. */
+function Workspace() {
+  const { ComposerProvider, ListPositionsProvider } = use(loadSignedInPages())
   return (
-    <ComposerProvider>
-      <Outlet />
-    </ComposerProvider>
+    <PerAgent>
+      <ComposerProvider>
+        <ListPositionsProvider>
+          <Outlet />
+        </ListPositionsProvider>
+      </ComposerProvider>
+    </PerAgent>
   )
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type To, useNavigate } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
@@ -11,10 +10,10 @@ import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
-import { ownerOf } from '../session/cache-owner.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { useAgentChat } from '../session/services.tsx'
 import { useAccount } from '../session/use-account.ts'
+import { useQueryKey } from '../session/use-query-key.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { BackIcon } from '../ui/icons.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -30,15 +29,14 @@ export interface ArchivedThreadProps {
 /** One closed thread, in place. */
 export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThreadProps) {
   const agentChat = useAgentChat()
-  const state = useSession()
-  const session = sessionOf(state)
+  const { status } = useSession()
   const myId = useAccount()?.email
   const heading = useRef<HTMLHeadingElement>(null)
   const talk = useRef<HTMLElement>(null)
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['archived', session && ownerOf(session), chatId, threadId],
+    queryKey: useQueryKey('archived thread', chatId, threadId),
     queryFn: ({ signal }) => agentChat.getChat({ chatId, threadId }, { signal }),
-    enabled: found === undefined && state.status === 'signed-in',
+    enabled: found === undefined && status === 'signed-in',
     structuralSharing: false,
   })
   const chat = found ?? data

@@ -1,11 +1,10 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
-import { ownerOf } from '../session/cache-owner.ts'
 import { useAgentChat } from '../session/services.tsx'
+import { useQueryKey } from '../session/use-query-key.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25
@@ -26,10 +25,9 @@ export interface Archives {
 /** Closed threads that fit a search, newest first. */
 export function useArchives(search: ArchiveSearch): Archives {
   const agentChat = useAgentChat()
-  const state = useSession()
-  const session = sessionOf(state)
+  const { status } = useSession()
   const queries = useQueryClient()
-  const queryKey = ['archives', session && ownerOf(session), search]
+  const queryKey = useQueryKey('archives', search)
   const ask = (pageId: string | undefined, signal?: AbortSignal) =>
     agentChat.listArchives(
       pageId === undefined ? { filter: filterOfSearch(search), limit: pageSize } : { pageId },
@@ -38,7 +36,7 @@ export function useArchives(search: ArchiveSearch): Archives {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
-    enabled: state.status === 'signed-in',
+    enabled: status === 'signed-in',
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,
     structuralSharing: false,

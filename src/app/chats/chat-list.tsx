@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
-import type { Place } from '../composer/composer-store.ts'
+import { rowHeightInPixels, rowHeightStyle } from '../chat/row-height.ts'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
@@ -16,52 +16,51 @@ import { ListEnd } from './list-end.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
 import type { Chats } from './use-chats.ts'
 import { useFrozenOrder } from './use-frozen-order.ts'
+import type { ListEdge } from './use-further-pages.ts'
+import { useListPosition } from './use-list-position.ts'
 import { useNewRowCount } from './use-new-row-count.ts'
-
-/** As the style has it, in rem: every row is as high as any other, so that a list of any length scrolls evenly. */
-const rowRem = 5.75
 
 /** Rows from the end at which the next page is fetched, ahead of the eye. */
 const ahead = 30
 
-export interface ChatListProps extends Chats {
+export interface ChatListProps {
+  list: Chats
   listing: Listing
+  /** Names the list among all there are. */
+  listKey: string
   /** The chat that is open beside the list. */
   openId: string | undefined
   online: boolean
-  /** Where the agent was in it. */
-  place: Place | undefined
-  keepPlace: (place: Place) => void
 }
 
 export function ChatList(props: ChatListProps) {
-  const { chats, isLoading, hasMore, listing } = props
-  if (chats && (chats.length > 0 || hasMore)) return <ChatRows {...props} chats={chats} />
-  if (chats) return <NoChats listing={listing} />
+  const { chats, below, isLoading } = props.list
+  if (chats && (chats.length > 0 || below.hasMore)) return <ChatRows {...props} chats={chats} />
+  if (chats) return <NoChats listing={props.listing} />
   return isLoading ? <ChatSkeleton /> : null
 }
 
 function ChatRows(props: ChatListProps & { chats: Chat[] }) {
-  const { error, hasMore, isLoadingMore, loadMore, loadsAhead } = props
-  const { hasAbove, isLoadingAbove, loadAbove, look } = props
+  const { list, listKey, openId, online } = props
+  const { above, below, error, loadsAhead, setInView } = list
   const account = useAccount()
   const now = useNow()
   const locale = pageLocale(navigator.languages)
   const [parameters] = useSearchParams()
   const scroller = useRef<HTMLDivElement>(null)
-  const { chats, newCount, showNew } = useFrozenOrder(scroller, props.chats, hasAbove)
+  const { chats, newCount, showNew } = useFrozenOrder(scroller, props.chats, above.hasMore)
   const ids = useMemo(() => chats.map((chat) => chat.id), [chats])
   // Another function would have every row measured anew, with each frame of scrolling.
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids])
-  const rowHeight = useRowHeight()
-  const place = usePlace(props, ids, rowHeight)
+  const rowHeight = useMemo(rowHeightInPixels, [])
+  const position = useListPosition(listKey, list, ids, rowHeight)
 
   const virtualizer = useVirtualizer({
     count: chats.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
-    initialOffset: place.start,
+    initialOffset: position.start,
     overscan: 6,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
@@ -70,40 +69,35 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
     },
   })
   const keys = useRovingFocus(ids, (index) => virtualizer.scrollToIndex(index))
-  useAnchoredScroll(scroller, ids, rowHeight, hasAbove)
-  useFocusAfterClosing(scroller, props.openId)
+  useAnchoredScroll(scroller, ids, rowHeight, above.hasMore)
+  useFocusAfterClosing(scroller, openId)
 
   const newRows = useNewRowCount(ids)
 
   const rows = virtualizer.getVirtualItems()
   const firstSeen = virtualizer.range?.startIndex ?? 0
   const lastSeen = virtualizer.range?.endIndex ?? 0
-  const canLoad = hasMore && loadsAhead && props.online && !error && !isLoadingMore
-  useEffect(() => {
-    if (canLoad && lastSeen >= chats.length - ahead) loadMore()
-  }, [canLoad, lastSeen, chats.length, loadMore])
-  const canLoadAbove = hasAbove && props.online && !error && !isLoadingAbove
-  useEffect(() => {
-    if (canLoadAbove && firstSeen < ahead) loadAbove()
-  }, [canLoadAbove, firstSeen, loadAbove])
+  const loadsUnasked = online && !error
+  useLoadAhead(below, loadsUnasked && loadsAhead && lastSeen >= chats.length - ahead)
+  useLoadAhead(above, loadsUnasked && firstSeen < ahead)
   const [firstId, lastId] = [ids[firstSeen], ids[lastSeen]]
   useEffect(() => {
-    if (firstId !== undefined && lastId !== undefined) look([firstId, lastId])
-  }, [firstId, lastId, look])
+    if (firstId !== undefined && lastId !== undefined) setInView([firstId, lastId])
+  }, [firstId, lastId, setInView])
 
   return (
     <div
       ref={scroller}
       className="chat-scroller"
-      data-at-top={!hasAbove && (virtualizer.scrollOffset ?? 0) < rowHeight}
-      onScroll={(event) => place.keep(event.currentTarget.scrollTop)}
+      data-at-top={!above.hasMore && (virtualizer.scrollOffset ?? 0) < rowHeight}
+      onScroll={(event) => position.onScroll(event.currentTarget.scrollTop)}
     >
-      {hasAbove && (
+      {above.hasMore && (
         <Button
           kind="primary"
           size="compact"
           className="new-chats"
-          onClick={() => void props.goToTop().then(() => virtualizer.scrollToOffset(0))}
+          onClick={() => void list.goToTop().then(() => virtualizer.scrollToOffset(0))}
         >
           Go to the top
         </Button>
@@ -116,7 +110,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
       <ul
         className="chat-list"
         aria-label="Chats"
-        style={{ blockSize: virtualizer.getTotalSize() }}
+        style={{ ...rowHeightStyle, blockSize: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
@@ -134,9 +128,9 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
                 search={parameters.toString()}
                 offset={row.start}
                 position={row.index + 1}
-                count={countOf(props, chats.length)}
+                count={countOf(list, chats.length)}
                 isCurrent={row.index === keys.current}
-                isOpen={chat.id === props.openId}
+                isOpen={chat.id === openId}
                 isNew={row.index < newRows}
                 onFocus={() => keys.setCurrent(row.index)}
               />
@@ -144,7 +138,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
           )
         })}
       </ul>
-      <ListEnd {...props} />
+      <ListEnd list={list} online={online} />
     </div>
   )
 }
@@ -160,51 +154,17 @@ function NoChats({ listing }: { listing: Listing }) {
   )
 }
 
-function useRowHeight(): number {
-  return useMemo(
-    () => rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-    [],
-  )
+/** Fetches the next page in a direction before the agent has scrolled there. */
+function useLoadAhead({ hasMore, isLoading, load }: ListEdge, isNear: boolean): void {
+  const isDue = isNear && hasMore && !isLoading
+  useEffect(() => {
+    if (isDue) load()
+  }, [isDue, load])
 }
 
 /** Of all rows, also those not loaded; -1: unknown. */
-function countOf({ found, hasAbove, hasMore, isCountWhole }: Chats, drawn: number): number {
-  if (hasAbove) return -1
-  if (!hasMore) return drawn
-  return isCountWhole ? found : -1
-}
-
-/** Where the agent was in this list, for when they come back from another page. */
-function usePlace(
-  props: ChatListProps,
-  ids: readonly string[],
-  rowHeight: number,
-): { start: number; keep: (offset: number) => void } {
-  const [start] = useState(() => startOf(props, ids.length * rowHeight))
-  const offset = useRef(start)
-  const leave = useEffectEvent(() => {
-    const page = props.pageWith(ids[Math.floor(offset.current / rowHeight)])
-    props.keepPlace({
-      offset: offset.current,
-      pageId: page?.pageId,
-      pageOffset: page ? Math.max(0, ids.indexOf(page.firstId)) * rowHeight : 0,
-    })
-  })
-  // Written once on leaving: telling the desk with every frame would be felt while scrolling.
-  useEffect(() => () => leave(), [])
-  return {
-    start,
-    keep: (now) => {
-      offset.current = now
-    },
-  }
-}
-
-/** Pixels from the top of what is loaded. */
-function startOf({ place, firstPageId }: ChatListProps, height: number): number {
-  if (!place) return 0
-  // The list was let go meanwhile, and begins with the page one left.
-  const isLetGo = place.pageId !== undefined && place.pageId === firstPageId
-  const offset = isLetGo ? place.offset - place.pageOffset : place.offset
-  return offset < height ? offset : 0
+function countOf({ count, above, below }: Chats, drawn: number): number {
+  if (above.hasMore) return -1
+  if (!below.hasMore) return drawn
+  return count.isComplete ? count.found : -1
 }

@@ -46,6 +46,20 @@ export function pageOf(pages: readonly ChatPage[], chatId: string | undefined): 
   return pages.findIndex((page) => page.chats.some((chat) => chat.id === chatId))
 }
 
+/** How to come back to a page, and its first chat. */
+export interface PageStart {
+  /** Undefined: the top of the list. */
+  pageId: string | undefined
+  firstId: string
+}
+
+/** The page a chat is on. */
+export function pageStartOf(list: ChatPages, chatId: string | undefined): PageStart | undefined {
+  const index = pageOf(list.pages, chatId)
+  const firstId = list.pages[index]?.chats[0]?.id
+  return firstId === undefined ? undefined : { pageId: pageIdAt(list, index), firstId }
+}
+
 /**
  * The pages worth asking for again: the top, those in view, and the end if it is known, since with the oldest first
  * the news come there.

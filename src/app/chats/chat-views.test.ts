@@ -60,7 +60,7 @@ test('who waits in the queue is queued, and not unassigned', () => {
 })
 
 test('the count says what it counts, and when there may be more', () => {
-  expect(describeCount(250, true, 'all')).toBe('250 chats')
-  expect(describeCount(1, true, 'active')).toBe('1 active chat')
-  expect(describeCount(12, false, 'queued')).toBe('12+ queued chats')
+  expect(describeCount({ found: 250, isComplete: true }, 'all')).toBe('250 chats')
+  expect(describeCount({ found: 1, isComplete: true }, 'active')).toBe('1 active chat')
+  expect(describeCount({ found: 12, isComplete: false }, 'queued')).toBe('12+ queued chats')
 })

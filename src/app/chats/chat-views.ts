@@ -79,9 +79,12 @@ export function isClientFiltered(show: View): boolean {
 }
 
 /** '1 active chat', '20+ queued chats'. */
-export function describeCount(found: number, isAll: boolean, show: View): string {
-  const count = `${found.toLocaleString('en')}${isAll ? '' : '+'}`
-  const chats = found === 1 && isAll ? 'chat' : 'chats'
+export function describeCount(
+  { found, isComplete }: { found: number; isComplete: boolean },
+  show: View,
+): string {
+  const count = `${found.toLocaleString('en')}${isComplete ? '' : '+'}`
+  const chats = found === 1 && isComplete ? 'chat' : 'chats'
   if (show === 'mine') return `${count} ${chats} of yours`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')
 }

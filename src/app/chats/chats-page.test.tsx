@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openApp } from '../testing/open-app.ts'
 
@@ -21,4 +21,16 @@ test('a first page that cannot be loaded says why, and loads when asked again', 
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(within(await list()).getAllByRole('listitem').length).toBeGreaterThan(5)
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('each list opens where the agent left it', async () => {
+  const { user } = await openApp('/chats')
+  const scroller = async () => (await list()).parentElement as HTMLElement
+  const before = await scroller()
+  before.scrollTo({ top: 920 })
+  await user.click(screen.getByRole('radio', { name: 'Closed' }))
+  await waitFor(async () => expect(await scroller()).not.toBe(before))
+  expect((await scroller()).scrollTop).toBe(0)
+  await user.click(screen.getByRole('radio', { name: 'All' }))
+  await waitFor(async () => expect((await scroller()).scrollTop).toBe(920))
 })

@@ -1,6 +1,6 @@
 import { Outlet, useMatch, useSearchParams } from 'react-router'
+import type { ListContext } from '../chat/list-context.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
-import { useComposerStore } from '../composer/composer-context.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
@@ -13,18 +13,14 @@ import { ChatList } from './chat-list.tsx'
 import { describeCount, type Listing, readListing, views, writeListing } from './chat-views.ts'
 import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
-import { type Chats, useChats } from './use-chats.ts'
-
-/** What a chat has of the list beside it. */
-export type ListContext = Pick<Chats, 'chats' | 'refresh'>
+import { useListPositions } from './list-positions.tsx'
+import { useChats } from './use-chats.ts'
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
 export function ChatsPage() {
   const [listing, setListing] = useListing()
-  const desk = useComposerStore()
   const listKey = writeListing(new URLSearchParams(), listing).toString()
-  const place = desk.place(listKey)
-  const chats = useChats(listing, place?.pageId)
+  const list = useChats(listing, useListPositions().get(listKey)?.pageId)
   const online = useOnline()
   const openId = useMatch('/chats/:chatId')?.params.chatId
   const newestFirst = listing.order === 'newest-first'
@@ -37,17 +33,15 @@ export function ChatsPage() {
             <div className="titles">
               <PageHeading>Chats</PageHeading>
               <output className="found">
-                {chats.chats && chats.chats.length > 0
-                  ? describeCount(chats.found, chats.isCountWhole, listing.show)
-                  : ''}
+                {list.chats && list.chats.length > 0 ? describeCount(list.count, listing.show) : ''}
               </output>
             </div>
             <IconButton
               label="Refresh"
               icon={<RefreshIcon />}
-              busy={chats.isRefreshing}
-              disabled={!online || chats.isLoading}
-              onClick={chats.refresh}
+              busy={list.isRefreshing}
+              disabled={!online || list.isLoading}
+              onClick={list.refresh}
             />
           </div>
           <ArchiveSearchField />
@@ -60,7 +54,7 @@ export function ChatsPage() {
           />
           <div className="list-options">
             <GroupFilter
-              chats={chats.chats}
+              chats={list.chats}
               value={listing.groupId}
               onChange={(groupId) => setListing({ ...listing, groupId })}
             />
@@ -75,19 +69,18 @@ export function ChatsPage() {
               {newestFirst ? 'Newest first' : 'Oldest first'}
             </Button>
           </div>
-          <ChatsStatusBanner {...chats} online={online} />
+          <ChatsStatusBanner list={list} online={online} />
           <ChatList
             key={listKey}
-            {...chats}
+            list={list}
             listing={listing}
             openId={openId}
             online={online}
-            place={place}
-            keepPlace={(left) => desk.keepPlace(listKey, left)}
+            listKey={listKey}
           />
-          {online && chats.staleSince !== undefined && <StaleNotice time={chats.staleSince} />}
+          {online && list.staleSince !== undefined && <StaleNotice time={list.staleSince} />}
         </section>
-        <Outlet context={chats satisfies ListContext} />
+        <Outlet context={list satisfies ListContext} />
       </main>
     </SignedInLayout>
   )

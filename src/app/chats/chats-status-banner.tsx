@@ -7,13 +7,14 @@ import { Banner } from '../ui/banner.tsx'
 import { CloudOffIcon } from '../ui/icons.tsx'
 import type { Chats } from './use-chats.ts'
 
-export interface ChatsStatusBannerProps extends Chats {
+export interface ChatsStatusBannerProps {
+  list: Chats
   online: boolean
 }
 
 /** What stands between the agent and their chats, and the way out; at most one thing at a time. */
-export function ChatsStatusBanner(props: ChatsStatusBannerProps) {
-  const { chats, error, failedAtEnd, isRefreshing, online, retry } = props
+export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
+  const { chats, error, below, isRefreshing, retry } = list
   const ended = useSessionEnded()
   if (!online) {
     return (
@@ -44,6 +45,6 @@ export function ChatsStatusBanner(props: ChatsStatusBannerProps) {
       />
     )
   }
-  if (!isLoadError(error) || failedAtEnd) return null
+  if (!isLoadError(error) || below.hasFailed) return null
   return <LoadError error={error} busy={isRefreshing} onRetry={retry} />
 }

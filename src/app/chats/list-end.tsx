@@ -4,16 +4,19 @@ import { LoadError } from '../chat/load-error.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import type { Chats } from './use-chats.ts'
 
-export interface ListEndProps extends Chats {
+export interface ListEndProps {
+  list: Chats
   online: boolean
 }
 
 /** What follows the last row: more, or why not, or nothing. */
-export function ListEnd(props: ListEndProps) {
-  const { error, failedAtEnd, online, hasMore, isLoadingMore, loadMore, retry } = props
+export function ListEnd({ list, online }: ListEndProps) {
+  const { below, error, retry } = list
   const { status } = useSession()
-  if (status === 'signed-in' && online && failedAtEnd && isLoadError(error)) {
-    return <LoadError error={error} busy={isLoadingMore} onRetry={retry} />
+  if (status === 'signed-in' && online && below.hasFailed && isLoadError(error)) {
+    return <LoadError error={error} busy={below.isLoading} onRetry={retry} />
   }
-  return <LoadMore hasMore={hasMore} busy={isLoadingMore} online={online} onMore={loadMore} />
+  return (
+    <LoadMore hasMore={below.hasMore} busy={below.isLoading} online={online} onMore={below.load} />
+  )
 }

@@ -1,51 +1,68 @@
 import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useSession } from '../../react/index.ts'
+import { isPageRefused } from '../chat/api-errors.ts'
 import { usePolling } from '../lib/use-polling.ts'
-import type { FreshPage } from './chat-pages.ts'
+import { type FreshPage, pagesToRefresh, withFreshPages } from './chat-pages.ts'
+import type { ChatPagesQuery } from './use-chat-pages.ts'
 
 /**
- * What changed in a list. This is the whole seam between the views and how news arrive: a feed that LiveChat pushes
- * can take the place of asking again without them noticing.
+ * How news come into a list. A feed that LiveChat pushes can take the place of polling behind this, without the views
+ * noticing.
  */
-export interface ChatNews {
-  /** Pages of the list as they are now. */
-  fresh: readonly FreshPage[] | undefined
-  /** Why the last look failed; looking goes on by itself. */
+export interface ChatPolling {
+  /** Why the last poll failed; polling goes on by itself. */
   error: Error | null
-  /** Milliseconds since 1970 of the last look that worked. */
+  /** Milliseconds since 1970 of the last poll that worked. */
   freshAt: number
-  /** Looks now. */
-  ask: () => Promise<{ isError: boolean }>
+  /** Polls now. */
+  poll: () => Promise<{ isError: boolean }>
 }
 
 /**
- * Looks again and again, while the page is visible and online; at once when it becomes so.
+ * Keeps a list fresh while the page is visible and online, and polls at once when it becomes so: asks again for the
+ * pages in view and lays them over what was loaded.
  *
- * @param ready The list itself has been loaded.
+ * @param inView The first and the last chat in view.
  */
-export function useChatNews(
-  key: readonly unknown[],
-  look: (signal: AbortSignal) => Promise<readonly FreshPage[]>,
-  ready: boolean,
-): ChatNews {
+export function useChatPolling(
+  { newsKey, query, read, write, fetchPage, goToTop }: ChatPagesQuery,
+  inView: RefObject<readonly [string, string] | undefined>,
+): ChatPolling {
   const { status } = useSession()
-  const enabled = ready && status === 'signed-in'
+  const enabled = query.data !== undefined && status === 'signed-in'
+
+  const fetchFresh = async (signal: AbortSignal): Promise<readonly FreshPage[]> => {
+    const list = read()
+    const wanted = list ? pagesToRefresh(list, inView.current) : []
+    const fetching = wanted.map(async (pageId) => ({
+      pageId,
+      page: await fetchPage(pageId, signal),
+    }))
+    return Promise.all(fetching).catch(async (error) => {
+      if (!isPageRefused(error)) throw error
+      await goToTop(signal)
+      return []
+    })
+  }
   const { data, error, dataUpdatedAt, refetch } = useQuery({
-    queryKey: newsKey(key),
-    ...usePolling(look, enabled),
+    queryKey: newsKey,
+    ...usePolling(fetchFresh, enabled),
     enabled,
     refetchOnReconnect: 'always',
     // Two answers are never the same object, and comparing them deeply costs more than drawing them.
     structuralSharing: false,
   })
-  return {
-    fresh: data,
-    error,
-    freshAt: dataUpdatedAt,
-    ask: () => refetch({ cancelRefetch: false }),
-  }
-}
 
-export function newsKey(key: readonly unknown[]): readonly unknown[] {
-  return [...key, 'news']
+  const merged = useRef(new WeakSet(data && [data]))
+  const merge = useEffectEvent((fresh: typeof data, isFetching: boolean) => {
+    const list = read()
+    // A page on its way would undo it when it arrives.
+    if (!list || !fresh || isFetching || merged.current.has(fresh)) return
+    merged.current.add(fresh)
+    if (fresh.length > 0) write(withFreshPages(list, fresh))
+  })
+  useEffect(() => merge(data, query.isFetching), [data, query.isFetching])
+
+  return { error, freshAt: dataUpdatedAt, poll: () => refetch({ cancelRefetch: false }) }
 }

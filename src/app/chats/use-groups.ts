@@ -1,10 +1,8 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
-import { useSession } from '../../react/index.ts'
-import { ownerOf } from '../session/cache-owner.ts'
 import { useProfile } from '../session/use-profile.ts'
+import { useQueryKey } from '../session/use-query-key.ts'
 
 const everyones = 0
 
@@ -14,11 +12,10 @@ const everyones = 0
  */
 export function useGroups(chats: readonly Chat[] | undefined): readonly number[] {
   const queries = useQueryClient()
-  const session = sessionOf(useSession())
-  const owner = session && ownerOf(session)
+  const queryKey = useQueryKey('groups')
   const own = useProfile()?.groupIds
   const { data: seen } = useQuery<readonly number[]>({
-    queryKey: ['groups', owner],
+    queryKey,
     queryFn: skipToken,
     gcTime: Number.POSITIVE_INFINITY,
   })
@@ -27,6 +24,9 @@ export function useGroups(chats: readonly Chat[] | undefined): readonly number[]
     const all = new Set([...(own ? [everyones, ...own] : []), ...(seen ?? []), ...here])
     return [...all].sort((one, other) => one - other)
   }, [chats, own, seen])
-  useEffect(() => void queries.setQueryData(['groups', owner], groups), [queries, owner, groups])
+  const remember = useEffectEvent((known: readonly number[]) =>
+    queries.setQueryData(queryKey, known),
+  )
+  useEffect(() => void remember(groups), [groups])
   return groups
 }

@@ -8,9 +8,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
-import { useSession } from '../../react/index.ts'
-import { ownerOf } from '../session/cache-owner.ts'
 import {
   type ComposerStore,
   createComposerStore,
@@ -21,13 +18,8 @@ import {
 
 const ComposerContext = createContext<ComposerStore | undefined>(undefined)
 
-/** Gives each agent a composer store of their own, which is cleared when they leave. */
+/** Holds what one agent writes; wrap it in `PerAgent`. */
 export function ComposerProvider({ children }: { children: ReactNode }) {
-  const session = sessionOf(useSession())
-  return <OwnedComposer key={session && ownerOf(session)}>{children}</OwnedComposer>
-}
-
-function OwnedComposer({ children }: { children: ReactNode }) {
   const [composer] = useState(createComposerStore)
   return <ComposerContext value={composer}>{children}</ComposerContext>
 }

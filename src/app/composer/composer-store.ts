@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../agent-chat/index.ts'
+import { createStore } from '../lib/store.ts'
 
 /** What an agent is writing in one chat. */
 export interface Draft {
@@ -25,17 +26,7 @@ export interface Outgoing {
   error?: Error
 }
 
-/** Where an agent was in a list. */
-export interface Place {
-  /** Pixels from the top of what was loaded. */
-  offset: number
-  /** The page they looked at; undefined: the top of the list. */
-  pageId: string | undefined
-  /** Pixels from the top at which that page began. */
-  pageOffset: number
-}
-
-/** What lies on an agent's composer while they are signed in: drafts, messages on their way and places, in memory. */
+/** What an agent is writing and sending while they are signed in, in memory only. */
 export interface ComposerStore {
   draft(chatId: string): Draft
   setDraft(chatId: string, draft: Draft): void
@@ -44,13 +35,10 @@ export interface ComposerStore {
   /** Adds it, or replaces the one with its `customId`. */
   put(message: Outgoing): void
   remove(message: Outgoing): void
-  /** @param list Names it. */
-  place(list: string): Place | undefined
-  keepPlace(list: string, place: Place): void
   subscribe(listener: () => void): () => void
 }
 
-/** What is not among these events: still on its way, or only on the composer. */
+/** The messages that are not among these events: still on their way, or never sent. */
 export function unacknowledged(
   outgoing: readonly Outgoing[],
   events: readonly Pick<ChatEvent, 'id' | 'customId'>[],
@@ -64,24 +52,14 @@ const emptyDraft: Draft = { text: '', agentsOnly: false }
 const none: readonly Outgoing[] = []
 
 export function createComposerStore(): ComposerStore {
-  const drafts = new Map<string, Draft>()
-  const outbox = new Map<string, readonly Outgoing[]>()
-  const places = new Map<string, Place>()
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
-  }
-  const write = (chatId: string, messages: readonly Outgoing[]) => {
-    outbox.set(chatId, messages)
-    tell()
-  }
-  const outgoing = (chatId: string) => outbox.get(chatId) ?? none
+  const drafts = createStore<ReadonlyMap<string, Draft>>(new Map())
+  const outbox = createStore<ReadonlyMap<string, readonly Outgoing[]>>(new Map())
+  const outgoing = (chatId: string) => outbox.getSnapshot().get(chatId) ?? none
+  const write = (chatId: string, messages: readonly Outgoing[]) =>
+    outbox.set(new Map(outbox.getSnapshot()).set(chatId, messages))
   return {
-    draft: (chatId) => drafts.get(chatId) ?? emptyDraft,
-    setDraft(chatId, draft) {
-      drafts.set(chatId, draft)
-      tell()
-    },
+    draft: (chatId) => drafts.getSnapshot().get(chatId) ?? emptyDraft,
+    setDraft: (chatId, draft) => drafts.set(new Map(drafts.getSnapshot()).set(chatId, draft)),
     outgoing,
     put(message) {
       const before = outgoing(message.chatId)
@@ -99,11 +77,11 @@ export function createComposerStore(): ComposerStore {
         outgoing(chatId).filter((one) => one.customId !== customId),
       )
     },
-    place: (list) => places.get(list),
-    keepPlace: (list, place) => void places.set(list, place),
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      const stop = [drafts.subscribe(listener), outbox.subscribe(listener)]
+      return () => {
+        for (const each of stop) each()
+      }
     },
   }
 }

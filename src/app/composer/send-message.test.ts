@@ -136,14 +136,6 @@ test('the composer keeps drafts and messages of each chat apart, and forgets wha
   expect(composer.outgoing(chatId)).toEqual([])
 })
 
-test('the composer remembers where one was, list by list', () => {
-  const composer = createComposerStore()
-  const place = { offset: 920, pageId: 'page', pageOffset: 460 }
-  composer.keepPlace('show=closed', place)
-  expect(composer.place('show=closed')).toEqual(place)
-  expect(composer.place('')).toBeUndefined()
-})
-
 test('what was not sent says why and the way out', () => {
   const words = (code: 'limit_reached' | 'chat_inactive') =>
     describeSendError(new AgentChatError(code, 'send_event'))

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ChatUser } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
+import { useListContext } from '../chat/list-context.ts'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
-import type { ListContext } from '../chats/chats-page.tsx'
 import { useOutgoing } from '../composer/composer-context.tsx'
 import { OutgoingMessage } from '../composer/outgoing-message.tsx'
+import { useIsNarrow } from '../layout/use-is-narrow.ts'
 import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
-import { useMediaQuery } from '../lib/use-media-query.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { useAccount } from '../session/use-account.ts'
@@ -23,9 +23,6 @@ import { useChatAction } from './use-chat-action.ts'
 import { useConversation } from './use-conversation.ts'
 import { useMarkSeen } from './use-mark-seen.ts'
 
-/** As the style has it: the list, which says what the session lacks, is behind the chat. */
-const narrow = '(max-width: 56rem)'
-
 const nobody: ChatUser[] = []
 
 /** The chat of the address. */
@@ -35,7 +32,7 @@ export function ConversationPage() {
 }
 
 function ConversationView({ chatId }: { chatId: string }) {
-  const list = useOutletContext<ListContext>()
+  const list = useListContext()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
   // The list knows who is in it, and so how to answer, before the chat itself is there.
@@ -47,7 +44,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const myId = useAccount()?.email
   const { status } = useSession()
   const online = useOnline()
-  const isNarrow = useMediaQuery(narrow)
+  const isNarrow = useIsNarrow()
   const locale = pageLocale(navigator.languages)
   const heading = useRef<HTMLHeadingElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -110,6 +107,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           )}
           <div ref={end} className="talk-end" />
         </MessagesScroller>
+        {/* The list, which says it otherwise, is behind the chat. */}
         {isNarrow && <SessionStatusBanner error={null} online={online} />}
         <ConversationStatusBanner
           conversation={conversation}

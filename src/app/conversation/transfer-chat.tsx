@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/services.tsx'
+import { useQueryKey } from '../session/use-query-key.ts'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
@@ -15,7 +16,7 @@ export interface TransferChatProps {
 export function TransferChat({ chat, action, onDone }: TransferChatProps) {
   const agentChat = useAgentChat()
   const { data, error } = useQuery({
-    queryKey: ['transfer', chat.id],
+    queryKey: useQueryKey('agents for transfer', chat.id),
     queryFn: ({ signal }) => agentChat.listAgentsForTransfer(chat.id, { signal }),
     gcTime: 0,
   })

@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { usePolling } from '../lib/use-polling.ts'
-import { ownerOf } from '../session/cache-owner.ts'
 import { useAgentChat } from '../session/services.tsx'
+import { useQueryKey } from '../session/use-query-key.ts'
 import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
 
 /** Enough to fill a window. */
@@ -34,12 +33,9 @@ export interface Conversation {
 export function useConversation(chatId: string): Conversation {
   const agentChat = useAgentChat()
   const queries = useQueryClient()
-  const state = useSession()
-  const session = sessionOf(state)
-  const owner = session && ownerOf(session)
-  const live = state.status === 'signed-in'
+  const live = useSession().status === 'signed-in'
 
-  const olderKey = ['threads', owner, chatId]
+  const olderKey = useQueryKey('threads', chatId)
   const listed = () => queries.getQueryData<ThreadPages>(olderKey)
   const ask = (pageId: string | undefined, signal: AbortSignal) =>
     agentChat.listThreads(
@@ -59,7 +55,7 @@ export function useConversation(chatId: string): Conversation {
     return chat
   }
   const opened = useQuery({
-    queryKey: ['chat', owner, chatId],
+    queryKey: useQueryKey('chat', chatId),
     // An open conversation is looked at more closely than the list.
     ...usePolling(look, live, 1 / 2),
     enabled: live,

@@ -1,5 +1,5 @@
 import { useRouteError } from 'react-router'
-import { ChunkLoadError } from '../loading/load-chunk.ts'
+import { ChunkLoadError } from '../lib/load-chunk.ts'
 import { CenteredPage } from './centered-page.tsx'
 
 /** What ended the page, in words; the browser's console has the details. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 
 export interface SignedInLayoutProps {
   /** It is as high as the window, and its parts scroll by themselves. */
@@ -12,7 +13,7 @@ export interface SignedInLayoutProps {
 /** The frame of every page of a signed-in agent, in LiveChat's colours. */
 export function SignedInLayout({ fills = false, children }: SignedInLayoutProps) {
   return (
-    <div className={`app-page ${useTheme()}`} data-fills={fills}>
+    <div className={`app-page ${useTheme()}`} data-fills={fills} data-narrow={useIsNarrow()}>
       <AppHeader />
       <div className="app-content">
         <SessionExpiryPrompt />

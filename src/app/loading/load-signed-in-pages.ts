@@ -1,4 +1,4 @@
-import { loadChunk } from './load-chunk.ts'
+import { loadChunk } from '../lib/load-chunk.ts'
 
 type SignedInPages = typeof import('./signed-in-pages.ts')
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { AgentChatError } from '../../agent-chat/index.ts'
-import type { TokenMode } from './token-mode.ts'
+import type { TokenMode } from '../session/token-mode-context.ts'
 
 export interface TokenFormProps {
   tokenMode: TokenMode

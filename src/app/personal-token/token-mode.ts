@@ -7,45 +7,25 @@ import {
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
 import { createQueryClient } from '../lib/query-client.ts'
+import { createStore } from '../lib/store.ts'
 import type { Services } from '../session/services.tsx'
+import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
-
-/** Whether the agent works with a personal access token. The token itself is nowhere in it. */
-export type TokenModeState =
-  /** `refused`: LiveChat stopped accepting the last one. */
-  | { readonly status: 'none'; readonly refused?: true }
-  | { readonly status: 'in-use'; readonly accountId: string; readonly services: Services }
-
-/** Working with a personal access token, which lives in this memory only. */
-export interface TokenMode {
-  getSnapshot(): TokenModeState
-  subscribe(listener: () => void): () => void
-  /**
-   * Shows LiveChat the token and, if it is good, works with it.
-   *
-   * @throws {AgentChatError} `authentication` when LiveChat does not accept it, or why it could not be asked.
-   */
-  take(token: PersonalAccessToken): Promise<void>
-  /** Lets go of the token and of everything that was loaded with it. */
-  forget(): void
-}
 
 /**
  * @param client The one that signs agents in; the token takes its place while it is in use.
  * @param apiUrl Origin of the API.
  */
 export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode {
-  let state: TokenModeState = { status: 'none' }
-  const listeners = new Set<() => void>()
+  const store = createStore<TokenModeState>({ status: 'none' })
   const publish = (next: TokenModeState) => {
-    const last = state
-    state = next
-    for (const listener of [...listeners]) listener()
+    const last = store.getSnapshot()
+    store.set(next)
     if (last.status === 'in-use') last.services.queries.clear()
   }
   const forget = () => publish({ status: 'none' })
   const refuse = () => {
-    if (state.status === 'in-use') publish({ status: 'none', refused: true })
+    if (store.getSnapshot().status === 'in-use') publish({ status: 'none', refused: true })
   }
 
   function servicesOf(token: PersonalAccessToken): Services {
@@ -66,11 +46,8 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
   }
 
   return {
-    getSnapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
     async take(token) {
       const services = servicesOf(token)
       await tryOut(services)

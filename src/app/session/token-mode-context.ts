@@ -1,5 +1,26 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { TokenMode, TokenModeState } from '../personal-token/token-mode.ts'
+import type { PersonalAccessToken } from '../../agent-chat/index.ts'
+import type { Services } from './services.tsx'
+
+/** Whether the agent works with a personal access token. The token itself is nowhere in it. */
+export type TokenModeState =
+  /** `refused`: LiveChat stopped accepting the last one. */
+  | { readonly status: 'none'; readonly refused?: true }
+  | { readonly status: 'in-use'; readonly accountId: string; readonly services: Services }
+
+/** Working with a personal access token, which lives in this memory only. */
+export interface TokenMode {
+  getSnapshot(): TokenModeState
+  subscribe(listener: () => void): () => void
+  /**
+   * Shows LiveChat the token and, if it is good, works with it.
+   *
+   * @throws {AgentChatError} `authentication` when LiveChat does not accept it, or why it could not be asked.
+   */
+  take(token: PersonalAccessToken): Promise<void>
+  /** Lets go of the token and of everything that was loaded with it. */
+  forget(): void
+}
 
 /** Undefined where personal access tokens are not for use. */
 export const TokenModeContext = createContext<TokenMode | undefined>(undefined)

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { AccountsClient } from '../../accounts-api/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { ownerOf } from './cache-owner.ts'
 import { scopesAllow } from './scope-allows.ts'
 import { useAccountsClient } from './services.tsx'
+import { useQueryKey } from './use-query-key.ts'
 
 export interface AccountsQuery<T> {
   /** Names what is asked for, among everything this session asked. */
@@ -26,10 +26,11 @@ export function useAccountsQuery<T>({
   const accounts = useAccountsClient()
   const state = useSession()
   const session = sessionOf(state)
+  // What may be known depends on the scopes, and signing in again may bring more of them.
+  const queryKey = useQueryKey(about, session?.scopes)
   const mayAsk = scope === undefined || scopesAllow(session?.scopes ?? [], scope)
   return useQuery({
-    // What may be known depends on the scopes, and signing in again may bring more of them.
-    queryKey: [about, session && ownerOf(session), session?.scopes],
+    queryKey,
     queryFn: async ({ signal }) => (mayAsk ? await ask(accounts, { signal }) : undefined) ?? null,
     enabled: state.status === 'signed-in',
     staleTime,

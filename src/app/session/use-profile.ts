@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { AgentProfile } from '../../agent-chat/index.ts'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { ownerOf } from './cache-owner.ts'
 import { scopesAllow } from './scope-allows.ts'
 import { useAgentChat } from './services.tsx'
 import { useAccount } from './use-account.ts'
+import { useQueryKey } from './use-query-key.ts'
 
 /** The agent as LiveChat's settings know them; undefined when this session may not know. */
 export function useProfile(): AgentProfile | undefined {
@@ -14,7 +14,7 @@ export function useProfile(): AgentProfile | undefined {
   const state = useSession()
   const session = sessionOf(state)
   const { data } = useQuery({
-    queryKey: ['profile', session && ownerOf(session), session?.scopes],
+    queryKey: useQueryKey('profile', session?.scopes),
     queryFn: ({ signal }) => agentChat.getAgent(email ?? '', { signal }),
     enabled:
       email !== undefined &&

@@ -7,9 +7,9 @@ import type { SignInClient } from '../../auth/index.ts'
 import { start } from '../bootstrap.tsx'
 // Read with the test file, so that the first test does not wait for it.
 import '../loading/signed-in-pages.ts'
+import { createAppClient } from '../app-client.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
-import { createAppClient } from '../session/app-client.ts'
 import { watchExpiring } from '../session/expiring.ts'
 import { connect } from './browser.ts'
 

@@ -1,5 +1,5 @@
-import { createSignInClient, type SignInClient } from '../../auth/index.ts'
-import type { Environment } from '../environment.ts'
+import { createSignInClient, type SignInClient } from '../auth/index.ts'
+import type { Environment } from './environment.ts'
 
 /** The sign-in client of the app. */
 export function createAppClient({ clientId, accountsUrl, scopes }: Environment): SignInClient {

@@ -1,0 +1,14 @@
+import { useOutletContext } from 'react-router'
+import type { Chat } from '../../agent-chat/index.ts'
+
+/** The list beside an open chat. */
+export interface ListContext {
+  /** Undefined until its first page is there. */
+  chats: Chat[] | undefined
+  refresh: () => void
+}
+
+/** @throws {TypeError} Outside of the chats page. */
+export function useListContext(): ListContext {
+  return useOutletContext<ListContext>()
+}

@@ -1,0 +1,91 @@
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { ChatPage } from '../../agent-chat/index.ts'
+import { isPageRefused } from '../chat/api-errors.ts'
+import { useAgentChat } from '../session/services.tsx'
+import { useQueryKey } from '../session/use-query-key.ts'
+import type { ChatPages } from './chat-pages.ts'
+import { filterOf, isClientFiltered, type Listing } from './chat-views.ts'
+
+/** Views that filter what LiveChat sends ask for more of it, or they would seem empty. */
+const pageSize = { whole: 50, filtered: 100 }
+
+/** The pages of a list, and the ways to read and replace them outside of rendering. */
+export interface ChatPagesQuery {
+  queryKey: readonly unknown[]
+  /** Of what polling for news found in this list. */
+  newsKey: readonly unknown[]
+  query: UseInfiniteQueryResult<InfiniteData<ChatPage>>
+  /** The pages as they are now, which may be newer than those on screen. */
+  read: () => ChatPages | undefined
+  write: (pages: ChatPages) => void
+  /** @param pageId Undefined: the top of the list. */
+  fetchPage: (pageId: string | undefined, signal?: AbortSignal) => Promise<ChatPage>
+  /** Puts the top of the list in the place of all that was loaded. */
+  goToTop: (signal?: AbortSignal) => Promise<void>
+}
+
+/**
+ * The pages of a list, loaded one by one.
+ *
+ * @param enterAt The page to begin with, when the list is no longer in memory; undefined: the top.
+ */
+export function useChatPages(listing: Listing, enterAt: string | undefined): ChatPagesQuery {
+  const agentChat = useAgentChat()
+  const queries = useQueryClient()
+  const queryKey = useQueryKey('chats', listing)
+  const newsKey = [...queryKey, 'news']
+  const read = () => queries.getQueryData<ChatPages>(queryKey)
+  const write = (pages: ChatPages) => void queries.setQueryData(queryKey, pages)
+
+  const fetchPage = (pageId: string | undefined, signal?: AbortSignal) =>
+    agentChat.listChats(
+      pageId === undefined
+        ? {
+            filter: filterOf(listing),
+            order: listing.order,
+            limit: isClientFiltered(listing.show) ? pageSize.filtered : pageSize.whole,
+          }
+        : { pageId },
+      signal && { signal },
+    )
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: async ({ pageParam, signal }) => {
+      if (read()) return fetchPage(pageParam, signal)
+      const first = await fetchPage(pageParam, signal).catch((error) => {
+        // LiveChat may have forgotten the page one left; it never forgets the top.
+        if (pageParam !== undefined && isPageRefused(error)) return fetchPage(undefined, signal)
+        throw error
+      })
+      queries.setQueryData(newsKey, [])
+      return first
+    },
+    initialPageParam: enterAt,
+    getNextPageParam: (last: ChatPage) => last.nextPageId,
+    getPreviousPageParam: (first: ChatPage) => first.previousPageId,
+    // Polling keeps it fresh; loading every page again would be slow, and the list would jump.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: ({ state }) => state.data === undefined && 'always',
+    structuralSharing: false,
+  })
+
+  return {
+    queryKey,
+    newsKey,
+    query,
+    read,
+    write,
+    fetchPage,
+    async goToTop(signal) {
+      const top = await fetchPage(undefined, signal)
+      // A page on its way would bring back what was there.
+      await queries.cancelQueries({ queryKey, exact: true })
+      write({ pages: [top], pageParams: [undefined] })
+    },
+  }
+}

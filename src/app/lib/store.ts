@@ -1,0 +1,22 @@
+/** A value that components can watch. */
+export interface Store<Value> {
+  getSnapshot(): Value
+  subscribe(listener: () => void): () => void
+  set(next: Value): void
+}
+
+export function createStore<Value>(initial: Value): Store<Value> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  return {
+    getSnapshot: () => value,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set(next) {
+      value = next
+      for (const listener of [...listeners]) listener()
+    },
+  }
+}
