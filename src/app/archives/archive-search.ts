@@ -1,4 +1,5 @@
 import type { ArchiveFilter } from '../../agent-chat/index.ts'
+import { takeGraphemes } from '../lib/graphemes.ts'
 
 /** What is looked for in the archives, as the address and the form have it: texts, empty when unused. */
 export interface ArchiveSearch {
@@ -17,7 +18,7 @@ export const searchNames = ['q', 'from', 'to', 'agent', 'tag', 'group'] as const
 export function readSearch(parameters: URLSearchParams): ArchiveSearch {
   const read = (name: (typeof searchNames)[number]) => parameters.get(name)?.trim() ?? ''
   return {
-    q: read('q').slice(0, 500),
+    q: takeGraphemes(read('q'), 500),
     from: dayOrNothing(read('from')),
     to: dayOrNothing(read('to')),
     agent: read('agent'),

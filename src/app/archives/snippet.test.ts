@@ -28,3 +28,14 @@ test('A44 a huge text is cut before it is shown', () => {
   const found = `${highlightStart}x${highlightEnd}`
   expect(snippetOf(thread(['y'.repeat(1e6) + found + 'z'.repeat(1e6)])).length).toBeLessThan(300)
 })
+
+test('letters are not cut apart at either end', () => {
+  const hit = `${highlightStart}tent${highlightEnd}`
+  const text = snippetOf(
+    thread([`${'e\u0301👩‍🚀'.repeat(30)}a ${hit}${' 👩‍🚀e\u0301'.repeat(60)}`]),
+  )
+  const letters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment)
+  expect(new Set(letters)).toEqual(
+    new Set(['…', 'e\u0301', '👩‍🚀', ' ', 'a', 't', 'e', 'n', highlightStart, highlightEnd]),
+  )
+})

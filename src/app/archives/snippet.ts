@@ -1,5 +1,7 @@
 import { type ChatEvent, highlightStart, type Thread } from '../../agent-chat/index.ts'
 import { eventText } from '../chat/event-text.ts'
+import { takeGraphemes } from '../lib/graphemes.ts'
+import { truncate } from '../lib/truncate.ts'
 
 /** Characters before the first found word that say where it stands. */
 const before = 40
@@ -21,7 +23,6 @@ function textOf(event: ChatEvent): string {
 /** The found word and what stands around it; the beginning of a long text would not show it. */
 function around(text: string): string {
   const at = text.indexOf(highlightStart)
-  const start = Math.max(0, at - before)
-  const piece = text.slice(start, start + 200).replace(/\s+/g, ' ')
-  return `${start > 0 ? '…' : ''}${piece}${start + 200 < text.length ? '…' : ''}`
+  const start = takeGraphemes(text, Math.max(0, at - before)).length
+  return `${start > 0 ? '…' : ''}${truncate(text.slice(start), 200)}`
 }

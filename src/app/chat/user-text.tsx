@@ -1,5 +1,5 @@
-import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
-import { linkify } from '../lib/linkify.ts'
+import { takeGraphemes } from '../lib/graphemes.ts'
+import { type TextPiece, textParts } from './text-parts.ts'
 
 /** Characters of one text that are drawn; LiveChat's own limit is 16 KB. */
 const longest = 20_000
@@ -12,37 +12,25 @@ export interface UserTextProps {
 
 /** Text from outside: never markup, in its own direction, with links and with search hits marked. */
 export function UserText({ text, isLinked = true }: UserTextProps) {
-  const Words = isLinked ? Links : Plain
-  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
+  const shown = text.length > longest ? `${takeGraphemes(text, longest)}…` : text
   return (
     <p className="user-text" dir="auto">
-      {numbered(shown.split(highlightStart)).map(([key, piece]) => {
-        if (key === 0) return <Words key={key} text={piece} />
-        const [found = '', ...rest] = piece.split(highlightEnd)
-        return (
-          <span key={key}>
-            <mark>{found}</mark>
-            <Words text={rest.join('')} />
-          </span>
-        )
-      })}
+      {numbered(textParts(shown, isLinked)).map(([key, { url, pieces }]) =>
+        url ? (
+          <a key={key} href={url} target="_blank" rel="noopener noreferrer">
+            <Pieces pieces={pieces} />
+          </a>
+        ) : (
+          <Pieces key={key} pieces={pieces} />
+        ),
+      )}
     </p>
   )
 }
 
-function Plain({ text }: { text: string }) {
-  return text
-}
-
-function Links({ text }: { text: string }) {
-  return numbered(linkify(text)).map(([key, part]) =>
-    part.url ? (
-      <a key={key} href={part.url} target="_blank" rel="noopener noreferrer">
-        {part.text}
-      </a>
-    ) : (
-      part.text
-    ),
+function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
+  return numbered(pieces).map(([key, { text, isHit }]) =>
+    isHit ? <mark key={key}>{text}</mark> : text,
   )
 }
 

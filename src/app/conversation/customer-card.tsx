@@ -3,6 +3,7 @@ import type { ChatDetails, CustomerDetails } from '../../agent-chat/index.ts'
 import { ratingComment, ratingOf } from '../chat/chat-status.ts'
 import { customerOf, placeOf } from '../chat/participants.ts'
 import { clockTime, exactTime } from '../lib/dates.ts'
+import { capitalize } from '../lib/graphemes.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useNow } from '../lib/use-now.ts'
 import { withKeys } from '../lib/with-keys.ts'
@@ -168,8 +169,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
 
 /** `visits_count` is 'Visits'. */
 function labelOf(name: string): string {
-  const words = name.replace(/_count$/, '').replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalize(name.replace(/_count$/, '').replaceAll('_', ' '))
 }
 
 /** An unknown time zone is no time. */

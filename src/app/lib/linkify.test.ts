@@ -28,6 +28,49 @@ test('A44 an address ends where invisible characters begin', () => {
   expect(urls('https://example.com/\u202egnp.exe')).toEqual(['https://example.com/'])
 })
 
+test.each([
+  ['请看https://example.com/a。谢谢', 'https://example.com/a'],
+  ['（https://example.com/a）', 'https://example.com/a'],
+  [
+    'https://example.com/a、https://example.org/b',
+    'https://example.com/a',
+    'https://example.org/b',
+  ],
+  ['„https://example.com/a“', 'https://example.com/a'],
+  ['“https://example.com/a”', 'https://example.com/a'],
+  ['« https://example.com/a »', 'https://example.com/a'],
+  ['«https://example.com/a»', 'https://example.com/a'],
+  ['‘https://example.com/a’', 'https://example.com/a'],
+  ['اقرأ https://example.com/a، شكرا', 'https://example.com/a'],
+  ['https://example.com/a؟', 'https://example.com/a'],
+  ['देखें https://example.com/a।', 'https://example.com/a'],
+  ['https://example.com/a…', 'https://example.com/a'],
+  ['https://example.com/a...', 'https://example.com/a'],
+  ['https://example.com/a – or not', 'https://example.com/a'],
+  ['[the page](https://example.com/a)', 'https://example.com/a'],
+  [
+    '[https://example.com/a](https://example.org/b)',
+    'https://example.com/a',
+    'https://example.org/b',
+  ],
+  ['(see https://example.com/Foo_(bar))', 'https://example.com/Foo_(bar)'],
+  ['https://example.com/Foo_(bar).', 'https://example.com/Foo_(bar)'],
+  ['https://example.com/?ids[]=1&ids[]', 'https://example.com/?ids[]=1&ids[]'],
+  ['https://example.com/?q={a}', 'https://example.com/?q={a}'],
+  ['https://example.com/Foo_(bar', 'https://example.com/Foo_'],
+  ['https://example.com/!?', 'https://example.com/'],
+])('%s', (text, ...found) => {
+  expect(linkify(text).flatMap((part) => (part.url ? part.text : []))).toEqual(found)
+})
+
+test('a text of nothing but beginnings of addresses takes no longer than another', () => {
+  const before = performance.now()
+  for (const piece of ['https://', 'https://a(', 'https://a)', 'https://a.', '.', '(']) {
+    linkify(`https://a${piece.repeat(20_000 / piece.length)}a`)
+  }
+  expect(performance.now() - before).toBeLessThan(1000)
+})
+
 test('P the parts are the text again, whatever it is', () => {
   const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
   fc.assert(

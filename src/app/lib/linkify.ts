@@ -5,19 +5,30 @@ export interface TextPart {
   url?: string
 }
 
-const candidates = /https?:\/\/[^\s<>"'`\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/gi
+/** Quotes, brackets and full stops of other scripts, which stand without a blank, and invisible characters. */
+const foreignEnd = String.raw`[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Terminal_Punctuation}…\u200b-\u200f\u202a-\u202e\u2066-\u2069]`
+/** ASCII but quotes, angles and brackets; letters of any script; an apostrophe within a word. */
+const character = String.raw`[!#-&*-;=?-Z\\^_a-z|~]|’(?=\p{L})|(?!${foreignEnd})[^\0-\x7f\s]`
+/** Brackets are part of an address in pairs; a bracket that closes none is the sentence's. */
+const pairs = [
+  String.raw`\((?:${character}|[[\]{}]){0,200}\)`,
+  String.raw`\[(?:${character}|[(){}]){0,200}\]`,
+  String.raw`\{(?:${character}|[()[\]]){0,200}\}`,
+]
+const addresses = new RegExp(
+  String.raw`https?:\/\/(?:${[character, ...pairs].join('|')})+(?<![.,;:!?])`,
+  'giu',
+)
 
 /** Finds the web addresses in a text. The parts put together are the text again. */
 export function linkify(text: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
-  for (const match of text.matchAll(candidates)) {
-    // What closes a sentence is no part of the address in it.
-    const found = match[0].replace(/[.,;:!?)\]}]+$/, '')
+  for (const { 0: found, index } of text.matchAll(addresses)) {
     if (!URL.canParse(found)) continue
-    if (match.index > end) parts.push({ text: text.slice(end, match.index) })
+    if (index > end) parts.push({ text: text.slice(end, index) })
     parts.push({ text: found, url: new URL(found).href })
-    end = match.index + found.length
+    end = index + found.length
   }
   if (end < text.length) parts.push({ text: text.slice(end) })
   return parts

@@ -18,3 +18,20 @@ test('A44 ten megabytes are cut without reading them all', () => {
   expect(truncate('a \u202e'.repeat(3_500_000)).length).toBeLessThanOrEqual(301)
   expect(performance.now() - before).toBeLessThan(100)
 })
+
+test.each([
+  ['a combining mark', 'abe\u0301cd'],
+  ['an accent of its own', 'abe\u0301\u0323cd'],
+  ['a conjunct', 'abक्षcd'],
+  ['a skin tone', 'ab👍🏽cd'],
+  ['a family', 'ab👩‍👩‍👧‍👦cd'],
+  ['a flag', 'ab🇵🇱cd'],
+  ['a line break of two characters', 'ab\r\ncd'],
+])('%s is kept whole or left out', (_name, text) => {
+  const after = text.length - 2
+  for (let limit = 3; limit < after; limit += 1) expect(truncate(text, limit)).toBe('ab…')
+})
+
+test('a pile of marks that is longer than the limit is cut nevertheless', () => {
+  expect(truncate(`a${'\u0301'.repeat(500)}`, 100)).toHaveLength(101)
+})

@@ -17,17 +17,19 @@ const colours = ['#8609ff', '#ca0005', '#0059e1', '#00833a', '#9146ff', '#07419a
 /** A picture, else initials, else the outline of a person. Decorative: the name stands beside it. */
 export function Avatar({ id, name, url, size = 'large' }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
-  const letters = [...(name ? initials(name) : '')].join(' ')
+  const letters = name ? initials(name) : ''
   const picture = url && url !== broken ? url : undefined
   return (
     <div className="avatar" aria-hidden="true" onErrorCapture={() => setBroken(url)}>
       {!picture && letters ? (
-        <LiveChatAvatar
-          type="text"
-          size={size}
-          text={letters}
-          color={colours[steadyNumber(id, colours.length)] ?? ''}
-        />
+        // LiveChat's own would take the first code point of each word for a letter.
+        <span
+          className="initials"
+          data-size={size}
+          style={{ backgroundColor: colours[steadyNumber(id, colours.length)] }}
+        >
+          {letters}
+        </span>
       ) : (
         <LiveChatAvatar
           key={picture ?? 'nobody'}
