@@ -15,16 +15,16 @@ const pluginsFor = (environment: Environment) => [
 
 export default defineConfig(({ mode }) => ({
   plugins: pluginsFor(readEnvironment(loadEnv(mode, import.meta.dirname))),
-  // The app begins here; the other pages of this repository are built by their own tests.
+  // The app's page; other pages of this repository are built by their own tests.
   optimizeDeps: { entries: ['index.html'] },
   // One address family, so that localhost and 127.0.0.1 are both this server.
   server: { host: '127.0.0.1', port: 3000, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   test: {
-    // In development React remarks on what jsdom does not know.
+    // In development React warns about what jsdom lacks.
     silent: 'passed-only',
-    // Property tests play thousands of cases, also where several cores are busy; by hand, FUZZ=1000000 of them.
+    // Property tests run thousands of cases, also on a busy machine; by hand FUZZ=1000000 runs that many.
     testTimeout: process.env.FUZZ ? 3_600_000 : 30_000,
     projects: [
       {

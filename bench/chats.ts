@@ -12,7 +12,7 @@ import { ensureChromium } from '../scripts/chromium.ts'
 
 const chats = Number(process.env.BENCH_CHATS ?? 100_000)
 const pageSize = 50
-/** Pages that are timed together, since one alone is mostly chance. */
+/** Pages that are timed together, since a single time varies too much. */
 const sample = 10
 
 const port = Number(process.env.BENCH_PORT ?? 4900)
@@ -46,7 +46,7 @@ try {
 }
 
 async function measure(page: Page): Promise<void> {
-  // tsx names the functions it compiles with a helper that the page does not have.
+  // tsx wraps compiled functions in a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named')
   const debug = await page.context().newCDPSession(page)
   await debug.send('Performance.enable')
@@ -115,7 +115,7 @@ async function loadPages(page: Page, pages: number): Promise<number> {
   return (performance.now() - start) / pages
 }
 
-/** Goes to the end again and again, in the page, where it takes no time of its own. */
+/** Scrolls to the end again and again, in the page, so that the test adds no time of its own. */
 async function loadUntil(page: Page, count: number): Promise<void> {
   await page.evaluate(
     async (wanted) => {
@@ -172,7 +172,7 @@ async function scrollCost(page: Page, debug: CDPSession): Promise<ScrollCost> {
   return { work, late: gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.95)] ?? 0 }
 }
 
-/** The same scrolling over nothing, for what the browser itself needs. */
+/** The same scrolling over an empty element: the browser's own share. */
 async function emptyScrollCost(page: Page, debug: CDPSession): Promise<ScrollCost> {
   await page.evaluate(() => {
     const height = document.querySelector('.chat-scroller')?.scrollHeight ?? 0

@@ -5,9 +5,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
 /**
- * `npm run size`: what a page pays for each door of the built package, beside what others weigh. Fails when a
- * door outgrew its budget or holds what it should not, and when docs/size.md says something else;
- * `npm run size -- --write` puts the table there.
+ * `npm run size`: what each entry point of the built package weighs, beside other libraries. Fails when one exceeds
+ * its budget or contains what it should not, and when docs/size.md says something else;
+ * `npm run size -- --write` writes the table there.
  */
 const root = join(import.meta.dirname, '..')
 const lib = join(root, 'lib')
@@ -17,17 +17,17 @@ interface Measured {
   name: string
   /** What the page imports. */
   code: string
-  /** Modules a page has anyway. */
+  /** Modules that every such page already has. */
   outside?: RegExp
   /** Also counts what is loaded later. */
   withLater?: boolean
   /** Bytes, brotli. */
   budget?: number
-  /** What a page that imports this must not pay for. */
+  /** What this must not contain. */
   without?: Piece[]
 }
 
-/** How to recognise what only some pages should pay for: by its module, or by a word that only it has. */
+/** How to recognise a part that only some pages need: by its module, or by a string that only it contains. */
 const pieces = {
   'oidc-client-ts': /node_modules\/oidc-client-ts\//,
   valibot: /node_modules\/valibot\//,
@@ -39,81 +39,81 @@ type Piece = keyof typeof pieces
 
 const light: Piece[] = ['oidc-client-ts', 'valibot', '@noble/hashes', 'the shared session']
 
-const door = (file: string) => JSON.stringify(join(lib, file))
+const entry = (file: string) => JSON.stringify(join(lib, file))
 
 const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
-    code: `export { signInByPopup } from ${door('index.js')}`,
+    code: `export { signInByPopup } from ${entry('index.js')}`,
     budget: 5_250,
     without: [...light, 'the kept session'],
   },
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
-    code: `export { createSignInClient } from ${door('index.js')}`,
+    code: `export { createSignInClient } from ${entry('index.js')}`,
     budget: 7_600,
     without: light,
   },
   {
     name: 'createSignInClient with the code grant',
-    code: `export { createSignInClient } from ${door('index.js')}`,
+    code: `export { createSignInClient } from ${entry('index.js')}`,
     withLater: true,
     budget: 18_432,
     without: ['valibot', '@noble/hashes', 'the shared session'],
   },
   {
     name: './react (core included, React not)',
-    code: `export * from ${door('react.js')}; export { createSignInClient } from ${door('index.js')}`,
+    code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     budget: 11_000,
     without: light,
   },
   {
     name: './react with the code grant',
-    code: `export * from ${door('react.js')}; export { createSignInClient } from ${door('index.js')}`,
+    code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
     budget: 21_500,
   },
   {
     name: './embed: the class alone (core included)',
-    code: `export { SignInWithLiveChatElement } from ${door('embed.js')}`,
+    code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
     budget: 11_250,
     without: light,
   },
   {
     name: './embed/define (core included)',
-    code: `import ${door('embed/define.js')}`,
+    code: `import ${entry('embed/define.js')}`,
     budget: 11_250,
     without: light,
   },
   {
     name: './agent-chat',
-    code: `export { createAgentChatClient } from ${door('agent-chat.js')}`,
+    code: `export { createAgentChatClient } from ${entry('agent-chat.js')}`,
     budget: 9_000,
     without: ['oidc-client-ts', '@noble/hashes', 'the kept session'],
   },
   {
     name: './accounts-sdk',
-    code: `export { default } from ${door('accounts-sdk.js')}`,
+    code: `export { default } from ${entry('accounts-sdk.js')}`,
     budget: 9_000,
     without: ['oidc-client-ts', 'valibot', 'the shared session', 'the kept session'],
   },
   {
     name: './shared-session-worker, in its worker',
-    code: `import ${door('shared-session-worker.js')}`,
+    code: `import ${entry('shared-session-worker.js')}`,
     budget: 12_000,
     without: ['valibot', '@noble/hashes', 'the kept session'],
   },
   {
     name: './testing, beside Playwright',
-    code: `export * from ${door('testing.js')}`,
+    code: `export * from ${entry('testing.js')}`,
     budget: 1_000,
     without: [...light, 'the kept session'],
   },
 ]
 
-/** Delivered as they are, without a bundler. */
+/** Served as they are, without a bundler. */
 const scripts = [
   { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 11_250 },
   {
@@ -162,7 +162,7 @@ async function measure({ code, outside, withLater }: Omit<Measured, 'name'>): Pr
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     preserveEntrySignatures: 'allow-extension',
     ...(outside && { external: outside }),
-    // It says that ./react is for the client, which every page here is.
+    // The warning about 'use client' in ./react means nothing to a page.
     onLog: (level, log, handle) => {
       if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
     },
@@ -226,10 +226,10 @@ for (const { name, brotli, budget } of sizes) {
   complaints.push(`${name}: ${brotli} bytes (brotli) are more than its budget of ${budget}.`)
 }
 
-// What has no piece would never be missed, so each is looked for where it is.
+// A pattern that matches nothing would pass every check, so each must match somewhere.
 const everything = await measure({
   code: ['index.js', 'agent-chat.js', 'accounts-sdk.js']
-    .map((file) => `export * from ${door(file)}`)
+    .map((file) => `export * from ${entry(file)}`)
     .join('\n'),
   withLater: true,
 })
@@ -260,7 +260,7 @@ if (process.argv.includes('--write')) {
   complaints.push('docs/size.md says other sizes: npm run size -- --write.')
 }
 
-/** Whether a table has our rows, and our numbers but for rounding. */
+/** Whether a table has our rows and, but for rounding, our numbers. */
 function agrees(table: string[]): boolean {
   if (table.length !== lines.length) return false
   const cellsOf = (line: string) => line.split('|').map((one) => one.trim())

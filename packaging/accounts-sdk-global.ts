@@ -1,4 +1,4 @@
 import AccountsSDK from '../src/accounts-sdk/index.ts'
 
-/** Pages without a bundler find LiveChat's client under this name. */
+/** The global that LiveChat's own script file defines. */
 Object.assign(globalThis, { AccountsSDK })

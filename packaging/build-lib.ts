@@ -5,12 +5,12 @@ import { build, type Rolldown } from 'vite'
 import { collectTypes } from './collect-types.ts'
 import { cssTarget } from './css-target.ts'
 
-/** `npm run build:lib`: what the package holds, into `lib/`. */
+/** `npm run build:lib`: builds what the package contains into `lib/`. */
 const root = join(import.meta.dirname, '..')
 const lib = join(root, 'lib')
 
-/** The doors of the package and the rooms behind them. */
-const doors = {
+/** The entry points of the package and their source files. */
+const entryPoints = {
   index: 'src/auth/index.ts',
   react: 'src/react/index.ts',
   'agent-chat': 'src/agent-chat/index.ts',
@@ -22,30 +22,30 @@ const doors = {
   'shared-session-worker': 'src/auth/session/shared-session-worker.ts',
 }
 
-/** Left to the installer, so that a page has each once and an audit sees them. */
+/** Not bundled, so that a page has each only once and an audit sees them. */
 const dependencies = /^(react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
 
-/** One small file per door, what doors share in `chunks/`; unminified, a bundler comes after. */
+/** One small file per entry point, shared code in `chunks/`; unminified, since a bundler follows. */
 function buildDoors() {
-  return bundle(doors, {
+  return bundle(entryPoints, {
     external: dependencies,
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
-      // Hooks and context: a page with server components needs no wrapper of its own.
+      // Hooks and context: apps with server components need no wrapper of their own.
       banner: ({ name }) => (name === 'react' ? "'use client'\n" : ''),
     },
   })
 }
 
-/** For pages without a bundler: everything inside, the code grant beside it until it is wanted. */
+/** For pages without a bundler: one file, and the code grant beside it, loaded when needed. */
 async function buildScripts() {
   await bundle({ 'sign-in-with-livechat': 'src/embed/define.ts' }, scriptOutput)
   await bundle({ 'accounts-sdk': 'packaging/accounts-sdk-global.ts' }, scriptOutput, 'iife')
 }
 
 const scriptOutput: Rolldown.RolldownOptions = {
-  // Lets the code grant import what it shares from the script itself, which stays one file.
+  // Lets the code grant import shared code from the script itself, which stays one file.
   preserveEntrySignatures: 'allow-extension',
   output: {
     entryFileNames: 'script/[name].js',
@@ -57,7 +57,7 @@ const scriptOutput: Rolldown.RolldownOptions = {
 async function buildSandbox() {
   await build({
     ...common,
-    // Its own dependencies are inside: they are of no use to a page, so nobody should install them.
+    // Its dependencies are bundled: no page needs them, so nobody should have to install them.
     ssr: { noExternal: true, target: 'node' },
     build: {
       ...into,
@@ -81,7 +81,7 @@ async function emitTypes() {
     { cwd: root, stdio: 'inherit' },
   )
   if (status !== 0) throw new Error('The types of the package cannot be emitted.')
-  const entries = [...Object.values(doors), 'sandbox/server/serve.ts']
+  const entries = [...Object.values(entryPoints), 'sandbox/server/serve.ts']
   await collectTypes(raw, join(lib, 'types'), entries)
   await rm(raw, { recursive: true })
   await cp(join(root, 'src/brand/sign-in-button.css'), join(lib, 'sign-in-button.css'))

@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * Copies the declarations that the doors lead to, and no others: what a package shows, it must keep.
+ * Copies the declarations that the entry points lead to, and no others: whatever a package exposes is a contract.
  *
- * @param from    Where the compiler put all of them.
+ * @param from    Where the compiler wrote all of them.
  * @param to      Folder of the package.
- * @param entries Source files of the doors.
+ * @param entries Source files of the entry points.
  */
 export async function collectTypes(from: string, to: string, entries: string[]): Promise<void> {
   const waiting = entries.map(declarationOf)
@@ -23,7 +23,7 @@ export async function collectTypes(from: string, to: string, entries: string[]):
   }
 }
 
-/** The compiler leaves `.ts` in declarations, where a package has `.js`. */
+/** The compiler leaves `.ts` in the imports of declarations; the package has `.js`. */
 const localImport = /((?:from|import) ?\(?['"]\.[^'"]+)\.tsx?(['"])/g
 
 function localImports(text: string): string[] {

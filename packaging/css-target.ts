@@ -1,2 +1,2 @@
-/** The first with `light-dark()` and `:dir()`, which a build for older ones would write out at length, and wrongly. */
+/** The first browsers with `light-dark()` and `:dir()`; for older ones a build would replace these, and wrongly. */
 export const cssTarget = ['chrome123', 'firefox120', 'safari17.5']

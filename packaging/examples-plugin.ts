@@ -14,15 +14,15 @@ import { cssTarget } from './css-target.ts'
 const root = join(import.meta.dirname, '..')
 const pages = ['index.html', 'bare.html', 'plain.html', 'react.html', 'frame.html']
 
-/** What the examples say as they lie in `public/`, for the sandbox. */
+/** What the files in `public/examples` contain, for the sandbox. */
 const written = {
   accountsUrl: 'http://localhost:3001',
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
 }
 
 /**
- * Serves and builds `/examples/`: the pages of `public/examples` for the servers of this build, the script file
- * of the package and the React page, under the headers a page of one's own should have.
+ * Serves and builds `/examples/`: the pages of `public/examples` with the servers of this build, the script file
+ * of the package and the React page, under the headers that docs/security.md recommends.
  */
 export function examplesPlugin(environment: Environment): Plugin {
   const readPage = async (name: string) => {
@@ -73,7 +73,7 @@ function exampleName(url: string | undefined): string | undefined {
   return basename(pathname) === 'examples' ? 'index.html' : basename(pathname)
 }
 
-/** The policy the README tells others to have; some examples are a frame of another site, and one has it. */
+/** The policy of docs/security.md; some examples are in a frame of another site, and one has such a frame. */
 export function exampleHeaders(name: string, servers: Servers): Record<string, string> {
   const { 'X-Frame-Options': denied = '', ...headers } = securityHeaders(servers)
   const framed = name === 'plain.html' || name === 'bare.html'

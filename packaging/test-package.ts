@@ -8,9 +8,9 @@ import { ensureChromium } from '../scripts/chromium.ts'
 import { securityHeaders } from '../scripts/security-headers.ts'
 
 /**
- * `npm run test:package`: what others will install, as they will use it. See consumers/README.md.
+ * `npm run test:package`: installs the packed package in other projects and signs in with each; see consumers/README.md.
  *
- * The sandbox and the testing door are the packed ones, too.
+ * The sandbox and `./testing` are the packed ones too.
  */
 const root = join(import.meta.dirname, '..')
 const work = await mkdtemp(join(tmpdir(), 'sign-in-consumers-'))
@@ -20,13 +20,13 @@ const apiUrl = `http://localhost:${firstPort + 1}`
 const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 
 interface Project {
-  /** What its pages say to an agent who signed in. */
+  /** What its pages show to a signed-in agent. */
   says: RegExp
   /** Default: the page at its root. */
   pages?: string[]
-  /** What is served; default: what a bundler or a copy made. */
+  /** The folder that is served; default: `dist`. */
   folder?: string
-  /** Served with the headers of the app, and looked at for what they refuse. */
+  /** Served with the app's headers; a violation of the policy fails the test. */
   strict?: boolean
 }
 
@@ -42,7 +42,7 @@ const projects: Record<string, Project> = {
   },
 }
 
-/** Those that share the session: a second tab is signed in at once. */
+/** Projects that share the session: a second tab is signed in at once. */
 const sharing = ['react-18']
 
 try {
@@ -177,7 +177,7 @@ function packed(project: string): string {
   return join(work, project, 'node_modules/sign-in-with-livechat')
 }
 
-/** Runs a command to its end; what it printed is its value, or the reason it failed. */
+/** Runs a command and returns what it printed; if it fails, that is the error's message. */
 function run(command: string, parameters: string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {

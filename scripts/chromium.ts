@@ -10,15 +10,15 @@ const candidates = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Path of a Chromium on this machine. */
+/** The path of Chromium on this machine. */
 export function findChromium(): string | undefined {
   return candidates.find((path) => path && existsSync(path))
 }
 
 /**
- * Makes sure there is a Chromium for the browser tests: on Debian as root it is installed.
+ * Makes sure there is Chromium for the browser tests; on Debian as root it is installed.
  *
- * @throws {Error} With what to do, when there is none and it cannot be installed.
+ * @throws {Error} Says what to do when there is none and it cannot be installed.
  */
 export function ensureChromium(): string {
   const found = findChromium()

@@ -5,7 +5,7 @@ import { markPure, partsInUse, stylesOf } from './design-system-plugin.ts'
 
 const designSystem = '/node_modules/@livechat/design-system-'
 
-test('of a sheet, the rules of parts in use stay, and those that speak of no part', () => {
+test('of a style sheet, the rules of parts in use stay, and those of no part at all', () => {
   const css =
     ':root{--a:1}.lc-Tag-module__tag___x{color:red}.lc-Tab-module__tab___y{color:blue}' +
     '@media print{.lc-Tab-module__tab___y{color:red}.lc-Tag-module__tag___x .lc-Tab-module__z{top:0}}' +
@@ -16,7 +16,7 @@ test('of a sheet, the rules of parts in use stay, and those that speak of no par
   )
 })
 
-test('components are marked as free of side effects, also by a name of React’s that was shortened', () => {
+test('components are marked as free of side effects, also by a minified name of React’s', () => {
   const code =
     'import * as b from "react";\nimport { memo as Q_ } from "react";\nconst L = b.forwardRef(f), M = Q_(g);\nL.displayName = "L";'
   expect(markPure(code)).toContain('const L = /* @__PURE__ */ b.forwardRef(f)')
@@ -44,18 +44,18 @@ beforeAll(async () => {
   )
 }, 60_000)
 
-/** The parts whose class names stand in a text. */
+/** The parts whose class names a text contains. */
 const partsIn = (text: string) =>
   [...new Set([...text.matchAll(/lc-(\w+)-module__/g)].map(([, name = '']) => name))].sort()
 
 test('LiveChat’s parts come with the pages of a signed-in agent, and with nothing else', () => {
   const holders = chunks.filter((one) => one.moduleIds.some((id) => id.includes(designSystem)))
   expect(holders.map(({ name }) => name)).toEqual(['signed-in-pages'])
-  const dressed = [...sheets].filter(([, css]) => css.includes('.lc-'))
-  expect(dressed.map(([file]) => file)).toEqual([expect.stringContaining('signed-in-pages')])
+  const styled = [...sheets].filter(([, css]) => css.includes('.lc-'))
+  expect(styled.map(([file]) => file)).toEqual([expect.stringContaining('signed-in-pages')])
 })
 
-test('nothing else draws them in: they are fetched on demand', () => {
+test('nothing else imports them: they are fetched on demand', () => {
   const statically = chunks.filter((one) =>
     one.imports.some((file) => file.includes('signed-in-pages')),
   )

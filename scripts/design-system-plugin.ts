@@ -16,8 +16,8 @@ export const partsInUse = [
 const folder = '/@livechat/design-system-react-components/dist/'
 
 /**
- * LiveChat's design system comes as one script and one sheet of styles. This lets a build take it in parts, and puts
- * its styles into a layer of their own, so that those of the app win over them.
+ * Lets a build take LiveChat's design system in parts, although it ships as one script and one style sheet, and puts its
+ * styles into a cascade layer, so that those of the app win.
  */
 export function designSystemPlugin(): Plugin {
   return {
@@ -33,7 +33,7 @@ export function designSystemPlugin(): Plugin {
   }
 }
 
-/** Says of what React makes of a component that it may be left out when nobody uses it, and forgets its debug name. */
+/** Marks the creation of a component as free of side effects, so that an unused one is dropped, and removes debug names. */
 export function markPure(code: string): string {
   const names = [...code.matchAll(/\b(?:createContext|forwardRef|memo) as ([\w$]+)/g)]
   const own = names.map(([, name = '']) => `${name.replaceAll('$', '\\$')}\\(`)
@@ -43,7 +43,7 @@ export function markPure(code: string): string {
     .replace(/^[\w$]+\.displayName = "[^"]*";$/gm, '')
 }
 
-/** The rules of a sheet that speak of these parts, and those that speak of none. */
+/** The rules of a style sheet for these parts, and those for no part at all. */
 export function stylesOf(css: string, parts: readonly string[]): string {
   return blocksOf(css)
     .map(([about, body]) => {
@@ -58,7 +58,7 @@ export function stylesOf(css: string, parts: readonly string[]): string {
     .join('')
 }
 
-/** What stands before each outermost pair of braces, and what stands in it. */
+/** Each top-level rule: the text before its braces, and the text inside. */
 function blocksOf(css: string): [string, string][] {
   const blocks: [string, string][] = []
   let depth = 0

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'test-results', 'document-code')
 
-/** What stands around the code in the reader's mind: imports said above, a client made before, the page of a test. */
-const around = `
+/** What the code in the documents takes for granted: imports, a client, a page of a test. */
+const context = `
 import type * as core from 'sign-in-with-livechat'
 import type * as agentChat from 'sign-in-with-livechat/agent-chat'
 import type { Page } from '@playwright/test'
@@ -40,7 +40,7 @@ const documents = [
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'around.d.ts'), around)
+  writeFileSync(join(folder, 'context.d.ts'), context)
   for (const { name, code } of documents.flatMap(blocksOf)) writeFileSync(join(folder, name), code)
   const config = {
     extends: '../../tsconfig.tools.json',

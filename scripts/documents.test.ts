@@ -17,7 +17,7 @@ const code = files.filter((file) => /\.(tsx?|mjs|css)$/.test(file))
 
 const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '')
 
-/** What GitHub makes of a heading. */
+/** The anchors that GitHub gives the headings. */
 function anchorsOf(document: string): string[] {
   return [...withoutCode(read(document)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -53,7 +53,7 @@ test.each(documents)('every file that %s names exists', (document) => {
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
-/** Numbers such as A1, F13 or Q7 that a table of the document explains. */
+/** The numbers such as A1, F13 or Q7 that a table of the document explains. */
 function numbersOf(document: string): string[] {
   return [...read(document).matchAll(/^\| ([AFQO]\d+) \|/gm)].map(([, number = '']) => number)
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
-/** What `npm publish` would send; of `lib/` only what is built at this moment. */
+/** The files that `npm publish` would send; of `lib/` only what is built at this moment. */
 const packed = listPacked()
 
 function listPacked(): string[] {
@@ -17,7 +17,7 @@ function listPacked(): string[] {
   return one?.files.map(({ path }) => path) ?? []
 }
 
-test('the package holds what is built and what one reads, nothing else', () => {
+test('the package contains the build and the documents, nothing else', () => {
   const docs = readdirSync(join(root, 'docs'), { encoding: 'utf8', recursive: true })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`)
@@ -39,7 +39,7 @@ test('the package holds what is built and what one reads, nothing else', () => {
 })
 
 test.each(packed.filter((path) => path.endsWith('.md')))(
-  'every link of %s leads to something the package holds',
+  'every link of %s leads to something in the package',
   (document) => {
     const text = readFileSync(join(root, document), 'utf8').replace(/^```[\s\S]*?^```$/gm, '')
     const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)#\s]+)/g)].map(([, link = '']) => link)
@@ -48,7 +48,7 @@ test.each(packed.filter((path) => path.endsWith('.md')))(
   },
 )
 
-test('the pictures stay in the repository, and are there', () => {
+test('the pictures of the README exist', () => {
   const pictures = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/!\[.*?\]\((.+?)\)/g)]
   expect(pictures.length).toBeGreaterThan(0)
   expect(pictures.filter(([, path = '']) => !existsSync(join(root, path)))).toEqual([])
@@ -68,6 +68,6 @@ test('the script tag of the README loads the file that package.json names for it
 })
 
 const react = join(root, 'lib/react.js')
-test.runIf(existsSync(react))('the built React door is one for the client', () => {
+test.runIf(existsSync(react))('the built ./react is marked as client code', () => {
   expect(readFileSync(react, 'utf8')).toMatch(/^["']use client["']/)
 })

@@ -39,7 +39,7 @@ test('the example in a frame differs by who may frame it, as docs/security.md sa
   expect(exampleHeaders('react.html', live)).toHaveProperty('X-Frame-Options', 'DENY')
 })
 
-test('the app is no less strict, but for avatars and itself', () => {
+test('the app is as strict, except for avatars and its own server', () => {
   const app = directivesOf(securityHeaders(live)['Content-Security-Policy'])
   expect(app).toMatchObject({
     ...documented,

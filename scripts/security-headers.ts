@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite'
 
-/** The servers the page talks to; it can reach nothing else. */
+/** The servers the page talks to; the policy allows no others. */
 export interface Servers {
   accountsUrl: string
   apiUrl: string
 }
 
-/** The least a page needs that signs in with the core, the React button or the element; the README has it, too. */
+/** The policy for a page that signs in with the core, the React button or the element; also in docs/security.md. */
 export function signInPolicy({ accountsUrl, apiUrl }: Servers): Record<string, string> {
   return {
     'default-src': "'none'",
@@ -22,12 +22,12 @@ export function signInPolicy({ accountsUrl, apiUrl }: Servers): Record<string, s
   }
 }
 
-/** What the app may do beyond that. The reasons stand beside the exceptions. */
+/** The app's own policy, with the reason for each exception. */
 function appPolicy(servers: Servers): Record<string, string> {
   const { 'connect-src': liveChat, ...policy } = signInPolicy(servers)
   return {
     ...policy,
-    // Customers' and agents' avatars come from hosts LiveChat does not list.
+    // Avatars come from hosts that LiveChat does not list.
     'img-src': "'self' data: https:",
     'font-src': "'self'",
     'connect-src': `'self' ${liveChat}`,
@@ -42,7 +42,7 @@ export function writePolicy(policy: Record<string, string>): string {
     .join('; ')
 }
 
-/** Headers for every answer of the host that serves the built app. */
+/** The headers of every response of a host that serves the built app. */
 export function securityHeaders(servers: Servers): Record<string, string> {
   return {
     'Content-Security-Policy': writePolicy(appPolicy(servers)),
@@ -52,20 +52,20 @@ export function securityHeaders(servers: Servers): Record<string, string> {
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
-    // A host with a cache in front may keep what lies under /assets/, whose names change with their content.
+    // A cache may keep files under /assets/, whose names change with their content.
     'Cache-Control': 'no-store',
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()',
   }
 }
 
-/** Also on the development server: plain `same-origin` would cut the link to the sign-in window. */
+/** The headers that the development server sends too: plain `same-origin` would cut the pop-up's link. */
 const openerHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Referrer-Policy': 'no-referrer',
 }
 
-/** Serves the built app with its headers, and repeats the policy in the page for hosts that cannot set any. */
+/** Serves the built app with its headers, and repeats the policy in the page for hosts that cannot set headers. */
 export function securityHeadersPlugin(servers: Servers): Plugin {
   return {
     name: 'security-headers',
@@ -76,7 +76,7 @@ export function securityHeadersPlugin(servers: Servers): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        // The development server's own client and hot reload need what the policy forbids.
+        // Hot reload on the development server needs what the policy forbids.
         if (!bundle) return []
         const { 'frame-ancestors': _only, ...policy } = appPolicy(servers)
         return [

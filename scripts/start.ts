@@ -4,13 +4,13 @@ import { sampleLogins } from '../sandbox/cli/sample-logins.ts'
 import { startSandbox } from '../sandbox/server/serve.ts'
 import { simulateCustomers } from '../sandbox/simulation/simulate-customers.ts'
 
-/** `npm start`: the local LiveChat and the app on it. */
+/** `npm start`: the sandbox, and the app connected to it. */
 const appUrl = 'http://localhost:3000'
 
 try {
   const sandbox = await startSandbox(readConfig(process.env))
   if (process.env.SANDBOX_SIMULATION === 'on') simulateCustomers(sandbox.world)
-  // A client id kept in .env.local is one of the real service, which the sandbox does not know.
+  // A client id in .env.local belongs to the real LiveChat; the sandbox does not know it.
   process.env.VITE_LIVECHAT_CLIENT_ID ??= ''
   process.env.VITE_LIVECHAT_ACCOUNTS_URL = sandbox.accountsUrl
   process.env.VITE_LIVECHAT_API_URL = sandbox.apiUrl

@@ -7,7 +7,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 const document = read('docs/troubleshooting.md')
 
-/** Of the type itself, with the server's words that it takes in. */
+/** The codes of the type, LiveChat's own included. */
 function codesOfType(): string[] {
   const types = read('src/auth/sign-in-error.ts').matchAll(/type \w*ErrorCode =\n((?: +.*\n)+)/g)
   return [...types].flatMap(([, body = '']) =>
@@ -20,13 +20,13 @@ function firstCells(section: string): string[] {
   return [...body.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = '']) => cell)
 }
 
-test('every error code has a row that says what to do, and every row a code', () => {
+test('every error code has a row that says what to do, and every row has a code', () => {
   const rows = firstCells('By code').filter((cell) => cell !== 'code')
   expect(rows.length).toBeGreaterThan(30)
   expect(rows.toSorted()).toEqual(codesOfType().toSorted())
 })
 
-test('what a configuration error is quoted to say is what it says', () => {
+test('the document quotes each configuration error word for word', () => {
   const options = read('src/auth/sign-in-options.ts')
   const quotes = firstCells('By message')
   expect(quotes.length).toBeGreaterThan(4)

@@ -10,7 +10,7 @@ const words = document.querySelector('p')
 document.querySelector('button')?.addEventListener('click', async () => {
   try {
     const { scopes } = await client.signIn()
-    // The agent is signed in at LiveChat now, so a second way needs no window that stays.
+    // The agent is signed in at LiveChat now, so the second sign-in closes its window by itself.
     const answer = await sdk.iframe().authorize()
     if (words) words.textContent = `Signed in, ${scopes.length} scopes, ${Object.keys(answer)}`
   } catch (error) {

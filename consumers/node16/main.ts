@@ -9,7 +9,7 @@ import { startSandbox } from 'sign-in-with-livechat/sandbox'
 import 'sign-in-with-livechat/shared-session-worker'
 import { signInThroughSandbox } from 'sign-in-with-livechat/testing'
 
-// Importing does nothing, also where there is no page: a server renders this code, too.
+// Importing has no side effects, also where there is no page: a server renders this code too.
 assert.equal(typeof createSignInClient, 'function')
 assert.equal(new SignInError('popup_closed').code, 'popup_closed')
 assert.equal(typeof SignInWithLiveChat, 'function')

@@ -1,6 +1,6 @@
 import { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed'
 
-/** No bundler: the browser finds the package by the import map of the page. */
+/** Without a bundler: the browser finds the package through the page's import map. */
 const words = document.querySelector('p')
 customElements.define('my-sign-in', SignInWithLiveChatElement)
 const element = new SignInWithLiveChatElement()

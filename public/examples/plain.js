@@ -1,7 +1,7 @@
 const signIn = document.querySelector('sign-in-with-livechat')
 const events = document.querySelector('#events')
 
-// The page's own address chooses flow and grant, to try them all.
+// The page's query chooses flow and grant, to try them all.
 for (const [name, value] of new URLSearchParams(location.search)) signIn.setAttribute(name, value)
 
 for (const name of ['signed-in', 'signed-out', 'expiring', 'error']) {

@@ -1,7 +1,7 @@
 import type { Studio } from './screenshot-session.ts'
 import { signIn } from './screenshot-session.ts'
 
-/** The account and what is asked before it is signed out. */
+/** The account page and its confirmations. */
 export async function takeAccount({ page, take, takeWhole }: Studio): Promise<void> {
   await signIn(page, '/account', 'Sign out everywhere')
   await page.getByRole('list', { name: 'Sessions' }).waitFor()

@@ -1,6 +1,6 @@
 import { goTo, type Studio, signIn } from './screenshot-session.ts'
 
-/** Searching the archives. */
+/** The archives and their search. */
 export async function takeArchives({ page, world, take }: Studio): Promise<void> {
   const found = page.getByRole('list', { name: 'Found chats' }).getByRole('link')
   await signIn(page)

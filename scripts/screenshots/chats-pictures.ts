@@ -4,7 +4,7 @@ import { comeBack } from './staged-chats.ts'
 
 const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
 
-/** The list in all its views and troubles. */
+/** The list in all views, loading, empty and failing. */
 export async function takeChats(studio: Studio): Promise<void> {
   const { page, context, world, take } = studio
   await signIn(page)

@@ -10,7 +10,7 @@ import {
   sayMuch,
 } from './staged-chats.ts'
 
-/** A chat in all its states. */
+/** A conversation in all its states. */
 export async function takeConversation(studio: Studio): Promise<void> {
   const { page, context, world, take } = studio
   const open = async (chatId: string) => {

@@ -7,23 +7,23 @@ import type { World } from '../../sandbox/world/world.ts'
 
 export const clientId = clients[0]?.clientId ?? ''
 
-/** How the pictures of one round look. */
+/** Width and colour scheme of a series of pictures. */
 export interface Look {
   name: string
   viewport: { width: number; height: number }
   colorScheme: 'light' | 'dark'
 }
 
-/** A browser with the app in front of it, and what is behind the app. */
+/** A browser with the app open, and the sandbox behind it. */
 export interface Studio {
   look: Look
   page: Page
   context: BrowserContext
   world: World
   accountsUrl: string
-  /** Takes a picture of what one sees, and has axe look at it, too. */
+  /** Takes a picture of the visible page and checks it with axe. */
   take(name: string, of?: Page): Promise<void>
-  /** Takes a picture also of what one would have to scroll to. */
+  /** Takes a picture of the whole page, beyond what is visible. */
   takeWhole(name: string): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export interface StudioOptions {
   look: Look
 }
 
-/** The sandbox as new, and a browser that was never here. */
+/** Resets the sandbox and opens a new browser context. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { browser, sandbox, appUrl, folder, look } = options
   sandbox.reset()
@@ -63,7 +63,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   }
 }
 
-/** Also after a reload, when the button knows who was here. */
+/** Works also after a reload, when the button reads *Continue as …*. */
 export function signInButton(page: Page) {
   return page.getByRole('button', { name: /^(Sign in with LiveChat|Continue as)/ }).first()
 }
@@ -82,7 +82,7 @@ export async function fillIn(popup: Page, password: string): Promise<void> {
   await popup.getByTestId('login-submit-button').click()
 }
 
-/** The accounts session lives, so one click is enough. */
+/** One click is enough, since the agent is still signed in at LiveChat. */
 export async function signIn(page: Page, address = '/chats', until?: string): Promise<void> {
   await page.goto(address)
   await signInButton(page).click()
@@ -93,7 +93,7 @@ export function rows(page: Page) {
   return page.getByRole('list', { name: 'Chats' }).getByRole('listitem')
 }
 
-/** Goes elsewhere in the app without loading the page anew, which would sign out. */
+/** Navigates inside the app; loading the page again would end the session. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((path) => {
     history.pushState(null, '', path)

@@ -13,8 +13,8 @@ import { openStudio } from './screenshot-session.ts'
 import { takeSignIn } from './sign-in-pictures.ts'
 
 /**
- * `npm run screenshots`: every page and state, wide and narrow, light and dark; one of them is the README's.
- * `npm run screenshots narrow-dark` makes those of one look.
+ * `npm run screenshots`: every page and state, wide and narrow, light and dark; one of them is in the README.
+ * `npm run screenshots narrow-dark` takes those of one width and scheme.
  */
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'screenshots')

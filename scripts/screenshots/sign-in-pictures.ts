@@ -1,6 +1,6 @@
 import { fillIn, openPopup, type Studio, signInButton } from './screenshot-session.ts'
 
-/** Everything one sees before being signed in. */
+/** Everything an agent sees before they are signed in. */
 export async function takeSignIn(studio: Studio): Promise<void> {
   const { page, context, world, take, look } = studio
   const [known] = world.clients.values()

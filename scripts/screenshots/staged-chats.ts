@@ -11,7 +11,7 @@ function inboxOf(world: World): Inbox {
   return inbox
 }
 
-/** The newest chat that fits and that the agent may see. */
+/** The newest chat that matches and that the agent may see. */
 export function findChat(world: World, fits: (chat: Chat) => boolean): string {
   const inbox = inboxOf(world)
   const header = inbox.index.all().find(({ id, groupIds }) => {
@@ -43,7 +43,7 @@ export function comeBack(world: World): void {
   })
 }
 
-/** A customer's message in every shape of text. */
+/** Adds messages of a customer with every kind of text. */
 export function sayMuch(world: World, chatId: string): void {
   inboxOf(world).change(chatId, (chat) => {
     say(chat, world, 'See https://example.com/tents?size=3 – and sorry for the length:')
