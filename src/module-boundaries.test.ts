@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 
 const src = import.meta.dirname
 
-/** Who may import whom; a room that is not named here may import nothing of the others. */
-const arrows: Record<string, string[]> = {
+/** Which folder may import which; one that is not named here may import none of the others. */
+const allowedImports: Record<string, string[]> = {
   react: ['auth', 'brand'],
   embed: ['auth', 'brand'],
   'accounts-sdk': ['auth'],
@@ -25,10 +25,10 @@ const appLayers = [
   ['loading'],
 ]
 
-/** Doors between rooms that are none of the package. */
-const sideDoors = ['auth/internal.ts']
+/** Modules that other folders may import although the package does not export them. */
+const internalEntries = ['auth/internal.ts']
 
-/** The files that may touch the browser in rooms that otherwise do not. */
+/** The files that may use browser globals in folders that otherwise do not. */
 const browserFiles = [
   'auth/flow/page.ts',
   'auth/flow/popup.ts',
@@ -46,20 +46,25 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) => path)
 }
 
-const roomOf = (file: string) => file.split('/')[0] ?? ''
+const folderOf = (file: string) => file.split('/')[0] ?? ''
 
-test.each(files)('%s imports only where the arrows point, and through doors', (file) => {
-  for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
-    const target = relative(src, join(src, dirname(file), path))
-    expect(target.startsWith('..'), `${file} leaves src`).toBe(false)
-    const room = roomOf(target)
-    if (room === roomOf(file)) continue
-    expect(arrows[roomOf(file)] ?? [], `${file} imports ${target}`).toContain(room)
-    if (path.endsWith('.ts') || path.endsWith('.tsx')) {
-      expect([`${room}/index.ts`, ...sideDoors], `${file} goes around the door`).toContain(target)
+test.each(files)(
+  '%s imports other folders only where allowed, and through their index.ts',
+  (file) => {
+    for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const target = relative(src, join(src, dirname(file), path))
+      expect(target.startsWith('..'), `${file} leaves src`).toBe(false)
+      const folder = folderOf(target)
+      if (folder === folderOf(file)) continue
+      expect(allowedImports[folderOf(file)] ?? [], `${file} imports ${target}`).toContain(folder)
+      if (path.endsWith('.ts') || path.endsWith('.tsx')) {
+        expect([`${folder}/index.ts`, ...internalEntries], `${file} bypasses index.ts`).toContain(
+          target,
+        )
+      }
     }
-  }
-})
+  },
+)
 
 const appFolderOf = (file: string) => file.match(/^app\/([^/]+)\//)?.[1]
 
@@ -88,7 +93,7 @@ test.each(files)('%s runs in a browser', (file) => {
 })
 
 test.each(files.filter((file) => /^(access-token|auth|agent-chat)\//.test(file)))(
-  '%s knows no React, and the page only where it is named for it',
+  '%s does not import React, nor use browser globals unless it is named for them',
   (file) => {
     expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])
     if (browserFiles.includes(file)) return
@@ -102,7 +107,7 @@ test.each(files.filter((file) => /^(access-token|auth|agent-chat)\//.test(file))
   },
 )
 
-test('no two files share a name, so that one name is enough to find it', () => {
+test('no two files have the same name', () => {
   const names = files.map((file) => file.split('/').pop()).filter((name) => name !== 'index.ts')
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
