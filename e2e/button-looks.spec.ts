@@ -48,7 +48,7 @@ for (const [name, address] of Object.entries(examples)) {
         await popup.getByTestId('login-email-input').waitFor()
         await expect(button).toHaveAttribute('aria-busy', 'true')
         await expect(button).toHaveCSS('cursor', 'progress')
-        await expect(mark).toHaveCSS('animation-name', still ? 'none' : 'sign-in-breathe')
+        await expect(mark).toHaveCSS('animation-name', still ? 'none' : 'sign-in-pulse')
         await expectNoViolation(page)
 
         await popup.close()
