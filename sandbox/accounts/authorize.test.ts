@@ -3,7 +3,7 @@ import { createSandbox } from '../server/sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
 import type { World } from '../world/world.ts'
 
-const ours = '9cbf3a968289727cb3cdfe83ab1d9836'
+const privateApp = '9cbf3a968289727cb3cdfe83ab1d9836'
 const publicApp = '0805e283233042b37f460ed8fbf22160'
 const serverApp = '81e8a326ec4a63252faa0ae6f660c0c8'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
@@ -16,7 +16,11 @@ function start(options: Parameters<typeof createSandbox>[0] = {}) {
 
 /** An authorize URL; `undefined` leaves a parameter out. */
 function ask(changes: Record<string, string | undefined> = {}, path = '/'): string {
-  const params = { response_type: 'token', client_id: ours, redirect_uri: 'http://localhost:3000' }
+  const params = {
+    response_type: 'token',
+    client_id: privateApp,
+    redirect_uri: 'http://localhost:3000',
+  }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...params, ...changes })) {
     if (value !== undefined) query.set(name, value)
@@ -93,7 +97,7 @@ test('a pop-up response can be set to be complete, and has no state when none wa
       scopes: ['customers:ro'],
       account_id: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
       organization_id: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
-      client_id: ours,
+      client_id: privateApp,
     },
   })
 })
@@ -162,8 +166,8 @@ test('a form that was not shown to this browser signs nobody in', async () => {
   const { browser, world, accounts } = start()
   const page = await browser.open(ask())
   await browser.submit(page, { email: 'agent@example.com', password: 'sandbox', form_token: 'x' })
-  const stranger = createBrowser(accounts)
-  await stranger.submit(page, { email: 'agent@example.com', password: 'sandbox' })
+  const otherBrowser = createBrowser(accounts)
+  await otherBrowser.submit(page, { email: 'agent@example.com', password: 'sandbox' })
   expect(world.sessions.size).toBe(0)
 })
 
@@ -203,7 +207,7 @@ test.each([
 
 test('an app without redirect URIs says so', async () => {
   const { browser, world } = start()
-  world.clients.get(ours)?.redirectUris.splice(0)
+  world.clients.get(privateApp)?.redirectUris.splice(0)
   expect((await browser.open(ask())).url).toContain('exception_details=redirect_uri_not_set')
 })
 
@@ -406,7 +410,7 @@ test('the 26th token of an agent in an app revokes the first (A39)', async () =>
 
 test('a custom scheme needs PKCE and never gets a message', async () => {
   const { browser, world } = start()
-  world.clients.get(ours)?.redirectUris.push('my_app://signed-in')
+  world.clients.get(privateApp)?.redirectUris.push('my_app://signed-in')
   const custom = { redirect_uri: 'my_app://signed-in', flow: 'button' }
   expect((await browser.open(ask(custom))).url).toContain('invalid_redirect_uri')
   const page = await signIn(
@@ -430,7 +434,7 @@ test('a code comes in the query of a redirect or in the message of a pop-up', as
       scopes: null,
       account_id: 'b7eff798-f8df-4364-8059-649c35c9ed0c',
       organization_id: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
-      client_id: ours,
+      client_id: privateApp,
     },
   })
 })

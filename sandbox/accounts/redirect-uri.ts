@@ -6,15 +6,15 @@
  * Everything is compared as written, since a URL parser resolves the very traversal that has to be refused.
  */
 export function redirectUriMatches(registered: string, requested: string): boolean {
-  const ours = split(registered)
-  const theirs = split(requested)
+  const known = split(registered)
+  const asked = split(requested)
   return (
-    ours !== undefined &&
-    theirs !== undefined &&
-    ours.scheme === theirs.scheme &&
-    ours.host === theirs.host &&
-    !climbs(theirs.path) &&
-    continues(ours.path, theirs.path)
+    known !== undefined &&
+    asked !== undefined &&
+    known.scheme === asked.scheme &&
+    known.host === asked.host &&
+    !hasTraversal(asked.path) &&
+    isAtOrBelow(known.path, asked.path)
   )
 }
 
@@ -39,7 +39,7 @@ function split(uri: string): UriParts | undefined {
   return { scheme, host, path: path ?? '' }
 }
 
-function climbs(path: string): boolean {
+function hasTraversal(path: string): boolean {
   const decoded = decodeAll(path)
   return decoded === undefined || /(^|[/\\])\.\.?([/\\]|$)/.test(decoded) || decoded.includes('\\')
 }
@@ -60,7 +60,7 @@ function decodeAll(path: string): string | undefined {
   return undefined
 }
 
-function continues(registered: string, requested: string): boolean {
+function isAtOrBelow(registered: string, requested: string): boolean {
   if (!requested.startsWith(registered)) return false
   const rest = requested.slice(registered.length)
   return rest === '' || registered.endsWith('/') || rest.startsWith('/')

@@ -43,7 +43,7 @@ function refresh(world: World, fields: Fields): AccessToken {
   const sent = required(fields, 'refresh_token', 'client_id')
   const client = checkClient(world, fields, sent.client_id)
   const token = checkRefreshToken(world, client, sent.refresh_token)
-  if (client.type === 'server') return issueAccessToken(world, heldBy(token, token.token))
+  if (client.type === 'server') return issueAccessToken(world, ownerOf(token, token.token))
   token.used = true
   return issuePair(world, token)
 }
@@ -110,11 +110,11 @@ function checkRefreshToken(world: World, client: Client, value: string): Refresh
 }
 
 function issuePair(world: World, from: AuthorizationCode | RefreshToken): AccessToken {
-  const refreshToken = issueRefreshToken(world, { ...heldBy(from), family: from.family })
-  return issueAccessToken(world, heldBy(from, refreshToken.token))
+  const refreshToken = issueRefreshToken(world, { ...ownerOf(from), family: from.family })
+  return issueAccessToken(world, ownerOf(from, refreshToken.token))
 }
 
-function heldBy(from: AuthorizationCode | RefreshToken, refreshToken?: string) {
+function ownerOf(from: AuthorizationCode | RefreshToken, refreshToken?: string) {
   const { clientId, accountId, organizationId, scopes, sessionId, family } = from
   return {
     clientId,

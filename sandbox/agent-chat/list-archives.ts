@@ -54,14 +54,14 @@ export const listArchives = action({
       now: world.now(),
     }
     const { query: asked, start } = continued(scope, body, query)
-    const isNear = entryMatcher(asked.filters, call)
-    const mayDo = plannedMatcher(asked.filters, call)
-    const fits = (entry: ArchivedThread) => isNear(entry) && mayDo(entry)
-    const suits = threadMatcher(asked.filters, call)
+    const matchesEntry = entryMatcher(asked.filters, call)
+    const mayMatch = plannedMatcher(asked.filters, call)
+    const fits = (entry: ArchivedThread) => matchesEntry(entry) && mayMatch(entry)
+    const matchesInside = threadMatcher(asked.filters, call)
     const { page, neighbours } = readPage({
       scope,
       index: archive.threads,
-      matches: (entry) => fits(entry) && suits(entry),
+      matches: (entry) => fits(entry) && matchesInside(entry),
       query: asked,
       start,
       isFull: (page) => page.length === (asked.filters.thread_ids?.length ?? asked.limit),
@@ -74,7 +74,7 @@ export const listArchives = action({
         const opened = open(entry, call)
         return opened ? [wireArchivedChat(opened.chat, opened.thread, call, marked)] : []
       }),
-      found_chats: estimate(archive.threads.all().filter(fits), suits),
+      found_chats: estimate(archive.threads.all().filter(fits), matchesInside),
       ...neighbours,
     }
   },
@@ -104,11 +104,11 @@ function plannedMatcher(
   const hasWords = mayContain(wordsOf(query ?? ''))
   const people = [...inbox.agents.map(({ account }) => account.email), formerAgent]
   const isNobodys = agents?.values?.every((id) => !people.includes(id))
-  const theirs = customer_id === undefined ? undefined : inbox.chatsOf(customer_id)
+  const customersChats = customer_id === undefined ? undefined : inbox.chatsOf(customer_id)
   return ({ chatId, planned }) =>
     planned === undefined ||
     (!isNobodys &&
-      (!theirs || theirs.includes(chatId)) &&
+      (!customersChats || customersChats.includes(chatId)) &&
       matchesValueFilter(tags, planned.outline.script.tags) &&
       (customer_email === undefined || customer_email === emailOf(planned)) &&
       hasWords(planned))
@@ -135,13 +135,13 @@ const sampleSize = 1000
 /** Counts matches: exactly up to two thousand threads, by an even sample beyond. */
 function estimate(
   entries: readonly ArchivedThread[],
-  suits: (entry: ArchivedThread) => boolean,
+  matchesInside: (entry: ArchivedThread) => boolean,
 ): number {
   const step = entries.length > countable ? entries.length / sampleSize : 1
   let found = 0
   for (let at = 0; at < entries.length; at += step) {
     const entry = entries[Math.floor(at)]
-    if (entry && suits(entry)) found++
+    if (entry && matchesInside(entry)) found++
   }
   return Math.min(entries.length, Math.round(found * step))
 }

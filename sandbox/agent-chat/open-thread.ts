@@ -53,8 +53,8 @@ export function invite(call: Call, { chat, active }: ChatRequest, groupIds: numb
     return agent.account
   })
   const known = new Set([...ids, ...chat.users.map(({ id }) => id)])
-  const stranger = chat.thread.events.find(({ author_id }) => author_id && !known.has(author_id))
-  if (stranger) {
+  const byOutsider = chat.thread.events.find(({ author_id }) => author_id && !known.has(author_id))
+  if (byOutsider) {
     throw new ApiError('validation', '`chat.thread.events`: an author is not among the users')
   }
   return agents

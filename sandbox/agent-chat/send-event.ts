@@ -13,12 +13,12 @@ export const sendEvent = action({
   answer: (call, { chat_id, event }) =>
     changeChat(call, chat_id, (chat) => {
       requireActive(chat)
-      requireVoice(requirePresence(call, chat), event)
+      requireVisible(requirePresence(call, chat), event)
       return { event_id: appendRequested(call, chat, event).id }
     }),
 })
 
-function requireVoice(user: AgentUser, event: EventRequest): void {
+function requireVisible(user: AgentUser, event: EventRequest): void {
   if (user.visibility === 'all' || event.visibility === 'agents') return
   throw new ApiError('authorization', 'A user visible to agents cannot send events to all')
 }

@@ -183,10 +183,11 @@ function linesOf(plan: ThreadPlan, random: Random): Line[] {
           ),
         ]
   }
-  const told = plan.state === 'assigned' ? lines.slice(0, 1 + random.int(lines.length)) : [...lines]
+  const shown =
+    plan.state === 'assigned' ? lines.slice(0, 1 + random.int(lines.length)) : [...lines]
   if (plan.colleague) {
-    told.splice(
-      Math.min(told.length, opening.length + 1),
+    shown.splice(
+      Math.min(shown.length, opening.length + 1),
       0,
       system('agent_added', invitation('{agent}', plan.colleague.name), {
         initiator: '{agent}',
@@ -194,7 +195,7 @@ function linesOf(plan: ThreadPlan, random: Random): Line[] {
       }),
     )
   }
-  return told
+  return shown
 }
 
 function endingOf(plan: ThreadPlan, random: Random): ScriptedEvent[] {
