@@ -7,9 +7,9 @@ export function createAppClient({ clientId, accountsUrl, scopes }: Environment):
     clientId,
     accountsUrl,
     redirectUri: `${location.origin}/callback`,
-    // Instead of a blocked pop-up: the one redirect that leaves nothing in the browser's history.
+    // For the redirect offered when a pop-up is blocked: it leaves no token in the browser's history.
     redirectGrantType: 'code',
-    // Time to finish what one is writing.
+    // Enough time to finish a message.
     expiringAhead: 5 * 60_000,
     ...(scopes && { scopes }),
   })

@@ -74,7 +74,7 @@ function Home({ signInPage }: WithSignInPage) {
   return sessionOf(useSession()) ? <Navigate to="/chats" replace /> : signInPage
 }
 
-/** Signs in where the agent stands, so that a deep link stays what it is. */
+/** Shows the sign-in page at the current URL, so that a deep link survives. */
 function SignedIn({ signInPage }: WithSignInPage) {
   usePreloadedPages()
   const tokenMode = useTokenModeState()

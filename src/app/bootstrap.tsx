@@ -23,9 +23,9 @@ export interface Start {
 }
 
 /**
- * Draws the app, once the URL is clean and it is known who is signed in.
+ * Renders the app, once the URL is clean and it is known who is signed in.
  *
- * @returns React's root, for tests to take it away again.
+ * @returns React's root, which tests unmount.
  */
 export function start({ root, client, environment, resumed, expiring }: Start): Root {
   const { apiUrl, personalTokens, pollInterval } = environment

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readEnvironment } from './environment.ts'
 
-test('with nothing set the app belongs to the sandbox on this computer', () => {
+test('without settings the app uses the sandbox on this computer', () => {
   expect(readEnvironment({})).toEqual({
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
@@ -12,7 +12,7 @@ test('with nothing set the app belongs to the sandbox on this computer', () => {
   })
 })
 
-test('a client id alone leads to the real service', () => {
+test('with only a client id the app uses the real LiveChat', () => {
   expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: 'abc' })).toEqual({
     clientId: 'abc',
     accountsUrl: 'https://accounts.livechat.com',
@@ -38,7 +38,7 @@ test('scopes are separated by commas or spaces', () => {
   expect(scopes).toEqual(['chats--access:ro', 'accounts--my:ro'])
 })
 
-test('how often to look for news is a number of whole seconds, or the usual', () => {
+test('the poll interval is in whole seconds, or the default', () => {
   const pollInterval = (seconds: string) =>
     readEnvironment({ VITE_LIVECHAT_POLL_SECONDS: seconds }).pollInterval
   expect(pollInterval('3')).toBe(3000)

@@ -1,15 +1,15 @@
-/** Where this build of the app belongs. */
+/** The settings of this build. */
 export interface Environment {
   clientId: string
   accountsUrl: string
   apiUrl: string
   /** Absent: every scope configured for the app. */
   scopes?: string[]
-  /** Milliseconds between two looks for news in the chats; 0: only when asked. */
+  /** Milliseconds between two polls; 0: only on request. */
   pollInterval: number
   /** The app talks to the sandbox, whose sample logins may be shown. */
   sandbox: boolean
-  /** Personal access tokens may be used: while developing, or in a build that was told so and is for its maker alone. */
+  /** Whether personal access tokens can be used: in development, or in a build for personal use. */
   personalTokens: boolean
 }
 
@@ -25,8 +25,8 @@ const live = {
 }
 
 /**
- * Reads the variables of `.env.example`; with none set the app belongs to the sandbox, with a client id alone
- * to the real service.
+ * Reads the variables of `.env.example`. Without any the app uses the sandbox; with only a client id, the real
+ * LiveChat.
  *
  * @param variables As Vite gives them in `import.meta.env`.
  */
@@ -53,7 +53,7 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
 
 const usualPoll = 10_000
 
-/** More often than each second would only meet LiveChat's limits. */
+/** The poll interval in milliseconds. Whole seconds only: polling more often would hit LiveChat's rate limits. */
 function pollIntervalOf(seconds: string | undefined): number {
   if (seconds === undefined || !/^\d{1,5}$/.test(seconds)) return usualPoll
   return Number(seconds) * 1000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeRole } from './profile-panel.tsx'
 
-test('roles have the names agents know, and an unknown one keeps its own', () => {
+test('roles have the names agents know; an unknown one is shown unchanged', () => {
   expect(['owner', 'viceowner', 'administrator', 'normal'].map(describeRole)).toEqual([
     'Owner',
     'Vice owner',

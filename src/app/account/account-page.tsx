@@ -14,7 +14,7 @@ import { ScopesPanel } from './scopes-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { TokenPanel } from './token-panel.tsx'
 
-/** Who is signed in, what this page may do in their name, and the ways out. */
+/** The account page: who is signed in, what this app may do for them, and signing out. */
 export function AccountPage() {
   const session = sessionOf(useSession())
   const online = useOnline()

@@ -19,11 +19,11 @@ test.each([
     'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
     'Chrome on Android',
   ],
-])('%s is said as one would say it', (userAgent, words) => {
+])('%s is described in plain words', (userAgent, words) => {
   expect(describeBrowser(userAgent)).toBe(words)
 })
 
-test('what is no browser we know is shown as it is, but not for ever', () => {
+test('an unknown browser is shown unchanged, but shortened', () => {
   expect(describeBrowser('curl/8.5.0')).toBe('curl/8.5.0')
   expect(describeBrowser('x'.repeat(10_000)).length).toBeLessThan(100)
   expect(describeBrowser(' ')).toBe('A browser that does not say its name')

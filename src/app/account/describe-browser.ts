@@ -1,6 +1,6 @@
 import { truncate } from '../lib/truncate.ts'
 
-/** Most browsers name those they descend from as well, so the particular come first. */
+/** Most browsers also name the ones they derive from, so the specific ones come first. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
@@ -22,8 +22,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Which browser a session runs in, as one would say it: 'Firefox on Windows'; what says nothing we know is shown
- * as it is.
+ * Describes the browser of a session in plain words: 'Firefox on Windows'. An unknown user agent is returned
+ * unchanged.
  */
 export function describeBrowser(userAgent: string): string {
   const browser = nameIn(userAgent, browsers)

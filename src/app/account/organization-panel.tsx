@@ -21,7 +21,7 @@ const organizationOfSession: AccountsQuery<Organization> = {
   ask: (accounts, options) => accounts.getOrganization(options),
 }
 
-/** Whose chats these are, and going over to another organization of the same agent. */
+/** The agent's organization, and switching to another. */
 export function OrganizationPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const account = useAccount()

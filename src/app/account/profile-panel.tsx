@@ -6,7 +6,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { QueryResult } from './query-result.tsx'
 
-/** The person: picture, name, e-mail, role. */
+/** The agent's picture, name, e-mail and role. */
 export function ProfilePanel({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
   const profile = useProfile()
@@ -68,7 +68,7 @@ const words: Readonly<Record<string, string>> = {
   normal: 'Agent',
 }
 
-/** LiveChat's roles as its own pages call them; one it invents later stays as it is. */
+/** LiveChat's roles as its own pages call them; an unknown one is shown unchanged. */
 export function describeRole(role: string): string {
   return (Object.hasOwn(words, role) && words[role]) || role
 }

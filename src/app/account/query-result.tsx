@@ -5,15 +5,15 @@ import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { Button } from '../ui/button.tsx'
 
 export interface QueryResultProps<T> {
-  /** What is asked for, as the beginning of a sentence: 'Your sessions'. */
+  /** The subject of a sentence about what is loaded: 'Your sessions'. */
   what: string
   query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
-  /** Shown when the session may not know. */
+  /** Shown when the session lacks the scope. */
   forbidden: ReactNode
   children: (answer: T) => ReactNode
 }
 
-/** Everything that can become of a question to LiveChat; an answer that is here stays, whatever follows. */
+/** Shows a query's result, or that it loads or failed; a result stays, whatever follows. */
 export function QueryResult<T>({ what, query, forbidden, children }: QueryResultProps<T>) {
   const { data, fetchStatus, isFetching, refetch } = query
   // The page itself says that its session ended.
@@ -51,7 +51,7 @@ export interface QueryErrorProps {
   onRetry: () => void
 }
 
-/** LiveChat was asked and did not answer well: what is missing, why, and once more. */
+/** A failed query: what could not be loaded, why, and *Try again*. */
 export function QueryError({ what, error, busy, onRetry }: QueryErrorProps) {
   return (
     <div className="ask-error" role="alert">

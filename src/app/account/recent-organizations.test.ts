@@ -4,7 +4,7 @@ import { organizationChoices } from './recent-organizations.ts'
 const acme = { organizationId: 'acme', name: 'Acme Outdoor' }
 const northwind = { organizationId: 'northwind', name: 'Northwind Coffee' }
 
-test('the organization one is in is no choice', () => {
+test('the current organization is not offered', () => {
   expect(organizationChoices('northwind', 'acme', [northwind, acme])).toEqual([acme])
 })
 
@@ -14,7 +14,7 @@ test('the account’s own organization is offered before it was ever used, witho
   ])
 })
 
-test('somebody of one organization has no choice', () => {
+test('an agent of one organization gets no choice', () => {
   expect(organizationChoices('acme', 'acme', [acme])).toEqual([])
   expect(organizationChoices('acme', undefined, [])).toEqual([])
 })

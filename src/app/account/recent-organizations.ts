@@ -6,7 +6,7 @@ interface Seen extends Organization {
 
 const key = 'sign-in-with-livechat:organizations'
 
-/** Notes an organization an account was signed in to, for as long as this tab lives and the agent stays. */
+/** Remembers an organization an account was signed in to, until the tab closes or the agent signs out. */
 export function rememberOrganization(accountId: string, organization: Organization): void {
   const others = readSeen().filter(
     (one) => one.accountId !== accountId || one.organizationId !== organization.organizationId,

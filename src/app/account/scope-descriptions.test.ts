@@ -6,12 +6,12 @@ test.each([...scopeCatalogue.keys()])('%s is said in a sentence', (scope) => {
   expect(describeScope(scope).means).toMatch(/^[A-Z].*\.$/)
 })
 
-test('no two scopes are said alike', () => {
+test('no two scopes have the same description', () => {
   const sentences = [...scopeCatalogue.keys()].map((scope) => describeScope(scope).means)
   expect(new Set(sentences).size).toBe(sentences.length)
 })
 
-test('what this app does with a scope is told apart from what it may do', () => {
+test('a scope says what this app uses it for, apart from what it allows', () => {
   expect(describeScope('accounts--my:ro').here).toBe('Shows who is signed in.')
   expect(describeScope('webhooks--all:rw').here).toBeUndefined()
 })

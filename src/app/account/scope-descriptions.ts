@@ -1,4 +1,4 @@
-/** What LiveChat lets an app do with each scope it documents, said to the agent who gave it. */
+/** What each documented scope allows, in words for the agent who granted it. */
 const meanings = {
   'chats--all:ro': 'Read every chat of the organization.',
   'chats--all:rw': 'Read, answer and close every chat of the organization.',
@@ -67,7 +67,7 @@ const meanings = {
 const readChats = 'Lists and opens your chats and their archives.'
 const workInChats = 'Lists, opens, answers and closes your chats.'
 
-/** What this app does with a scope; one that is not here it only happens to have. */
+/** What this app uses a scope for; it does not use the ones that are missing here. */
 const usesHere: Readonly<Partial<Record<keyof typeof meanings, string>>> = {
   'chats--all:ro': readChats,
   'chats--all:rw': workInChats,
@@ -94,7 +94,7 @@ export interface ScopeDescription {
   here: string | undefined
 }
 
-/** Says a scope in words. */
+/** Describes a scope in words. */
 export function describeScope(scope: string): ScopeDescription {
   if (!isKnown(scope)) return { means: undefined, here: undefined }
   return { means: meanings[scope], here: usesHere[scope] }

@@ -1,7 +1,7 @@
 import { Panel } from '../ui/panel.tsx'
 import { describeScope } from './scope-descriptions.ts'
 
-/** What the agent has allowed this page, in words. */
+/** The scopes the agent has granted this app, in words. */
 export function ScopesPanel({ scopes }: { scopes: readonly string[] }) {
   return (
     <Panel title="What you allow this page" wide>

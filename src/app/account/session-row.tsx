@@ -6,7 +6,7 @@ import { describeBrowser } from './describe-browser.ts'
 
 export interface SessionRowProps {
   session: AccountsSession
-  /** Absent: this sign-in may only look. */
+  /** Absent when the scopes allow only reading. */
   onEnd?: () => void
   disabled: boolean
 }

@@ -23,10 +23,10 @@ const sessionsOfAccount: AccountsQuery<AccountsSession[]> = {
   staleTime: 0,
 }
 
-/** What is about to be signed out: one session, or all of them. */
+/** What the open dialog would sign out: one session, or all of them. */
 type Ending = AccountsSession | 'all'
 
-/** Where the account is signed in, and signing it out there. */
+/** The browsers the account is signed in from, and signing them out. */
 export function SessionsPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const accounts = useAccountsClient()
@@ -51,7 +51,7 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
     await queries.invalidateQueries({ queryKey: [sessionsOfAccount.about] })
   }
 
-  // The button that asked went with its session.
+  // The button that opened the dialog is gone with its session.
   const closed = (done: boolean) => {
     setEnding(undefined)
     if (done) heading.current?.focus()

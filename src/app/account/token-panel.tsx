@@ -11,7 +11,7 @@ import { Panel } from '../ui/panel.tsx'
 
 const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
 
-/** The access this page holds: where, for how long, whether LiveChat agrees, and giving it back. */
+/** The access token: its region, its lifetime, checking it with LiveChat, and signing out. */
 export function TokenPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const accounts = useAccountsClient()

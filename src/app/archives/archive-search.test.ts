@@ -10,17 +10,17 @@ const everything = {
   group: '0',
 }
 
-test('a search survives the address', () => {
+test('a search is the same after being written to the URL and read back', () => {
   expect(readSearch(writeSearch(everything))).toEqual(everything)
   expect(writeSearch(readSearch(new URLSearchParams())).toString()).toBe('')
 })
 
-test('nonsense in the address is not looked for', () => {
+test('invalid values in the URL are ignored', () => {
   const read = readSearch(new URLSearchParams('from=yesterday&to=2026-99-99&group=x'))
   expect(filterOfSearch(read)).toEqual({})
 })
 
-test('both days belong to the period, from their first moment to their last', () => {
+test('the period includes both days, from the first moment to the last', () => {
   const { from = 0, to = 0, ...rest } = filterOfSearch(everything)
   expect(new Date(from).toString()).toContain('Jan 02 2026 00:00:00')
   expect(new Date(to).toString()).toContain('Jan 03 2026 23:59:59')

@@ -1,7 +1,7 @@
 import type { ArchiveFilter } from '../../agent-chat/index.ts'
 import { takeGraphemes } from '../lib/graphemes.ts'
 
-/** What is looked for in the archives, as the address and the form have it: texts, empty when unused. */
+/** A search of the archives, as the URL and the form have it: strings, empty when unused. */
 export interface ArchiveSearch {
   q: string
   /** `2026-11-20`, in the agent's own time. */
@@ -33,7 +33,7 @@ export function writeSearch(search: ArchiveSearch): URLSearchParams {
   )
 }
 
-/** Both days belong to what is looked for. */
+/** The filter for a search; the period includes both days. */
 export function filterOfSearch({ q, from, to, agent, tag, group }: ArchiveSearch): ArchiveFilter {
   return {
     ...(q && { query: q }),

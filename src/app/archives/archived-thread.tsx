@@ -21,7 +21,7 @@ import { Spinner } from '../ui/spinner.tsx'
 export interface ArchivedThreadProps {
   chatId: string
   threadId: string
-  /** As the search gave it, with the found words marked; absent when the address was opened directly. */
+  /** As the search returned it, with the matches marked; absent when the URL was opened directly. */
   found: ChatDetails | undefined
   close: To
 }

@@ -23,7 +23,7 @@ import { ArchivedThread } from './archived-thread.tsx'
 import { snippetOf } from './snippet.ts'
 import { type Archives, useArchives } from './use-archives.ts'
 
-/** Closed chats, found by words, days, people and tags; the one chosen opens beside them. */
+/** The archives: closed chats, searched by words, days, people and tags; the selected one opens beside them. */
 export function ArchivesPage() {
   const [parameters, setParameters] = useSearchParams()
   const search = readSearch(parameters)
@@ -136,7 +136,7 @@ function Results(props: ResultsProps) {
 interface ResultProps {
   chat: ChatDetails
   isOpen: boolean
-  /** It is the one opened last, where the focus returns to. */
+  /** The thread opened last, to which the focus returns. */
   wasOpen: boolean
   parameters: URLSearchParams
   now: number
@@ -183,7 +183,7 @@ function isOpen(chat: ChatDetails, { chatId, threadId }: Open): boolean {
   return chat.id === chatId && chat.thread?.id === threadId
 }
 
-/** What the session lacks is said elsewhere. */
+/** Missing scopes are reported elsewhere. */
 function isShown(error: Error | null): error is AgentChatError {
   return (
     error instanceof AgentChatError &&

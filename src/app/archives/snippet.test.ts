@@ -10,26 +10,26 @@ const thread = (texts: string[], more: object = {}) =>
     ...more,
   })
 
-test('shows the found word with what stands around it', () => {
+test('shows the first match with its context', () => {
   const found = `${highlightStart}tent${highlightEnd}`
   const words = snippetOf(thread(['Hello', `${'a'.repeat(100)} my ${found} leaks`]))
   expect(words).toContain(`my ${found} leaks`)
   expect(words.startsWith('…')).toBe(true)
 })
 
-test('without a found word shows the beginning, and says why there is none', () => {
+test('shows the beginning without a match, and says why there is none', () => {
   expect(snippetOf(thread(['', 'Hello']))).toBe('Hello')
   expect(snippetOf(thread([]))).toBe('No messages')
   expect(snippetOf(thread([], { restricted_access: 'plan' }))).toMatch(/hidden/)
   expect(snippetOf(undefined)).toBe('')
 })
 
-test('A44 a huge text is cut before it is shown', () => {
+test('a huge text is cut before it is shown (A44)', () => {
   const found = `${highlightStart}x${highlightEnd}`
   expect(snippetOf(thread(['y'.repeat(1e6) + found + 'z'.repeat(1e6)])).length).toBeLessThan(300)
 })
 
-test('letters are not cut apart at either end', () => {
+test('characters are not cut apart at either end', () => {
   const hit = `${highlightStart}tent${highlightEnd}`
   const text = snippetOf(
     thread([`${'e\u0301👩‍🚀'.repeat(30)}a ${hit}${' 👩‍🚀e\u0301'.repeat(60)}`]),

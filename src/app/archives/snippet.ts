@@ -3,10 +3,10 @@ import { eventText } from '../chat/event-text.ts'
 import { takeGraphemes } from '../lib/graphemes.ts'
 import { truncate } from '../lib/truncate.ts'
 
-/** Characters before the first found word that say where it stands. */
+/** Characters shown before the first match, for context. */
 const before = 40
 
-/** What shows that a thread is the one looked for: the first text with a found word, else its first words. */
+/** An excerpt of a thread: the first text with a match, else its first words. */
 export function snippetOf(thread: Thread | undefined): string {
   if (!thread) return ''
   if (thread.restricted !== undefined) return 'Messages are hidden by your LiveChat plan or role'
@@ -20,7 +20,7 @@ function textOf(event: ChatEvent): string {
   return event.type === 'message' ? event.text : ''
 }
 
-/** The found word and what stands around it; the beginning of a long text would not show it. */
+/** The first match with its context; the beginning of a long text might not contain it. */
 function around(text: string): string {
   const at = text.indexOf(highlightStart)
   const start = takeGraphemes(text, Math.max(0, at - before)).length

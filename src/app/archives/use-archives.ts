@@ -18,11 +18,11 @@ export interface Archives {
   isLoadingMore: boolean
   hasMore: boolean
   loadMore: () => void
-  /** Searches again from the beginning, or goes on where it failed. */
+  /** Repeats the search, or continues where it failed. */
   retry: () => void
 }
 
-/** Closed threads that fit a search, newest first. */
+/** The closed threads that match a search, newest first. */
 export function useArchives(search: ArchiveSearch): Archives {
   const agentChat = useAgentChat()
   const { status } = useSession()
@@ -64,7 +64,7 @@ export function useArchives(search: ArchiveSearch): Archives {
   }
 }
 
-/** A thread that is closed between two pages moves the others, and some come twice. */
+/** Removes repeats: a thread that closes between two pages shifts the others. */
 function foundOnce(chats: ChatDetails[]): ChatDetails[] {
   return [...new Map(chats.map((chat) => [`${chat.id} ${chat.thread?.id}`, chat])).values()]
 }

@@ -6,12 +6,12 @@ export function isMissingScope(error: Error | null): boolean {
   return codeOf(error) === 'authorization'
 }
 
-/** LiveChat forgets page ids after a while; then the list starts anew. */
+/** Whether LiveChat no longer knows a page id, so that the list has to start over. */
 export function isPageRefused(error: Error | null): boolean {
   return codeOf(error) === 'validation'
 }
 
-/** Worth saying that loading failed; what the session or its scopes lack has words of its own. */
+/** Whether to report an error as failed loading; a missing session or scope is reported elsewhere. */
 export function isLoadError(error: Error | null): error is Error {
   if (error === null || error instanceof SignInError || isMissingScope(error)) return false
   return codeOf(error) !== 'authentication'
@@ -27,7 +27,7 @@ const transientCodes: readonly (AgentChatErrorCode | undefined)[] = [
   'internal',
 ]
 
-/** It may well work by itself in a while; nobody has to do anything. */
+/** Whether an error may pass by itself, so that nobody has to do anything. */
 export function isTransient(error: Error | null): boolean {
   return transientCodes.includes(codeOf(error))
 }
@@ -36,6 +36,6 @@ function codeOf(error: Error | null) {
   return error instanceof AgentChatError ? error.code : undefined
 }
 
-/** Said of an error that neither LiveChat nor the way to it explains. */
+/** The message for an error that is neither LiveChat's nor the network's. */
 export const unexpectedErrorMessage =
   'This page met a fault of its own. Try again; if it repeats, tell its developer.'

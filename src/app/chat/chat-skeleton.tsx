@@ -7,7 +7,7 @@ import { rowHeightStyle } from './row-height.ts'
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 
-/** The shape of what is coming. */
+/** A placeholder in the shape of what is loading. */
 export function ChatSkeleton() {
   return (
     <>

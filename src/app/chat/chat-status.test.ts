@@ -48,14 +48,14 @@ test('a chat is unread when something happened after I last looked', () => {
   expect(isUnread({ ...chat, users: [seen(2000)] }, me)).toBe(false)
 })
 
-test('my own words are never unread, nor is a chat I take no part in', () => {
+test('my own messages are never unread, nor is a chat I am not in', () => {
   const mine = { ...event, authorId: 'Agent@Example.com' }
   expect(isUnread({ ...chat, users: [seen(1)], lastEvent: mine }, me)).toBe(false)
   expect(isUnread({ ...chat, users: [] }, me)).toBe(false)
   expect(isUnread({ ...chat, users: [seen(1)] }, undefined)).toBe(false)
 })
 
-test('without an event the thread tells the time, and without either there is none', () => {
+test('without an event the time is the thread’s, and without either there is none', () => {
   expect(lastActivity(chat)).toBe(2000)
   expect(lastActivity({ ...chat, lastEvent: undefined })).toBe(1000)
   expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
@@ -96,7 +96,7 @@ test.each([
   expect(words(2000, 2500)).toBe('Active')
 })
 
-test('a chat LiveChat calls unreplied needs a reply, and one moment for both leaves it to the last event', () => {
+test('a chat LiveChat marks as unreplied needs a reply; with equal times the last event decides', () => {
   const users = [{ ...customer, wroteAt: 2000, repliedAt: 3000 }]
   const properties = new Map([['routing', new Map([['unreplied', true]])]])
   const lastThread = { ...thread, properties }
@@ -106,7 +106,7 @@ test('a chat LiveChat calls unreplied needs a reply, and one moment for both lea
   expect(chatStatusOf({ ...chat, users: both, lastEvent: byMe }).label).toBe('Active')
 })
 
-test('a rating is said in words, and only a rating', () => {
+test('a rating is described in words, anything else is not', () => {
   const rated = (score: unknown, comment?: unknown) => ({
     properties: new Map([['rating', new Map(Object.entries({ score, comment }))]]),
   })

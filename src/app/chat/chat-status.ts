@@ -1,7 +1,7 @@
 import type { Chat } from '../../agent-chat/index.ts'
 import { customerOf, findUser, isMe } from './participants.ts'
 
-/** How far a chat has come: its kind, which decides the colour, and its label. */
+/** The status of a chat: its kind, which decides the colour, and its label. */
 export interface ChatStatus {
   kind: 'waiting' | 'active' | 'queued' | 'closed'
   label: string
@@ -19,7 +19,7 @@ export function chatStatusOf(chat: Chat): ChatStatus {
     : { kind: 'active', label: 'Active' }
 }
 
-/** The last event may be anybody's: somebody came in, or left a note. The times tell who spoke to the other last. */
+/** Whether the customer wrote last. The last event may be anybody's, such as a note, so the times decide. */
 function isCustomersTurn(chat: Chat): boolean {
   const { wroteAt, repliedAt } = customerOf(chat) ?? {}
   if (wroteAt === undefined || wroteAt === repliedAt) {
@@ -34,7 +34,7 @@ export interface Rating {
   label: string
 }
 
-/** What the customer thought of it. */
+/** The customer's rating. */
 export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | undefined {
   const score = properties.get('rating')?.get('score')
   if (score === 1) return { kind: 'good', label: 'Rated good' }
@@ -42,13 +42,13 @@ export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | und
   return undefined
 }
 
-/** What the customer wrote about it. */
+/** The customer's comment with the rating. */
 export function ratingComment({ properties }: Pick<Chat, 'properties'>): string | undefined {
   const comment = properties.get('rating')?.get('comment')
   return typeof comment === 'string' && comment !== '' ? comment : undefined
 }
 
-/** Something happened since this agent, who takes part in the chat, last looked. */
+/** Whether something happened since the agent, who is in the chat, last looked. */
 export function isUnread(chat: Chat, myId: string | undefined): boolean {
   const me = chat.users.find((user) => user.type === 'agent' && isMe(user, myId))
   const event = chat.lastEvent

@@ -8,7 +8,7 @@ import { eventText } from './event-text.ts'
 import { makeTabbable } from './messages-scroller.tsx'
 import { UserText } from './user-text.tsx'
 
-/** What somebody said, sent or filled in. Everything in it is written by others: text, never markup. */
+/** The content of an event. Others wrote it: it is shown as text, never as markup. */
 export function EventContent({ event }: { event: ChatEvent }) {
   switch (event.type) {
     case 'message':
@@ -78,7 +78,7 @@ const fieldsShown = 30
 interface FormProps {
   title: string
   fields: FormField[]
-  /** What stands beside a question. */
+  /** The text beside a field's label. */
   describe: (field: FormField) => string
 }
 

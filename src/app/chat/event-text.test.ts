@@ -58,16 +58,16 @@ const picture = {
   alternativeText: '',
 }
 
-test('a customer speaks without a name, since the row is theirs', () => {
+test('a customer’s message has no name, since the row has it', () => {
   expect(said(message)).toBe('Hello')
 })
 
-test('another agent speaks by first name, the agent who looks is you', () => {
+test('another agent has a first name, the signed-in agent is you', () => {
   expect(said({ ...message, authorId: 'smith@example.com' })).toBe('Agent: Hello')
   expect(said({ ...message, authorId: 'Agent@example.com' })).toBe('You: Hello')
 })
 
-test('a note says that only agents see it, and whose it is', () => {
+test('a note says that only agents see it, and who wrote it', () => {
   expect(said({ ...message, authorId: me, agentsOnly: true })).toBe('Note by you: Hello')
   expect(said({ ...message, authorId: 'smith@example.com', agentsOnly: true })).toBe(
     'Note by Agent: Hello',
@@ -107,13 +107,13 @@ test.each<[string, ChatEvent]>([
   expect(said(event)).toBe(words)
 })
 
-test('a chat where nobody wrote says so, and so does one that may not be read', () => {
+test('a chat without messages says so, and so does one that may not be read', () => {
   expect(said(undefined)).toBe('No messages yet')
   expect(said(undefined, 'Thread is restricted')).toBe(
     'Messages are hidden by your LiveChat plan or role',
   )
 })
 
-test('A44 a ten megabyte message is cut', () => {
+test('a ten megabyte message is cut (A44)', () => {
   expect(said({ ...message, text: 'x'.repeat(10_000_000) })).toHaveLength(301)
 })

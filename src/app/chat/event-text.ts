@@ -2,7 +2,7 @@ import type { Chat, ChatEvent, RichCard } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { findUser, isMe } from './participants.ts'
 
-/** What was last said or done in a chat, as a row tells it. */
+/** The last event of a chat, as a row shows it. */
 export interface Preview {
   /** 'You', or the first name of the agent who said it; absent for the customer and for what nobody said. */
   author: string | undefined
@@ -37,7 +37,7 @@ function hasNoAuthor(event: ChatEvent): boolean {
   return event.type === 'system_message' || event.type === 'system' || event.type === 'deleted'
 }
 
-/** What an event says or does, in one line. */
+/** Describes an event in one line. */
 export function eventText(event: ChatEvent): string {
   switch (event.type) {
     case 'message':

@@ -6,12 +6,12 @@ import { unexpectedErrorMessage } from './api-errors.ts'
 
 export interface LoadErrorProps {
   error: Error
-  /** It is being tried again. */
+  /** Whether it is being tried again. */
   busy: boolean
   onRetry: () => void
 }
 
-/** Chats could not be loaded: why, and once more. */
+/** The notice that chats could not be loaded: why, and *Try again*. */
 export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
   return (
     <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>

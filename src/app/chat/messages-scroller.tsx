@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The part of a conversation that scrolls, also by keyboard: nothing in it need take the focus. */
+/** The scrolling part of a conversation; the keyboard can scroll it even when nothing in it takes the focus. */
 export function MessagesScroller({ children }: { children: ReactNode }) {
   return (
     <section className="talk-scroller" aria-label="Messages" ref={makeTabbable} data-scrolls>

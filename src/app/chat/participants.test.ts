@@ -16,7 +16,7 @@ const nobody: Customer = {
   repliedAt: undefined,
 }
 
-test('a customer is called by name, else e-mail, else where they are from', () => {
+test('a customer is shown by name, else e-mail, else place', () => {
   const email = 'grace@example.com'
   expect(customerName({ ...nobody, name: 'Grace', email, city: 'Warsaw' })).toBe('Grace')
   expect(customerName({ ...nobody, email, city: 'Warsaw' })).toBe(email)
@@ -26,7 +26,7 @@ test('a customer is called by name, else e-mail, else where they are from', () =
   expect(customerName(undefined)).toBe('Visitor')
 })
 
-test('A44 a name of ten megabytes is cut', () => {
+test('a name of ten megabytes is cut (A44)', () => {
   expect(customerName({ ...nobody, name: 'x'.repeat(10_000_000) })).toHaveLength(81)
 })
 
@@ -36,7 +36,7 @@ test('an agent is the same in upper and lower case', () => {
   expect(isMe({ id: 'ada@example.com' }, undefined)).toBe(false)
 })
 
-test('an author nobody has told about yet is a customer, unless their id is an e-mail address', () => {
+test('an unknown author is a customer, unless their id is an e-mail address', () => {
   expect(isByCustomer('345f8235-d60d-433e-63c5-7f813a6ffe25', undefined)).toBe(true)
   expect(isByCustomer('smith@example.com', undefined)).toBe(false)
   expect(isByCustomer(undefined, undefined)).toBe(false)

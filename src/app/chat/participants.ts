@@ -10,7 +10,7 @@ export function customerOf(chat: WithUsers): Customer | undefined {
   return chat.users.find((user) => user.type === 'customer')
 }
 
-/** What to call a customer who may have told nothing: name, e-mail, where they are from, or just 'Visitor'. */
+/** The name of a customer: their name, e-mail, place, or just 'Visitor'. */
 export function customerName(customer: Customer | undefined): string {
   const told = customer?.name ?? customer?.email
   if (told) return truncate(told, nameLimit)
@@ -32,7 +32,7 @@ export function isMe(user: { id: string } | undefined, myId: string | undefined)
   return user !== undefined && myId !== undefined && user.id.toLowerCase() === myId.toLowerCase()
 }
 
-/** Also before it is known who the author is: an agent's id is an e-mail address, a customer's is not. */
+/** Whether an author is an agent, even before they are known: only agents' ids are e-mail addresses. */
 export function isByCustomer(authorId: string | undefined, author: ChatUser | undefined): boolean {
   if (author) return author.type === 'customer'
   return authorId !== undefined && !authorId.includes('@')

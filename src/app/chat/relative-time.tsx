@@ -7,7 +7,7 @@ export interface RelativeTimeProps {
   locale: string
 }
 
-/** When the chat of a row was last alive: relative, and exact for whoever points at it. */
+/** The time of a chat's last event: relative, and exact in the tooltip. */
 export function RelativeTime({ at, now, locale }: RelativeTimeProps) {
   return (
     <div className="chat-time">

@@ -1,6 +1,6 @@
 import { clockTime, pageLocale } from '../lib/dates.ts'
 
-/** Looking for news fails for now and goes on by itself: nothing to do, but to know. */
+/** The notice that polling fails for now, and since when the chats are old; polling goes on by itself. */
 export function StaleNotice({ time }: { time: number }) {
   return (
     <output className="hint stale-notice">

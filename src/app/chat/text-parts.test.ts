@@ -27,7 +27,7 @@ test.each([
   expect(drawn(text)).toBe(expected)
 })
 
-test('within a link there are hits, but no links', () => {
+test('a link has search hits, but no links inside', () => {
   expect(drawn('see https://example.com/[tent]', false)).toBe('see https://example.com/[tent]')
 })
 

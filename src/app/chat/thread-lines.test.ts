@@ -14,7 +14,7 @@ const drawn = (events: ChatEvent[]) =>
     line.kind === 'day' ? 'day' : `${line.event.id}${line.showsAuthor ? ' by name' : ''}`,
   )
 
-test('who goes on speaking is named once, until a pause, another speaker, or a note', () => {
+test('a speaker is named once, until a pause, another speaker, or a note', () => {
   expect(
     drawn([
       message('a', noon, 'C'),
@@ -26,7 +26,7 @@ test('who goes on speaking is named once, until a pause, another speaker, or a n
   ).toEqual(['day', 'a by name', 'b', 'c by name', 'd by name', 'e by name'])
 })
 
-test('each day begins with its line, and then everybody is named again', () => {
+test('each day starts with its date, and then everybody is named again', () => {
   const midnight = new Date(2026, 0, 3).getTime()
   expect(drawn([message('a', midnight - 1, 'C'), message('b', midnight, 'C')])).toEqual([
     'day',
@@ -36,6 +36,6 @@ test('each day begins with its line, and then everybody is named again', () => {
   ])
 })
 
-test('an event without a time draws no day of 1970', () => {
+test('an event without a time adds no date of 1970', () => {
   expect(drawn([message('a', 0, 'C')])).toEqual(['a by name'])
 })

@@ -7,13 +7,13 @@ export type ThreadLine =
       kind: 'event'
       key: string
       event: ChatEvent
-      /** Somebody begins to speak; what they add shortly after stands below without their name. */
+      /** The first message of a speaker; what they add shortly after is shown without their name. */
       showsAuthor: boolean
     }
 
 const pause = 5 * 60_000
 
-/** Puts day lines between events and finds who begins to speak. */
+/** Inserts a line for each day and marks where a speaker starts. */
 export function threadLines(events: readonly ChatEvent[]): ThreadLine[] {
   const lines: ThreadLine[] = []
   let before: ChatEvent | undefined
@@ -38,7 +38,7 @@ function continues(before: ChatEvent | undefined, event: ChatEvent): boolean {
   )
 }
 
-/** Something that happened, which nobody says. */
+/** Whether an event is something that happened rather than something somebody wrote. */
 export function isQuiet({ type }: ChatEvent): boolean {
   return type === 'system_message' || type === 'system' || type === 'custom' || type === 'deleted'
 }

@@ -13,11 +13,11 @@ export interface ThreadViewProps {
   users: readonly ChatUser[]
   myId: string | undefined
   locale: string
-  /** Read out what is added. */
+  /** Whether screen readers announce additions. */
   isLive: boolean
 }
 
-/** One thread from its beginning to its end. */
+/** A thread, from its first event to its last. */
 export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
   const { thread, users, myId, locale, isLive } = props
   return (

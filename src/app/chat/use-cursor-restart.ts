@@ -2,21 +2,21 @@ import { useRef, useState } from 'react'
 import { isPageRefused } from './api-errors.ts'
 
 export interface CursorRestart {
-  /** It begins anew now, so that a page was refused is nothing to say yet. */
+  /** Whether the list is starting over, so that a refused page is not an error yet. */
   isUnderWay: boolean
-  /** Goes on to another page, and begins anew when LiveChat forgot it. */
+  /** Loads another page, and starts over when LiveChat no longer knows it. */
   goOn: (go: () => Promise<{ error: Error | null }>) => Promise<void>
-  /** Somebody asked to try again, so one may begin anew once more. */
+  /** Allows another start after the agent asked to try again. */
   allow: () => void
 }
 
 /**
- * A list that begins anew when a page of it is refused: LiveChat forgets page ids after a while.
+ * Starts a list over when one of its pages is refused: LiveChat forgets page ids after a while.
  *
- * @param begin Puts the first page in the place of all that was loaded.
+ * @param begin Replaces everything that was loaded by the first page.
  */
 export function useCursorRestart(begin: () => Promise<void>): CursorRestart {
-  /** Once per page that was refused, or a server that refuses every page would keep us busy for ever. */
+  /** The page that was refused: starting over once for each, or a server that refuses every page would cause a loop. */
   const restarted = useRef(false)
   const [isUnderWay, setUnderWay] = useState(false)
   return {
@@ -27,7 +27,7 @@ export function useCursorRestart(begin: () => Promise<void>): CursorRestart {
       else if (isPageRefused(error) && !restarted.current) {
         restarted.current = true
         setUnderWay(true)
-        // When that fails as well, what is said is that the page was refused.
+        // If that fails too, the refused page is the error to report.
         await begin().catch(() => {})
         setUnderWay(false)
       }

@@ -10,7 +10,7 @@ export interface UserTextProps {
   isLinked?: boolean
 }
 
-/** Text from outside: never markup, in its own direction, with links and with search hits marked. */
+/** A text written by somebody else: never markup, in its own direction, with links and search hits marked. */
 export function UserText({ text, isLinked = true }: UserTextProps) {
   const shown = text.length > longest ? `${takeGraphemes(text, longest)}…` : text
   return (
@@ -34,7 +34,7 @@ function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
   )
 }
 
-/** Pieces of one text never change places, so their number is their key. */
+/** Parts of one text never move, so their index is their key. */
 function numbered<T>(pieces: readonly T[]): [number, T][] {
   return pieces.map((piece, index) => [index, piece])
 }

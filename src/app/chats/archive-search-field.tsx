@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
 import { SearchIcon } from '../ui/icons.tsx'
 
-/** Words to look for in all closed chats. */
+/** The field that searches all closed chats. */
 export function ArchiveSearchField() {
   const navigate = useNavigate()
   const field = useSearchShortcut()

@@ -20,7 +20,7 @@ import type { ListEdge } from './use-further-pages.ts'
 import { useListPosition } from './use-list-position.ts'
 import { useNewRowCount } from './use-new-row-count.ts'
 
-/** Rows from the end at which the next page is fetched, ahead of the eye. */
+/** How many rows before the end the next page is fetched. */
 const ahead = 30
 
 export interface ChatListProps {
@@ -50,7 +50,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { chats, newCount, showNew } = useFrozenOrder(scroller, props.chats, above.hasMore)
   const ids = useMemo(() => chats.map((chat) => chat.id), [chats])
-  // Another function would have every row measured anew, with each frame of scrolling.
+  // A new function would measure every row again with each frame of scrolling.
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids])
   const rowHeight = useMemo(rowHeightInPixels, [])
   const position = useListPosition(listKey, list, ids, rowHeight)
@@ -64,7 +64,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
     overscan: 6,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
-      // The row that has the focus stays, or the focus would be lost with it.
+      // The focused row stays rendered, or the focus would be lost.
       return drawn.includes(keys.current) ? drawn : [...drawn, keys.current].sort((a, b) => a - b)
     },
   })

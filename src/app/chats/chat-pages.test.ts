@@ -43,7 +43,7 @@ const fresh = (pageId: string | undefined, words: string) => ({ pageId, page: pa
 
 const loaded = list(undefined, 'ABC>1', 'DEF>2', 'GHI>3')
 
-test('a chat that came twice has moved: it is shown once, where and as it came last', () => {
+test('a chat that came twice is shown once, in its last place', () => {
   const pages = [page('AB'), page('BC')]
   const chats = chatsOf(pages)
   expect(chats.map(({ id }) => id)).toEqual(['A', 'B', 'C'])
@@ -51,13 +51,13 @@ test('a chat that came twice has moved: it is shown once, where and as it came l
   expect(chatsOf([page('AB'), page('CA')]).map(({ id }) => id)).toEqual(['B', 'C', 'A'])
 })
 
-test('the count is the newest one, and never less than what is shown', () => {
+test('the count is the newest estimate, but never less than what is shown', () => {
   expect(foundIn([page('A', 250), page('B', 251)], 2)).toBe(251)
   expect(foundIn([page('A', 1), page('B', 1)], 2)).toBe(2)
   expect(foundIn([], 0)).toBe(0)
 })
 
-test('a fresh top puts new chats first and keeps the rest as pages that can be asked for', () => {
+test('a fresh first page puts new chats first and keeps the rest as pages that can be loaded', () => {
   expect(drawn(withFreshPage(loaded, fresh(undefined, 'XAB>x')))).toBe('XABx C1 DEF2 GHI3')
   expect(drawn(withFreshPage(loaded, fresh(undefined, 'XYA>x')))).toBe('XYAx BC1 DEF2 GHI3')
 })
@@ -68,24 +68,24 @@ test('what is left of two pages becomes one where it fits', () => {
   expect(drawn(withFreshPage(once, fresh('x', 'CDE>e')))).toBe('XABx CDEe F2 GHI3')
 })
 
-test('a page in the middle is laid over like the top', () => {
+test('a fresh page in the middle is merged like the first', () => {
   expect(drawn(withFreshPage(loaded, fresh('1', 'DFG>g')))).toBe('ABC1 DFGg HI3')
   expect(drawn(withFreshPage(loaded, fresh('1', 'DEF>2')))).toBe('ABC1 DEF2 GHI3')
   expect(drawn(withFreshPage(loaded, fresh('1', 'FGH>h')))).toBe('ABC1 FGHh I3')
 })
 
-test('neighbours are laid over together, though each answer names the next page anew', () => {
+test('neighbouring pages are merged together, though each response has a new id for the next', () => {
   const answers = [fresh(undefined, 'XAB>a'), fresh('1', 'DFG>b'), fresh('2', 'HIJ')]
   expect(drawn(withFreshPages(loaded, answers))).toBe('XABa C1 DFGb HIJ')
 })
 
-test('a chat that moved is at its new place alone, with its news', () => {
+test('a chat that moved is only at its new place, with its new content', () => {
   const up = withFreshPage(loaded, fresh(undefined, 'EAB>x'))
   expect(drawn(up)).toBe('EABx C1 DF2 GHI3')
   expect(drawn(withFreshPage(loaded, fresh('2', 'GHIA')))).toBe('BC1 DEF2 GHIA')
 })
 
-test('a page that knows none of the old chats is all there is from there on', () => {
+test('a page with none of the old chats replaces everything below', () => {
   expect(drawn(withFreshPage(loaded, fresh(undefined, 'XYZ>z')))).toBe('XYZz')
   expect(drawn(withFreshPage(loaded, fresh('1', 'XYZ>z')))).toBe('ABC1 XYZz')
 })
@@ -97,17 +97,17 @@ test('the last page ends the list, and new chats at the end of it appear', () =>
   expect(drawn(withFreshPage(whole, fresh('1', 'DEX>x')))).toBe('ABC1 DEXx')
 })
 
-test('an answer about a page that is no longer there changes nothing', () => {
+test('a response for a page that is no longer loaded changes nothing', () => {
   expect(withFreshPage(loaded, fresh('gone', 'XYZ'))).toBe(loaded)
 })
 
-test('pages that say nothing new stay the same objects, so that drawing them again costs nothing', () => {
+test('pages without changes stay the same objects, so that they need not render again', () => {
   const after = withFreshPage(loaded, fresh(undefined, 'XAB>x'))
   expect(after.pages[2]).toBe(loaded.pages[1])
   expect(after.pages.at(-1)?.found).toBe(9)
 })
 
-test('the top, what is in view and a known end are asked for again', () => {
+test('the first page, those in view and a known end are loaded again', () => {
   expect(pagesToRefresh(loaded, undefined)).toEqual([undefined])
   expect(pagesToRefresh(loaded, ['F', 'G'])).toEqual([undefined, '1', '2'])
   expect(pagesToRefresh(list(undefined, 'AB>1', 'CD>2', 'EF'), ['A', 'B'])).toEqual([
@@ -117,7 +117,7 @@ test('the top, what is in view and a known end are asked for again', () => {
   expect(pagesToRefresh(list(undefined, 'AB'), ['A', 'B'])).toEqual([undefined])
 })
 
-test('a list entered in the middle asks for its first page by its id, until the top is there', () => {
+test('a list that starts in the middle loads its first page by id, until the top is loaded', () => {
   const middle = list('p', 'o<DE>2', 'FG>3')
   expect(isTopLoaded(middle.pages)).toBe(false)
   expect(pageIdAt(middle, 0)).toBe('p')

@@ -9,13 +9,13 @@ export interface ChatPages {
   pageParams: (string | undefined)[]
 }
 
-/** A page asked for again, and the id it was asked for by. */
+/** A page loaded again, and the id it was requested by. */
 export interface FreshPage {
   pageId: string | undefined
   page: ChatPage
 }
 
-/** Each chat once. One that came twice has moved, and is where and as it came last. */
+/** The chats, each once. One that came twice has moved; its last place and content count. */
 export function chatsOf(pages: readonly ChatPage[]): Chat[] {
   const chats = new Map<string, Chat>()
   for (const chat of pages.flatMap((page) => page.chats)) {
@@ -25,7 +25,7 @@ export function chatsOf(pages: readonly ChatPage[]): Chat[] {
   return [...chats.values()]
 }
 
-/** How many chats there are: the newest estimate, but never fewer than one can see. */
+/** How many chats there are: the newest estimate, but never fewer than are shown. */
 export function foundIn(pages: readonly ChatPage[], shown: number): number {
   return Math.max(pages.at(-1)?.found ?? 0, shown)
 }
@@ -105,12 +105,12 @@ export function withFreshPage(old: ChatPages, { pageId, page: fresh }: FreshPage
   return { pages, pageParams }
 }
 
-/** From the lowest up: a fresh page brings another id for the one below it. */
+/** Merges fresh pages from the lowest up, since each brings a new id for the page below it. */
 export function withFreshPages(old: ChatPages, fresh: readonly FreshPage[]): ChatPages {
   return fresh.toReversed().reduce(withFreshPage, old)
 }
 
-/** What stays below a fresh page of the pages that began with it. */
+/** What remains, below a fresh page, of the pages it replaces. */
 function belowFresh(pages: readonly ChatPage[], fresh: ChatPage): ChatPage[] {
   if (fresh.nextPageId === undefined) return []
   const size = fresh.chats.length
@@ -132,7 +132,7 @@ function belowFresh(pages: readonly ChatPage[], fresh: ChatPage): ChatPage[] {
   const rest = cutPage.chats.slice(cutPage.chats.length - (passed - reach - 1))
   const [next, ...further] = pages.slice(cut + 1)
   if (rest.length === 0) return pages.slice(cut + 1)
-  // Two short pages become one, or each new chat would leave a page of its own.
+  // Two short pages are merged, or each new chat would leave a page of its own.
   if (next && rest.length + next.chats.length <= size) {
     return [{ ...next, chats: [...rest, ...next.chats] }, ...further]
   }

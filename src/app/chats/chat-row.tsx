@@ -33,7 +33,7 @@ export interface ChatRowProps {
   onFocus: () => void
 }
 
-/** One chat at a glance. Names and texts are strangers': shown as text, isolated from ours. */
+/** A row of the list. Names and texts are written by others: shown as text, isolated from ours. */
 export const ChatRow = memo(
   function ChatRow(props: ChatRowProps) {
     const { chat, myId, now, locale } = props
@@ -94,7 +94,7 @@ export const ChatRow = memo(
       </li>
     )
   },
-  // What happens on focus follows from the rest.
+  // Focus behaviour follows from the other props.
   (one, other) => isSameRow(one, other),
 )
 

@@ -9,7 +9,7 @@ import {
   writeListing,
 } from './chat-views.ts'
 
-test('a listing survives the address, and what is usual leaves no trace in it', () => {
+test('a listing is the same after being written to the URL, which leaves out defaults', () => {
   for (const { value: show } of views) {
     for (const order of ['newest-first', 'oldest-first'] as const) {
       for (const groupId of [undefined, 0, 7]) {
@@ -23,7 +23,7 @@ test('a listing survives the address, and what is usual leaves no trace in it', 
   expect(writeListing(before, usual).toString()).toBe('other=kept')
 })
 
-test('nonsense in the address counts as absent', () => {
+test('invalid values in the URL count as absent', () => {
   expect(readListing(new URLSearchParams('show=x&group=1e9&order=up'))).toEqual({
     show: 'all',
     order: 'newest-first',
@@ -46,20 +46,20 @@ function chat(present: boolean, queued: boolean) {
   return made
 }
 
-test('mine are the chats I am in now, whatever the case of my e-mail', () => {
+test('my chats are those I am in now, whatever the case of my e-mail', () => {
   expect(matchesView('mine', chat(true, false), 'me@example.com')).toBe(true)
   expect(matchesView('mine', chat(false, false), 'me@example.com')).toBe(false)
   expect(matchesView('mine', chat(true, false), undefined)).toBe(false)
 })
 
-test('who waits in the queue is queued, and not unassigned', () => {
+test('a chat in the queue is queued, and not unassigned', () => {
   expect(matchesView('queued', chat(false, true), undefined)).toBe(true)
   expect(matchesView('unassigned', chat(false, true), undefined)).toBe(false)
   expect(matchesView('queued', chat(false, false), undefined)).toBe(false)
   expect(matchesView('unassigned', chat(false, false), undefined)).toBe(true)
 })
 
-test('the count says what it counts, and when there may be more', () => {
+test('the count names what it counts, and shows when there may be more', () => {
   expect(describeCount({ found: 250, isComplete: true }, 'all')).toBe('250 chats')
   expect(describeCount({ found: 1, isComplete: true }, 'active')).toBe('1 active chat')
   expect(describeCount({ found: 12, isComplete: false }, 'queued')).toBe('12+ queued chats')

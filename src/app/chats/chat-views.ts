@@ -31,7 +31,7 @@ export function readListing(parameters: URLSearchParams): Listing {
   }
 }
 
-/** The same address with another listing; what is usual is left out. */
+/** The same query with another listing; defaults are left out. */
 export function writeListing(
   parameters: URLSearchParams,
   { show, groupId, order }: Listing,
@@ -59,7 +59,7 @@ const filters: Record<View, ChatFilter> = {
   closed: { active: false, includeChatsWithoutThreads: false },
 }
 
-/** Whether a chat belongs here, for what LiveChat has no filter for: who is in it, and whether it waits in a queue. */
+/** Whether a chat belongs to a view that LiveChat cannot filter: by who is in it, or whether it is queued. */
 export function matchesView(show: View, chat: Chat, myId: string | undefined): boolean {
   switch (show) {
     case 'mine':
@@ -73,7 +73,7 @@ export function matchesView(show: View, chat: Chat, myId: string | undefined): b
   }
 }
 
-/** Whether LiveChat sends more than belongs here, so that its count is not ours. */
+/** Whether the page filters the view itself, so that LiveChat's count does not apply. */
 export function isClientFiltered(show: View): boolean {
   return show === 'mine' || show === 'queued' || show === 'unassigned'
 }

@@ -4,7 +4,7 @@ import { openApp } from '../testing/open-app.ts'
 
 const list = () => screen.findByRole('list', { name: 'Chats' })
 
-test('the rows in view are drawn in order, with how many chats there are', async () => {
+test('the rows in view are in order, with the number of chats', async () => {
   await openApp('/chats', { chats: 60 })
   const rows = within(await list()).getAllByRole('listitem')
   const positions = rows.map((row) => Number(row.getAttribute('aria-posinset')))

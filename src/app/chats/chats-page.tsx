@@ -86,7 +86,7 @@ export function ChatsPage() {
   )
 }
 
-/** The listing lives in the URL, so that Back, reload and a shared link keep it. */
+/** The listing in the URL, so that Back, a reload and a shared link keep it. */
 function useListing(): [Listing, (listing: Listing) => void] {
   const [parameters, setParameters] = useSearchParams()
   return [readListing(parameters), (next) => setParameters((before) => writeListing(before, next))]

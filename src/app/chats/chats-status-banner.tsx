@@ -12,7 +12,7 @@ export interface ChatsStatusBannerProps {
   online: boolean
 }
 
-/** What stands between the agent and their chats, and the way out; at most one thing at a time. */
+/** The most important problem with the list and what to do about it; one at a time. */
 export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
   const { chats, error, below, isRefreshing, retry } = list
   const ended = useSessionEnded()

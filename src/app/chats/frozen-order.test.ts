@@ -14,12 +14,12 @@ function chats(...ids: string[]) {
 const shown = (list: ReturnType<typeof chats>) =>
   list.map((chat) => (chat.isFollowed ? `${chat.id}!` : chat.id))
 
-test('while held, chats neither come, go nor move, but tell their news', () => {
+test('while frozen, no chat is added, removed or moved, but rows update', () => {
   const held = inFrozenOrder(chats('a', 'b', 'c'), chats('new', 'c!', 'a'), false)
   expect(shown(held)).toEqual(['a', 'b', 'c!'])
 })
 
-test('while held, further pages still come below', () => {
+test('while frozen, further pages are added below', () => {
   expect(shown(inFrozenOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
     'a',
     'b',
@@ -28,7 +28,7 @@ test('while held, further pages still come below', () => {
   ])
 })
 
-test('pages above what the agent came back to come, too, and are held from then on', () => {
+test('pages above the starting point are added too, and frozen from then on', () => {
   const held = inFrozenOrder(chats('c', 'd'), chats('a', 'b', 'c', 'd'), true)
   expect(shown(held)).toEqual(['a', 'b', 'c', 'd'])
   expect(shown(inFrozenOrder(held, chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
@@ -39,6 +39,6 @@ test('pages above what the agent came back to come, too, and are held from then 
   ])
 })
 
-test('another list is not held back', () => {
+test('another list is shown at once', () => {
   expect(shown(inFrozenOrder(chats('x', 'y'), chats('a', 'b'), true))).toEqual(['a', 'b'])
 })

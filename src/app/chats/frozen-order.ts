@@ -1,8 +1,8 @@
 import type { Chat } from '../../agent-chat/index.ts'
 
 /**
- * The chats in an order they had before: what is said of them is new, but none comes, goes or moves. Only further pages
- * come, below or above what was there. A list that has none of them is another one, and shown as it is.
+ * The chats in the order they had before: their content is new, but none is added, removed or moved. Only further pages
+ * are added, below or above. A list without any of them is another list, and returned unchanged.
  *
  * @param frozen   The chats as they stood when the order was taken.
  * @param hadAbove There were pages above them, so that what comes there is no news.

@@ -3,7 +3,7 @@ import type { Chat } from '../../agent-chat/index.ts'
 import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {
-  /** Their groups can be chosen, too: no scope of this app tells all of them, nor their names. */
+  /** Chats whose groups can be selected too: no scope of this app lists all groups, nor their names. */
   chats: Chat[] | undefined
   value: number | undefined
   onChange: (groupId: number | undefined) => void

@@ -9,7 +9,7 @@ export interface ListEndProps {
   online: boolean
 }
 
-/** What follows the last row: more, or why not, or nothing. */
+/** The end of the list: loading more, an error, or nothing. */
 export function ListEnd({ list, online }: ListEndProps) {
   const { below, error, retry } = list
   const { status } = useSession()

@@ -1,5 +1,5 @@
 /**
- * By how many places most of the rows in view have moved; one that moved away alone takes nothing along.
+ * By how many places most of the rows in view have moved; a single row that moved does not count.
  *
  * @param inView Ids of the rows, as they stood from the place `first` on.
  * @param now    All rows.

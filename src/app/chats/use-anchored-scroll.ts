@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { scrollShift } from './scroll-shift.ts'
 
 /**
- * Keeps what the agent reads where it is when rows come or go above it. At the very top rows come into view instead.
+ * Keeps the rows in view in place when rows are added or removed above. At the very top new rows come into view instead.
  *
  * @param ids      Of the rows, all of the same height.
  * @param holdsTop Even at the very top: what comes there was asked for.

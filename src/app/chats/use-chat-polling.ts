@@ -50,7 +50,7 @@ export function useChatPolling(
     ...usePolling(fetchFresh, enabled),
     enabled,
     refetchOnReconnect: 'always',
-    // Two answers are never the same object, and comparing them deeply costs more than drawing them.
+    // Two responses are never the same object, and comparing them deeply costs more than rendering them.
     structuralSharing: false,
   })
 

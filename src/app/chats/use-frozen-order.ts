@@ -12,7 +12,7 @@ export interface FrozenChats {
 }
 
 /**
- * While the agent points into the list, no chat moves away from under the pointer.
+ * Keeps chats from moving while the agent's pointer is over the list.
  *
  * @param hasAbove The list goes on above these chats.
  */
@@ -26,7 +26,7 @@ export function useFrozenOrder(
   useEffect(() => {
     const element = list.current
     if (!element) return
-    // Touching leaves nothing hovering over the list.
+    // A touch leaves no pointer over the list.
     const enter = (event: PointerEvent) => setPointing(event.pointerType === 'mouse')
     const leave = () => setPointing(false)
     element.addEventListener('pointerenter', enter)
@@ -38,7 +38,7 @@ export function useFrozenOrder(
   }, [list])
   if (pointing && !frozen) setFrozen({ chats, hadAbove: hasAbove })
   if (!pointing && frozen) setFrozen(undefined)
-  // Not with each frame of scrolling: there may be a hundred thousand.
+  // Memoized, since there may be a hundred thousand chats and scrolling renders each frame.
   const { shown, newCount } = useMemo(() => applyFrozen(frozen, chats), [frozen, chats])
   if (frozen && shown[0]?.id !== frozen.chats[0]?.id)
     setFrozen({ chats: shown, hadAbove: hasAbove })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /**
- * How many rows came to stand above the one that was first; none of a list that was just opened.
+ * How many rows were added above the one that was first; 0 for a list that was just opened.
  *
  * @param ids Of the rows; another array whenever the list was looked at again.
  */

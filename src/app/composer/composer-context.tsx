@@ -36,7 +36,7 @@ export function useDraft(chatId: string): Draft {
   return useSyncExternalStore(composer.subscribe, () => composer.draft(chatId))
 }
 
-/** What these threads do not show yet; what they show leaves the store, or it would come back once they are gone. */
+/** The messages these threads do not show yet; the others leave the store, or they would reappear later. */
 export function useOutgoing(chatId: string, threads: readonly Thread[]): readonly Outgoing[] {
   const composer = useComposerStore()
   const outgoing = useSyncExternalStore(composer.subscribe, () => composer.outgoing(chatId))

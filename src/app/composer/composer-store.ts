@@ -12,7 +12,7 @@ export interface Draft {
 export interface Outgoing {
   customId: string
   chatId: string
-  /** Of a message; of a file its name. */
+  /** The text of a message, or the name of a file. */
   text: string
   file?: File
   agentsOnly: boolean
@@ -21,7 +21,7 @@ export interface Outgoing {
   status: 'sending' | 'sent' | 'failed'
   /** Of the event it became, once that is known. */
   eventId?: string
-  /** It may have arrived although no answer did. */
+  /** Whether it may have arrived although no response did. */
   deliveryUnknown?: boolean
   error?: Error
 }

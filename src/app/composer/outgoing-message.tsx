@@ -8,13 +8,13 @@ import { describeSendError, sendMessage } from './send-message.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing
-  /** Sending makes no sense now, such as offline. */
+  /** Whether sending is impossible now, for instance offline. */
   disabledReason: string | undefined
-  /** It was sent after all. */
+  /** Called when it turns out to have been sent. */
   onSent: () => void
 }
 
-/** A message on its way, or one that did not arrive and what to do about it. */
+/** A message that is being sent, or one that failed, with what to do about it. */
 export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMessageProps) {
   const agentChat = useAgentChat()
   const composer = useComposerStore()
@@ -55,7 +55,7 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
   )
 }
 
-/** It would be refused again. */
+/** Whether sending it again would fail again. */
 function isTooLarge({ error }: Outgoing): boolean {
   return error instanceof AgentChatError && error.code === 'entity_too_large'
 }

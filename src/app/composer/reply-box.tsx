@@ -7,7 +7,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
 import { sendMessage } from './send-message.ts'
 
-/** Bytes of UTF-8 that LiveChat takes in one message. */
+/** LiveChat's limit for one message, in bytes of UTF-8. */
 const limit = 16 * 1024
 
 const audiences = [
@@ -17,12 +17,12 @@ const audiences = [
 
 export interface ReplyBoxProps {
   chatId: string
-  /** Sending makes no sense now, such as offline; writing does. */
+  /** Whether sending is impossible now, for instance offline; writing still works. */
   disabledReason: string | undefined
   onSent: () => void
 }
 
-/** Where an agent writes: to the customer, or a note to agents only. Enter sends, Shift and Enter begin a new line. */
+/** The reply box: a message to the customer, or a note to agents only. Enter sends, Shift + Enter starts a new line. */
 export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const agentChat = useAgentChat()
   const composer = useComposerStore()
@@ -33,7 +33,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   useEffect(() => {
     // On a phone the keyboard would cover what the agent came to read.
     if (matchMedia('(pointer: coarse)').matches) return
-    // A chat may arrive late; an agent who went elsewhere meanwhile stays there.
+    // A chat may load late; the focus stays where the agent moved it meanwhile.
     const talk = field.current?.closest('.conversation')
     const { activeElement, body } = document
     if (activeElement !== body && !talk?.contains(activeElement)) return
@@ -65,7 +65,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
     send()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter also ends a word that is being composed, in Japanese for instance.
+    // Enter also confirms an input method's word, in Japanese for instance.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     send()

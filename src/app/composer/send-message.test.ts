@@ -65,7 +65,7 @@ function losingAnswers(times: number): AgentChatClient {
   }
 }
 
-test('a message is sent, and the composer knows', async () => {
+test('a message is sent and leaves the composer', async () => {
   const composer = createComposerStore()
   await sendMessage(agentChat, composer, message())
   const { thread } = await agentChat.getChat({ chatId })
@@ -74,14 +74,14 @@ test('a message is sent, and the composer knows', async () => {
   expect(await arrived()).toBe(1)
 })
 
-test('a message that arrived although its answer did not counts as sent', async () => {
+test('a message that arrived although its response was lost counts as sent', async () => {
   const composer = createComposerStore()
   await sendMessage(losingAnswers(1), composer, message())
   expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
-test('when even that cannot be found out, sending again looks first and never sends twice', async () => {
+test('when that cannot be checked, sending again checks first and never sends twice', async () => {
   const composer = createComposerStore()
   const client = losingAnswers(1)
   sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
@@ -97,7 +97,7 @@ test('when even that cannot be found out, sending again looks first and never se
   expect(await arrived()).toBe(1)
 })
 
-test('a message that never arrived is sent when asked again', async () => {
+test('a message that never arrived is sent on the next try', async () => {
   const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
   await sendMessage(agentChat, composer, message())
@@ -108,7 +108,7 @@ test('a message that never arrived is sent when asked again', async () => {
   expect(await arrived()).toBe(1)
 })
 
-test('a plain refusal is no doubt: the words stay, with the reason', async () => {
+test('a refused message keeps its text, with the reason', async () => {
   const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
   await sendMessage(agentChat, composer, message())
@@ -117,7 +117,7 @@ test('a plain refusal is no doubt: the words stay, with the reason', async () =>
   ])
 })
 
-test('what has become an event is known by either id, and what has none is not', () => {
+test('a message that became an event is recognised by either id', () => {
   const sent = { ...message(), eventId: 'E1' }
   const event = { id: 'E2', customId: undefined }
   expect(unacknowledged([message(), sent], [event])).toEqual([message(), sent])
@@ -125,7 +125,7 @@ test('what has become an event is known by either id, and what has none is not',
   expect(unacknowledged([message(), sent], [{ ...event, customId: 'mine' }])).toEqual([])
 })
 
-test('the composer keeps drafts and messages of each chat apart, and forgets what is discarded', () => {
+test('drafts and messages of each chat are separate, and discarded ones are gone', () => {
   const composer = createComposerStore()
   composer.setDraft('a', { text: 'half', agentsOnly: true })
   expect(composer.draft('a').text).toBe('half')
@@ -136,7 +136,7 @@ test('the composer keeps drafts and messages of each chat apart, and forgets wha
   expect(composer.outgoing(chatId)).toEqual([])
 })
 
-test('what was not sent says why and the way out', () => {
+test('a message that was not sent says why and what to do', () => {
   const words = (code: 'limit_reached' | 'chat_inactive') =>
     describeSendError(new AgentChatError(code, 'send_event'))
   expect(words('limit_reached')).toContain('Close the chat and start it again')

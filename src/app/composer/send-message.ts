@@ -7,7 +7,7 @@ import { SignInError } from '../../auth/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import type { ComposerStore, Outgoing } from './composer-store.ts'
 
-/** After these nobody knows whether the message arrived. */
+/** Errors after which nobody knows whether the message arrived. */
 const deliveryUnknown: readonly AgentChatErrorCode[] = [
   'network',
   'timed_out',
@@ -18,9 +18,9 @@ const deliveryUnknown: readonly AgentChatErrorCode[] = [
 ]
 
 /**
- * Sends a message, and keeps the store told of what became of it. Never rejects.
+ * Sends a message and records the result in the store. Never rejects.
  *
- * A message that may have arrived is looked for before it is sent again, so the customer never reads it twice.
+ * A message that may have arrived is searched for before it is sent again, so the customer never gets it twice.
  */
 export async function sendMessage(
   agentChat: AgentChatClient,
@@ -56,7 +56,7 @@ async function hasArrived(agentChat: AgentChatClient, message: Outgoing): Promis
   return thread?.events.some((event) => event.customId === message.customId) ?? false
 }
 
-/** Why a message was not sent, and the way out. */
+/** Describes why a message was not sent, and what to do. */
 export function describeSendError(error: Error | undefined): string {
   if (error instanceof SignInError) return error.message
   if (!(error instanceof AgentChatError)) return unexpectedErrorMessage

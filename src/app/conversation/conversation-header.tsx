@@ -21,7 +21,7 @@ export interface ConversationHeaderProps {
   disabled: boolean
 }
 
-/** Who this is with, the way back, and what can be done with the chat as a whole. */
+/** The header of a conversation: the customer, the way back, and actions for the whole chat. */
 export function ConversationHeader(props: ConversationHeaderProps) {
   const { ref, name, chat, myId, close, action, disabled } = props
   const agentChat = useAgentChat()

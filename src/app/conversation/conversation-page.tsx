@@ -25,7 +25,7 @@ import { useMarkSeen } from './use-mark-seen.ts'
 
 const nobody: ChatUser[] = []
 
-/** The chat of the address. */
+/** The chat in the URL. */
 export function ConversationPage() {
   const { chatId = '' } = useParams()
   return <ConversationView key={chatId} chatId={chatId} />
@@ -35,7 +35,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const list = useListContext()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
-  // The list knows who is in it, and so how to answer, before the chat itself is there.
+  // The list already knows who is in the chat, so the agent can answer before it has loaded.
   const listed = list.chats?.find(({ id }) => id === chatId)
   const known = chat ?? listed
   const answerable =
@@ -57,7 +57,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   }
   const action = useChatAction(refresh)
   useMarkSeen(end, chat, myId, () => void refresh())
-  // Before the reply box looks whether the focus is in this chat, to take it.
+  // Before the reply box checks whether the focus is in this chat.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   const outgoing = useOutgoing(chatId, threads)

@@ -12,12 +12,12 @@ import type { Conversation } from './use-conversation.ts'
 export interface ConversationStatusBannerProps {
   conversation: Conversation
   action: ChatAction
-  /** There is a place to answer already, before the chat itself. */
+  /** Whether the reply box is there already, before the chat has loaded. */
   canAnswer: boolean
   online: boolean
 }
 
-/** What went wrong with this chat; what the session lacks is said above the list. */
+/** The most important problem with this chat; a missing scope is reported above the list. */
 export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
   const { conversation, action, canAnswer, online } = props
   const { chat, threads, error, isLoading, staleSince, refresh } = conversation
@@ -30,7 +30,7 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
     )
   }
   if (!online || !error || !isSaidHere(error)) {
-    // Between messages and the reply it would move the messages when it goes.
+    // Between messages and reply box it would move the messages when it disappears.
     if (!chat && isLoading && !(canAnswer && threads.length > 0)) {
       return (
         <output className="waiting">
@@ -49,7 +49,7 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
   )
 }
 
-/** A missing scope for one chat or one deed is said here, since the list may well be there. */
+/** A missing scope for one chat or action is reported here, since the list may have loaded. */
 function isSaidHere(error: Error): boolean {
   return isLoadError(error) || isMissingScope(error)
 }

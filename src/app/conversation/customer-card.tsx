@@ -19,11 +19,11 @@ export interface CustomerCardProps {
   locale: string
   action: ChatAction
   disabled: boolean
-  /** Another chat with the customer was started. */
+  /** Called when another chat with the customer was started. */
   onStarted: () => void
 }
 
-/** What is known of the customer, and of the thread that is open. */
+/** The customer's details, and those of the open thread. */
 export function CustomerCard(props: CustomerCardProps) {
   const { chat, locale, action, disabled, onStarted } = props
   const [shown, setShown] = useState(false)
@@ -151,7 +151,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 const factsShown = 30
 
-/** What has no value is left out. */
+/** A list of details; those without a value are left out. */
 function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   const known = facts.filter(([, value]) => value !== '').slice(0, factsShown)
   if (known.length === 0) return null
@@ -172,7 +172,7 @@ function labelOf(name: string): string {
   return capitalize(name.replace(/_count$/, '').replaceAll('_', ' '))
 }
 
-/** An unknown time zone is no time. */
+/** The customer's local time; empty for an unknown time zone. */
 function localTime({ timeZone }: CustomerDetails, now: number, locale: string): string {
   if (timeZone === undefined) return ''
   try {

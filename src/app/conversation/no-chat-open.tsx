@@ -1,6 +1,6 @@
 import { BubbleIcon } from '../ui/icons.tsx'
 
-/** Beside the list while no chat is open; a narrow page shows the list alone. */
+/** Shown beside the list while no chat is open; a narrow page shows only the list. */
 export function NoChatOpen() {
   return (
     <div className="no-chat-open">

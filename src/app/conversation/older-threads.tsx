@@ -7,7 +7,7 @@ export interface OlderThreadsProps extends Conversation {
   online: boolean
 }
 
-/** What stands above the oldest loaded thread: older ones, which load as one comes near, or the beginning. */
+/** The top of a conversation: older threads, which load as the agent scrolls near, or its start. */
 export function OlderThreads(props: OlderThreadsProps) {
   const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder, online } = props
   const top = useRef<HTMLDivElement>(null)

@@ -14,7 +14,7 @@ export interface ReplyAreaProps {
   onSent: () => void
 }
 
-/** Where the agent answers, or what they have to do first. */
+/** The reply box, or what the agent has to do first. */
 export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyAreaProps) {
   const agentChat = useAgentChat()
   const state = replyStateOf(chat, myId)

@@ -10,13 +10,13 @@ function chat(thread: object | undefined, present: boolean) {
 }
 const active = { id: 't', active: true }
 
-test('what one can do to answer follows from the thread and who is present', () => {
+test('how to answer depends on the thread and who is present', () => {
   expect(replyStateOf(chat(undefined, false), 'me@example.com')).toBe('not-started')
   expect(replyStateOf(chat({ id: 't', active: false }, true), 'me@example.com')).toBe('closed')
   expect(replyStateOf(chat(active, false), 'me@example.com')).toBe('not-joined')
   expect(replyStateOf(chat(active, true), 'ME@example.com')).toBe('joined')
 })
 
-test('an agent LiveChat did not name may try', () => {
+test('an agent whose name is unknown can try', () => {
   expect(replyStateOf(chat(active, false), undefined)).toBe('joined')
 })

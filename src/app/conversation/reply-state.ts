@@ -1,7 +1,7 @@
 import type { ChatUser } from '../../agent-chat/index.ts'
 import { isMe } from '../chat/participants.ts'
 
-/** What answering a chat needs to know of it; the list knows it before the chat is there. */
+/** The part of a chat that decides how to answer it; the list has it before the chat has loaded. */
 export interface AnswerableChat {
   id: string
   users: ChatUser[]
@@ -19,7 +19,7 @@ export type ReplyState =
   | 'not-joined'
   | 'joined'
 
-/** An agent LiveChat did not name counts as joined: trying tells. */
+/** How the agent can answer. One whose name is unknown counts as joined; LiveChat refuses if not. */
 export function replyStateOf(
   { thread, users }: Pick<AnswerableChat, 'thread' | 'users'>,
   myId: string | undefined,

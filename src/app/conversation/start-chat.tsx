@@ -13,7 +13,7 @@ export interface StartChatProps {
 
 type Outcome = { status: 'open-already'; chatId: string } | { status: 'failed'; error: Error }
 
-/** Starts another chat with the customer, and goes there. */
+/** The button that starts another chat with the customer and opens it. */
 export function StartChat({ customerId, groupIds, disabled, onStarted }: StartChatProps) {
   const agentChat = useAgentChat()
   const navigate = useNavigate()

@@ -49,7 +49,7 @@ function customerOfChat(active: boolean) {
 const startsAsked = () =>
   sandbox.world.requests.filter((one) => one.endpoint === 'start_chat').length
 
-test('a customer who is in no chat gets a new one, with the agent in it', async () => {
+test('a customer without an open chat gets a new one, with the agent in it', async () => {
   const { customerId } = customerOfChat(false)
   const { status, chatId } = await startCustomerChat(agentChat, customerId, [0])
   expect(status).toBe('started')
@@ -58,7 +58,7 @@ test('a customer who is in no chat gets a new one, with the agent in it', async 
   expect(chat?.agents).toMatchObject([{ id: me, present: true }])
 })
 
-test('a customer who is in an open chat gets no second one', async () => {
+test('a customer in an open chat does not get a second one', async () => {
   const { chatId, customerId } = customerOfChat(true)
   sandbox.world.requests.length = 0
   const started = await startCustomerChat(agentChat, customerId, [0])
@@ -66,7 +66,7 @@ test('a customer who is in an open chat gets no second one', async () => {
   expect(startsAsked()).toBe(0)
 })
 
-test('also when theirs is the oldest of many open chats', async () => {
+test('nor when it is the oldest of many open chats', async () => {
   const { chats } = await agentChat.listChats({ filter: { active: true }, limit: 100 })
   const oldest = chats.at(-1)
   const customer = oldest?.users.find(({ type }) => type === 'customer')
@@ -80,7 +80,7 @@ test('also when theirs is the oldest of many open chats', async () => {
   expect(startsAsked()).toBe(0)
 })
 
-test('when the answer is lost, the chat that started is found', async () => {
+test('when the response is lost, the new chat is found', async () => {
   const { customerId } = customerOfChat(false)
   const losing: AgentChatClient = {
     ...agentChat,
@@ -94,7 +94,7 @@ test('when the answer is lost, the chat that started is found', async () => {
   expect(inbox().read(chatId)?.customer?.id).toBe(customerId)
 })
 
-test('what did not start says why', async () => {
+test('a chat that could not be started says why', async () => {
   const { customerId } = customerOfChat(false)
   sandbox.world.faults.push({ endpoint: 'start_chat', times: 1, errorType: 'limit_reached' })
   await expect(startCustomerChat(agentChat, customerId, [0])).rejects.toMatchObject({

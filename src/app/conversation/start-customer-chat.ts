@@ -5,14 +5,14 @@ import {
 } from '../../agent-chat/index.ts'
 import { isTransient, unexpectedErrorMessage } from '../chat/api-errors.ts'
 
-/** What became of starting a chat with a customer. */
+/** The result of starting a chat with a customer. */
 export type Started =
   | { status: 'started'; chatId: string }
-  /** They are in one already, which is where to write to them. */
+  /** The customer is already in this chat. */
   | { status: 'open-already'; chatId: string }
 
 /**
- * Starts a chat with a customer who is in none, and never a second one: also when no answer comes, it is looked for.
+ * Starts a chat with a customer who is in none. Never starts a second one: if no response comes, it is searched for.
  *
  * @param groupIds Who may see it.
  * @throws {Error} When there is no chat with them.
@@ -36,7 +36,7 @@ export async function startCustomerChat(
   }
 }
 
-/** Looks through the open chats that the agent may see; LiveChat cannot be asked for those of a customer. */
+/** Searches the open chats the agent may see; LiveChat has no filter for a customer. */
 async function findOpenChat(
   agentChat: AgentChatClient,
   customerId: string,
@@ -51,7 +51,7 @@ async function findOpenChat(
   return undefined
 }
 
-/** Why one could not enter or start a chat, and the way out. */
+/** Describes why a chat could not be joined or started, and what to do. */
 export function describeStartError(error: Error): string {
   if (!(error instanceof AgentChatError)) {
     return unexpectedErrorMessage

@@ -9,7 +9,7 @@ function facts(routing: object, active = true) {
   return Object.fromEntries(threadFacts(thread, 'en').filter(([, value]) => value !== ''))
 }
 
-test('a thread tells where it began and what became of it', () => {
+test('a thread shows where it started and how it ended', () => {
   const start_url = 'https://shop.example.com/tents'
   const referrer = 'https://search.example.com/'
   expect(

@@ -1,7 +1,7 @@
 import type { Thread } from '../../agent-chat/index.ts'
 import { exactTime } from '../lib/dates.ts'
 
-/** What LiveChat notes of a thread, in words; what it does not know is ''. Addresses are strangers' texts. */
+/** Facts about a thread in words, '' when unknown. URLs in it are written by others. */
 export function threadFacts(thread: Thread, locale: string): [string, string][] {
   const noted = thread.properties.get('routing')
   const words = (name: string) => {
@@ -22,7 +22,7 @@ export function threadFacts(thread: Thread, locale: string): [string, string][] 
   ]
 }
 
-/** LiveChat does not say what its whole number counts; only one of these gives a time of this century. */
+/** Reads a time in seconds, milliseconds or microseconds; LiveChat does not document which, but only one is in this century. */
 function momentOf(value: unknown): number | undefined {
   if (typeof value !== 'number' || value <= 0) return undefined
   if (value < 1e11) return value * 1000

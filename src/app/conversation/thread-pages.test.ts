@@ -14,13 +14,13 @@ const page = (...threads: ReturnType<typeof thread>[]) => ({
 })
 const ids = (threads: ReturnType<typeof threadsOf>) => threads.map(({ id }) => id)
 
-test('threads come newest first and are read oldest first, each once', () => {
+test('threads are loaded newest first and shown oldest first, each once', () => {
   expect(
     ids(threadsOf([page(thread('5'), thread('4')), page(thread('4'), thread('3'))], undefined)),
   ).toEqual(['3', '4', '5'])
 })
 
-test('the latest as it is now takes the place of what a page said of it, or comes last', () => {
+test('the latest thread replaces its copy in a page, or comes last', () => {
   const now = thread('5', true)
   expect(threadsOf([page(thread('5'), thread('4'))], now).at(-1)).toBe(now)
   expect(ids(threadsOf([page(thread('5'), thread('4'))], thread('6')))).toEqual(['4', '5', '6'])
@@ -32,7 +32,7 @@ const listed = (...pages: ReturnType<typeof page>[]) => ({
   pageParams: pages.map((_, index) => (index === 0 ? undefined : `page ${index}`)),
 })
 
-/** LiveChat, which gives these pages in turn and notes what it was asked. */
+/** Returns these pages in turn and records what was requested. */
 function answering(...pages: ReturnType<typeof page>[]) {
   const asked: (string | undefined)[] = []
   const ask = async (pageId: string | undefined) => {
@@ -43,7 +43,7 @@ function answering(...pages: ReturnType<typeof page>[]) {
   return { asked, ask }
 }
 
-test('a thread that has begun comes with those between, and how the known one ended', async () => {
+test('a new thread comes with those in between, and with how the known one ended', async () => {
   const ended = thread('5')
   const { asked, ask } = answering(page(thread('7', true)), page(thread('6')), page(ended))
   const known = listed(page(thread('5', true), thread('4')), page(thread('3')))
@@ -56,7 +56,7 @@ test('a thread that has begun comes with those between, and how the known one en
   expect(now.pageParams).toHaveLength(now.pages.length)
 })
 
-test('nothing is asked for a thread that is known, and no more than there is', async () => {
+test('nothing is loaded for a known thread, and not more than there is', async () => {
   const known = listed(page(thread('5', true)))
   const { asked, ask } = answering(page(thread('7')), page(thread('6')))
   expect(await withNewThread(known, '5', ask)).toBe(known)

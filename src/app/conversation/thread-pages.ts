@@ -10,7 +10,7 @@ export interface ThreadPages {
  * A chat's threads, oldest first, each once.
  *
  * @param pages  As loaded backwards, newest thread first.
- * @param latest The last thread as it is now; newer than what the pages say of it.
+ * @param latest The last thread as it is now; newer than in the pages.
  */
 export function threadsOf(pages: readonly ThreadPage[], latest: Thread | undefined): Thread[] {
   const threads = new Map<string, Thread>()
@@ -22,7 +22,7 @@ export function threadsOf(pages: readonly ThreadPage[], latest: Thread | undefin
 }
 
 /**
- * The pages with a thread that has begun since, and everything from there down to one that was known.
+ * The pages with a new thread, and everything from there down to a known one.
  *
  * The page that reaches it also tells how the known thread ended. The same pages when they know the thread.
  *

@@ -13,7 +13,7 @@ export interface ThreadTagsProps {
   disabled: boolean
 }
 
-/** The tags of a thread, to put on and take off. */
+/** The tags of a thread, to add and remove. */
 export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps) {
   const agentChat = useAgentChat()
   const field = useRef<HTMLInputElement>(null)

@@ -3,13 +3,13 @@ import { useState } from 'react'
 export interface ChatAction {
   /** What is being done now. */
   doing: string | undefined
-  /** Which one failed last, and why; gone with the next. */
+  /** The action that failed last, and why; cleared by the next. */
   failed: string | undefined
   error: Error | undefined
   run: (name: string, action: () => Promise<unknown>) => void
 }
 
-/** One change to a chat at a time; afterwards the views look for what became of it. */
+/** Runs one change to a chat at a time, then refreshes the views. */
 export function useChatAction(after: () => Promise<unknown>): ChatAction {
   const [doing, setDoing] = useState<string>()
   const [failure, setFailure] = useState<{ name: string; error: Error }>()
@@ -21,7 +21,7 @@ export function useChatAction(after: () => Promise<unknown>): ChatAction {
     } catch (thrown) {
       setFailure({ name, error: thrown instanceof Error ? thrown : new Error(String(thrown)) })
     }
-    // Also after a refusal: it often means that the chat is not as it was shown.
+    // Also after a refusal, which often means that the chat has changed.
     await after()
     setDoing(undefined)
   }

@@ -9,7 +9,7 @@ import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
 import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
 
-/** Enough to fill a window. */
+/** Enough events to fill a window. */
 const firstEvents = 30
 
 export interface Conversation {
@@ -22,14 +22,14 @@ export interface Conversation {
   isLoading: boolean
   hasOlder: boolean
   isLoadingOlder: boolean
-  /** It was an older thread that could not be loaded. */
+  /** Whether it was an older thread that could not be loaded. */
   failedAtOlder: boolean
   loadOlder: () => void
-  /** Looks for news now. */
+  /** Polls now. */
   refresh: () => Promise<unknown>
 }
 
-/** An open chat: its latest thread kept fresh, the older ones page by page. */
+/** An open chat: its latest thread kept up to date, older ones page by page. */
 export function useConversation(chatId: string): Conversation {
   const agentChat = useAgentChat()
   const queries = useQueryClient()
@@ -46,17 +46,17 @@ export function useConversation(chatId: string): Conversation {
   const look = async (signal: AbortSignal) => {
     const chat = await agentChat.getChat({ chatId }, { signal })
     const known = listed()
-    // What it takes the place of is from now on no longer kept fresh, so its end is needed first.
+    // The thread it follows is no longer polled from now on, so its end is loaded first.
     if (known && chat.thread) {
       const pages = await withNewThread(known, chat.thread.id, (pageId) => ask(pageId, signal))
-      // Pages that came meanwhile count more; the next look tells them.
+      // Pages that arrived meanwhile win; the next poll includes them.
       if (listed() === known) queries.setQueryData(olderKey, pages)
     }
     return chat
   }
   const opened = useQuery({
     queryKey: useQueryKey('chat', chatId),
-    // An open conversation is looked at more closely than the list.
+    // An open conversation is polled more often than the list.
     ...usePolling(look, live, 1 / 2),
     enabled: live,
     structuralSharing: false,
@@ -74,7 +74,7 @@ export function useConversation(chatId: string): Conversation {
 
   const restart = useCursorRestart(async () => void (await older.refetch()))
   const loadOlder = async () => {
-    // After a failure nothing loads by itself, so somebody asked.
+    // After a failure nothing loads by itself, so the agent asked for this.
     if (older.isError) restart.allow()
     if (older.data) await restart.goOn(() => older.fetchNextPage({ cancelRefetch: false }))
     else await older.refetch()

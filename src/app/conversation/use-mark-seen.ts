@@ -5,9 +5,9 @@ import { isMe } from '../chat/participants.ts'
 import { useAgentChat } from '../session/services.tsx'
 
 /**
- * Tells LiveChat what the agent has seen, once the end of the conversation was really on screen, in a visible page.
+ * Tells LiveChat what the agent has seen, once the end of the conversation is in view on a visible page.
  *
- * @param end Stands below the last event.
+ * @param end The element below the last event.
  */
 export function useMarkSeen(
   end: RefObject<HTMLElement | null>,
@@ -29,12 +29,12 @@ export function useMarkSeen(
       await agentChat.markEventsAsSeen({ chatId: id, seenUpTo: newest })
       onMarked()
     } catch (error) {
-      // Nobody asked for it, so nobody is told; the next look tries again where that may help.
+      // The agent did not ask for it, so an error is not shown; the next poll tries again where that may help.
       if (error instanceof Error && isTransient(error)) marked.current = before
     }
   })
   useEffect(() => {
-    // Each look brings another chat, and so tries again.
+    // Each poll brings a new chat object, and so tries again.
     if (!chat || !unseen || !end.current) return
     let inView = false
     const observer = new IntersectionObserver(([entry]) => {

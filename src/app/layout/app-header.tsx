@@ -11,7 +11,7 @@ import { ArchivesIcon, BubbleIcon, ClockIcon, KeyIcon, SignOutIcon } from '../ui
 
 const soon = 2 * 60_000
 
-/** The pages, whose they are, for how long, and the way out. */
+/** The app's header: navigation, the agent, the time left, and sign-out. */
 export function AppHeader() {
   const client = useSignInClient()
   const navigate = useNavigate()
@@ -74,7 +74,7 @@ function PersonalToken() {
   )
 }
 
-/** A timer is not read out at each tick. */
+/** The time left; screen readers do not announce each tick. */
 function TimeLeft() {
   const { status } = useSession()
   const left = useTimeLeft()

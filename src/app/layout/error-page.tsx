@@ -2,7 +2,7 @@ import { useRouteError } from 'react-router'
 import { ChunkLoadError } from '../lib/load-chunk.ts'
 import { CenteredPage } from './centered-page.tsx'
 
-/** What ended the page, in words; the browser's console has the details. */
+/** The page for an unexpected error; the browser's console has the details. */
 export function ErrorPage() {
   const missing = useRouteError() instanceof ChunkLoadError
   return (

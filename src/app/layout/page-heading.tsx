@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** The heading on screen. The first of a visit must not take the focus; every later one must. */
+/** The current heading. The first of a visit must not take the focus; every later one must. */
 let shown: HTMLHeadingElement | null = null
 
-/** Names the page: document title, its one h1, and where the focus goes when the page has changed. */
+/** The page's h1. Also sets the document title, and takes the focus when the page has changed. */
 export function PageHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon } from '../ui/icons.tsx'
 
-/** Asks in good time whether to go on, when the session cannot renew itself; nothing on the page changes. */
+/** Asks the agent to continue before a session ends that cannot renew itself; the page stays as it is. */
 export function SessionExpiryPrompt() {
   const expiring = useExpiring()
   return (

@@ -5,12 +5,12 @@ import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 export interface SignedInLayoutProps {
-  /** It is as high as the window, and its parts scroll by themselves. */
+  /** Whether the page fills the window and its parts scroll separately. */
   fills?: boolean
   children: ReactNode
 }
 
-/** The frame of every page of a signed-in agent, in LiveChat's colours. */
+/** The layout of the signed-in pages, in LiveChat's colours. */
 export function SignedInLayout({ fills = false, children }: SignedInLayoutProps) {
   return (
     <div className={`app-page ${useTheme()}`} data-fills={fills} data-narrow={useIsNarrow()}>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '../lib/use-media-query.ts'
 
-/** Whether the window has room for one thing at a time: the list, or the chat that is open. */
+/** Whether the window only has room for the list or the open chat, not both. */
 export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 56rem)')
 }

@@ -53,7 +53,7 @@ test.each([
   expect(describeTimeLeft(left)).toBe(words)
 })
 
-test('the page keeps to English, in the kind the agent prefers', () => {
+test('dates are in the kind of English the agent prefers', () => {
   expect(pageLocale(['pl', 'en-AU', 'en'])).toBe('en-AU')
   expect(pageLocale(['pl', 'enm'])).toBe('en')
 })
@@ -73,13 +73,13 @@ test.each([
   expect(exactTime(now, pageLocale(languages))).toContain('November')
 })
 
-test('the time of day is told in another place’s time when asked', () => {
+test('the time of day can be shown for another time zone', () => {
   const noon = Date.UTC(2026, 10, 20, 12, 5)
   expect(clockTime(noon, 'en-GB', 'UTC')).toBe('12:05')
   expect(clockTime(noon, 'en-GB', 'Europe/Warsaw')).toBe('13:05')
 })
 
-test('on a clock that is slow, what was just said is of today', () => {
+test('with a slow clock, what just happened is still today', () => {
   expect(describeDay(at('2026-11-21T00:10:00'), at('2026-11-20T23:50:00'), 'en-GB')).toBe('Today')
   expect(describeDay(at('2026-11-21T00:10:00'), at('2026-11-20T22:50:00'), 'en-GB')).toBe('21 Nov')
 })
@@ -96,6 +96,6 @@ test.each([
   [754_000, '12:34'],
   [4_001, '0:05'],
   [0, '0:00'],
-])('%i ms left run down as %s', (left, clock) => {
+])('%i ms left are shown as %s', (left, clock) => {
   expect(countdown(left)).toBe(clock)
 })

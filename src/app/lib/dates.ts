@@ -22,7 +22,7 @@ function isLocale(tag: string): boolean {
 }
 
 /**
- * How long ago something was, as short as a list needs it: 'now', '5 min', '3 h', 'yesterday', then the date.
+ * How long ago something was, short enough for a list: 'now', '5 min', '3 h', 'yesterday', then the date.
  * Less than an hour ahead is 'now' as well: this computer's clock is slow.
  *
  * @param then Milliseconds since 1970.
@@ -85,7 +85,7 @@ function unit(large: number, largeUnit: string, small: number, smallUnit: string
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format takes far longer than using it, and each row of a list uses two. */
+/** Formats by name: creating one takes far longer than using it, and each row of a list uses two. */
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
   const known = formats.get(key)

@@ -12,7 +12,7 @@ test('finds web addresses, without the sentence around them', () => {
   expect(urls('no address here: example.com')).toEqual([])
 })
 
-test('A43 nothing but http and https becomes a link', () => {
+test('nothing but http and https becomes a link (A43)', () => {
   for (const bad of [
     'javascript:alert(1)',
     'data:text/html,x',
@@ -24,7 +24,7 @@ test('A43 nothing but http and https becomes a link', () => {
   }
 })
 
-test('A44 an address ends where invisible characters begin', () => {
+test('an address ends where invisible characters begin (A44)', () => {
   expect(urls('https://example.com/\u202egnp.exe')).toEqual(['https://example.com/'])
 })
 
@@ -63,7 +63,7 @@ test.each([
   expect(linkify(text).flatMap((part) => (part.url ? part.text : []))).toEqual(found)
 })
 
-test('a text of nothing but beginnings of addresses takes no longer than another', () => {
+test('a text of nothing but beginnings of URLs takes no longer than another', () => {
   const before = performance.now()
   for (const piece of ['https://', 'https://a(', 'https://a)', 'https://a.', '.', '(']) {
     linkify(`https://a${piece.repeat(20_000 / piece.length)}a`)
@@ -71,7 +71,7 @@ test('a text of nothing but beginnings of addresses takes no longer than another
   expect(performance.now() - before).toBeLessThan(1000)
 })
 
-test('P the parts are the text again, whatever it is', () => {
+test('property: the parts are the text again, whatever it is', () => {
   const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
   fc.assert(
     fc.property(text, (pieces) => {

@@ -1,9 +1,9 @@
-/** A part of the app did not come: the network failed, or a newer version took its place on the server. */
+/** A part of the app could not be loaded: the network failed, or a newer version replaced it on the server. */
 export class ChunkLoadError extends Error {
   override name = 'ChunkLoadError'
 }
 
-/** Waits for a part of the app that is fetched when it is needed, and says when that failed. */
+/** Waits for a part of the app that is loaded on demand; rejects with a `ChunkLoadError`. */
 export async function loadChunk<Module>(chunk: Promise<Module>): Promise<Module> {
   try {
     return await chunk

@@ -4,7 +4,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // The chat client waits and asks again by itself where that helps.
+        // The chat client retries by itself where that helps.
         retry: false,
         refetchOnWindowFocus: false,
         refetchOnReconnect: 'always',

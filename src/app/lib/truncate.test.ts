@@ -13,7 +13,7 @@ test('an emoji is never cut in half', () => {
   expect(truncate('ab🙂cd', 3)).toBe('ab…')
 })
 
-test('A44 ten megabytes are cut without reading them all', () => {
+test('ten megabytes are cut without reading them all (A44)', () => {
   const before = performance.now()
   expect(truncate('a \u202e'.repeat(3_500_000)).length).toBeLessThanOrEqual(301)
   expect(performance.now() - before).toBeLessThan(100)

@@ -1,7 +1,7 @@
 import { takeGraphemes } from './graphemes.ts'
 
 /**
- * The beginning of a stranger's text, on one line. Cut first, so that a text of any size costs the same.
+ * The beginning of a text on one line. Cut before anything else, so that a text of any size costs the same.
  *
  * @param limit Characters, in UTF-16 units.
  */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Escape leaves, from wherever on the page but a field that it empties; not while a word is being composed. */
+/** Calls `onEscape` for Escape anywhere on the page, except in a field it clears or while an input method is active. */
 export function useEscapeKey(leave: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The time in milliseconds since 1970, told anew each minute and when the page comes back to view. */
+/** The time in milliseconds since 1970, updated each minute and when the page becomes visible. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { createContext, use, useRef } from 'react'
 
-/** Milliseconds between two looks for news while the page is visible; 0: only when asked. */
+/** Milliseconds between two polls while the page is visible; 0: only on request. */
 export const PollInterval = createContext(10_000)
 
 const longest = 2 * 60_000
 
 /**
- * Milliseconds until the next look: twice as long after each failure in a row but the first, at most two minutes.
+ * Milliseconds until the next poll: doubled with each failure in a row after the first, at most two minutes.
  *
  * @param failures In a row.
  */
@@ -17,16 +17,16 @@ export function nextPollDelay(every: number, failures: number): number {
 
 export interface Polling<T> {
   queryFn: (context: { signal: AbortSignal }) => Promise<T>
-  /** Milliseconds, or false for only when asked. */
+  /** Milliseconds, or false for only on request. */
   refetchInterval: () => number | false
   refetchOnWindowFocus: true
   staleTime: number
 }
 
 /**
- * Settings of a query that is asked again and again while the page is visible; more seldom while it fails.
+ * Settings of a query that is polled while the page is visible; less often while it fails.
  *
- * @param share Of the usual pause; half of it is twice as often.
+ * @param share Part of the usual interval; a half polls twice as often.
  */
 export function usePolling<T>(
   look: (signal: AbortSignal) => Promise<T>,

@@ -3,7 +3,7 @@ import { nearestSurvivor } from './use-roving-focus.ts'
 
 const rows = ['a', 'b', 'c', 'd']
 
-test('a row that is there is its own', () => {
+test('a row that is still there keeps the focus', () => {
   expect(nearestSurvivor(rows, 'b', ['x', 'b'])).toBe('b')
 })
 
@@ -16,7 +16,7 @@ test('the last row is followed by the one before it', () => {
   expect(nearestSurvivor(rows, 'd', ['a', 'c', 'x'])).toBe('c')
 })
 
-test('when none stayed there is no neighbour', () => {
+test('when no row is left there is none to focus', () => {
   expect(nearestSurvivor(rows, 'b', ['x'])).toBeUndefined()
   expect(nearestSurvivor([], 'b', [])).toBeUndefined()
 })

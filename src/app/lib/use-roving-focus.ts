@@ -26,7 +26,7 @@ export interface RovingFocus {
   onBlur: () => void
 }
 
-/** Gives the focus back to the list when the chat beside it, or over it, was closed. */
+/** Returns the focus to the list when the chat beside or over it was closed. */
 export function useFocusAfterClosing(
   list: RefObject<HTMLElement | null>,
   openId: string | undefined,
@@ -66,7 +66,7 @@ export function useRovingFocus(
     // The row may not have been there when the key was pressed.
     focusCurrent(moved.current)
     moved.current = undefined
-    // A row that goes takes the focus with it, without a blur.
+    // A removed row loses the focus without a blur event.
     const { row, list } = focused.current ?? {}
     if (!row || row.isConnected) return
     focused.current = undefined

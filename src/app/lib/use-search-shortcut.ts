@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** `/` leads to this field from anywhere on the page where one is not typing. */
+/** Moves the focus to a field when `/` is pressed outside of text fields. */
 export function useSearchShortcut(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {

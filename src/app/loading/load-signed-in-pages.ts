@@ -4,18 +4,18 @@ type SignedInPages = typeof import('./signed-in-pages.ts')
 
 let pages: Promise<SignedInPages> | undefined
 
-/** The sign-in page stays light: what an agent works with comes in a part of its own. */
+/** The signed-in pages, loaded separately so that the sign-in page stays small. */
 export function loadSignedInPages(): Promise<SignedInPages> {
   pages ??= readAtOnce(loadChunk(import('./signed-in-pages.ts')))
   return pages
 }
 
-/** Fetches it while the agent signs in, so that nobody waits for it afterwards. */
+/** Fetches them while the agent signs in, so that nobody waits afterwards. */
 export async function preloadSignedInPages(): Promise<void> {
   try {
     await loadSignedInPages()
   } catch {
-    // When it cannot be had now, opening the chats tries again and says so.
+    // If this fails, opening the chats tries again and reports it.
     pages = undefined
   }
 }

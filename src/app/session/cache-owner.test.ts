@@ -17,12 +17,12 @@ function services() {
   return { store, queries }
 }
 
-test('the owner is the account in its organization, whichever token it has', () => {
+test('the owner is the account in its organization, whatever its token', () => {
   expect(ownerOf(named(1, 'a'))).toBe(ownerOf(named(2, 'a')))
   expect(ownerOf(named(1, 'a'))).not.toBe(ownerOf(named(1, 'b')))
 })
 
-test('a session without a name stays its own owner when it is renewed, and nothing is forgotten', () => {
+test('a session without an account id keeps its cache when it is renewed', () => {
   const { store, queries } = services()
   const [first, second, third] = [nameless(100), nameless(200), nameless(300)]
   store.publish({ status: 'signed-in', session: first })
@@ -33,7 +33,7 @@ test('a session without a name stays its own owner when it is renewed, and nothi
   expect(queries.getQueryData(['chats'])).toBe('loaded')
 })
 
-test('whoever signs in again without a name may be somebody else, and everything is forgotten', () => {
+test('signing in again without an account id clears the cache: it may be somebody else', () => {
   const { store, queries } = services()
   const [first, second] = [nameless(1100), nameless(1200)]
   store.publish({ status: 'signed-in', session: first })
@@ -44,7 +44,7 @@ test('whoever signs in again without a name may be somebody else, and everything
   expect(queries.getQueryData(['chats'])).toBeUndefined()
 })
 
-test('a token without a name that comes from another tab may be of somebody else', () => {
+test('so does a token without an account id from another tab', () => {
   const { store } = services()
   const [first, second] = [nameless(2100, 'implicit'), nameless(2200, 'implicit')]
   store.publish({ status: 'signed-in', session: first })

@@ -23,6 +23,6 @@ test.each([
   expect(scopesAllow([has], wanted)).toBe(false)
 })
 
-test('scopes nobody told rule nothing out', () => {
+test('unknown scopes rule nothing out', () => {
   expect(scopesAllow([], 'sessions--my:rw')).toBe(true)
 })

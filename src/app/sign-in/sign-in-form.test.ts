@@ -3,7 +3,7 @@ import { continueLabel, describeGrant } from './sign-in-form.tsx'
 
 const hint = { flow: 'popup', grantType: 'code' } as const
 
-test('who was here last is called by name, else by e-mail', () => {
+test('the last agent is shown by name, else by e-mail', () => {
   expect(continueLabel({ ...hint, name: 'Ada Agent', email: 'agent@example.com' })).toBe(
     'Continue as Ada Agent',
   )
@@ -12,7 +12,7 @@ test('who was here last is called by name, else by e-mail', () => {
   )
 })
 
-test('somebody whose name was not told can continue all the same', () => {
+test('an agent without a name can continue too', () => {
   expect(continueLabel(hint)).toBe('Continue where you were')
 })
 
@@ -20,7 +20,7 @@ test('a name of any length fits a button', () => {
   expect(continueLabel({ ...hint, name: 'x'.repeat(200) }).length).toBeLessThan(80)
 })
 
-test('only the implicit redirect is said to stay in the history', () => {
+test('only the implicit redirect warns about the browser’s history', () => {
   expect(describeGrant('implicit', 'redirect')).toContain('history')
   expect(describeGrant('implicit', 'popup')).not.toContain('history')
   expect(describeGrant('code', 'redirect')).not.toContain('history')

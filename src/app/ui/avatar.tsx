@@ -5,16 +5,16 @@ import { initials, steadyNumber } from './initials.ts'
 export interface AvatarProps {
   /** Decides the colour, so that a person keeps it. */
   id: string
-  /** Absent for somebody unknown. */
+  /** Absent when the person is unknown. */
   name: string | undefined
   url: string | undefined
   size?: 'small' | 'large' | 'xxlarge'
 }
 
-/** LiveChat's avatar colours on which white letters are read well. */
+/** LiveChat's avatar colours with enough contrast for white letters. */
 const colours = ['#8609ff', '#ca0005', '#0059e1', '#00833a', '#9146ff', '#07419a', '#755b00']
 
-/** A picture, else initials, else the outline of a person. Decorative: the name stands beside it. */
+/** A picture, else initials, else an outline. Decorative: the name is beside it. */
 export function Avatar({ id, name, url, size = 'large' }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
   const letters = name ? initials(name) : ''

@@ -17,7 +17,7 @@ const looks: Record<BadgeProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
   tag: { kind: 'gray', outline: true },
 }
 
-/** A word or two on something, in LiveChat's colours for it. */
+/** A short label in one of LiveChat's colours. */
 export function Badge({ kind, children }: BadgeProps) {
   return (
     <Tag className="badge" size="small" {...looks[kind]}>

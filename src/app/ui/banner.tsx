@@ -9,7 +9,7 @@ export interface BannerProps {
   children?: ReactNode
 }
 
-/** Something to know about the page as a whole; what was on it stays readable. */
+/** A notice about the whole page; what was on it stays readable. */
 export function Banner({ tone, icon, title, announce = false, children }: BannerProps) {
   return (
     <section className="banner" data-tone={tone} aria-label={title}>

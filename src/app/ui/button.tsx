@@ -6,7 +6,7 @@ import type { Ref } from 'react'
 import { Spinner } from './spinner.tsx'
 
 export interface ButtonProps extends Omit<LiveChatButtonProps, 'href' | 'loading'> {
-  /** What it began is not done. LiveChat's own `loading` would disable it, and the focus would be lost. */
+  /** Whether its action is under way. LiveChat's own `loading` would disable the button and lose the focus. */
   busy?: boolean
   ref?: Ref<HTMLButtonElement & HTMLAnchorElement>
 }

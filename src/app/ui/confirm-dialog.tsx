@@ -7,13 +7,13 @@ export interface ConfirmDialogProps {
   children: ReactNode
   /** The verb of the button that does it. */
   action: string
-  /** Rejects with a sentence for the agent; the dialog then stays and says it. */
+  /** Runs the action. If it rejects, the dialog stays open and shows the error's message. */
   onConfirm: () => Promise<void>
-  /** It has closed; `done` when it was for having done it. */
+  /** Called when it has closed; `done` if the action succeeded. */
   onClose: (done: boolean) => void
 }
 
-/** Asks before something that cannot be undone. Mounted, it is open. */
+/** Asks before something that cannot be undone. It is open while it is mounted. */
 export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -26,7 +26,7 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
 
   const done = useRef(false)
 
-  // Closing gives the focus back to where it came from; only then may the dialog go.
+  // Closing restores the focus; only then may the dialog be removed.
   const close = () => dialog.current?.close()
   const confirm = () => {
     setBusy(true)

@@ -3,12 +3,12 @@ import type { ReactElement } from 'react'
 import { Button, type ButtonProps } from './button.tsx'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children'> {
-  /** Its name, shown to whoever points at it or reaches it by keyboard. */
+  /** Its name, shown as a tooltip on hover and focus. */
   label: string
   icon: ReactElement
 }
 
-/** A button that is only a drawing; its name comes up beside it. */
+/** A button with only an icon; its name is a tooltip. */
 export function IconButton({ label, ...props }: IconButtonProps) {
   return (
     <Tooltip

@@ -21,7 +21,7 @@ import {
 } from '@livechat/design-system-icons'
 import type { ComponentType, SVGProps } from 'react'
 
-/** A drawing in the current colour; each stands beside its words, so none is read out. */
+/** An icon in the current colour. Its label is beside it, so it is hidden from screen readers. */
 function drawn(Drawing: ComponentType<SVGProps<SVGSVGElement>>) {
   return function Icon({ className = '' }: { className?: string }) {
     return <Drawing className={`icon ${className}`} aria-hidden="true" focusable="false" />

@@ -9,7 +9,7 @@ export interface LoadMoreProps {
   ref?: Ref<HTMLDivElement>
 }
 
-/** What follows the last of a list: more, or that these are all. */
+/** The end of a list: a button for more, or that there are no more. */
 export function LoadMore({ hasMore, busy, online, onMore, ref }: LoadMoreProps) {
   return (
     <div ref={ref} className="list-end">

@@ -2,14 +2,14 @@ import { type ReactNode, type Ref, useId } from 'react'
 
 export interface PanelProps {
   title: string
-  /** Takes the width of two, where there is room for two. */
+  /** Whether it spans two columns, where there are two. */
   wide?: boolean
-  /** Where the focus goes when what had it is gone. */
+  /** The heading, for the focus to go to when the focused element is removed. */
   headingRef?: Ref<HTMLHeadingElement>
   children: ReactNode
 }
 
-/** One subject of a page, under its own heading. */
+/** A section of a page with its own heading. */
 export function Panel({ title, wide = false, headingRef, children }: PanelProps) {
   const titleId = useId()
   return (

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 export interface SegmentedControlProps<T extends string> {
-  /** What is chosen; read to those who do not see it. */
+  /** The name of the group, for screen readers. */
   legend: string
   legendHidden?: boolean
   options: readonly { value: T; label: string }[]
@@ -9,7 +9,7 @@ export interface SegmentedControlProps<T extends string> {
   onChange: (value: T) => void
 }
 
-/** One of a few: radio buttons that look like a switch. */
+/** A choice of a few: radio buttons in the shape of a switch. */
 export function SegmentedControl<T extends string>({
   legend,
   legendHidden = false,
@@ -18,7 +18,7 @@ export function SegmentedControl<T extends string>({
   onChange,
 }: SegmentedControlProps<T>) {
   const name = useId()
-  // A value in the URL changes a moment later; the switch must not spring back meanwhile.
+  // The URL changes a moment later; the switch must not jump back meanwhile.
   const [chosen, setChosen] = useState(value)
   const [lastValue, setLastValue] = useState(value)
   if (value !== lastValue) {

@@ -1,6 +1,6 @@
 import { Loader } from '@livechat/design-system-react-components'
 
-/** Something turns while one waits; the words beside it say what for. */
+/** A spinner; the text beside it says what is loading. */
 export function Spinner({ className = '' }: { className?: string }) {
   return <Loader className={`spinner ${className}`} size="small" aria-hidden="true" />
 }
