@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type ChatUser, type Properties, readProperties, readUser, WireAccess } from './chat.ts'
 import { type CustomerDetails, readCustomerDetails } from './customer-details.ts'
 import { readThread, type Thread } from './thread.ts'
-import { anything, flag, read, readList } from './wire.ts'
+import { anything, flag, read, readList, readUnique, readValues } from './wire.ts'
 
 /** A chat with the people in it and one of its threads. */
 export interface ChatDetails {
@@ -37,11 +37,11 @@ export function readChatDetails(value: unknown): ChatDetails | undefined {
   if (!wire) return undefined
   return {
     id: wire.id,
-    users: readList(wire.users, readUser),
+    users: readUnique(wire.users, readUser),
     customer: readList(wire.users, readCustomerDetails)[0],
     thread: readThread(wire.thread),
     properties: readProperties(wire.properties),
-    groupIds: wire.access?.group_ids ?? [],
+    groupIds: readValues(wire.access?.group_ids, v.number()),
     isFollowed: wire.is_followed ?? false,
   }
 }

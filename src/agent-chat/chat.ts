@@ -1,6 +1,17 @@
 import * as v from 'valibot'
 import { type ChatEvent, readEvent } from './event.ts'
-import { anything, flag, maybe, read, readList, text, toHttpUrl, toTime } from './wire.ts'
+import {
+  anything,
+  flag,
+  maybe,
+  read,
+  readList,
+  readUnique,
+  readValues,
+  text,
+  toHttpUrl,
+  toTime,
+} from './wire.ts'
 
 /** A customer as the chats show them. */
 export interface Customer {
@@ -91,14 +102,14 @@ const WireUser = v.object({
 })
 
 /** Which groups may see a chat or thread. */
-export const WireAccess = maybe(v.object({ group_ids: v.fallback(v.array(v.number()), []) }))
+export const WireAccess = maybe(v.object({ group_ids: anything }))
 
 const WireThreadSummary = v.object({
   id: v.string(),
   active: flag,
   created_at: text,
   queue: anything,
-  tags: v.fallback(v.array(v.string()), []),
+  tags: anything,
   properties: anything,
 })
 
@@ -128,11 +139,11 @@ export function readChat(value: unknown): Chat | undefined {
   const last = readLastEvents(wire.last_event_per_type)
   return {
     id: wire.id,
-    users: readList(wire.users, readUser),
+    users: readUnique(wire.users, readUser),
     lastThread: readThreadSummary(wire.last_thread_summary),
     lastEvent: last.event,
     restricted: last.restricted,
-    groupIds: wire.access?.group_ids ?? [],
+    groupIds: readValues(wire.access?.group_ids, v.number()),
     isFollowed: wire.is_followed ?? false,
     properties: readProperties(wire.properties),
   }
@@ -175,7 +186,7 @@ function readThreadSummary(value: unknown): ThreadSummary | undefined {
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
     queue: readQueue(wire.queue),
-    tags: wire.tags,
+    tags: readValues(wire.tags, v.string()),
     properties: readProperties(wire.properties),
   }
 }

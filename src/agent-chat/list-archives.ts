@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type ChatDetails, readChatDetails } from './chat-details.ts'
 import { defineAction } from './define-action.ts'
-import { number, read, readList, text } from './wire.ts'
+import { number, pageId, read, readList } from './wire.ts'
 
 /** Which closed threads to search for; a thread must meet every condition given. */
 export interface ArchiveFilter {
@@ -50,7 +50,11 @@ export const highlightStart = '\ue000'
 /** Marks the end of words a search found. */
 export const highlightEnd = '\ue001'
 
-const WirePage = v.object({ chats: v.array(v.unknown()), found_chats: number, next_page_id: text })
+const WirePage = v.object({
+  chats: v.array(v.unknown()),
+  found_chats: number,
+  next_page_id: pageId,
+})
 
 /** Searches closed threads, newest first. */
 export const listArchives = defineAction({

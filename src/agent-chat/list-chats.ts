@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Chat, readChat } from './chat.ts'
 import { defineAction } from './define-action.ts'
-import { number, read, readList, text } from './wire.ts'
+import { number, pageId, read, readList } from './wire.ts'
 
 /** Which chats to list. */
 export interface ChatFilter {
@@ -40,8 +40,8 @@ export interface ChatPage {
 const WirePage = v.object({
   chats_summary: v.array(v.unknown()),
   found_chats: number,
-  next_page_id: text,
-  previous_page_id: text,
+  next_page_id: pageId,
+  previous_page_id: pageId,
 })
 
 /** Lists chats, newest first. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineAction } from './define-action.ts'
 import { readThread, type Thread } from './thread.ts'
-import { number, read, readList, text } from './wire.ts'
+import { number, pageId, read, readList } from './wire.ts'
 
 /** The first page of a chat's threads, or a further one by the id the previous page gave. */
 export type ListThreadsRequest = { chatId: string } & (
@@ -24,7 +24,7 @@ export interface ThreadPage {
 const WirePage = v.object({
   threads: v.array(v.unknown()),
   found_threads: number,
-  next_page_id: text,
+  next_page_id: pageId,
 })
 
 /** Lists the threads of a chat, newest first. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readChat, readUser } from './chat.ts'
+import { readChatDetails } from './chat-details.ts'
 import { readEvent } from './event.ts'
+import { listArchives } from './list-archives.ts'
 import { listChats } from './list-chats.ts'
+import { listThreads } from './list-threads.ts'
 import events from './sample-payloads/events.json' with { type: 'json' }
 import structures from './sample-payloads/structures.json' with { type: 'json' }
 import users from './sample-payloads/users.json' with { type: 'json' }
@@ -194,4 +197,54 @@ test('whatever a list holds, there are no invented rows and links only to the we
     }),
     { numRuns: Number(process.env.FUZZ ?? 2000) },
   )
+})
+
+test('an unreadable tag or group is left out, and the others stay', () => {
+  const access = { group_ids: [1, null, '2', 3] }
+  const tags = ['vip', null, 7, 'refund']
+  expect(readThread({ id: 'T', tags, access })).toMatchObject({
+    tags: ['vip', 'refund'],
+    groupIds: [1, 3],
+  })
+  expect(readChat({ id: 'C', access, last_thread_summary: { id: 'T', tags } })).toMatchObject({
+    groupIds: [1, 3],
+    lastThread: { tags: ['vip', 'refund'] },
+  })
+  expect(readChatDetails({ id: 'C', access })?.groupIds).toEqual([1, 3])
+  expect(readThread({ id: 'T', tags: null, access: null })).toMatchObject({
+    tags: [],
+    groupIds: [],
+  })
+})
+
+test('an event that comes twice is one, in its place and as it came last', () => {
+  const thread = readThread({
+    id: 'T',
+    events: [
+      { id: 'a', type: 'message', text: 'first' },
+      { id: 'b', type: 'message', text: 'second' },
+      { id: 'a', type: 'message', text: 'first, corrected' },
+    ],
+  })
+  expect(thread?.events).toMatchObject([{ text: 'first, corrected' }, { text: 'second' }])
+})
+
+test('a person who comes twice is one', () => {
+  const users = [
+    { id: 'A', type: 'agent', name: 'Ada' },
+    { id: 'A', type: 'agent', name: 'Ada' },
+  ]
+  expect(readChat({ id: 'C', users })?.users).toHaveLength(1)
+  expect(readChatDetails({ id: 'C', users })?.users).toHaveLength(1)
+})
+
+test.each([
+  [listChats, { chats_summary: [] }],
+  [listArchives, { chats: [] }],
+  [listThreads, { threads: [] }],
+] as const)('an empty page id is none', ({ read }, page) => {
+  const empty = { ...page, next_page_id: '', previous_page_id: '' }
+  expect(read(empty)).toMatchObject({ nextPageId: undefined })
+  expect(read(empty)).not.toMatchObject({ previousPageId: '' })
+  expect(read({ ...page, next_page_id: 'p2' })).toMatchObject({ nextPageId: 'p2' })
 })

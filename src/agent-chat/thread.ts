@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Properties, type Queue, readProperties, readQueue, WireAccess } from './chat.ts'
 import { type ChatEvent, readEvent } from './event.ts'
-import { anything, flag, maybe, read, readList, text, toTime } from './wire.ts'
+import { anything, flag, maybe, read, readUnique, readValues, text, toTime } from './wire.ts'
 
 /** One conversation of a chat, from the time it is opened to the time it is closed. */
 export interface Thread {
@@ -31,7 +31,7 @@ const WireThread = v.object({
   events: anything,
   restricted_access: text,
   queue: anything,
-  tags: v.fallback(v.array(v.string()), []),
+  tags: anything,
   properties: anything,
   summary: maybe(v.object({ text })),
   access: WireAccess,
@@ -50,12 +50,12 @@ export function readThread(value: unknown): Thread | undefined {
     id: wire.id,
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
-    events: readList(wire.events, readEvent),
+    events: readUnique(wire.events, readEvent),
     restricted: wire.restricted_access,
     queue: readQueue(wire.queue),
-    tags: wire.tags,
+    tags: readValues(wire.tags, v.string()),
     properties: readProperties(wire.properties),
     summary: wire.summary?.text || undefined,
-    groupIds: wire.access?.group_ids ?? [],
+    groupIds: readValues(wire.access?.group_ids, v.number()),
   }
 }

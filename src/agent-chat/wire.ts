@@ -7,6 +7,11 @@ import * as v from 'valibot'
 export const text = v.fallback(v.optional(v.string()), undefined)
 /** A number; anything else counts as absent. */
 export const number = v.fallback(v.optional(v.number()), undefined)
+/** The id of another page; servers in Go leave an empty one where there is none. */
+export const pageId = v.pipe(
+  text,
+  v.transform((id) => id || undefined),
+)
 /** A value that is read later, or never. */
 export const anything = v.optional(v.unknown())
 /** A boolean; anything else counts as absent. */
@@ -20,6 +25,22 @@ export function maybe<Schema extends v.GenericSchema>(schema: Schema) {
 /** Reads an array and leaves unreadable members out; anything but an array is read as an empty one. */
 export function readList<Out>(value: unknown, read: (one: unknown) => Out | undefined): Out[] {
   return Array.isArray(value) ? value.map(read).filter((one) => one !== undefined) : []
+}
+
+/** Reads an array of strings or numbers. */
+export function readValues<Value extends string | number>(
+  value: unknown,
+  schema: v.GenericSchema<Value>,
+): Value[] {
+  return readList(value, (one) => read(schema, one))
+}
+
+/** Reads an array of what has an id; what comes twice is kept once, as it came last. */
+export function readUnique<Out extends { id: string }>(
+  value: unknown,
+  read: (one: unknown) => Out | undefined,
+): Out[] {
+  return [...new Map(readList(value, read).map((one) => [one.id, one])).values()]
 }
 
 /** Reads a value by a schema; undefined when it does not fit. */

@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { ChatDetails } from '../../agent-chat/index.ts'
+import type { ArchivePage, ChatDetails } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
+import { furtherPage } from '../lib/further-page.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
@@ -35,7 +36,10 @@ export function useArchives(search: ArchiveSearch): Archives {
     )
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const loaded = queries.getQueryData<InfiniteData<ArchivePage>>(queryKey)?.pages
+      return furtherPage(await ask(pageParam, signal), pageParam, loaded, idsOf)
+    },
     enabled: status === 'signed-in',
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,
@@ -66,5 +70,13 @@ export function useArchives(search: ArchiveSearch): Archives {
 
 /** Removes repeats: a thread that closes between two pages shifts the others. */
 function foundOnce(chats: ChatDetails[]): ChatDetails[] {
-  return [...new Map(chats.map((chat) => [`${chat.id} ${chat.thread?.id}`, chat])).values()]
+  return [...new Map(chats.map((chat) => [idOf(chat), chat])).values()]
+}
+
+function idsOf({ chats }: ArchivePage): string[] {
+  return chats.map(idOf)
+}
+
+function idOf({ id, thread }: ChatDetails): string {
+  return `${id} ${thread?.id}`
 }

@@ -1,5 +1,5 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { customerOf, findUser, isMe } from './participants.ts'
+import { customerOf, findUser, isMe, isSameUser } from './participants.ts'
 
 /** The status of a chat: its kind, which decides the colour, and its label. */
 export interface ChatStatus {
@@ -53,7 +53,7 @@ export function isUnread(chat: Chat, myId: string | undefined): boolean {
   const me = chat.users.find((user) => user.type === 'agent' && isMe(user, myId))
   const event = chat.lastEvent
   if (!me || !event) return false
-  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return false
+  if (isSameUser(event.authorId, myId)) return false
   return event.createdAt > (me.seenUpTo ?? 0)
 }
 

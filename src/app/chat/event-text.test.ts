@@ -67,6 +67,12 @@ test('another agent has a first name, the signed-in agent is you', () => {
   expect(said({ ...message, authorId: 'Agent@example.com' })).toBe('You: Hello')
 })
 
+test('an agent or a bot who left the chat still has a name', () => {
+  expect(said({ ...message, authorId: 'Smith@Example.com' })).toBe('Agent: Hello')
+  expect(said({ ...message, authorId: 'jones@example.com' })).toBe('jones@example.com: Hello')
+  expect(said({ ...message, authorId: '5c9871d5372c824cbf22d860a707a578' })).toBe('Agent: Hello')
+})
+
 test('a note says that only agents see it, and who wrote it', () => {
   expect(said({ ...message, authorId: me, agentsOnly: true })).toBe('Note by you: Hello')
   expect(said({ ...message, authorId: 'smith@example.com', agentsOnly: true })).toBe(

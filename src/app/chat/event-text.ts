@@ -1,6 +1,6 @@
 import type { Chat, ChatEvent, RichCard } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
-import { findUser, isMe } from './participants.ts'
+import { agentName, findUser, isByCustomer, isSameUser } from './participants.ts'
 
 /** The last event of a chat, as a row shows it. */
 export interface Preview {
@@ -22,10 +22,10 @@ export function previewOf(chat: Chat, myId: string | undefined): Preview {
 const restricted = 'Messages are hidden by your LiveChat plan or role'
 
 function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): string | undefined {
-  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
-  const author = findUser(chat, event.authorId)
-  if (author?.type !== 'agent') return undefined
-  return truncate(author.name ?? author.id, 40).split(' ')[0]
+  if (event.authorId === undefined || isByCustomer(event.authorId, chat)) return undefined
+  if (isSameUser(event.authorId, myId)) return 'You'
+  const name = agentName(findUser(chat, event.authorId), event.authorId)
+  return truncate(name, 40).split(' ')[0]
 }
 
 function noteBy(author: string | undefined): string {

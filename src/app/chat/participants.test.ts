@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Customer } from '../../agent-chat/index.ts'
-import { customerName, isByCustomer, isMe } from './participants.ts'
+import { agentName, customerName, findUser, isByCustomer, isMe } from './participants.ts'
 
 const nobody: Customer = {
   type: 'customer',
@@ -37,8 +37,23 @@ test('an agent is the same in upper and lower case', () => {
 })
 
 test('an unknown author is a customer, unless their id is an e-mail address', () => {
-  expect(isByCustomer('345f8235-d60d-433e-63c5-7f813a6ffe25', undefined)).toBe(true)
-  expect(isByCustomer('smith@example.com', undefined)).toBe(false)
-  expect(isByCustomer(undefined, undefined)).toBe(false)
-  expect(isByCustomer('ada@example.com', { ...nobody, id: 'ada@example.com' })).toBe(true)
+  expect(isByCustomer('345f8235-d60d-433e-63c5-7f813a6ffe25', { users: [] })).toBe(true)
+  expect(isByCustomer('smith@example.com', { users: [] })).toBe(false)
+  expect(isByCustomer(undefined, { users: [] })).toBe(false)
+  const users = [{ ...nobody, id: 'ada@example.com' }]
+  expect(isByCustomer('ada@example.com', { users })).toBe(true)
+})
+
+test('a bot or an agent who left the chat is not the customer', () => {
+  const users = [nobody]
+  expect(isByCustomer('C1', { users })).toBe(true)
+  expect(isByCustomer('5c9871d5372c824cbf22d860a707a578', { users })).toBe(false)
+  expect(isByCustomer('smith@example.com', { users })).toBe(false)
+  expect(agentName(undefined, '5c9871d5372c824cbf22d860a707a578')).toBe('Agent')
+  expect(agentName(undefined, 'smith@example.com')).toBe('smith@example.com')
+})
+
+test('an author is found in upper and lower case', () => {
+  expect(findUser({ users: [nobody] }, 'c1')).toBe(nobody)
+  expect(findUser({ users: [nobody] }, undefined)).toBeUndefined()
 })

@@ -1,10 +1,10 @@
-import type { Chat, ChatUser, Customer, CustomerDetails } from '../../agent-chat/index.ts'
+import type { ChatUser, Customer, CustomerDetails } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
 
 const nameLimit = 80
 
 /** A chat, listed or opened: whoever has people in it. */
-type WithUsers = Pick<Chat, 'users'>
+type WithUsers = { users: readonly ChatUser[] }
 
 export function customerOf(chat: WithUsers): Customer | undefined {
   return chat.users.find((user) => user.type === 'customer')
@@ -24,18 +24,31 @@ export function isAnonymous(customer: Customer | undefined): boolean {
 }
 
 export function findUser(chat: WithUsers, id: string | undefined): ChatUser | undefined {
-  return id === undefined ? undefined : chat.users.find((user) => user.id === id)
+  return chat.users.find((user) => isSameUser(user.id, id))
 }
 
 /** E-mails are agents' ids, and people write them in either case. */
-export function isMe(user: { id: string } | undefined, myId: string | undefined): boolean {
-  return user !== undefined && myId !== undefined && user.id.toLowerCase() === myId.toLowerCase()
+export function isSameUser(id: string | undefined, otherId: string | undefined): boolean {
+  return id !== undefined && id.toLowerCase() === otherId?.toLowerCase()
 }
 
-/** Whether an author is an agent, even before they are known: only agents' ids are e-mail addresses. */
-export function isByCustomer(authorId: string | undefined, author: ChatUser | undefined): boolean {
+export function isMe(user: { id: string } | undefined, myId: string | undefined): boolean {
+  return isSameUser(user?.id, myId)
+}
+
+/**
+ * Whether the customer wrote something. Whoever is not in the chat any more is an agent or a bot, as long as the
+ * customer is known; else an agent's id is an e-mail address, a customer's is not.
+ */
+export function isByCustomer(authorId: string | undefined, chat: WithUsers): boolean {
+  const author = findUser(chat, authorId)
   if (author) return author.type === 'customer'
-  return authorId !== undefined && !authorId.includes('@')
+  return authorId !== undefined && !customerOf(chat) && !authorId.includes('@')
+}
+
+/** What to call an agent or a bot, who may have left the chat. */
+export function agentName(agent: ChatUser | undefined, id: string | undefined): string {
+  return agent?.name ?? (id?.includes('@') ? id : 'Agent')
 }
 
 /** 'Warsaw, Poland', as much as is known. */

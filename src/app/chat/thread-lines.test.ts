@@ -39,3 +39,21 @@ test('each day starts with its date, and then everybody is named again', () => {
 test('an event without a time adds no date of 1970', () => {
   expect(drawn([message('a', 0, 'C')])).toEqual(['a by name'])
 })
+
+test('an event without a time stays in its day and with who speaks', () => {
+  expect(
+    drawn([
+      message('a', noon, 'C'),
+      message('b', 0, 'C'),
+      message('c', noon + minute, 'C'),
+      message('d', 0, 'A'),
+      message('e', noon + 2 * minute, 'A'),
+    ]),
+  ).toEqual(['day', 'a by name', 'b', 'c', 'd by name', 'e'])
+})
+
+test('an agent whose id comes in upper and lower case is one speaker', () => {
+  expect(
+    drawn([message('a', noon, 'Ada@example.com'), message('b', noon, 'ada@example.com')]),
+  ).toEqual(['day', 'a by name', 'b'])
+})

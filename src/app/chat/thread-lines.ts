@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../agent-chat/index.ts'
+import { isSameUser } from './participants.ts'
 
 /** One line of a thread as it is drawn. */
 export type ThreadLine =
@@ -16,9 +17,11 @@ const pause = 5 * 60_000
 /** Inserts a line for each day and marks where a speaker starts. */
 export function threadLines(events: readonly ChatEvent[]): ThreadLine[] {
   const lines: ThreadLine[] = []
+  let day: string | undefined
   let before: ChatEvent | undefined
   for (const event of events) {
-    if (event.createdAt > 0 && dayOf(event) !== (before && dayOf(before))) {
+    if (event.createdAt > 0 && dayOf(event) !== day) {
+      day = dayOf(event)
       lines.push({ kind: 'day', key: `day ${event.id}`, time: event.createdAt })
       before = undefined
     }
@@ -32,9 +35,9 @@ function continues(before: ChatEvent | undefined, event: ChatEvent): boolean {
   return (
     before !== undefined &&
     !isQuiet(before) &&
-    before.authorId === event.authorId &&
+    (before.authorId === event.authorId || isSameUser(before.authorId, event.authorId)) &&
     before.agentsOnly === event.agentsOnly &&
-    event.createdAt - before.createdAt < pause
+    (before.createdAt === 0 || event.createdAt - before.createdAt < pause)
   )
 }
 

@@ -5,7 +5,7 @@ import { truncate } from '../lib/truncate.ts'
 import { LockIcon } from '../ui/icons.tsx'
 import { EventContent } from './event-content.tsx'
 import { eventText } from './event-text.ts'
-import { customerName, isByCustomer, isMe } from './participants.ts'
+import { agentName, customerName, findUser, isByCustomer, isSameUser } from './participants.ts'
 import { isQuiet, threadLines } from './thread-lines.ts'
 
 export interface ThreadViewProps {
@@ -45,7 +45,8 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
             <EventLine
               key={line.key}
               event={line.event}
-              author={users.find((user) => user.id === line.event.authorId)}
+              author={findUser({ users }, line.event.authorId)}
+              isByCustomer={isByCustomer(line.event.authorId, { users })}
               showsAuthor={line.showsAuthor}
               myId={myId}
               locale={locale}
@@ -66,13 +67,14 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
 interface EventLineProps {
   event: ChatEvent
   author: ChatUser | undefined
+  isByCustomer: boolean
   showsAuthor: boolean
   myId: string | undefined
   locale: string
 }
 
 const EventLine = memo(function EventLine(props: EventLineProps) {
-  const { event, author, showsAuthor, myId, locale } = props
+  const { event, showsAuthor, locale } = props
   const time = event.createdAt > 0 && (
     <time
       dateTime={new Date(event.createdAt).toISOString()}
@@ -88,11 +90,14 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
       </li>
     )
   }
-  const side = isByCustomer(event.authorId, author) ? 'customer' : 'agent'
   return (
-    <li className="event" data-side={side} data-note={event.agentsOnly}>
+    <li
+      className="event"
+      data-side={props.isByCustomer ? 'customer' : 'agent'}
+      data-note={event.agentsOnly}
+    >
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
-        <bdi>{authorName(event, author, myId)}</bdi>
+        <bdi>{authorName(props)}</bdi>
         {event.agentsOnly && ' · note, only agents see it'}
       </p>
       <div className="bubble">
@@ -103,11 +108,12 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
   )
 })
 
-function authorName(event: ChatEvent, author: ChatUser | undefined, myId: string | undefined) {
-  if (event.authorId !== undefined && isMe({ id: event.authorId }, myId)) return 'You'
+function authorName(props: EventLineProps) {
+  const { event, author, myId } = props
+  if (isSameUser(event.authorId, myId)) return 'You'
   if (author?.type === 'customer') return customerName(author)
-  if (!author && isByCustomer(event.authorId, author)) return 'Somebody'
-  return truncate(author?.name ?? event.authorId ?? 'Somebody', 80)
+  if (props.isByCustomer || event.authorId === undefined) return 'Somebody'
+  return truncate(agentName(author, event.authorId), 80)
 }
 
 function threadLabel(thread: Thread, locale: string): string {

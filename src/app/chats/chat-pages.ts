@@ -15,6 +15,10 @@ export interface FreshPage {
   page: ChatPage
 }
 
+export function chatIds(page: ChatPage): string[] {
+  return page.chats.map(({ id }) => id)
+}
+
 /** The chats, each once. One that came twice has moved; its last place and content count. */
 export function chatsOf(pages: readonly ChatPage[]): Chat[] {
   const chats = new Map<string, Chat>()

@@ -6,9 +6,10 @@ import {
 } from '@tanstack/react-query'
 import type { ChatPage } from '../../agent-chat/index.ts'
 import { isPageRefused } from '../chat/api-errors.ts'
+import { furtherPage } from '../lib/further-page.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
-import type { ChatPages } from './chat-pages.ts'
+import { type ChatPages, chatIds } from './chat-pages.ts'
 import { filterOf, isClientFiltered, type Listing } from './chat-views.ts'
 
 /** Views that filter what LiveChat sends ask for more of it, or they would seem empty. */
@@ -56,7 +57,8 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
   const query = useInfiniteQuery({
     queryKey,
     queryFn: async ({ pageParam, signal }) => {
-      if (read()) return fetchPage(pageParam, signal)
+      if (read())
+        return furtherPage(await fetchPage(pageParam, signal), pageParam, read()?.pages, chatIds)
       const first = await fetchPage(pageParam, signal).catch((error) => {
         // LiveChat may have forgotten the page one left; it never forgets the top.
         if (pageParam !== undefined && isPageRefused(error)) return fetchPage(undefined, signal)

@@ -114,3 +114,18 @@ test('the words lead out of it', () => {
   expect(words('internal')).toContain('Try again')
   expect(describeStartError(new TypeError('ours'))).toContain('fault of its own')
 })
+
+test('a server whose pages lead in circles is not searched for ever', async () => {
+  const page = { chats: [], found: 0, nextPageId: 'again', previousPageId: undefined }
+  let asked = 0
+  const circling: AgentChatClient = {
+    ...agentChat,
+    listChats: async () => {
+      asked += 1
+      return page
+    },
+  }
+  const { customerId } = customerOfChat(false)
+  expect(await startCustomerChat(circling, customerId, [0])).toMatchObject({ status: 'started' })
+  expect(asked).toBe(1)
+})

@@ -41,12 +41,16 @@ async function findOpenChat(
   agentChat: AgentChatClient,
   customerId: string,
 ): Promise<string | undefined> {
+  const seen = new Set<string>()
   let request: ListChatsRequest | undefined = { filter: { active: true }, limit: 100 }
   while (request) {
     const { chats, nextPageId } = await agentChat.listChats(request)
     const found = chats.find(({ users }) => users.some((user) => user.id === customerId))
     if (found) return found.id
-    request = nextPageId === undefined ? undefined : { pageId: nextPageId }
+    // A page that brings nothing new is the last, or a server that goes in circles would be asked for ever.
+    const isNew = chats.some(({ id }) => !seen.has(id))
+    for (const { id } of chats) seen.add(id)
+    request = isNew && nextPageId !== undefined ? { pageId: nextPageId } : undefined
   }
   return undefined
 }

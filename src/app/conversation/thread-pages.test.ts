@@ -67,3 +67,17 @@ test('nothing is loaded for a known thread, and not more than there is', async (
     '7',
   ])
 })
+
+test('a server that goes in circles is not asked for ever', async () => {
+  const known = listed(page(thread('5', true)))
+  let asked = 0
+  const ask = async () => {
+    asked += 1
+    return { ...page(thread('7')), nextPageId: `${asked}` }
+  }
+  expect(ids(threadsOf((await withNewThread(known, '7', ask)).pages, undefined))).toEqual([
+    '5',
+    '7',
+  ])
+  expect(asked).toBe(2)
+})

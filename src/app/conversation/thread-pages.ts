@@ -1,9 +1,14 @@
 import type { Thread, ThreadPage } from '../../agent-chat/index.ts'
+import { furtherPage } from '../lib/further-page.ts'
 
 /** A chat's threads page by page, newest first, and the ids the pages were asked for by. */
 export interface ThreadPages {
   pages: ThreadPage[]
   pageParams: (string | undefined)[]
+}
+
+export function threadIds(page: ThreadPage): string[] {
+  return page.threads.map(({ id }) => id)
 }
 
 /**
@@ -33,7 +38,7 @@ export async function withNewThread(
   threadId: string,
   ask: (pageId: string | undefined) => Promise<ThreadPage>,
 ): Promise<ThreadPages> {
-  const ids = new Set(known.pages.flatMap((page) => page.threads.map(({ id }) => id)))
+  const ids = new Set(known.pages.flatMap(threadIds))
   if (ids.has(threadId)) return known
   const pages: ThreadPage[] = []
   const pageParams: (string | undefined)[] = []
@@ -43,7 +48,7 @@ export async function withNewThread(
     pages.push(page)
     pageParams.push(pageId)
     if (page.threads.some(({ id }) => ids.has(id))) break
-    pageId = page.nextPageId
+    pageId = furtherPage(page, pageId, pages.slice(0, -1), threadIds).nextPageId
   } while (pageId !== undefined)
   return {
     pages: [...pages, ...known.pages],

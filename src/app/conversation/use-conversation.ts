@@ -4,10 +4,11 @@ import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
+import { furtherPage } from '../lib/further-page.ts'
 import { usePolling } from '../lib/use-polling.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
-import { type ThreadPages, threadsOf, withNewThread } from './thread-pages.ts'
+import { type ThreadPages, threadIds, threadsOf, withNewThread } from './thread-pages.ts'
 
 /** Enough events to fill a window. */
 const firstEvents = 30
@@ -63,7 +64,8 @@ export function useConversation(chatId: string): Conversation {
   })
   const older = useInfiniteQuery({
     queryKey: olderKey,
-    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
+    queryFn: async ({ pageParam, signal }) =>
+      furtherPage(await ask(pageParam, signal), pageParam, listed()?.pages, threadIds),
     enabled: live,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,

@@ -18,7 +18,7 @@ export function useMarkSeen(
   const agentChat = useAgentChat()
   const marked = useRef(0)
   const me = chat?.users.find((user) => user.type === 'agent' && isMe(user, myId))
-  const newest = chat?.thread?.events.at(-1)?.createdAt ?? 0
+  const newest = chat?.thread?.events.findLast((event) => event.createdAt > 0)?.createdAt ?? 0
   const unseen = me !== undefined && newest > (me.seenUpTo ?? 0)
 
   const mark = useEffectEvent(async ({ id }: ChatDetails) => {
