@@ -9,9 +9,9 @@ const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
 const ours = join(import.meta.dirname, '../src/accounts-sdk/index.ts')
 
 interface SdkPages {
-  /** The page of the tests of LiveChat's own client, built with our door in place of its package. */
+  /** The page that tests LiveChat's own client, built with `./accounts-sdk` in place of that package. */
   sameAsOfficial: Page
-  /** A page as the readme and the sample apps of LiveChat's client have it. */
+  /** A page as in the readme and the sample apps of LiveChat's client. */
   sdkPage: (grant?: 'token' | 'code') => Promise<Page>
 }
 
@@ -47,7 +47,7 @@ const test = stackTest.extend<SdkPages & { serve: (folder: string) => Promise<st
   },
 })
 
-/** All on `localhost`: the iframe needs the accounts cookie, which crosses ports but not sites. */
+/** All on `localhost`, since the iframe needs the accounts cookie, which crosses ports but not sites. */
 function localAccounts({ accountsUrl }: { accountsUrl: string }): string {
   return `http://localhost:${new URL(accountsUrl).port}`
 }
@@ -85,7 +85,7 @@ const completeAnswer = {
   state: expect.stringMatching(/^[\w-]{32}$/),
 }
 
-test('the page of LiveChat’s own client signs in by popup, with the gaps of the answer filled', async ({
+test('the page of LiveChat’s own client signs in by pop-up, and what the response leaves out is filled in', async ({
   sameAsOfficial,
 }) => {
   await fillInLogin(await open(sameAsOfficial))
@@ -109,7 +109,7 @@ test('the page of LiveChat’s own client signs in by redirect, and silently in 
   await expect(sameAsOfficial.locator('output')).toContainText('"access_token":"dal:')
 })
 
-test('a frame the server never answers rejects with the word timeout', async ({
+test('a frame without a response rejects with the string timeout', async ({
   sameAsOfficial,
   world,
 }) => {
@@ -118,7 +118,7 @@ test('a frame the server never answers rejects with the word timeout', async ({
   expect(await shown(sameAsOfficial)).toEqual({ rejected: 'timeout' })
 })
 
-test('A16 a message that is not the frame’s own is ignored', async ({ sameAsOfficial, world }) => {
+test('a message from another frame is ignored (A16)', async ({ sameAsOfficial, world }) => {
   world.faults.push({ endpoint: 'authorize', times: 1, delay: 1_000 })
   await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
   await sameAsOfficial.evaluate(() => {
@@ -129,7 +129,7 @@ test('A16 a message that is not the frame’s own is ignored', async ({ sameAsOf
   })
 })
 
-test('an answer is verified once, with the state that was asked', async ({ sdkPage }) => {
+test('a response is verified once, with the state of its request', async ({ sdkPage }) => {
   const page = await sdkPage()
   await fillInLogin(await open(page))
   const { answer, transaction, again } = await shown(page)
@@ -138,7 +138,7 @@ test('an answer is verified once, with the state that was asked', async ({ sdkPa
   expect(again).toBeNull()
 })
 
-test('options of one call reach LiveChat: who, in which organization, for which app', async ({
+test('options of one call reach LiveChat: account, organization and app', async ({
   sdkPage,
   world,
 }) => {
@@ -164,9 +164,7 @@ test('options of one call reach LiveChat: who, in which organization, for which 
   })
 })
 
-test('prompt shows the consent page to an agent whom LiveChat would not ask', async ({
-  sdkPage,
-}) => {
+test('prompt shows the grant page even where LiveChat would skip it', async ({ sdkPage }) => {
   const page = await sdkPage()
   await setCall(page, { prompt: 'consent' })
   const popup = await open(page)
@@ -175,7 +173,7 @@ test('prompt shows the consent page to an agent whom LiveChat would not ask', as
   expect(await shown(page)).toMatchObject({ answer: { ...completeAnswer, client_id: clientId } })
 })
 
-test('by redirect, a page that asks twice gets one answer, and its query and hash back', async ({
+test('by redirect, a page that asks twice gets one response, and its query and hash back', async ({
   sdkPage,
 }) => {
   const page = await sdkPage()
@@ -205,7 +203,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
   })
 }
 
-test('F3 a closed popup rejects', async ({ sdkPage }) => {
+test('a closed pop-up rejects (F3)', async ({ sdkPage }) => {
   const page = await sdkPage()
   const popup = await open(page)
   await popup.getByTestId('login-email-input').waitFor()
@@ -213,7 +211,7 @@ test('F3 a closed popup rejects', async ({ sdkPage }) => {
   expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'popup_closed' } })
 })
 
-test('F34 a double click opens one window', async ({ sdkPage, context }) => {
+test('a double click opens one window (F34)', async ({ sdkPage, context }) => {
   const page = await sdkPage()
   const popup = await open(page)
   await popup.getByTestId('login-email-input').waitFor()
@@ -223,7 +221,7 @@ test('F34 a double click opens one window', async ({ sdkPage, context }) => {
   expect(await shown(page)).toMatchObject({ answer: completeAnswer })
 })
 
-test('LiveChat’s refusal has the shape it always had', async ({ sdkPage, world }) => {
+test('LiveChat’s refusal has the same shape as before', async ({ sdkPage, world }) => {
   world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'access_denied' })
   const page = await sdkPage()
   await open(page)
@@ -237,7 +235,7 @@ for (const [what, address] of [
   ['with a state of its own', '/#access_token=secret&token_type=Bearer&expires_in=1&state=mine'],
   ['with a code', '/?code=secret&state=mine'],
 ] as const) {
-  test(`A1 A2 a forged answer ${what}, which the original accepts, is refused and cleaned away`, async ({
+  test(`a forged response ${what}, which the original accepts, is rejected and removed from the URL (A1, A2)`, async ({
     sdkPage,
   }) => {
     const page = await sdkPage()
@@ -249,9 +247,7 @@ for (const [what, address] of [
   })
 }
 
-test('F36 a page that keeps sending the agent away is stopped before LiveChat stops it', async ({
-  sdkPage,
-}) => {
+test('a redirect loop is stopped before LiveChat stops it (F36)', async ({ sdkPage }) => {
   const page = await sdkPage()
   const before = page.url()
   for (const _ of [1, 2]) {
@@ -264,7 +260,7 @@ test('F36 a page that keeps sending the agent away is stopped before LiveChat st
   expect(page.url()).toBe(before)
 })
 
-test('A3 an answer that was read is refused the second time', async ({ sdkPage }) => {
+test('a response is rejected the second time (A3)', async ({ sdkPage }) => {
   const page = await sdkPage()
   let answered = ''
   page.on('framenavigated', (frame) => {

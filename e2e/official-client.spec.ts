@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test'
 import { expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
 import { serveBuilt } from './support/serve-built.ts'
 
-/** A page made with `@livechat/accounts-sdk` as npm has it, on the sandbox. */
+/** A page with the published `@livechat/accounts-sdk`, against the sandbox. */
 const test = stackTest.extend<{ officialPage: Page }>({
   officialPage: async ({ page, stack, world }, use) => {
     const accountsPort = new URL(stack.accountsUrl).port
     const port = Number(accountsPort) + 2
     const server = await serveBuilt(join(import.meta.dirname, 'pages/official-client'), port)
-    // All on `localhost`: its iframe needs the accounts cookie, which crosses ports but not sites.
+    // All on `localhost`, since its iframe needs the accounts cookie, which crosses ports but not sites.
     const origin = `http://localhost:${port}`
     world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')?.redirectUris.push(origin)
     await page.goto(`${origin}/?accounts=http://localhost:${accountsPort}`)
@@ -18,7 +18,7 @@ const test = stackTest.extend<{ officialPage: Page }>({
   },
 })
 
-test('LiveChat’s own client signs in by popup, with the gaps the live server leaves', async ({
+test('LiveChat’s own client signs in by pop-up, with the null fields of the live server', async ({
   officialPage,
 }) => {
   const opened = officialPage.waitForEvent('popup')
@@ -31,7 +31,7 @@ test('LiveChat’s own client signs in by popup, with the gaps the live server l
   expect(popup.isClosed()).toBe(true)
 })
 
-test('LiveChat’s own client signs in by popup with the complete answer where that is switched on', async ({
+test('LiveChat’s own client signs in by pop-up with the complete response, where that is switched on', async ({
   officialPage,
   world,
 }) => {
@@ -81,7 +81,7 @@ for (const flow of ['Popup', 'Redirect']) {
   })
 }
 
-test('its malformed challenge is refused as RFC 7636 wants it unless that is switched on', async ({
+test('its malformed challenge is refused, as RFC 7636 requires, unless that is switched on', async ({
   officialPage,
 }) => {
   await officialPage.goto(`${officialPage.url()}&response_type=code`)

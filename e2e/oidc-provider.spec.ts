@@ -12,7 +12,7 @@ import {
 } from './support/core-page.ts'
 import { pressBack } from './support/fixtures.ts'
 
-/** An authorization server that knows nothing of LiveChat: the core differs only in its endpoints. */
+/** An independent authorization server; only the core's endpoints are configured for it. */
 const test = corePageTest.extend<{ plainServer: { url: string; tokenRequests: string[] } }>({
   plainServer: async ({ corePageUrl }, use) => {
     const server = await new Promise<Server>((resolve) => {
@@ -75,7 +75,7 @@ async function signInAt(page: Page) {
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-test('another authorization server agrees with the code grant by redirect', async ({
+test('the code grant works with another authorization server by redirect', async ({
   page,
   corePageUrl,
   plainServer,
@@ -88,7 +88,7 @@ test('another authorization server agrees with the code grant by redirect', asyn
   expect(page.url()).not.toContain('code=')
 })
 
-test('another authorization server agrees with the code grant by pop-up, and with a refresh', async ({
+test('the code grant works with another authorization server by pop-up, refresh included', async ({
   page,
   corePageUrl,
   plainServer,
@@ -104,7 +104,7 @@ test('another authorization server agrees with the code grant by pop-up, and wit
   expect(plainServer.tokenRequests).toEqual(['authorization_code', 'refresh_token'])
 })
 
-test('another authorization server refuses a wrong verifier, and that is said', async ({
+test('a wrong verifier is refused by another authorization server, and reported', async ({
   page,
   corePageUrl,
   plainServer,

@@ -14,7 +14,7 @@ import { tokenRequests } from './support/world-requests.ts'
 const hours = 3600_000
 const nearEnd = 8 * hours - 20_000
 
-test('F19 a thousand callers near the end of a token make one request and get the same new token', async ({
+test('a thousand callers near the end of a token cause one request and get the same new token (F19)', async ({
   page,
   openSignedIn,
   world,
@@ -30,7 +30,7 @@ test('F19 a thousand callers near the end of a token make one request and get th
   expect(tokenRequests(world)).toHaveLength(1)
 })
 
-test('F20 when the refresh is refused all of them reject, once each, and the session ends with the reason', async ({
+test('when the refresh is refused, all of them are rejected once, and the session ends with the reason (F20)', async ({
   page,
   openSignedIn,
   world,
@@ -51,7 +51,7 @@ test('F20 when the refresh is refused all of them reject, once each, and the ses
   expect(tokenRequests(world)).toHaveLength(1)
 })
 
-test('a network that fails for a moment does not end a session that has time left', async ({
+test('a short network failure does not end a session that has time left', async ({
   page,
   openSignedIn,
   world,
@@ -64,7 +64,7 @@ test('a network that fails for a moment does not end a session that has time lef
   await expect(stateOf(page)).toHaveText('signed-in')
 })
 
-test('a token refused in the middle is refreshed once; refused again, the session ends', async ({
+test('a refused token is refreshed once; if refused again, the session ends', async ({
   page,
   openSignedIn,
   world,
@@ -76,7 +76,7 @@ test('a token refused in the middle is refreshed once; refused again, the sessio
   await expect(stateOf(page)).toHaveText('expired session_refused')
 })
 
-test('F16, F17 a page that wakes after its token ended refreshes before it hands one out', async ({
+test('a page that wakes after its token ended refreshes before it hands one out (F16, F17)', async ({
   page,
   openSignedIn,
   world,
@@ -89,7 +89,7 @@ test('F16, F17 a page that wakes after its token ended refreshes before it hands
   await expect(stateOf(page)).toHaveText('signed-in')
 })
 
-test('A30 a refresh token somebody else has used ends the whole family, and the session with its reason', async ({
+test('a refresh token used by somebody else revokes the family and ends the session with a reason (A30)', async ({
   page,
   openSignedIn,
   stack,
@@ -112,7 +112,7 @@ test('A30 a refresh token somebody else has used ends the whole family, and the 
   expect(world.accessTokens.size).toBe(0)
 })
 
-test('two clients on one page do not disturb each other', async ({ page, open, world }) => {
+test('two clients on one page are independent', async ({ page, open, world }) => {
   await open(page, {}, { grantType: 'code' })
   const firstPopup = await openCorePopup(page, 'First')
   const secondPopup = await openCorePopup(page, 'Second')
@@ -125,10 +125,14 @@ test('two clients on one page do not disturb each other', async ({ page, open, w
   expect(world.accessTokens.size).toBe(2)
 })
 
-test('F8 a sign-in can be cancelled, which closes the window', async ({ page, open, context }) => {
+test('a sign-in can be cancelled, which closes the window (F8)', async ({
+  page,
+  open,
+  context,
+}) => {
   await open(page, {})
   const popup = await openCorePopup(page)
-  // A close that meets the arrival of a page hangs, but only while the browser is being debugged, as here.
+  // Closing a window while its page loads hangs, but only under a debugger, as here.
   await popup.getByTestId('login-email-input').waitFor()
   const closed = popup.waitForEvent('close')
   await page.evaluate(() => clients[0]?.dispose())
@@ -137,14 +141,14 @@ test('F8 a sign-in can be cancelled, which closes the window', async ({ page, op
   expect(context.pages()).toHaveLength(1)
 })
 
-test('F8 a window that is left open ends after the time limit', async ({ page, open }) => {
+test('a window left open is closed after the time limit (F8)', async ({ page, open }) => {
   await open(page, { popupTimeout: 2_000 })
   const popup = await openCorePopup(page)
   await closed(popup)
   await expect(stateOf(page)).toHaveText('signed-out timed_out')
 })
 
-test('F35 a disposed client renews nothing any more, whatever wakes it; the one beside it does', async ({
+test('a disposed client renews nothing any more, but the one beside it does (F35)', async ({
   page,
   open,
   world,
@@ -174,7 +178,7 @@ test('F35 a disposed client renews nothing any more, whatever wakes it; the one 
   expect(tokenRequests(world)).toHaveLength(1)
 })
 
-/** All a script of this site could pretend, short of calling the client. */
+/** Every message and storage entry with which a script of this site could claim a session. */
 async function forge(page: Page): Promise<void> {
   await page.evaluate((id) => {
     const forged = { status: 'signed-in', session: { accessToken: 'dal:forged', scopes: [] } }
@@ -196,7 +200,7 @@ async function forge(page: Page): Promise<void> {
     sessionStorage.setItem(`sign-in-with-livechat:pending:${id}`, JSON.stringify(forged))
     window.dispatchEvent(new StorageEvent('storage', { newValue: JSON.stringify(forged) }))
   }, clientId)
-  // A message of the page to itself comes after those before it.
+  // Messages arrive in order, so this one comes last.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -206,7 +210,7 @@ async function forge(page: Page): Promise<void> {
   )
 }
 
-test('A37 a message or a storage entry that claims a session is never adopted', async ({
+test('a message or storage entry that claims a session is never adopted (A37)', async ({
   page,
   open,
   world,

@@ -22,7 +22,7 @@ async function tabsLike(context: BrowserContext, page: Page, count: number): Pro
 }
 
 for (const count of [2, 5]) {
-  test(`F18 at the end of a token ${count} tabs that share a session make one request and have the same next one`, async ({
+  test(`at the end of a token ${count} tabs that share a session send one request and get the same token (F18)`, async ({
     page,
     context,
     openSignedIn,
@@ -45,7 +45,7 @@ for (const count of [2, 5]) {
   })
 }
 
-test('F18 five tabs whose token LiveChat refuses make one request for the next', async ({
+test('five tabs whose token is refused send one request for another (F18)', async ({
   page,
   context,
   openSignedIn,
@@ -61,7 +61,7 @@ test('F18 five tabs whose token LiveChat refuses make one request for the next',
   expect(tokenRequests(world)).toHaveLength(1)
 })
 
-/** Every way a SharedWorker cannot be had. */
+/** Every reason why there is no SharedWorker. */
 const withoutWorker = {
   'the browser has no SharedWorker': () => {
     Reflect.deleteProperty(window, 'SharedWorker')
@@ -85,7 +85,7 @@ const withoutWorker = {
 }
 
 for (const [why, spoil] of Object.entries(withoutWorker)) {
-  test(`F18 where ${why}, every tab has a session of its own, renews it, and says nothing`, async ({
+  test(`where ${why}, every tab has its own session and renews it silently (F18)`, async ({
     page,
     context,
     corePageUrl,
@@ -123,7 +123,7 @@ for (const [why, spoil] of Object.entries(withoutWorker)) {
   })
 }
 
-test('a shared session survives a reload, and nothing of it is in storage', async ({
+test('a shared session survives a reload, and none of it is in storage', async ({
   page,
   context,
   openSignedIn,
@@ -181,7 +181,7 @@ test('after one tab signed in again the others go on with its new token', async 
   const other = await sharingTab(context, page)
   const first = await askForToken(page)
   await other.getByRole('button', { name: 'First' }).click()
-  // The one it replaces is given back, and so of no use to the tab that still has it.
+  // The replaced token is revoked, so the tab that still has it cannot use it.
   await expect.poll(() => world.accessTokens.has(String(first))).toBe(false)
   const next = await askForToken(other)
   expect(next).not.toBe(first)

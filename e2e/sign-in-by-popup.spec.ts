@@ -2,7 +2,7 @@ import { expect, test } from './support/core-page.ts'
 import { fillInLogin } from './support/fixtures.ts'
 
 for (const grant of ['implicit', 'code'] as const) {
-  test(`signs in once, without a client, by the ${grant} grant`, async ({ page, open }) => {
+  test(`signs in once without a client, in the ${grant} grant`, async ({ page, open }) => {
     await open(page, { grantType: grant })
     const opened = page.waitForEvent('popup')
     await page.getByRole('button', { name: 'Once' }).click()
@@ -12,7 +12,7 @@ for (const grant of ['implicit', 'code'] as const) {
   })
 }
 
-test('a sign-in without a client says that its window was closed', async ({ page, open }) => {
+test('a sign-in without a client reports that its window was closed', async ({ page, open }) => {
   await open(page, {})
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Once' }).click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, signInButton, test as stackTest } from './fixtures.ts'
 import { type EvilSite, startEvilSite } from './hostile-site.ts'
 
-/** Tests of attacks have a hostile site at hand, on an origin of its own. */
+/** Gives tests of attacks a hostile site on another origin. */
 export const test = stackTest.extend<{ evil: EvilSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
   evil: async ({}, use) => {
@@ -12,7 +12,7 @@ export const test = stackTest.extend<{ evil: EvilSite }>({
   },
 })
 
-/** Ω: said in words, no session, no call with a token, the address clean, nothing kept. */
+/** Checks a rejected response (docs/threats.md): an error in words, no session, no API call, a clean URL, nothing stored. */
 export async function expectRefused(
   page: Page,
   words: string | RegExp,
@@ -25,7 +25,7 @@ export async function expectRefused(
   await expectNoSecret(page, 'secret')
 }
 
-/** The secret is in no storage, cookie, markup or global of the page. */
+/** Checks that no storage, cookie, markup or global of the page contains the secret. */
 export async function expectNoSecret(page: Page, secret: string): Promise<void> {
   const kept = await page.evaluate(async () => {
     const databases = (await indexedDB.databases?.()) ?? []

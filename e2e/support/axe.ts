@@ -8,7 +8,7 @@ const axeSource = await readFile(
   'utf8',
 )
 
-/** Nothing at all, also not of the lesser kind: for pages that others copy. */
+/** Reports every violation, minor ones too: for pages that others copy. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await expect.poll(() => violationsOn(page, () => true)).toEqual([])
 }
@@ -18,9 +18,9 @@ export async function expectNothingSerious(page: Page): Promise<void> {
   await expect.poll(() => violationsOn(page, serious)).toEqual([])
 }
 
-/** Asked again while there are some: colours on their way from one to another are nobody's. */
+/** Repeats while there are violations, since colours in transition may fail for a moment. */
 async function violationsOn(page: Page, counts: (one: Result) => boolean): Promise<string[]> {
-  // Evaluated by the debugger, which a page's policy does not bind.
+  // The debugger evaluates it, so the page's policy does not apply.
   const results = (await page.evaluate(`${axeSource}; axe.run()`)) as AxeResults
   return results.violations.filter(counts).map(inWords)
 }

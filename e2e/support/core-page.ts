@@ -11,11 +11,11 @@ import { clientId, closed, fillInLogin, test as stackTest } from './fixtures.ts'
 import { serveBuilt } from './serve-built.ts'
 
 declare global {
-  /** The clients of the page under test. */
+  /** The clients on the page under test. */
   var clients: SignInClient[]
 }
 
-/** Options of a client; `shared` has it share its session between tabs. */
+/** Options of a client; with `shared` its tabs share one session. */
 export type Wishes = Partial<SignInOptions> & { shared?: boolean }
 
 async function serveCorePage(
@@ -30,16 +30,16 @@ async function serveCorePage(
   await server.close()
 }
 
-/** A page with nothing but the core, for any server. */
+/** A page with only the core, for any server. */
 export const corePageTest = base.extend<object, { corePageUrl: string }>({
   corePageUrl: [serveCorePage, { scope: 'worker', timeout: 60_000 }],
 })
 
-/** The same page beside the sandbox, which knows it. */
+/** The same page, registered in the sandbox. */
 export const test = stackTest.extend<
   {
     open: (page: Page, ...more: Wishes[]) => Promise<void>
-    /** Opens the page and signs its first client in. */
+    /** Opens the page and signs in its first client. */
     openSignedIn: (page: Page, wishes: Wishes) => Promise<void>
   },
   { corePageUrl: string }
@@ -87,7 +87,7 @@ export function stateOf(page: Page) {
   return page.locator('output')
 }
 
-/** Another tab with the same page, which finds itself signed in. */
+/** Opens another tab with the same page, which is signed in at once. */
 export async function sharingTab(context: BrowserContext, like: Page): Promise<Page> {
   const tab = await context.newPage()
   await tab.goto(like.url())

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A hostile site: it serves the pages a test gives it and remembers everything it was sent. */
+/** A hostile site that serves a test's pages and records every request. */
 export interface EvilSite {
   url: string
   requests: string[]
-  /** Serves a page whose script is this. */
+  /** Serves a page with this script. */
   serve(path: string, script: string): string
   close(): Promise<void>
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { clientId, test as stackTest } from './fixtures.ts'
 import { type BuiltServer, serveBuilt } from './serve-built.ts'
 
-/** Serves the app as other environment variables would build it, and gives its URL. */
+/** Builds the app with other environment variables, serves it, and returns its URL. */
 type ServeOtherBuild = (variables: Readonly<Record<string, string>>) => Promise<string>
 
 export const test = stackTest.extend<{ serveOtherBuild: ServeOtherBuild }>({

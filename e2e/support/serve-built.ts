@@ -7,7 +7,7 @@ export interface BuiltServer {
   close(): Promise<void>
 }
 
-/** Builds a page with Vite into a folder of its own and serves it, as a host of static files would. */
+/** Builds a page with Vite into its own folder and serves it like a static host. */
 export async function serveBuilt(
   root: string,
   port: number,

@@ -1,6 +1,6 @@
 import AccountsSDK from 'sign-in-with-livechat/accounts-sdk'
 
-/** As the readme and the two sample apps of LiveChat's client call it; only the import is another. */
+/** Calls `./accounts-sdk` as the readme and sample apps of LiveChat's client do; only the import differs. */
 const settings = new URLSearchParams(location.search)
 sessionStorage.accounts ??= settings.get('accounts')
 sessionStorage.grant ??= settings.get('grant') ?? 'token'
@@ -11,7 +11,7 @@ const sdk = new AccountsSDK({
   response_type: sessionStorage.grant,
 })
 
-/** Options of this one call. */
+/** Options of this call only. */
 const call = () => JSON.parse(sessionStorage.call ?? '{}')
 
 const output = document.querySelector('output')
@@ -53,7 +53,7 @@ document.querySelector('#redirect')?.addEventListener('click', () => {
   }
 })
 
-// A component that mounts twice asks twice.
+// As a component that mounts twice does.
 if (/access_token|code=/.test(location.href)) {
   sdk.redirect(call()).authorizeData().then(accept).catch(refuse)
   sdk.redirect(call()).authorizeData().catch(refuse)

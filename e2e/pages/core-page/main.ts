@@ -5,7 +5,7 @@ import {
   signInByPopup,
 } from '../../../src/auth/index.ts'
 
-/** Two clients of the core on one page, made as the test that opens it wishes, and at its hands. */
+/** Two clients of the core on one page, configured and controlled by the test that opens it. */
 const wishes = new URLSearchParams(location.search).get('options') ?? sessionStorage.wishes
 sessionStorage.wishes = wishes
 const options: (SignInOptions & { shared?: boolean })[] = JSON.parse(wishes)

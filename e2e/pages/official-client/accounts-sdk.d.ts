@@ -1,4 +1,4 @@
-/** LiveChat's client ships no types; these are the calls the test page makes. */
+/** The calls of LiveChat's client that the test page makes; it ships no types. */
 declare module '@livechat/accounts-sdk' {
   interface Travel {
     authorize(): Promise<{ code?: string }>

@@ -1,6 +1,6 @@
 import AccountsSDK from '@livechat/accounts-sdk'
 
-/** Calls LiveChat's client the way its sample apps do, and shows what it answers. */
+/** Calls LiveChat's client as its sample apps do, and shows the result. */
 const sdk = new AccountsSDK({
   client_id: '9cbf3a968289727cb3cdfe83ab1d9836',
   response_type:
@@ -18,7 +18,7 @@ function show(answer: unknown) {
   if (output) output.textContent = JSON.stringify(answer)
 }
 
-/** In code mode a page made with the client redeems the code itself, as LiveChat's documents show. */
+/** Exchanges the code, as LiveChat's documents show; the client leaves that to the page. */
 async function exchange(answer: { code?: string }): Promise<unknown> {
   if (!answer.code) return answer
   const transaction = sdk.verify(answer)
