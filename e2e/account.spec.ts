@@ -53,13 +53,13 @@ test('the page says who is signed in, for whom, where and what they allow', asyn
   world,
 }) => {
   await openAccount(page)
-  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
-  await expect(section(page, 'Who is signed in')).toContainText('agent@example.com')
-  await expect(section(page, 'Who is signed in')).toContainText('Role in LiveChatAgent')
+  await expect(section(page, 'Profile')).toContainText('Ada Agent')
+  await expect(section(page, 'Profile')).toContainText('agent@example.com')
+  await expect(section(page, 'Profile')).toContainText('RoleAgent')
   await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
   await expect(section(page, 'Organization')).toContainText(acme)
   await expect(section(page, 'This session')).toContainText('United States')
-  const scopes = section(page, 'What you allow this page').getByRole('listitem')
+  const scopes = section(page, 'Permissions').getByRole('listitem')
   await expect(scopes).toHaveCount(clientIn(world).scopes.length)
   await expect(scopes.filter({ hasText: 'sessions--my:rw' })).toContainText('sign you out there')
 })
@@ -74,15 +74,15 @@ for (const [scope, role] of [
   }) => {
     clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro', scope]
     await openAccount(page, { email: 'smith@example.com', password: 'sandbox' })
-    await expect(section(page, 'Who is signed in')).toContainText(`Role in LiveChat${role}`)
+    await expect(section(page, 'Profile')).toContainText(`Role${role}`)
   })
 }
 
 test('a role this sign-in may not know is not asked for and left out', async ({ page, world }) => {
   clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro']
   await openAccount(page)
-  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
-  await expect(page.getByText('Role in LiveChat')).toBeHidden()
+  await expect(section(page, 'Profile')).toContainText('Ada Agent')
+  await expect(page.getByText('Role')).toBeHidden()
   expect(world.requests.filter((one) => one.endpoint === 'get_agent')).toEqual([])
 })
 
@@ -114,25 +114,25 @@ test('the token is nowhere on the page', async ({ page, world }) => {
 
 test('validating says in words what LiveChat thinks of the session', async ({ page, world }) => {
   await openAccount(page)
-  await page.getByRole('button', { name: 'Validate now' }).click()
+  await page.getByRole('button', { name: 'Validate session' }).click()
   await expect(
-    page.getByText(/^LiveChat accepts this session\. It lasts another .* with 5 scopes\.$/),
+    page.getByText(/^This session is active\. It expires in .*\. It has 5 scopes\.$/),
   ).toBeVisible()
 
   world.faults.push({ endpoint: 'info', times: 1, status: 500 })
-  await page.getByRole('button', { name: 'Validate now' }).click()
+  await page.getByRole('button', { name: 'Validate session' }).click()
   await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
 
   revokeTokens(world, { clientId })
-  await page.getByRole('button', { name: 'Validate now' }).click()
+  await page.getByRole('button', { name: 'Validate session' }).click()
   await expect(ended(page)).toBeVisible()
-  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
-  await expect(page.getByRole('button', { name: 'Validate now' })).toBeDisabled()
+  await expect(section(page, 'Profile')).toContainText('Ada Agent')
+  await expect(page.getByRole('button', { name: 'Validate session' })).toBeDisabled()
 })
 
 test('revoking ends the session there and here', async ({ page, world }) => {
   await openAccount(page)
-  await page.getByRole('button', { name: 'Revoke now' }).click()
+  await page.getByRole('button', { name: 'Revoke session' }).click()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
   await expect.poll(() => world.accessTokens.size).toBe(0)
@@ -151,9 +151,9 @@ test('another session is signed out after a confirmation, and nothing happens wi
   await expect(other).toContainText('Sign in with LiveChat')
   await expect(sessions(page).filter({ hasText: 'This session' })).toHaveCount(1)
 
-  const signOut = page.getByRole('button', { name: 'Sign out Firefox on Windows' })
+  const signOut = page.getByRole('button', { name: 'Sign out of Firefox on Windows' })
   await signOut.click()
-  await expect(dialog(page)).toContainText('Firefox on Windows is signed out of LiveChat')
+  await expect(dialog(page)).toContainText('Firefox on Windows will be signed out of LiveChat')
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await expect(signOut).toBeFocused()
@@ -165,7 +165,7 @@ test('another session is signed out after a confirmation, and nothing happens wi
   await expect(sessions(page)).toHaveCount(1)
   expect(world.sessions.size).toBe(1)
   expect(world.accessTokens.size).toBe(1)
-  await expect(page.getByRole('heading', { name: 'Where you are signed in' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Where you’re signed in' })).toBeFocused()
 
   await elsewhere.getByRole('button', { name: 'Refresh' }).click()
   await expect(ended(elsewhere)).toBeVisible()
@@ -175,7 +175,7 @@ test('another session is signed out after a confirmation, and nothing happens wi
 test('signing out of the session in use signs this page out', async ({ page, world }) => {
   await openAccount(page)
   await page.getByRole('button', { name: /^Sign out .* \(this session\)$/ }).click()
-  await expect(dialog(page)).toContainText('This is the session you are using')
+  await expect(dialog(page)).toContainText('This is your current session')
   await dialog(page).getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
@@ -217,8 +217,8 @@ test('what cannot be loaded says so where it is missing, and loads on request', 
 }) => {
   world.faults.push({ endpoint: 'sessions', times: 1, status: 503 })
   await openAccount(page)
-  const list = section(page, 'Where you are signed in')
-  await expect(list.getByRole('alert')).toContainText('Your sessions could not be loaded')
+  const list = section(page, 'Where you’re signed in')
+  await expect(list.getByRole('alert')).toContainText('Your sessions couldn’t be loaded')
   await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
   await list.getByRole('button', { name: 'Try again' }).click()
   await expect(sessions(page)).toHaveCount(1)
@@ -228,12 +228,12 @@ test('offline, the page says so, keeps what it has and asks nothing', async ({ p
   await openAccount(page)
   await expect(sessions(page)).toHaveCount(1)
   await context.setOffline(true)
-  await expect(page.getByText('You are offline')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Validate now' })).toBeDisabled()
+  await expect(page.getByText('You’re offline')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Validate session' })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeDisabled()
-  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await expect(section(page, 'Profile')).toContainText('Ada Agent')
   await context.setOffline(false)
-  await expect(page.getByText('You are offline')).toBeHidden()
+  await expect(page.getByText('You’re offline')).toBeHidden()
 })
 
 test('a missing scope is named with its reason, and consent gives it', async ({ page, world }) => {
@@ -242,10 +242,10 @@ test('a missing scope is named with its reason, and consent gives it', async ({ 
   client.scopes = ['chats--access:ro']
   await signInByPopup(page)
   await page.getByRole('link', { name: 'Your account' }).click()
-  const who = section(page, 'Who is signed in')
+  const who = section(page, 'Profile')
   await expect(who).toContainText('accounts--my:ro')
   await expect(who).toContainText('read your name')
-  await expect(section(page, 'Where you are signed in')).toContainText('sessions--my:ro')
+  await expect(section(page, 'Where you’re signed in')).toContainText('sessions--my:ro')
 
   client.scopes = all
   const opened = page.waitForEvent('popup')
@@ -264,16 +264,16 @@ test('a sign-in that may only look at sessions says what it lacks to end them', 
   clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro', 'sessions--my:ro']
   await openAccount(page)
   await expect(sessions(page)).toHaveCount(1)
-  await expect(section(page, 'Where you are signed in')).toContainText('sessions--my:rw')
+  await expect(section(page, 'Where you’re signed in')).toContainText('sessions--my:rw')
   await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeHidden()
 })
 
 async function switchToNorthwind(page: Page) {
-  await page.getByLabel('Organization id').fill(northwind)
+  await page.getByLabel('Organization ID').fill(northwind)
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Switch', exact: true }).click()
   await allow(await opened)
-  await expect(page.getByText('You now work in Northwind Coffee.')).toBeVisible()
+  await expect(page.getByText('You’re now in Northwind Coffee.')).toBeVisible()
 }
 
 /** Names of everybody whose chats are drawn. */
@@ -298,7 +298,7 @@ async function openAccountInAcme(page: Page, world: World) {
 
 test('an agent of two organizations goes over to the other and back', async ({ page, world }) => {
   await openAccountInAcme(page, world)
-  await expect(page.getByLabel('Organization id')).toHaveAccessibleDescription(/ask a colleague/)
+  await expect(page.getByLabel('Organization ID')).toHaveAccessibleDescription(/ask a colleague/)
   await switchToNorthwind(page)
   await expect(section(page, 'Organization')).toContainText(northwind)
   await expect(section(page, 'This session')).toContainText('Europe')
@@ -306,7 +306,7 @@ test('an agent of two organizations goes over to the other and back', async ({ p
   expect(tokens.map((one) => one.organizationId)).toEqual([northwind])
 
   await page.getByRole('button', { name: 'Switch to Acme Outdoor' }).click()
-  await expect(page.getByText('You now work in Acme Outdoor.')).toBeVisible()
+  await expect(page.getByText('You’re now in Acme Outdoor.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Switch to Northwind Coffee' })).toBeVisible()
 
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
@@ -355,19 +355,19 @@ test('an organization LiveChat refuses says why, and the present one stays', asy
   world,
 }) => {
   await openAccountInAcme(page, world)
-  await page.getByLabel('Organization id').fill('00000000-0000-4000-8000-000000000000')
+  await page.getByLabel('Organization ID').fill('00000000-0000-4000-8000-000000000000')
   await page.getByRole('button', { name: 'Switch', exact: true }).click()
   await expect(section(page, 'Organization').getByRole('alert')).toContainText('Access was refused')
   await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
-  await page.getByRole('button', { name: 'Validate now' }).click()
-  await expect(page.getByText(/^LiveChat accepts this session/)).toBeVisible()
+  await page.getByRole('button', { name: 'Validate session' }).click()
+  await expect(page.getByText(/^This session is active/)).toBeVisible()
 })
 
 test('a deep link to the account page signs in and comes back to it', async ({ page }) => {
   await page.goto('/account')
   await fillInLogin(await openPopup(page))
   await expect(page).toHaveURL('/account')
-  await expect(section(page, 'Who is signed in')).toContainText('Ada Agent')
+  await expect(section(page, 'Profile')).toContainText('Ada Agent')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -389,15 +389,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await signInButton(page).click()
         await expect(sessions(page)).toHaveCount(1)
         await expect(page.getByRole('button', { name: 'Continue', exact: true })).toBeVisible()
-        await page.getByRole('button', { name: 'Validate now' }).click()
-        await expect(page.getByText(/^LiveChat accepts this session/)).toBeVisible()
+        await page.getByRole('button', { name: 'Validate session' }).click()
+        await expect(page.getByText(/^This session is active/)).toBeVisible()
         await expectNothingSerious(page)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         await page.getByRole('button', { name: 'Sign out everywhere' }).click()
         await expectNothingSerious(page)
         await page.keyboard.press('Escape')
         revokeTokens(world, { clientId })
-        await page.getByRole('button', { name: 'Validate now' }).click()
+        await page.getByRole('button', { name: 'Validate session' }).click()
         await expect(ended(page)).toBeVisible()
         await expectNothingSerious(page)
       })

@@ -3,7 +3,7 @@ import type { World } from '../sandbox/world/world.ts'
 import { allow, expect, signInByPopup, test, watchAlerts } from './support/fixtures.ts'
 import { forgetPages, inboxOf } from './support/world-inbox.ts'
 
-const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
+const results = (page: Page) => page.getByRole('list', { name: 'Results' })
 
 async function search(page: Page, words: string) {
   await signInByPopup(page)
@@ -62,18 +62,18 @@ test('days, people, tags and groups narrow the search, in the address as well', 
 }) => {
   await search(page, '')
   const all = await page.getByText(/^\d+ found$/).textContent()
-  await page.getByText('Days, people, tags').click()
-  await page.getByLabel('Agent’s e-mail').fill('jones@example.com')
-  await page.getByLabel('Group number').fill('2')
+  await page.getByText('Filters').click()
+  await page.getByLabel('Agent email').fill('jones@example.com')
+  await page.getByLabel('Group ID').fill('2')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page).toHaveURL('/archives?agent=jones%40example.com&group=2')
   await expect(page.getByText(/^\d+ found$/)).not.toHaveText(all ?? '')
-  await expect(page.getByLabel('Agent’s e-mail')).toHaveValue('jones@example.com')
+  await expect(page.getByLabel('Agent email')).toHaveValue('jones@example.com')
 })
 
 test('nothing found is explained', async ({ page }) => {
   await search(page, 'xylophonist')
-  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
 })
 
 test('older results load as one comes near the end', async ({ page }) => {

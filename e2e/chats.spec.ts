@@ -23,7 +23,7 @@ test('the list says how many chats there are and loads all of them, each once, a
   const found = await countFound(page)
   expect(found).toBeGreaterThan(100)
   await expect.poll(() => countLoaded(page)).toBe(found)
-  await expect(page.getByText('These are all.')).toBeVisible()
+  await expect(page.getByText('No more chats')).toBeVisible()
 
   await expectEachOnce(page, found)
 })
@@ -199,13 +199,13 @@ test('offline is said, rows stay and nobody asks; back online, at once', async (
   const tried: string[] = []
   page.on('request', (request) => tried.push(request.url()))
   await context.setOffline(true)
-  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByText('You’re offline')).toBeVisible()
   await page.clock.runFor(60_000)
   await expectChats(page)
   expect(tried).toEqual([])
   world.requests.length = 0
   await context.setOffline(false)
-  await expect(page.getByText('You are offline')).toBeHidden()
+  await expect(page.getByText('You’re offline')).toBeHidden()
   await expect.poll(() => asked(world, 'list_chats').length, { timeout: 5000 }).toBe(1)
   await expectChats(page)
 })

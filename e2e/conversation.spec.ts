@@ -13,7 +13,7 @@ import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
-const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })
+const card = (page: Page) => page.getByRole('complementary', { name: 'Customer details' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
 
 function findChat(world: World, fits: (chat: Chat) => boolean): string {
@@ -144,7 +144,7 @@ test('a chat is read back to its first event, and what one reads stays in place 
   answer()
   await expect(threads).not.toHaveCount(1)
   expect(await place?.boundingBox()).toEqual(before)
-  await readUpTo(page, page.getByText('This is where it began.'))
+  await readUpTo(page, page.getByText('Start of conversation'))
   expect(await threads.count()).toBe(
     inboxOf(world)
       .read(chatId)
@@ -174,7 +174,7 @@ test('a message that arrives while one reads further up moves nothing, and is no
 test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ page, world }) => {
   const chatId = findChat(world, isOpenToOthers)
   await open(page, chatId)
-  await page.getByRole('button', { name: 'Join the chat' }).click()
+  await page.getByRole('button', { name: 'Join chat' }).click()
   await reply(page).fill('Hello, I am here')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(talk(page).locator('.event').filter({ hasText: 'Hello, I am here' })).toContainText(
@@ -182,7 +182,7 @@ test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ 
   )
   await page.getByRole('radio', { name: 'Note' }).check()
   await reply(page).fill('ask Jamie first')
-  await page.getByRole('button', { name: 'Leave note' }).click()
+  await page.getByRole('button', { name: 'Add note' }).click()
   const note = talk(page).locator('.event[data-note="true"]').filter({ hasText: 'ask Jamie' })
   await expect(note).toContainText('only agents see it')
   await expect
@@ -207,7 +207,7 @@ test('a customer needs a reply until somebody answered; to come in or leave a no
   const row = chatList(page).locator(`a[href^="/chats/${chatId}"]`)
   await expect(row).toContainText('is anybody there?')
   await expect(row).toContainText('Needs a reply')
-  await page.getByRole('button', { name: 'Join the chat' }).click()
+  await page.getByRole('button', { name: 'Join chat' }).click()
   await page.getByRole('radio', { name: 'Note' }).check()
   await reply(page).fill('on my way')
   await reply(page).press('Enter')
@@ -222,7 +222,7 @@ test('a customer needs a reply until somebody answered; to come in or leave a no
 test('a closed chat is started again', async ({ page, world }) => {
   const chatId = findChat(world, isClosed)
   await open(page, chatId)
-  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Reopen chat' }).click()
   await expect(reply(page)).toBeVisible()
   expect(isMine(inboxOf(world).read(chatId) as Chat)).toBe(true)
 })
@@ -238,7 +238,7 @@ test('what was said stays, and stands there once, when the chat is closed and be
   await reply(page).press('Enter')
   await expect(said).toContainText(/\d\d:\d\d/)
   await page.getByRole('button', { name: 'Close chat' }).click()
-  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Reopen chat' }).click()
   await expect(reply(page)).toBeVisible()
   await expect(talk(page).locator('.thread').filter({ hasText: 'said just once' })).toBeVisible()
   await expect(said).toHaveCount(1)
@@ -276,7 +276,7 @@ test('a message that did not go says so, keeps its words, and goes once when sen
   await reply(page).fill('once only')
   await reply(page).press('Enter')
   await expect(page.getByRole('alert')).toContainText(
-    'Close the chat and start it again, then send again',
+    'Close the chat and reopen it, then try again',
   )
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('alert')).toBeHidden()
@@ -328,7 +328,7 @@ test('chat_inactive: a chat closed by somebody else says so and offers to start 
   )
   await reply(page).press('Enter')
   await expect(page.getByRole('alert')).toContainText('This chat is closed')
-  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Reopen chat' }).click()
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('are you there?')
 })
@@ -401,8 +401,8 @@ test('follows, tags and hands a chat over', async ({ page, world }) => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Remove tag vip' }).click()
   await expect(page.getByRole('button', { name: 'Remove tag vip' })).toBeHidden()
-  await page.getByRole('button', { name: 'Hand over' }).click()
-  const taker = page.getByRole('region', { name: 'Hand the chat over' }).getByRole('button').first()
+  await page.getByRole('button', { name: 'Transfer' }).click()
+  const taker = page.getByRole('region', { name: 'Transfer chat' }).getByRole('button').first()
   const name = (await taker.locator('bdi').textContent()) ?? ''
   await taker.click()
   await expect
@@ -455,13 +455,13 @@ test('once the session is over nothing is sent, attached or sent again, until on
   await expect(ended(page)).toBeVisible()
   const again = talk(page).getByRole('button', { name: 'Send again' })
   await expect(again).toHaveAttribute('aria-disabled', 'true')
-  await expect(page.getByLabel('Attach a file')).toBeDisabled()
+  await expect(page.getByLabel('Attach file')).toBeDisabled()
   await expect(talk(page).getByText('Sign in again to send.')).toBeVisible()
   const sends = asked(world, 'send_event').length
   await again.click({ force: true })
   await openPopup(page)
   await expect(ended(page)).toBeHidden()
-  await expect(page.getByLabel('Attach a file')).toBeEnabled()
+  await expect(page.getByLabel('Attach file')).toBeEnabled()
   expect(asked(world, 'send_event')).toHaveLength(sends)
   await again.click()
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('kept for later')
@@ -476,11 +476,11 @@ test('offline one may write but not send; back online it goes', async ({
   await open(page, chatId)
   await context.setOffline(true)
   await reply(page).fill('from the train')
-  await expect(page.getByText('What you write is kept.')).toBeVisible()
+  await expect(page.getByText('Your draft stays here.')).toBeVisible()
   await reply(page).press('Enter')
   await expect(reply(page)).toHaveValue('from the train')
   await context.setOffline(false)
-  await expect(page.getByText('What you write is kept.')).toBeHidden()
+  await expect(page.getByText('Your draft stays here.')).toBeHidden()
   await reply(page).press('Enter')
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('from the train')
 })
@@ -493,10 +493,10 @@ test('on a narrow page the chat itself says what the network or the session lack
   await page.setViewportSize({ width: 390, height: 800 })
   await open(page, findChat(world, isMine))
   await context.setOffline(true)
-  await expect(talk(page).getByText('You are offline', { exact: true })).toBeVisible()
-  await expect(talk(page).getByText('What you write is kept.')).toBeVisible()
+  await expect(talk(page).getByText('You’re offline', { exact: true })).toBeVisible()
+  await expect(talk(page).getByText('Your draft stays here.')).toBeVisible()
   await context.setOffline(false)
-  await expect(talk(page).getByText('You are offline', { exact: true })).toBeHidden()
+  await expect(talk(page).getByText('You’re offline', { exact: true })).toBeHidden()
   world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'authentication' })
   await reply(page).fill('still there?')
   await reply(page).press('Enter')
@@ -575,10 +575,10 @@ test('a picture tells its name and size, a form what may be chosen, the card whe
   await open(page, chatId)
   await expect(talk(page).getByRole('figure').last()).toHaveText('tent.png · 180 KB')
   const form = talk(page).locator('.event').last()
-  await expect(form.getByText('Choices: Support, Sales')).toBeVisible()
-  await expect(form.getByText('Not filled in')).toBeVisible()
+  await expect(form.getByText('Options: Support, Sales')).toBeVisible()
+  await expect(form.getByText('Not answered')).toBeVisible()
   await card(page).getByRole('button', { name: 'Show details' }).click()
-  await expect(card(page).getByText('Began on')).toBeVisible()
+  await expect(card(page).getByText('Started on')).toBeVisible()
   await expect(card(page).getByText('https://shop.example.com/', { exact: true })).toBeVisible()
 })
 
@@ -605,7 +605,7 @@ test('who it is with is said at once and can be answered, as the list knows it; 
 }) => {
   await signInByPopup(page)
   await page.getByRole('radio', { name: 'My chats' }).check()
-  await expect(page.locator('.found')).toHaveText(/of yours$/)
+  await expect(page.locator('.found')).toHaveText(/assigned to you$/)
   const first = chatList(page).getByRole('listitem').first()
   const name = await first.locator('.chat-name').innerText()
   world.faults.push({ endpoint: 'get_chat', times: 1, delay: 4000 })
@@ -615,8 +615,8 @@ test('who it is with is said at once and can be answered, as the list knows it; 
   await page.keyboard.type('On my way')
   const newest = talk(page).locator('.event').last()
   await expect(newest).toBeVisible()
-  await expect(talk(page).getByText('Somebody', { exact: true })).toHaveCount(0)
-  await expect(page.getByText('Opening the chat…')).toHaveCount(0)
+  await expect(talk(page).getByText('Unknown', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('Loading chat…')).toHaveCount(0)
   await expect(card(page)).toHaveCount(0)
   const place = await newest.boundingBox()
   await expect(card(page)).toBeVisible()
@@ -633,12 +633,10 @@ test('a chat that arrives late leaves the focus where the agent took it meanwhil
   world.faults.push({ endpoint: 'get_chat', times: 1, delay: 1_500 })
   await goTo(page, `/chats/${findChat(world, isMine)}`)
   await expect(talk(page)).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Search the archives' }).pressSequentially('tele')
+  await page.getByRole('searchbox', { name: 'Search archives' }).pressSequentially('tele')
   await expect(reply(page)).toBeVisible()
   await page.keyboard.type('phone')
-  await expect(page.getByRole('searchbox', { name: 'Search the archives' })).toHaveValue(
-    'telephone',
-  )
+  await expect(page.getByRole('searchbox', { name: 'Search archives' })).toHaveValue('telephone')
 })
 
 test.describe('on a phone', () => {

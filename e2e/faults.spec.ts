@@ -148,7 +148,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
   const alerts = await watchAlerts(page)
   await expect(async () => {
     await page.locator('.older').scrollIntoViewIfNeeded()
-    await expect(page.getByText('This is where it began.')).toBeInViewport({ timeout: 300 })
+    await expect(page.getByText('Start of conversation')).toBeInViewport({ timeout: 300 })
   }).toPass()
   expect(world.faults).toHaveLength(0)
   expect(await alerts()).toEqual([])
@@ -175,12 +175,12 @@ test('F22 when LiveChat forgets every page of a chat, it is asked no more until 
   await older.scrollIntoViewIfNeeded()
   // The first page, the next, and both once more.
   await expect.poll(() => asked(world, 'list_threads').length).toBe(4)
-  await expect(older).toHaveText('Older chats could not be loaded. Try again')
+  await expect(older).toHaveText('Couldn’t load older chats. Try again')
   await expect(page.locator('.thread')).not.toHaveCount(0)
   await page.unroute('**/list_threads')
   world.faults.length = 0
   await older.click()
-  await expect(page.getByText(/could not be loaded/)).toHaveCount(0)
+  await expect(page.getByText(/couldn’t/i)).toHaveCount(0)
 })
 
 test('every refusal LiveChat documents is said in words of its own, and the rows stay', async ({
@@ -216,7 +216,7 @@ test('every refusal of a deed is said in words of its own, and the conversation 
     await close.click()
     await expect(close).toHaveAttribute('aria-busy', 'false')
     world.faults.length = 0
-    await expect(page.getByRole('alert')).toContainText('That did not work.')
+    await expect(page.getByRole('alert')).toContainText('That didn’t work.')
     said.add((await page.getByRole('alert').textContent()) ?? '')
     expect(await talk(page).locator('.event').count()).toBe(events)
   }
@@ -248,7 +248,7 @@ test('every refusal of a search is said in words of its own, and what was found 
   test.setTimeout(60_000)
   await signInByPopup(page)
   await page.getByRole('link', { name: 'Archives' }).click()
-  const found = page.getByRole('list', { name: 'Found chats' }).getByRole('link')
+  const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
   await expect(found).not.toHaveCount(0)
   const said = new Set<string>()
   // A lacking scope leaves nothing to try again, so it comes last.
@@ -274,7 +274,7 @@ test('a search that LiveChat no longer accepts the session for ends it, and what
 }) => {
   await signInByPopup(page)
   await page.getByRole('link', { name: 'Archives' }).click()
-  const found = page.getByRole('list', { name: 'Found chats' }).getByRole('link')
+  const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
   await expect(found).not.toHaveCount(0)
   world.faults.push({ endpoint: 'list_archives', times: 9, errorType: 'authentication' })
   await goToEnd(found, () => ended(page).isVisible())

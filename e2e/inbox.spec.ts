@@ -42,8 +42,8 @@ function comeBack(world: World, text: string): string {
 }
 
 for (const [label, address, words, mark] of [
-  ['My chats', 'mine', /\d+ chats? of yours$/, /Needs a reply|Active/],
-  ['Queued', 'queued', /\d+ queued chats?$/, /Queued, number \d/],
+  ['My chats', 'mine', /\d+ chats? assigned to you$/, /Needs a reply|Active/],
+  ['Queued', 'queued', /\d+ queued chats?$/, /#\d in queue/],
   ['Unassigned', 'unassigned', /\d+ unassigned chats?$/, /Needs a reply|Active/],
   ['Active', 'active', /\d+ active chats?$/, /Queued|Needs a reply|Active/],
   ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
@@ -94,7 +94,7 @@ test('one group alone hides none of the others: those of the agent can be chosen
   const group = page.getByRole('combobox', { name: 'Group' })
   await expect(group.getByRole('option')).toHaveText([
     'All groups',
-    'Everyone’s (group 0)',
+    'Everyone (group 0)',
     'Group 1',
     'Group 2',
   ])
@@ -255,7 +255,7 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await expect(page).toHaveURL('/chats')
   await expect(rows(page).first().getByRole('link')).toBeFocused()
   await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox', { name: 'Search the archives' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Search archives' })).toBeFocused()
 })
 
 test('rows tell how many there are in all, also those not drawn', async ({ page }) => {
@@ -287,7 +287,7 @@ test('on a narrow page a chat takes the place of the list, and Back finds the li
   await rows(page).nth(10).getByRole('link').click()
   await expect(page.getByRole('region', { name: 'Conversation' })).toBeVisible()
   await expect(chatList(page)).toBeHidden()
-  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await page.getByRole('link', { name: 'Back to list' }).click()
   await expect(chatList(page)).toBeVisible()
   expect(await scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(900)
 })
@@ -301,7 +301,7 @@ test('a sifted view of a busy team says what is missing in it', async ({ page, w
   }
   await signInByPopup(page)
   await page.getByRole('radio', { name: 'My chats' }).check()
-  await expect(page.getByRole('heading', { name: 'No chats of yours' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You have no open chats' })).toBeVisible()
 })
 
 test('pages are fetched ahead, not all at once', async ({ page, world }) => {

@@ -8,8 +8,8 @@ import { expect, signInByPopup, test } from './support/fixtures.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
-const results = (page: Page) => page.getByRole('list', { name: 'Found chats' })
-const began = (page: Page) => page.getByText('This is where it began.')
+const results = (page: Page) => page.getByRole('list', { name: 'Results' })
+const began = (page: Page) => page.getByText('Start of conversation')
 
 /** A large inbox, and in it a chat of many threads whose very first message has two rare words. */
 function fillInbox(world: World): { inbox: Inbox; chatId: string } {
@@ -71,7 +71,7 @@ test('by mouse: one chat is found, read back to its first event, answered, noted
   await expect(page.getByText('1 found')).toBeVisible()
   await results(page).getByRole('link').click()
   await expect(page.locator('.thread mark').first()).toHaveText('quicksilver')
-  await page.getByRole('link', { name: 'Open the whole chat' }).click()
+  await page.getByRole('link', { name: 'Open full chat' }).click()
 
   await expect(async () => {
     await page.locator('.talk-scroller').hover()
@@ -81,12 +81,12 @@ test('by mouse: one chat is found, read back to its first event, answered, noted
   await expect(talk(page).getByText('quicksilver kettle')).toBeAttached()
   await expect(page.locator('.thread')).toHaveCount(inbox.read(chatId)?.threads.length ?? 0)
 
-  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Reopen chat' }).click()
   await reply(page).fill('Your zirconium kettle is back')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByRole('radio', { name: 'Note' }).check()
   await reply(page).fill('told them')
-  await page.getByRole('button', { name: 'Leave note' }).click()
+  await page.getByRole('button', { name: 'Add note' }).click()
   await expectNote(page)
   await expect
     .poll(() => textsOf(inbox, chatId).slice(-2))
@@ -131,7 +131,7 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   await goTo(page, results(page).getByRole('link'))
   await keyboard.press('Enter')
   await expect(page.locator('.thread mark').first()).toHaveText('quicksilver')
-  await goTo(page, page.getByRole('link', { name: 'Open the whole chat' }))
+  await goTo(page, page.getByRole('link', { name: 'Open full chat' }))
   await keyboard.press('Enter')
 
   await goTo(page, page.getByRole('region', { name: 'Messages' }))
@@ -141,7 +141,7 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   }).toPass()
   await expect(talk(page).getByText('quicksilver kettle')).toBeAttached()
 
-  await goTo(page, page.getByRole('button', { name: 'Start it again' }))
+  await goTo(page, page.getByRole('button', { name: 'Reopen chat' }))
   await keyboard.press('Enter')
   await expect(reply(page)).toBeFocused()
   await keyboard.type('Your zirconium kettle is back')

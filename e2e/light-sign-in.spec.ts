@@ -86,17 +86,17 @@ test('once it is there nobody is told to wait for it', async ({ page }) => {
 test('one that failed at first is fetched again', async ({ page }) => {
   await signInWithoutDesk(page, 1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chats')
-  await expect(page.getByRole('button', { name: 'Load the page again' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Reload page' })).toHaveCount(0)
   await expect(chatList(page)).toBeVisible()
 })
 
 test('one that cannot be had is said, with the way out', async ({ page }) => {
   await signInWithoutDesk(page, 9)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'A part of this page could not be loaded',
+    'Couldn’t load part of this page',
   )
   await page.unrouteAll()
-  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await page.getByRole('button', { name: 'Reload page' }).click()
   await expect(signInButton(page)).toBeVisible()
 })
 

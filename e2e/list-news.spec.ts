@@ -61,7 +61,7 @@ test('with the oldest first, whoever comes appears at the end', async ({ page, w
   await expect(page).toHaveURL('/chats?show=active&order=oldest')
   await expectChats(page)
   await countLoaded(page)
-  await expect(page.getByText('These are all.')).toBeAttached()
+  await expect(page.getByText('No more chats')).toBeAttached()
   await countLoaded(page)
   comeBack(world, 1, 'the last to come')
   await page.clock.runFor(11_000)
@@ -71,7 +71,7 @@ test('with the oldest first, whoever comes appears at the end', async ({ page, w
     .index.all()
     .filter((one) => one.active && one.groupIds.some((group) => group < 3))
   await expect(latest).toHaveAttribute('aria-posinset', String(length))
-  await expect(page.getByText('These are all.')).toBeVisible()
+  await expect(page.getByText('No more chats')).toBeVisible()
 })
 
 test('far down, what is looked at is kept fresh, and stays where it is', async ({
@@ -104,7 +104,7 @@ test('while looking for news fails, the rows stay, one reads since when, and it 
   await signInByPopup(page)
   world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'internal' })
   await page.clock.runFor(11_000)
-  const notice = page.getByText(/^Not up to date since \d\d:\d\d/)
+  const notice = page.getByText(/^Last updated at \d\d:\d\d/)
   await expect(notice).toBeVisible()
   await expectNothingSerious(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -154,7 +154,7 @@ test('a list that was let go is entered where one left it, and goes on both ways
   comeBack(world, 3, 'while you were away')
   await pages(page).getByRole('link', { name: 'Chats' }).click()
   await expect.poll(() => middleOf(page)).toEqual(before)
-  await expect(page.getByRole('button', { name: 'Go to the top' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back to top' })).toBeVisible()
   await expectNothingSerious(page)
 
   await page.mouse.move(200, 500)
@@ -162,7 +162,7 @@ test('a list that was let go is entered where one left it, and goes on both ways
     await page.mouse.wheel(0, -3000)
     await expect(rows(page).first()).toContainText('while you were away', { timeout: 300 })
   }).toPass()
-  await expect(page.getByRole('button', { name: 'Go to the top' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Back to top' })).toBeHidden()
   await expect(rows(page).first()).toHaveAttribute('aria-posinset', '1')
   const found = (await page.locator('.found').textContent())?.split(' ')[0]
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
@@ -178,7 +178,7 @@ test('from the middle of a list one step leads to its top', async ({ page, world
   await page.clock.runFor(6 * 60_000)
   comeBack(world, 1, 'while you were away')
   await pages(page).getByRole('link', { name: 'Chats' }).click()
-  await page.getByRole('button', { name: 'Go to the top' }).click()
+  await page.getByRole('button', { name: 'Back to top' }).click()
   await expect(rows(page).first()).toContainText('while you were away')
   await expect(rows(page).first()).toBeInViewport()
 })

@@ -20,7 +20,7 @@ const { accountId, token } = seeded
 const secret = token.slice(token.indexOf(':') + 1)
 const pair = Buffer.from(`${accountId}:${token}`).toString('base64')
 
-const accountField = (page: Page) => page.getByLabel('Account id')
+const accountField = (page: Page) => page.getByLabel('Account ID')
 const tokenField = (page: Page) => page.getByLabel('Token', { exact: true })
 const submitButton = (page: Page) => page.getByRole('button', { name: 'Use this token' })
 
@@ -78,14 +78,12 @@ test('with a personal access token an agent works in the same chats, and the hea
   await page.getByRole('radio', { name: 'My chats' }).check()
   await expect(page).toHaveURL('/chats?show=mine')
   await chatList(page).getByRole('link').first().click()
-  await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Sent with a token.')
+  await page.getByRole('textbox', { name: 'Reply to customer' }).fill('Sent with a token.')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.locator('.bubble').getByText('Sent with a token.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Archives' }).click()
-  await expect(
-    page.getByRole('list', { name: 'Found chats' }).getByRole('link').first(),
-  ).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toBeVisible()
   const sent = withCredentials(world).map((one) => one.headers.authorization)
   expect(new Set(sent)).toEqual(new Set([`Basic ${pair}`]))
   await expectKeptNowhere(page, heard)
@@ -94,7 +92,7 @@ test('with a personal access token an agent works in the same chats, and the hea
 test('forgetting it leaves no chat and no token', async ({ page, world }) => {
   await workWithToken(page)
   await expectProfileAsked(world)
-  await page.getByRole('button', { name: 'Forget it' }).click()
+  await page.getByRole('button', { name: 'Remove token' }).click()
   await expect(page).toHaveURL('/token')
   await expect(accountField(page)).toHaveValue('')
   world.requests.length = 0
@@ -108,7 +106,7 @@ test('Back after forgetting it shows no chat', async ({ page }) => {
   await workWithToken(page)
   await page.getByRole('radio', { name: 'Queued' }).check()
   await expect(page).toHaveURL('/chats?show=queued')
-  await page.getByRole('button', { name: 'Forget it' }).click()
+  await page.getByRole('button', { name: 'Remove token' }).click()
   await expect(page).toHaveURL('/token')
   await pressBack(page)
   await expect(page).toHaveURL('/chats')
@@ -118,7 +116,7 @@ test('Back after forgetting it shows no chat', async ({ page }) => {
 
 test('a reload forgets it, as the page said', async ({ page, world }) => {
   await page.goto('/token')
-  await expect(page.getByText('A reload forgets it.')).toBeVisible()
+  await expect(page.getByText('Reloading removes it.')).toBeVisible()
   await typeToken(page)
   await expectChats(page)
   await expectProfileAsked(world)
@@ -135,7 +133,7 @@ test('a wrong token says so plainly, is emptied from the page and said to nobody
   const heard = listen(page)
   await page.goto('/token')
   await typeToken(page, `${token}-mistyped`)
-  await expect(page.getByRole('alert')).toContainText('LiveChat does not accept this token')
+  await expect(page.getByRole('alert')).toContainText('LiveChat doesn’t accept this token')
   await expect(tokenField(page)).toBeFocused()
   await expect(tokenField(page)).toHaveValue('')
   await expect(accountField(page)).toHaveValue(accountId)
@@ -153,7 +151,7 @@ test('a wrong token says so plainly, is emptied from the page and said to nobody
 test('a token that is no Latin text is refused in words, too', async ({ page }) => {
   await page.goto('/token')
   await typeToken(page, 'dal:🔑')
-  await expect(page.getByRole('alert')).toContainText('LiveChat does not accept this token')
+  await expect(page.getByRole('alert')).toContainText('LiveChat doesn’t accept this token')
 })
 
 for (const carried of [
@@ -167,7 +165,7 @@ for (const carried of [
     world,
   }) => {
     await page.goto(`/token${carried}`)
-    await expect(page.getByRole('alert')).toContainText('Nothing was taken from the address')
+    await expect(page.getByRole('alert')).toContainText('Nothing was read from the address')
     await expect(page).toHaveURL('/token')
     await expect(tokenField(page)).toHaveValue('')
     await expect(accountField(page)).toHaveValue('')
@@ -201,7 +199,7 @@ test('a build that was not told to has no such page and does not offer one', asy
   const plain = await serveBuilt(join(import.meta.dirname, '..'), port, {})
   process.env.VITE_LIVECHAT_PERSONAL_TOKENS = wanted
   await page.goto(`http://localhost:${port}/token`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await page.goto(`http://localhost:${port}/`)
   await expect(signInButton(page)).toBeVisible()
   await expect(page.getByRole('link', { name: 'personal access token' })).toBeHidden()
@@ -225,7 +223,7 @@ test('a scope the token lacks is named, and how to get it', async ({ page, world
   await typeToken(page)
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('chats--access:ro')
-  await expect(alert).toContainText('make one with this scope')
+  await expect(alert).toContainText('Create a personal access token with this scope')
   await expect(signInButton(page)).toBeHidden()
 })
 
@@ -236,7 +234,7 @@ test('who signed in signs out first, and a token in use shows itself instead of 
   await signInByPopup(page)
   await page.evaluate(() => history.pushState(null, '', '/token'))
   await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')))
-  await expect(page.getByText('You are signed in. Sign out first')).toBeVisible()
+  await expect(page.getByText('You’re signed in. Sign out first')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await typeToken(page)
   await expectChats(page)
@@ -244,8 +242,8 @@ test('who signed in signs out first, and a token in use shows itself instead of 
 
   await page.getByRole('banner').getByRole('link', { name: 'agent@example.com' }).click()
   await expect(page).toHaveURL('/token')
-  await expect(page.getByText('You work with a personal access token')).toContainText('Ada Agent')
-  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page.getByText('You’re using a personal access token')).toContainText('Ada Agent')
+  await page.getByRole('button', { name: 'Remove token' }).click()
   await expect(tokenField(page)).toBeVisible()
 })
 
@@ -284,7 +282,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNothingSerious(page)
         expect(await fits()).toBe(width)
         await page.goBack()
-        await expect(page.getByText('You work with a personal access token')).toBeVisible()
+        await expect(page.getByText('You’re using a personal access token')).toBeVisible()
         await expectNothingSerious(page)
         expect(await fits()).toBe(width)
       })

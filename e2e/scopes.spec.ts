@@ -33,7 +33,7 @@ otherBuildTest(
     await expectChats(page)
     await page.getByRole('link', { name: 'Your account' }).click()
     const asks = page.getByRole('button', { name: 'Sign in with LiveChat' })
-    const who = page.getByRole('region', { name: 'Who is signed in' })
+    const who = page.getByRole('region', { name: 'Profile' })
     await expect(who).toContainText('accounts--my:ro')
 
     let popup = page.waitForEvent('popup')
@@ -41,7 +41,7 @@ otherBuildTest(
     await allow(await popup)
     await expect(who).toContainText('Ada Agent')
 
-    const sessions = page.getByRole('region', { name: 'Where you are signed in' })
+    const sessions = page.getByRole('region', { name: 'Where you’re signed in' })
     popup = page.waitForEvent('popup')
     await sessions.getByRole('button').first().click()
     await allow(await popup)
@@ -72,8 +72,8 @@ test('nothing is asked that the scopes do not allow', async ({ page, world }) =>
   clientIn(world).scopes = ['chats--access:ro']
   await signInByPopup(page)
   await page.getByRole('link', { name: 'Your account' }).click()
-  await expect(page.getByText('This sign-in may not know who you are')).toBeVisible()
-  await expect(page.getByText('This sign-in may not list your sessions')).toBeVisible()
+  await expect(page.getByText('This sign-in can’t show your profile')).toBeVisible()
+  await expect(page.getByText('This sign-in can’t list your sessions')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Organization' })).toContainText('Acme Outdoor')
   for (const endpoint of ['accounts/me', 'sessions', 'get_agent', 'get_customer']) {
     expect(asked(world, endpoint), endpoint).toEqual([])

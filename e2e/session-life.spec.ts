@@ -63,8 +63,8 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   await signInByPopup(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
-  await expect(prompt(page)).toContainText(/Your session ends in \d+ s/)
-  await expect(page.getByText('Choose Continue to stay signed in.')).toBeAttached()
+  await expect(prompt(page)).toContainText(/Your session expires in \d+ s/)
+  await expect(page.getByText('Click Continue to stay signed in.')).toBeAttached()
   await scrollAway(page)
 
   setTokenLifetime(world, clientId, hours8)
@@ -82,7 +82,7 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
 test('five minutes ahead it asks, in minutes', async ({ page, world }) => {
   setTokenLifetime(world, clientId, 290)
   await signInByPopup(page)
-  await expect(prompt(page)).toContainText('Your session ends in 5 min')
+  await expect(prompt(page)).toContainText('Your session expires in 5 min')
 })
 
 test('a session that comes by redirect when it is near its end already asks too', async ({
@@ -91,7 +91,7 @@ test('a session that comes by redirect when it is near its end already asks too'
 }) => {
   setTokenLifetime(world, clientId, 20)
   await signInByRedirect(page)
-  await expect(prompt(page)).toContainText('Your session ends in')
+  await expect(prompt(page)).toContainText('Your session expires in')
 })
 
 test('a renewal that fails says why beside the prompt, and the session goes on', async ({
@@ -103,7 +103,7 @@ test('a renewal that fails says why beside the prompt, and the session goes on',
   world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'server_error' })
   await continueButton(page).click()
   await expect(prompt(page).getByRole('alert')).toContainText('LiveChat had a problem')
-  await expect(prompt(page)).toContainText('Your session ends in')
+  await expect(prompt(page)).toContainText('Your session expires in')
   expect((await refreshList(page)).ok()).toBe(true)
   await expect(ended(page)).toBeHidden()
 })

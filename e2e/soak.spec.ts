@@ -98,7 +98,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
   }) => {
     await signInBy(page, { grant: 'Implicit' })
     const words = await watchWords(page)
-    const asked = ['Your session is about to end', 'Your session has ended']
+    const asked = ['Your session is about to expire', 'Your session has ended']
     let continued = 0
     let signedInAgain = 0
     const turns = await work({

@@ -7,8 +7,8 @@ import { agent, chatList, expect, signInByPopup, test } from './support/fixtures
 import { inboxOf } from './support/world-inbox.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
-const card = (page: Page) => page.getByRole('complementary', { name: 'Customer and chat' })
-const start = (page: Page) => card(page).getByRole('button', { name: 'Start a new chat' })
+const card = (page: Page) => page.getByRole('complementary', { name: 'Customer details' })
+const start = (page: Page) => card(page).getByRole('button', { name: 'Start new chat' })
 
 /** Opens the newest closed chat with a customer who told their name. */
 async function openClosed(page: Page, world: World): Promise<Chat> {
@@ -36,7 +36,7 @@ test('from the customer card a new chat starts, with the agent in it, on top of 
 }) => {
   const { id, customer } = await openClosed(page, world)
   await start(page).click()
-  await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Reply to customer' })).toBeFocused()
   await expect(page).not.toHaveURL(`/chats/${id}`)
   await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(customer?.name ?? '')
   await page.keyboard.type('Your tent is ready')
@@ -66,12 +66,12 @@ test('a customer who is in an open chat is led to there, not into a second one',
   openThread(other, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
   inbox.add(other)
   await start(page).click()
-  await expect(page.getByRole('alert')).toContainText('They are in an open chat already.')
+  await expect(page.getByRole('alert')).toContainText('This customer already has an open chat.')
   await expectNothingSerious(page)
   await expect(page).toHaveURL(`/chats/${id}`)
-  await page.getByRole('link', { name: 'Go to that chat' }).click()
+  await page.getByRole('link', { name: 'Open that chat' }).click()
   await expect(page).toHaveURL(`/chats/${other.id}`)
-  await expect(page.getByRole('button', { name: 'Join the chat' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Join chat' })).toBeVisible()
 })
 
 test('limit_reached: what did not start says why, and can be tried again', async ({
@@ -93,10 +93,10 @@ test('a chat that cannot be started again says why and offers a new one', async 
 }) => {
   const { id } = await openClosed(page, world)
   world.faults.push({ endpoint: 'resume_chat', times: 1, errorType: 'missing_access' })
-  await page.getByRole('button', { name: 'Start it again' }).click()
+  await page.getByRole('button', { name: 'Reopen chat' }).click()
   await expect(page.getByRole('alert')).toContainText('Ask an administrator to add you')
   await expectNothingSerious(page)
-  await talk(page).getByRole('button', { name: 'Start a new chat' }).click()
-  await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeFocused()
+  await talk(page).getByRole('button', { name: 'Start new chat' }).click()
+  await expect(page.getByRole('textbox', { name: 'Reply to customer' })).toBeFocused()
   await expect(page).not.toHaveURL(`/chats/${id}`)
 })

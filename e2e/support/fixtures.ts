@@ -85,7 +85,7 @@ export async function openPopup(page: Page, part: Page | Locator = page): Promis
 /** The button that signs in: after a reload it greets the agent who was there, by name where that was known. */
 export function signInButton(page: Page | Locator) {
   return page.getByRole('button', {
-    name: /^(Sign in with LiveChat|Continue (as .+|where you were))$/,
+    name: /^(Sign in with LiveChat|Continue (as .+|where you left off))$/,
   })
 }
 

@@ -60,7 +60,7 @@ export function ended(page: Page) {
 
 /** Asks in good time whether to go on. */
 export function prompt(page: Page) {
-  return page.getByRole('region', { name: 'Your session is about to end' })
+  return page.getByRole('region', { name: 'Your session is about to expire' })
 }
 
 export function continueButton(page: Page) {

@@ -37,7 +37,7 @@ export async function takeSignIn(studio: Studio): Promise<void> {
   await take('not-found')
 
   await page.goto('/token')
-  await page.getByLabel('Account id').fill('nobody')
+  await page.getByLabel('Account ID').fill('nobody')
   await page.getByLabel('Token', { exact: true }).fill('dal:nothing')
   await page.getByRole('button', { name: 'Use this token' }).click()
   await page.getByRole('alert').waitFor()

@@ -49,7 +49,7 @@ function createRouter({ environment, resumed }: AppProps) {
               {
                 path: '/token',
                 element: (
-                  <Suspense fallback={<output className="plain-message">Opening the page…</output>}>
+                  <Suspense fallback={<output className="plain-message">Loading…</output>}>
                     <TokenPage
                       sandbox={environment.sandbox}
                       cleaned={resumed.status === 'failed'}

@@ -12,7 +12,7 @@ if (root) {
       root,
       thrown instanceof SignInError
         ? thrown.message
-        : 'This page could not be loaded. Check your connection, then reload it.',
+        : 'This page couldn’t be loaded. Check your connection, then reload.',
     )
     throw thrown
   })
@@ -31,7 +31,7 @@ async function run(root: HTMLElement): Promise<void> {
   }
   const [resumed, { start }] = await Promise.all([resuming, import('./bootstrap.tsx')])
   if (resumed.status === 'handed-over') {
-    showPlainMessage(root, 'You are signed in. You can close this window.')
+    showPlainMessage(root, 'You’re signed in. You can close this window.')
     return
   }
   if (resumed.status === 'signed-in') await preloadSignedInPages()

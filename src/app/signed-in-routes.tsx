@@ -7,7 +7,7 @@ import { useIsTokenMode } from './session/token-mode-context.ts'
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
 export const signedInRoutes: RouteObject = {
   element: (
-    <Suspense fallback={<output className="plain-message">Opening your inbox…</output>}>
+    <Suspense fallback={<output className="plain-message">Loading your inbox…</output>}>
       <Outlet />
     </Suspense>
   ),

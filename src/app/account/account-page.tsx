@@ -25,15 +25,11 @@ export function AccountPage() {
       <main id="content" className="account-page" tabIndex={-1}>
         <PageHeading>Your account</PageHeading>
         {!online && (
-          <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
-            <p>What you see may be out of date. What is missing loads when you are back.</p>
+          <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
+            <p>This page may be out of date. The rest loads when you’re back online.</p>
           </Banner>
         )}
-        {ended && (
-          <SessionEnded>
-            What you see stays as it is. Sign in, and this page speaks to LiveChat again.
-          </SessionEnded>
-        )}
+        {ended && <SessionEnded>Sign in again to keep this page up to date.</SessionEnded>}
         <div className="panels">
           <div className="panel-column">
             <ProfilePanel session={session} />

@@ -26,5 +26,5 @@ test.each([
 test('an unknown browser is shown unchanged, but shortened', () => {
   expect(describeBrowser('curl/8.5.0')).toBe('curl/8.5.0')
   expect(describeBrowser('x'.repeat(10_000)).length).toBeLessThan(100)
-  expect(describeBrowser(' ')).toBe('A browser that does not say its name')
+  expect(describeBrowser(' ')).toBe('Unknown browser')
 })

@@ -29,9 +29,7 @@ export function describeBrowser(userAgent: string): string {
   const browser = nameIn(userAgent, browsers)
   const system = nameIn(userAgent, systems)
   if (browser && system) return `${browser} on ${system}`
-  return (
-    browser ?? system ?? (truncate(userAgent.trim(), 80) || 'A browser that does not say its name')
-  )
+  return browser ?? system ?? (truncate(userAgent.trim(), 80) || 'Unknown browser')
 }
 
 function nameIn(userAgent: string, names: typeof browsers): string | undefined {

@@ -67,7 +67,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
       <QueryResult
         what="Your organization"
         query={query}
-        forbidden={<p>LiveChat does not tell this sign-in which organization it belongs to.</p>}
+        forbidden={<p>LiveChat didn’t say which organization this sign-in belongs to.</p>}
       >
         {(organization) => (
           <div className="person-text">
@@ -83,7 +83,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
           if (wanted.trim()) switchTo(wanted.trim())
         }}
       >
-        <h3>Work in another organization</h3>
+        <h3>Switch organization</h3>
         {choices.map(({ organizationId, name }) => (
           <Button
             key={organizationId}
@@ -95,10 +95,10 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
           </Button>
         ))}
         <p className="hint" id={hintId}>
-          LiveChat tells no app which organizations you belong to, so the first time it takes the
-          id. This page shows it to everybody who works there: ask a colleague.
+          Apps can’t list your organizations. The first time, enter the organization’s ID: ask a
+          colleague there, who sees it on this page.
         </p>
-        <label htmlFor={fieldId}>Organization id</label>
+        <label htmlFor={fieldId}>Organization ID</label>
         <div className="field-row">
           <Input
             id={fieldId}
@@ -117,7 +117,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
       </form>
       <output className="verdict">
         {status === 'signing-in' && 'Continue in the sign-in window.'}
-        {status === 'signed-in' && switched && current && `You now work in ${current.name}.`}
+        {status === 'signed-in' && switched && current && `You’re now in ${current.name}.`}
       </output>
       {failure && (
         <p className="failure" role="alert">

@@ -11,15 +11,15 @@ export function ProfilePanel({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
   const profile = useProfile()
   return (
-    <Panel title="Who is signed in">
+    <Panel title="Profile">
       <QueryResult
-        what="Your account"
+        what="Your profile"
         query={query}
         forbidden={
           <MissingScope
-            title="This sign-in may not know who you are"
+            title="This sign-in can’t show your profile"
             scope="accounts--my:ro"
-            why="lets this page read your name, e-mail address and picture"
+            why="lets this page show your name, email and picture"
           />
         }
       >
@@ -42,12 +42,12 @@ export function ProfilePanel({ session }: { session: EndedSession }) {
               <dl className="account-facts">
                 {role !== undefined && (
                   <div>
-                    <dt>Role in LiveChat</dt>
+                    <dt>Role</dt>
                     <dd>{describeRole(role)}</dd>
                   </div>
                 )}
                 <div>
-                  <dt>Account id</dt>
+                  <dt>Account ID</dt>
                   <dd>
                     <code>{account.accountId}</code>
                   </dd>

@@ -26,7 +26,7 @@ export function QueryResult<T>({ what, query, forbidden, children }: QueryResult
       )}
       {data === undefined && !error && (
         <p className="asking" aria-busy={isFetching}>
-          {isFetching ? 'Asking LiveChat…' : waiting(fetchStatus)}
+          {isFetching ? 'Loading…' : waiting(fetchStatus)}
         </p>
       )}
     </>
@@ -39,8 +39,8 @@ function isOver({ code }: SignInError): boolean {
 
 function waiting(fetchStatus: 'fetching' | 'paused' | 'idle'): string {
   return fetchStatus === 'paused'
-    ? 'Waiting for your connection.'
-    : 'Not known: the session ended first.'
+    ? 'Waiting for a connection…'
+    : 'Not available: your session ended.'
 }
 
 export interface QueryErrorProps {
@@ -56,7 +56,7 @@ export function QueryError({ what, error, busy, onRetry }: QueryErrorProps) {
   return (
     <div className="ask-error" role="alert">
       <p>
-        <strong>{what} could not be loaded.</strong>{' '}
+        <strong>{what} couldn’t be loaded.</strong>{' '}
         {error instanceof SignInError ? error.message : unexpectedErrorMessage}
       </p>
       <Button busy={busy} onClick={onRetry}>

@@ -4,9 +4,9 @@ import { describeScope } from './scope-descriptions.ts'
 /** The scopes the agent has granted this app, in words. */
 export function ScopesPanel({ scopes }: { scopes: readonly string[] }) {
   return (
-    <Panel title="What you allow this page" wide>
+    <Panel title="Permissions" wide>
       {scopes.length === 0 ? (
-        <p>LiveChat did not say. What is not allowed will tell you so.</p>
+        <p>LiveChat didn’t list the permissions of this session.</p>
       ) : (
         <ul className="scopes">
           {scopes.map((scope) => (
@@ -23,8 +23,8 @@ function Scope({ scope }: { scope: string }) {
   return (
     <li>
       <code>{scope}</code>
-      <p>{means ?? 'LiveChat’s documents do not describe this one.'}</p>
-      <p className="hint">{here ?? 'This page does not use it.'}</p>
+      <p>{means ?? 'LiveChat doesn’t document this permission.'}</p>
+      <p className="hint">{here ?? 'Not used here.'}</p>
     </li>
   )
 }

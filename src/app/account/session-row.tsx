@@ -38,7 +38,7 @@ export function SessionRow({ session, onEnd, disabled }: SessionRowProps) {
       {onEnd && (
         <Button
           disabled={disabled}
-          aria-label={`Sign out ${browser}${current ? ' (this session)' : ''}`}
+          aria-label={`Sign out of ${browser}${current ? ' (this session)' : ''}`}
           onClick={onEnd}
         >
           Sign out

@@ -58,15 +58,15 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
   }
 
   return (
-    <Panel title="Where you are signed in" headingRef={heading} wide>
+    <Panel title="Where you’re signed in" headingRef={heading} wide>
       <QueryResult
         what="Your sessions"
         query={query}
         forbidden={
           <MissingScope
-            title="This sign-in may not list your sessions"
+            title="This sign-in can’t list your sessions"
             scope="sessions--my:ro"
-            why="lets this page show where you are signed in"
+            why="lets this page show where you’re signed in"
           />
         }
       >
@@ -94,7 +94,7 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
               </div>
             ) : (
               <MissingScope
-                title="This sign-in may not end your sessions"
+                title="This sign-in can’t end your sessions"
                 scope="sessions--my:rw"
                 why="lets this page sign you out elsewhere"
               />
@@ -118,9 +118,9 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
 
 function consequence(ending: Ending): string {
   if (ending === 'all') {
-    return 'Every browser and every app that signed in with your LiveChat account has to sign in again, this page too.'
+    return 'You’ll have to sign in again in every browser and app that uses your LiveChat account, including this page.'
   }
   return ending.current
-    ? 'This is the session you are using: this page is signed out, and so is LiveChat in this browser.'
-    : `${describeBrowser(ending.userAgent)} is signed out of LiveChat and of every app it signed in to.`
+    ? 'This is your current session. You’ll be signed out of this page and of LiveChat in this browser.'
+    : `${describeBrowser(ending.userAgent)} will be signed out of LiveChat and every app it uses.`
 }

@@ -44,15 +44,12 @@ export function TokenPanel({ session }: { session: EndedSession }) {
               </span>
             )}
             {session.expiryAssumed && (
-              <p className="hint">
-                Assumed: LiveChat did not say how long this session lasts, so this is its usual
-                time.
-              </p>
+              <p className="hint">Estimated: LiveChat didn’t say how long this session lasts.</p>
             )}
           </dd>
         </div>
         <div>
-          <dt>Until</dt>
+          <dt>Expires</dt>
           <dd>
             <time dateTime={new Date(session.expiresAt).toISOString()}>
               {dateAndTime(session.expiresAt, pageLocale(navigator.languages))}
@@ -72,18 +69,18 @@ export function TokenPanel({ session }: { session: EndedSession }) {
           disabled={status !== 'signed-in' || !online}
           onClick={() => validate.mutate()}
         >
-          Validate now
+          Validate session
         </Button>
         <Button kind="destructive-outline" disabled={status !== 'signed-in'} onClick={revoke}>
-          Revoke now
+          Revoke session
         </Button>
       </div>
       <p className="hint">
-        Validating asks LiveChat whether this session is still good. Revoking ends it there and
-        signs you out here.
+        Validating asks LiveChat whether this session is still active. Revoking ends it and signs
+        you out.
       </p>
       <output className="verdict">
-        {validate.isPending && 'Asking LiveChat…'}
+        {validate.isPending && 'Checking…'}
         {validate.data && verdict(validate.data)}
       </output>
       {validate.error && (
@@ -96,10 +93,10 @@ export function TokenPanel({ session }: { session: EndedSession }) {
 }
 
 function verdict({ secondsLeft, scopes }: TokenInspection): string {
-  const time =
+  const expiry =
     secondsLeft === undefined
-      ? 'It does not say for how long'
-      : `It lasts another ${describeTimeLeft(secondsLeft * 1000)}`
-  const count = scopes.length === 1 ? 'one scope' : `${scopes.length} scopes`
-  return `LiveChat accepts this session. ${time}, with ${count}.`
+      ? 'LiveChat didn’t say when it expires.'
+      : `It expires in ${describeTimeLeft(secondsLeft * 1000)}.`
+  const count = scopes.length === 1 ? '1 scope' : `${scopes.length} scopes`
+  return `This session is active. ${expiry} It has ${count}.`
 }

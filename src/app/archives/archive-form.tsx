@@ -31,9 +31,9 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
               type="search"
               icon={{ source: <SearchIcon />, place: 'left' }}
               name="q"
-              aria-label="Words to look for"
+              aria-label="Search archives"
               aria-keyshortcuts="/"
-              placeholder="Words in the chat"
+              placeholder="Search archives"
               defaultValue={search.q}
               enterKeyHint="search"
             />
@@ -43,13 +43,13 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
           </Button>
         </div>
         <details className="more-filters" open={narrowed}>
-          <summary>Days, people, tags</summary>
+          <summary>Filters</summary>
           <div className="filter-fields">
             <Field label="From" name="from" type="date" initial={search.from} />
             <Field label="To" name="to" type="date" initial={search.to} />
-            <Field label="Agent’s e-mail" name="agent" type="email" initial={search.agent} />
+            <Field label="Agent email" name="agent" type="email" initial={search.agent} />
             <Field label="Tag" name="tag" type="text" initial={search.tag} />
-            <Field label="Group number" name="group" type="number" initial={search.group} />
+            <Field label="Group ID" name="group" type="number" initial={search.group} />
           </div>
         </details>
       </form>

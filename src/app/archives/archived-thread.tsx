@@ -57,13 +57,13 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
               kind="plain"
               icon={<BackIcon />}
               to={close}
-              aria-label="Back to the results"
+              aria-label="Back to results"
             />
             <h2 ref={heading} tabIndex={-1}>
               <bdi>{chat ? customerName(customerOf(chat)) : 'Chat'}</bdi>
             </h2>
             <ButtonLink size="compact" to={`/chats/${encodeURIComponent(chatId)}`}>
-              Open the whole chat
+              Open full chat
             </ButtonLink>
           </div>
         </header>
@@ -80,12 +80,12 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
           {!chat && isFetching && (
             <output className="waiting">
               <Spinner />
-              Opening the chat…
+              Loading chat…
             </output>
           )}
           {!chat && isMissingScope(error) && (
             <MissingScope
-              title="This sign-in may not read this chat"
+              title="This sign-in can’t read this chat"
               scope="chats--access:ro"
               why="lets this page read the chats you have access to"
             />

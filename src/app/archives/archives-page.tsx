@@ -65,7 +65,7 @@ export function ArchivesPage() {
         {!open && (
           <div className="no-chat-open">
             <BubbleIcon />
-            <p>Choose a result to read it.</p>
+            <p>Select a result to read it.</p>
           </div>
         )}
       </main>
@@ -101,14 +101,16 @@ function Results(props: ResultsProps) {
     return (
       <div className="empty">
         <BubbleIcon />
-        <h2>Nothing found</h2>
-        <p>Only closed chats you have access to are searched. Try fewer words, or more days.</p>
+        <h2>No results</h2>
+        <p>
+          The search covers closed chats you have access to. Try fewer words or a longer period.
+        </p>
       </div>
     )
   }
   return (
     <div className="chat-scroller" data-scrolls>
-      <ul ref={list} className="archive-list" aria-label="Found chats">
+      <ul ref={list} className="archive-list" aria-label="Results">
         {found.map((chat) => (
           <Result
             key={`${chat.id} ${chat.thread?.id}`}

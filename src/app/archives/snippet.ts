@@ -9,7 +9,7 @@ const before = 40
 /** An excerpt of a thread: the first text with a match, else its first words. */
 export function snippetOf(thread: Thread | undefined): string {
   if (!thread) return ''
-  if (thread.restricted !== undefined) return 'Messages are hidden by your LiveChat plan or role'
+  if (thread.restricted !== undefined) return 'Messages hidden by your LiveChat plan or role'
   const hit = thread.events.find((event) => textOf(event).includes(highlightStart))
   if (hit) return around(textOf(hit))
   const first = thread.events.find((event) => textOf(event).trim() !== '') ?? thread.events[0]

@@ -37,5 +37,4 @@ function codeOf(error: Error | null) {
 }
 
 /** The message for an error that is neither LiveChat's nor the network's. */
-export const unexpectedErrorMessage =
-  'This page met a fault of its own. Try again; if it repeats, tell its developer.'
+export const unexpectedErrorMessage = 'Something went wrong. Try again.'

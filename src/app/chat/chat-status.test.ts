@@ -37,7 +37,7 @@ test('a chat is active, queued with its place, closed, or never started', () => 
   expect(chatStatusOf(chat)).toEqual({ kind: 'active', label: 'Active' })
   expect(
     chatStatusOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
-  ).toEqual({ kind: 'queued', label: 'Queued, number 3' })
+  ).toEqual({ kind: 'queued', label: '#3 in queue' })
   expect(chatStatusOf({ ...chat, lastThread: { ...thread, active: false } }).label).toBe('Closed')
   expect(chatStatusOf({ ...chat, lastThread: undefined }).label).toBe('Not started')
 })

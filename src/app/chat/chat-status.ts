@@ -11,8 +11,7 @@ export interface ChatStatus {
 export function chatStatusOf(chat: Chat): ChatStatus {
   const { lastThread } = chat
   if (!lastThread) return { kind: 'closed', label: 'Not started' }
-  if (lastThread.queue)
-    return { kind: 'queued', label: `Queued, number ${lastThread.queue.position}` }
+  if (lastThread.queue) return { kind: 'queued', label: `#${lastThread.queue.position} in queue` }
   if (!lastThread.active) return { kind: 'closed', label: 'Closed' }
   return isCustomersTurn(chat)
     ? { kind: 'waiting', label: 'Needs a reply' }

@@ -101,7 +101,7 @@ function Form({ title, fields, describe }: FormProps) {
 const answersOf = ({ answers }: FormField) => listed(answers) || '–'
 
 const choicesOf = ({ options }: FormField) =>
-  options.length > 0 ? `Choices: ${listed(options)}` : 'Not filled in'
+  options.length > 0 ? `Options: ${listed(options)}` : 'Not answered'
 
 function listed(texts: readonly string[]): string {
   return texts.map((one) => truncate(one, 500)).join(', ')
@@ -123,7 +123,7 @@ function Cards({ cards, title }: { cards: RichCard[]; title: string }) {
           )}
           {card.subtitle && <p dir="auto">{truncate(card.subtitle, 500)}</p>}
           {card.buttons.length > 0 && (
-            <ul className="card-buttons" aria-label="Buttons the customer sees">
+            <ul className="card-buttons" aria-label="Buttons">
               {withKeys(card.buttons.slice(0, 13), (one) => one).map(([buttonKey, button]) => (
                 <li key={buttonKey} dir="auto">
                   {truncate(button, 80)}

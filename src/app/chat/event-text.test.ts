@@ -86,7 +86,7 @@ test.each<[string, ChatEvent]>([
     'Sent a file: invoice.pdf',
     { ...base, ...picture, type: 'file', name: 'invoice.pdf', contentType: 'application/pdf' },
   ],
-  ['Sent a picture: tent.png', { ...base, ...picture, type: 'file', contentType: 'image/png' }],
+  ['Sent an image: tent.png', { ...base, ...picture, type: 'file', contentType: 'image/png' }],
   ['Sent a file', { ...base, ...picture, type: 'file', name: '', contentType: '' }],
   ['Was asked to fill in the pre-chat form', { ...base, ...form, type: 'form' }],
   ['Filled in the pre-chat form', { ...base, ...form, type: 'filled_form' }],
@@ -98,16 +98,13 @@ test.each<[string, ChatEvent]>([
     'Agent Smith joined',
     { ...base, type: 'system_message', text: 'Agent Smith joined', systemType: '' },
   ],
-  [
-    'Something changed in this chat',
-    { ...base, type: 'system_message', text: '', systemType: 'x' },
-  ],
+  ['System message', { ...base, type: 'system_message', text: '', systemType: 'x' }],
   ['The chat was summarized', { ...base, type: 'system', source: 'messaging', subtype: 'summary' }],
-  ['Something happened in this chat', { ...base, type: 'system', source: 'new', subtype: 'thing' }],
+  ['System event', { ...base, type: 'system', source: 'new', subtype: 'thing' }],
   ['Message deleted', { ...base, type: 'deleted', wasType: 'message' }],
-  ['Sent data from an app', { ...base, type: 'custom' }],
+  ['Sent app data', { ...base, type: 'custom' }],
   ['Ho', { ...base, type: 'unknown', wireType: 'hologram', text: 'Ho' }],
-  ['Sent something this page cannot show', { ...base, type: 'unknown', wireType: 'x', text: '' }],
+  ['Sent content this page can’t show', { ...base, type: 'unknown', wireType: 'x', text: '' }],
   ['Sent an empty message', { ...message, text: ' \n' }],
 ])('%s', (words, event) => {
   expect(said(event)).toBe(words)
@@ -116,7 +113,7 @@ test.each<[string, ChatEvent]>([
 test('a chat without messages says so, and so does one that may not be read', () => {
   expect(said(undefined)).toBe('No messages yet')
   expect(said(undefined, 'Thread is restricted')).toBe(
-    'Messages are hidden by your LiveChat plan or role',
+    'Messages hidden by your LiveChat plan or role',
   )
 })
 

@@ -19,7 +19,7 @@ export function previewOf(chat: Chat, myId: string | undefined): Preview {
   return { author: event.agentsOnly ? noteBy(author) : author, text: eventText(event) }
 }
 
-const restricted = 'Messages are hidden by your LiveChat plan or role'
+const restricted = 'Messages hidden by your LiveChat plan or role'
 
 function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): string | undefined {
   if (event.authorId === undefined || isByCustomer(event.authorId, chat)) return undefined
@@ -43,7 +43,7 @@ export function eventText(event: ChatEvent): string {
     case 'message':
       return truncate(event.text) || 'Sent an empty message'
     case 'file':
-      return named(isImage(event.contentType) ? 'Sent a picture' : 'Sent a file', event.name)
+      return named(isImage(event.contentType) ? 'Sent an image' : 'Sent a file', event.name)
     case 'form':
       return `Was asked to fill in ${formName(event.formType)}`
     case 'filled_form':
@@ -51,15 +51,15 @@ export function eventText(event: ChatEvent): string {
     case 'rich_message':
       return richMessageText(event.template, event.cards)
     case 'system_message':
-      return truncate(event.text) || 'Something changed in this chat'
+      return truncate(event.text) || 'System message'
     case 'system':
       return systemText(event.source, event.subtype)
     case 'deleted':
       return event.wasType === 'file' ? 'File deleted' : 'Message deleted'
     case 'custom':
-      return 'Sent data from an app'
+      return 'Sent app data'
     case 'unknown':
-      return truncate(event.text) || 'Sent something this page cannot show'
+      return truncate(event.text) || 'Sent content this page can’t show'
   }
 }
 
@@ -79,7 +79,7 @@ function formName(formType: string | undefined): string {
     case 'postchat':
       return 'the post-chat form'
     case 'ask_for_email':
-      return 'their e-mail address'
+      return 'their email address'
     default:
       return 'a form'
   }
@@ -100,19 +100,16 @@ function richMessageText(template: string, cards: RichCard[]): string {
 const systemSentences: Record<string, string> = {
   'messaging summary': 'The chat was summarized',
   'cdp store_order_was_created': 'The customer placed an order',
-  'cdp store_product_added_to_cart': 'The customer put a product in the cart',
-  'cdp store_product_removed_from_cart': 'The customer took a product out of the cart',
+  'cdp store_product_added_to_cart': 'The customer added a product to the cart',
+  'cdp store_product_removed_from_cart': 'The customer removed a product from the cart',
   'ai_agents custom_skill_started': 'The AI agent started a task',
   'ai_agents custom_skill_completed': 'The AI agent finished a task',
-  'ai_agents custom_skill_failed': 'The AI agent could not finish a task',
+  'ai_agents custom_skill_failed': 'The AI agent couldn’t finish a task',
   'ai_agents custom_skill_rejected': 'The AI agent declined a task',
-  'ai_agents custom_skill_awaiting_feedback': 'The AI agent waits for an answer',
+  'ai_agents custom_skill_awaiting_feedback': 'The AI agent is waiting for a reply',
 }
 
 function systemText(source: string, subtype: string): string {
   const key = `${source} ${subtype}`
-  return (
-    (Object.hasOwn(systemSentences, key) && systemSentences[key]) ||
-    'Something happened in this chat'
-  )
+  return (Object.hasOwn(systemSentences, key) && systemSentences[key]) || 'System event'
 }

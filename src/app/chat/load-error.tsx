@@ -14,7 +14,7 @@ export interface LoadErrorProps {
 /** The notice that chats could not be loaded: why, and *Try again*. */
 export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
   return (
-    <Banner tone="wrong" icon={<WarningIcon />} title="The chats could not be loaded" announce>
+    <Banner tone="wrong" icon={<WarningIcon />} title="Couldn’t load chats" announce>
       <p>{error instanceof AgentChatError ? error.message : unexpectedErrorMessage}</p>
       <Button busy={busy} onClick={onRetry}>
         {busy ? 'Trying again…' : 'Try again'}

@@ -4,8 +4,7 @@ import { clockTime, pageLocale } from '../lib/dates.ts'
 export function StaleNotice({ time }: { time: number }) {
   return (
     <output className="hint stale-notice">
-      Not up to date since {clockTime(time, pageLocale(navigator.languages))}. This page keeps
-      trying.
+      Last updated at {clockTime(time, pageLocale(navigator.languages))}. Reconnecting…
     </output>
   )
 }

@@ -27,8 +27,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
         <p className="restricted">
           <LockIcon />
           <span>
-            These messages are hidden by your LiveChat plan or role:{' '}
-            <bdi>{truncate(thread.restricted, 200)}</bdi>
+            Hidden by your LiveChat plan or role: <bdi>{truncate(thread.restricted, 200)}</bdi>
           </span>
         </p>
       )}
@@ -98,7 +97,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
     >
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
         <bdi>{authorName(props)}</bdi>
-        {event.agentsOnly && ' · note, only agents see it'}
+        {event.agentsOnly && ' · note, visible to agents only'}
       </p>
       <div className="bubble">
         <EventContent event={event} />
@@ -112,12 +111,12 @@ function authorName(props: EventLineProps) {
   const { event, author, myId } = props
   if (isSameUser(event.authorId, myId)) return 'You'
   if (author?.type === 'customer') return customerName(author)
-  if (props.isByCustomer || event.authorId === undefined) return 'Somebody'
+  if (props.isByCustomer || event.authorId === undefined) return 'Unknown'
   return truncate(agentName(author, event.authorId), 80)
 }
 
 function threadLabel(thread: Thread, locale: string): string {
   const state = thread.active ? 'open' : 'closed'
   if (thread.createdAt === undefined) return `Chat, ${state}`
-  return `Chat of ${exactTime(thread.createdAt, locale)}, ${state}`
+  return `Chat from ${exactTime(thread.createdAt, locale)}, ${state}`
 }

@@ -23,9 +23,9 @@ export function ArchiveSearchField() {
           ref={field}
           type="search"
           icon={{ source: <SearchIcon />, place: 'left' }}
-          aria-label="Search the archives"
+          aria-label="Search archives"
           aria-keyshortcuts="/"
-          placeholder="Search the archives"
+          placeholder="Search archives"
           enterKeyHint="search"
         />
         <span className="key" aria-hidden="true">

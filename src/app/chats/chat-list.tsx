@@ -99,7 +99,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
           className="new-chats"
           onClick={() => void list.goToTop().then(() => virtualizer.scrollToOffset(0))}
         >
-          Go to the top
+          Back to top
         </Button>
       )}
       {newCount > 0 && (

@@ -85,7 +85,7 @@ export function describeCount(
 ): string {
   const count = `${found.toLocaleString('en')}${isComplete ? '' : '+'}`
   const chats = found === 1 && isComplete ? 'chat' : 'chats'
-  if (show === 'mine') return `${count} ${chats} of yours`
+  if (show === 'mine') return `${count} ${chats} assigned to you`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')
 }
 
@@ -98,10 +98,13 @@ const adjectives: Record<Exclude<View, 'mine'>, string> = {
 }
 
 export const emptyText: Record<View, readonly [title: string, hint: string]> = {
-  all: ['No chats yet', 'When a customer writes to you, the chat appears here.'],
-  mine: ['No chats of yours', 'Chats you are in appear here. Take one from Queued or Unassigned.'],
-  queued: ['Nobody is queued', 'Customers who wait for a free agent appear here.'],
-  unassigned: ['Nothing is unassigned', 'Open chats that no agent is in appear here.'],
-  active: ['No active chats', 'Nobody is waiting. Choose All to see the chats that have ended.'],
-  closed: ['No closed chats', 'Chats that have ended appear here.'],
+  all: ['No chats yet', 'New chats from customers will appear here.'],
+  mine: [
+    'You have no open chats',
+    'Chats you’re in appear here. Pick one up from Queued or Unassigned.',
+  ],
+  queued: ['No queued chats', 'Customers waiting for an agent appear here.'],
+  unassigned: ['No unassigned chats', 'Open chats without an agent appear here.'],
+  active: ['No active chats', 'Choose All to see closed chats, too.'],
+  closed: ['No closed chats', 'Closed chats appear here.'],
 }

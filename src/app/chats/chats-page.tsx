@@ -28,7 +28,7 @@ export function ChatsPage() {
   return (
     <SignedInLayout fills>
       <main id="content" className="split-view" tabIndex={-1} data-open={openId !== undefined}>
-        <section className="inbox" aria-label="List of chats">
+        <section className="inbox" aria-label="Chat list">
           <div className="toolbar">
             <div className="titles">
               <PageHeading>Chats</PageHeading>

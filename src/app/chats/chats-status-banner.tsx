@@ -18,11 +18,11 @@ export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
   const ended = useSessionEnded()
   if (!online) {
     return (
-      <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
+      <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
         <p>
           {chats
-            ? 'What you see may be out of date. It loads again when you are back.'
-            : 'Your chats load when you are back.'}
+            ? 'Your chats may be out of date. They’ll update when you’re back online.'
+            : 'Your chats will load when you’re back online.'}
         </p>
       </Banner>
     )
@@ -31,15 +31,15 @@ export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
     return (
       <SessionEnded>
         {chats
-          ? 'The chats below stay as they are. Sign in to go on where you were.'
-          : 'Sign in, and your chats load.'}
+          ? 'You can still read the chats below. Sign in to pick up where you left off.'
+          : 'Sign in to load your chats.'}
       </SessionEnded>
     )
   }
   if (isMissingScope(error)) {
     return (
       <MissingScope
-        title="This sign-in may not list chats"
+        title="This sign-in can’t list chats"
         scope="chats--access:ro"
         why="lets this page read the chats you have access to"
       />

@@ -29,7 +29,7 @@ export function GroupFilter({ chats, value, onChange }: GroupFilterProps) {
         <option value="">All groups</option>
         {groups.map((group) => (
           <option key={group} value={group}>
-            {group === 0 ? 'Everyone’s (group 0)' : `Group ${group}`}
+            {group === 0 ? 'Everyone (group 0)' : `Group ${group}`}
           </option>
         ))}
       </select>

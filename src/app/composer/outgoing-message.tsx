@@ -31,7 +31,7 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
       data-status={message.status}
     >
       <p className="visually-hidden">
-        {message.agentsOnly ? 'You · note, only agents see it' : 'You'}
+        {message.agentsOnly ? 'You · note, visible to agents only' : 'You'}
       </p>
       <div className="bubble">
         <UserText text={message.file ? `File: ${message.text}` : message.text} />

@@ -41,7 +41,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   }, [])
 
   const bytes = new TextEncoder().encode(draft.text).length
-  const problem = bytes > limit ? `Too long by ${bytes - limit} bytes.` : disabledReason
+  const problem = bytes > limit ? `${bytes - limit} bytes too long.` : disabledReason
   const canSend = draft.text.trim() !== '' && problem === undefined
 
   const post = (content: { text: string; file?: File }) => {
@@ -84,15 +84,15 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
         dir="auto"
         rows={2}
         value={draft.text}
-        aria-label={draft.agentsOnly ? 'Note to agents' : 'Reply to the customer'}
+        aria-label={draft.agentsOnly ? 'Note to agents' : 'Reply to customer'}
         aria-describedby={hintId}
-        placeholder={draft.agentsOnly ? 'Only agents will see this' : 'Write a reply'}
+        placeholder={draft.agentsOnly ? 'Only agents can see notes' : 'Write a reply'}
         onChange={(event) => composer.setDraft(chatId, { ...draft, text: event.target.value })}
         onKeyDown={onKeyDown}
       />
       <div className="reply-tools">
         <SegmentedControl
-          legend="Who sees it"
+          legend="Visibility"
           legendHidden
           options={audiences}
           value={draft.agentsOnly ? 'agents' : 'all'}
@@ -102,7 +102,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
         />
         <label className="attach">
           <ClipIcon />
-          <span>Attach a file</span>
+          <span>Attach file</span>
           <input
             ref={picker}
             type="file"
@@ -112,10 +112,10 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
           />
         </label>
         <p id={hintId} className="hint" data-problem={problem !== undefined}>
-          {problem ?? 'Enter sends'}
+          {problem ?? 'Press Enter to send'}
         </p>
         <Button type="submit" kind="primary" size="compact" aria-disabled={!canSend}>
-          {draft.agentsOnly ? 'Leave note' : 'Send'}
+          {draft.agentsOnly ? 'Add note' : 'Send'}
         </Button>
       </div>
     </form>

@@ -139,9 +139,9 @@ test('drafts and messages of each chat are separate, and discarded ones are gone
 test('a message that was not sent says why and what to do', () => {
   const words = (code: 'limit_reached' | 'chat_inactive') =>
     describeSendError(new AgentChatError(code, 'send_event'))
-  expect(words('limit_reached')).toContain('Close the chat and start it again')
+  expect(words('limit_reached')).toContain('Close the chat and reopen it')
   expect(words('chat_inactive')).toContain('This chat is closed')
   const over = new SignInError('session_expired')
   expect(describeSendError(over)).toBe(over.message)
-  expect(describeSendError(new TypeError('ours'))).toContain('fault of its own')
+  expect(describeSendError(new TypeError('ours'))).toContain('Something went wrong')
 })

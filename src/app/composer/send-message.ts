@@ -62,7 +62,7 @@ export function describeSendError(error: Error | undefined): string {
   if (!(error instanceof AgentChatError)) return unexpectedErrorMessage
   switch (error.code) {
     case 'limit_reached':
-      return 'This chat or your plan is at a limit. Close the chat and start it again, then send again; if it repeats, ask the owner of your account.'
+      return 'You’ve reached a limit of this chat or your plan. Close the chat and reopen it, then try again. If it happens again, ask your account owner.'
     default:
       return error.message
   }

@@ -37,7 +37,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           kind="plain"
           icon={<BackIcon />}
           to={close}
-          aria-label="Back to the list"
+          aria-label="Back to list"
         />
         <h2 ref={ref} tabIndex={-1}>
           <bdi>{name}</bdi>
@@ -59,14 +59,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           <>
             <Button
               className="label-when-wide"
-              title="Hand over"
+              title="Transfer"
               size="compact"
               icon={<TransferIcon />}
               aria-expanded={isTransferring}
               disabled={busy}
               onClick={() => setTransferring(!isTransferring)}
             >
-              <span>Hand over</span>
+              <span>Transfer</span>
             </Button>
             <Button
               className="label-when-wide"

@@ -90,11 +90,9 @@ function ConversationView({ chatId }: { chatId: string }) {
               isLive={thread === latest}
             />
           ))}
-          {chat && threads.length === 0 && (
-            <p className="hint centered">Nobody has written here yet.</p>
-          )}
+          {chat && threads.length === 0 && <p className="hint centered">No messages yet.</p>}
           {outgoing.length > 0 && (
-            <ol className="events" aria-label="On the way">
+            <ol className="events" aria-label="Outgoing messages">
               {outgoing.map((message) => (
                 <OutgoingMessage
                   key={message.customId}
@@ -141,7 +139,7 @@ function ConversationView({ chatId }: { chatId: string }) {
 }
 
 function disabledReasonOf(status: string, online: boolean): string | undefined {
-  if (!online) return 'You are offline. What you write is kept.'
-  if (status !== 'signed-in') return 'Sign in again to send. What you write is kept.'
+  if (!online) return 'You’re offline. Your draft stays here.'
+  if (status !== 'signed-in') return 'Sign in again to send. Your draft stays here.'
   return undefined
 }

@@ -24,7 +24,7 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
   if (action.error && isSaidHere(action.error)) {
     return (
       <p className="action-error" role="alert">
-        That did not work.{' '}
+        That didn’t work.{' '}
         {action.failed === 'enter' ? describeStartError(action.error) : describe(action.error)}
       </p>
     )
@@ -35,14 +35,14 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
       return (
         <output className="waiting">
           <Spinner />
-          Opening the chat…
+          Loading chat…
         </output>
       )
     }
     return online && staleSince !== undefined ? <StaleNotice time={staleSince} /> : null
   }
   return (
-    <Banner tone="wrong" icon={<WarningIcon />} title="This chat could not be loaded" announce>
+    <Banner tone="wrong" icon={<WarningIcon />} title="Couldn’t load this chat" announce>
       <p>{describe(error)}</p>
       <Button onClick={() => void refresh()}>Try again</Button>
     </Banner>

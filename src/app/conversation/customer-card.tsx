@@ -31,7 +31,7 @@ export function CustomerCard(props: CustomerCardProps) {
   const rating = ratingOf(chat)
   const comment = ratingComment(chat)
   return (
-    <aside className="card-side" aria-label="Customer and chat" data-shown={shown}>
+    <aside className="card-side" aria-label="Customer details" data-shown={shown}>
       <Button
         className="card-toggle"
         kind="plain"
@@ -61,10 +61,10 @@ export function CustomerCard(props: CustomerCardProps) {
               facts={[
                 [
                   'Group',
-                  chat.groupIds.map((id) => (id === 0 ? 'everyone’s' : String(id))).join(', '),
+                  chat.groupIds.map((id) => (id === 0 ? 'Everyone' : String(id))).join(', '),
                 ],
-                ['Present', presentAgents(chat)],
-                ['Waiting', thread.queue ? `number ${thread.queue.position} in the queue` : ''],
+                ['Participants', presentPeople(chat)],
+                ['Queue', thread.queue ? `#${thread.queue.position} in queue` : ''],
                 ...threadFacts(thread, locale),
               ]}
             />
@@ -72,12 +72,12 @@ export function CustomerCard(props: CustomerCardProps) {
         )}
         {customer && customer.pages.length > 0 && <Pages customer={customer} locale={locale} />}
         {customer && customer.statistics.length > 0 && (
-          <Section title="So far">
+          <Section title="History">
             <Facts facts={customer.statistics.map(({ name, value }) => [labelOf(name), value])} />
           </Section>
         )}
         {customer && customer.fields.length > 0 && (
-          <Section title="From the website">
+          <Section title="Custom data">
             <Facts facts={customer.fields.map(({ name, value }) => [labelOf(name), value])} />
           </Section>
         )}
@@ -94,12 +94,12 @@ function Person({ customer, locale }: { customer: CustomerDetails; locale: strin
       <Facts
         facts={[
           ['Name', customer.name ?? ''],
-          ['E-mail', customer.email ?? ''],
+          ['Email', customer.email ?? ''],
           ['Phone', customer.phone ?? ''],
-          ['Place', placeOf(customer)],
+          ['Location', placeOf(customer)],
           ['Local time', local],
           [
-            'Known since',
+            'Customer since',
             customer.customerSince === undefined ? '' : exactTime(customer.customerSince, locale),
           ],
         ]}
@@ -182,10 +182,10 @@ function localTime({ timeZone }: CustomerDetails, now: number, locale: string): 
   }
 }
 
-function presentAgents(chat: ChatDetails): string {
+function presentPeople(chat: ChatDetails): string {
   return chat.users
     .filter((user) => user.type === 'agent' && user.present)
     .map((agent) => agent.name ?? agent.id)
-    .concat(customerOf(chat)?.present ? ['the customer'] : [])
+    .concat(customerOf(chat)?.present ? ['Customer'] : [])
     .join(', ')
 }

@@ -5,7 +5,7 @@ export function NoChatOpen() {
   return (
     <div className="no-chat-open">
       <BubbleIcon />
-      <p>Choose a chat to read and answer it.</p>
+      <p>Select a chat to read and reply.</p>
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function OlderThreads(props: OlderThreadsProps) {
           {olderLabel(failedAtOlder, isLoadingOlder)}
         </Button>
       ) : (
-        chat && threads.length > 0 && <p className="hint">This is where it began.</p>
+        chat && threads.length > 0 && <p className="hint">Start of conversation</p>
       )}
     </div>
   )
@@ -29,5 +29,5 @@ export function OlderThreads(props: OlderThreadsProps) {
 
 function olderLabel(failed: boolean, loading: boolean): string {
   if (loading) return 'Loading older chats…'
-  return failed ? 'Older chats could not be loaded. Try again' : 'Load older chats'
+  return failed ? 'Couldn’t load older chats. Try again' : 'Load older chats'
 }

@@ -55,7 +55,7 @@ export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyA
 }
 
 const invitations: Record<Exclude<ReplyState, 'joined'>, { words: string; label: string }> = {
-  'not-started': { words: 'Nobody has written here yet.', label: 'Start the chat' },
-  closed: { words: 'This chat is closed.', label: 'Start it again' },
-  'not-joined': { words: 'You are not in this chat.', label: 'Join the chat' },
+  'not-started': { words: 'No messages yet.', label: 'Start chat' },
+  closed: { words: 'This chat is closed.', label: 'Reopen chat' },
+  'not-joined': { words: 'You’re not in this chat.', label: 'Join chat' },
 }

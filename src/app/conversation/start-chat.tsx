@@ -49,17 +49,17 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
         disabled={disabled || starting}
         onClick={() => void start()}
       >
-        {starting ? 'Starting…' : 'Start a new chat'}
+        {starting ? 'Starting…' : 'Start new chat'}
       </Button>
       {outcome?.status === 'open-already' && (
         <p role="alert">
-          They are in an open chat already.{' '}
-          <Link to={addressOf(outcome.chatId)}>Go to that chat</Link>
+          This customer already has an open chat.{' '}
+          <Link to={addressOf(outcome.chatId)}>Open that chat</Link>
         </p>
       )}
       {outcome?.status === 'failed' && (
         <p className="action-error" role="alert">
-          The chat was not started. {describeStartError(outcome.error)}
+          Couldn’t start the chat. {describeStartError(outcome.error)}
         </p>
       )}
     </div>

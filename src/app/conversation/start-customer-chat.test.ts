@@ -112,7 +112,7 @@ test('the words lead out of it', () => {
   expect(words('limit_reached')).toContain('Close a chat')
   expect(words('missing_access')).toContain('Ask an administrator')
   expect(words('internal')).toContain('Try again')
-  expect(describeStartError(new TypeError('ours'))).toContain('fault of its own')
+  expect(describeStartError(new TypeError('ours'))).toContain('Something went wrong')
 })
 
 test('a server whose pages lead in circles is not searched for ever', async () => {

@@ -62,9 +62,9 @@ export function describeStartError(error: Error): string {
   }
   switch (error.code) {
     case 'limit_reached':
-      return 'You are in as many chats as LiveChat allows, or your plan is at a limit. Close a chat, then try again.'
+      return 'You’ve reached the limit of open chats. Close a chat, then try again.'
     case 'missing_access':
-      return 'You may not write in the group of this chat. Ask an administrator to add you to it.'
+      return 'You don’t have access to this chat’s group. Ask an administrator to add you.'
     default:
       return error.message
   }

@@ -15,10 +15,10 @@ test('a thread shows where it started and how it ended', () => {
   expect(
     facts({ start_url, referrer, continuous: true, offline_message: true, idle: true }),
   ).toEqual({
-    'Began on': start_url,
-    'Led there by': referrer,
-    Kind: 'messaging, left while nobody was there',
-    Now: 'silent for a while',
+    'Started on': start_url,
+    Referrer: referrer,
+    Type: 'messaging, offline message',
+    Status: 'idle',
   })
   expect(facts({ idle: true }, false)).toEqual({})
 })
@@ -26,7 +26,7 @@ test('a thread shows where it started and how it ended', () => {
 test('when it was handed over is a time, whatever its number counts', () => {
   const time = Date.UTC(2026, 0, 2, 12)
   for (const last_transfer_timestamp of [time / 1000, time, time * 1000]) {
-    expect(facts({ last_transfer_timestamp })).toEqual({ 'Handed over': exactTime(time, 'en') })
+    expect(facts({ last_transfer_timestamp })).toEqual({ Transferred: exactTime(time, 'en') })
   }
 })
 

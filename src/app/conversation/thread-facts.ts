@@ -10,15 +10,15 @@ export function threadFacts(thread: Thread, locale: string): [string, string][] 
   }
   const kinds = [
     noted?.get('continuous') === true && 'messaging',
-    noted?.get('offline_message') === true && 'left while nobody was there',
+    noted?.get('offline_message') === true && 'offline message',
   ]
   const handedOver = momentOf(noted?.get('last_transfer_timestamp'))
   return [
-    ['Began on', words('start_url')],
-    ['Led there by', words('referrer')],
-    ['Kind', kinds.filter(Boolean).join(', ')],
-    ['Now', thread.active && noted?.get('idle') === true ? 'silent for a while' : ''],
-    ['Handed over', handedOver === undefined ? '' : exactTime(handedOver, locale)],
+    ['Started on', words('start_url')],
+    ['Referrer', words('referrer')],
+    ['Type', kinds.filter(Boolean).join(', ')],
+    ['Status', thread.active && noted?.get('idle') === true ? 'idle' : ''],
+    ['Transferred', handedOver === undefined ? '' : exactTime(handedOver, locale)],
   ]
 }
 

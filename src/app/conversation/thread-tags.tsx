@@ -59,7 +59,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
           ref={field}
           inputSize="compact"
           aria-label="New tag"
-          placeholder="Add a tag"
+          placeholder="Add tag"
           maxLength={80}
         />
       </form>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
+import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
@@ -25,12 +26,14 @@ export function TransferChat({ chat, action, onDone }: TransferChatProps) {
     action.run('transfer', () => agentChat.transferChat({ chatId: chat.id, target: { agentId } }))
   }
   return (
-    <section className="transfer-chat" aria-label="Hand the chat over">
+    <section className="transfer-chat" aria-label="Transfer chat">
       {error && (
-        <p role="alert">{error instanceof AgentChatError ? error.message : 'That did not work.'}</p>
+        <p role="alert">
+          {error instanceof AgentChatError ? error.message : unexpectedErrorMessage}
+        </p>
       )}
-      {!data && !error && <p className="hint">Looking who is there…</p>}
-      {data?.length === 0 && <p className="hint">Nobody else can take it now.</p>}
+      {!data && !error && <p className="hint">Finding available agents…</p>}
+      {data?.length === 0 && <p className="hint">No other agents are available.</p>}
       {data && data.length > 0 && (
         <ul>
           {data.map(({ agentId, activeChats }) => (

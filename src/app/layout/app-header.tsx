@@ -28,7 +28,7 @@ export function AppHeader() {
   return (
     <header className="app-header lc-dark-theme">
       <a className="skip-link" href="#content">
-        Skip to the content
+        Skip to content
       </a>
       <LiveChatMark className="app-mark" />
       <nav className="app-pages" aria-label="Pages">
@@ -55,7 +55,7 @@ export function AppHeader() {
         </span>
       </NavLink>
       <IconButton
-        label={isTokenMode ? 'Forget it' : 'Sign out'}
+        label={isTokenMode ? 'Remove token' : 'Sign out'}
         icon={<SignOutIcon />}
         onClick={signOut}
       />
@@ -85,12 +85,12 @@ function TimeLeft() {
     <span
       className="time-left"
       role="timer"
-      title={`Session ends in ${words}`}
+      title={`Session expires in ${words}`}
       data-soon={left <= soon}
     >
       <ClockIcon />
       <span>
-        <span className="visually-hidden">Session ends in </span>
+        <span className="visually-hidden">Session expires in </span>
         {words}
       </span>
     </span>

@@ -6,16 +6,14 @@ import { CenteredPage } from './centered-page.tsx'
 export function ErrorPage() {
   const missing = useRouteError() instanceof ChunkLoadError
   return (
-    <CenteredPage
-      title={missing ? 'A part of this page could not be loaded' : 'Something went wrong here'}
-    >
+    <CenteredPage title={missing ? 'Couldn’t load part of this page' : 'Something went wrong'}>
       <p>
         {missing
-          ? 'The network may have failed, or there is a newer version of this page. Check that you are online, then load the page again.'
-          : 'This page met a fault it cannot mend. Your chats are safe with LiveChat.'}
+          ? 'Your connection may have dropped, or there’s a newer version of this page. Check your connection, then reload.'
+          : 'An unexpected error stopped this page. Your chats are safe in LiveChat.'}
       </p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Load the page again
+        Reload page
       </button>
     </CenteredPage>
   )

@@ -3,10 +3,10 @@ import { CenteredPage } from './centered-page.tsx'
 
 export function NotFoundPage() {
   return (
-    <CenteredPage title="There is no such page">
-      <p>The address may be mistyped, or the page has moved.</p>
+    <CenteredPage title="Page not found">
+      <p>The address may be wrong, or the page may have moved.</p>
       <Link className="button" to="/">
-        Go to the start
+        Go to home page
       </Link>
     </CenteredPage>
   )

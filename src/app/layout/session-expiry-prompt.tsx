@@ -15,7 +15,7 @@ export function SessionExpiryPrompt() {
     <>
       {/* Said once: the time beside it changes each second. */}
       <output className="visually-hidden">
-        {expiring && 'Your session is about to end. Choose Continue to stay signed in.'}
+        {expiring && 'Your session is about to expire. Click Continue to stay signed in.'}
       </output>
       {expiring && <Continue />}
     </>
@@ -39,14 +39,14 @@ function Continue() {
   }
 
   return (
-    <section className="session-prompt" aria-label="Your session is about to end">
+    <section className="session-prompt" aria-label="Your session is about to expire">
       <ClockIcon />
       <p>
         {busy || left === undefined ? (
           progressText.popup
         ) : (
           <>
-            Your session ends in <strong>{describeTimeLeft(left)}</strong>
+            Your session expires in <strong>{describeTimeLeft(left)}</strong>
           </>
         )}
       </p>

@@ -8,6 +8,6 @@ export async function loadChunk<Module>(chunk: Promise<Module>): Promise<Module>
   try {
     return await chunk
   } catch (cause) {
-    throw new ChunkLoadError('A part of this page could not be loaded.', { cause })
+    throw new ChunkLoadError('Couldn’t load part of this page.', { cause })
   }
 }

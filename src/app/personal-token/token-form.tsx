@@ -19,7 +19,7 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState(
     refused
-      ? 'LiveChat no longer accepts that token: it was deleted, or its owner was. It is forgotten here, too.'
+      ? 'LiveChat no longer accepts that token. It or its owner may have been deleted. This page has removed it.'
       : undefined,
   )
 
@@ -43,12 +43,12 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
   return (
     <>
       <p>
-        For development: work in your own name without LiveChat’s sign-in page. This page keeps the
-        token in its memory only. A reload forgets it.
+        For development: work under your own name without LiveChat’s sign-in page. The token stays
+        in this page’s memory. Reloading removes it.
       </p>
       {/* Fields without names: whatever happens, a browser has nothing to send. */}
       <form className="token-form" onSubmit={(event) => void submit(event)}>
-        <label htmlFor={`${ids}-account`}>Account id</label>
+        <label htmlFor={`${ids}-account`}>Account ID</label>
         <input
           ref={accountField}
           id={`${ids}-account`}
@@ -74,7 +74,7 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
           aria-describedby={`${ids}-hint`}
         />
         <p id={`${ids}-hint`} className="hint">
-          Both are in Developer Console, under Personal access tokens. Do not let the browser save
+          Find both in Developer Console, under Personal access tokens. Don’t let the browser save
           the token.
         </p>
         {error && (
@@ -83,11 +83,11 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
           </p>
         )}
         <button type="submit" className="button primary" aria-busy={busy}>
-          {busy ? 'Asking LiveChat…' : 'Use this token'}
+          {busy ? 'Checking…' : 'Use this token'}
         </button>
       </form>
       <p className="sandbox-hint">
-        {sandbox && 'This page belongs to the sandbox, whose README has a token to try. '}
+        {sandbox && 'This page uses the sandbox. Its README has a token to try. '}
         <Link to="/">Sign in with LiveChat instead</Link>
       </p>
     </>
@@ -104,8 +104,8 @@ function take(field: HTMLInputElement | null): string {
 
 /** Why a token cannot be used, in words. */
 export function describeTokenError(thrown: unknown): string {
-  if (!(thrown instanceof AgentChatError)) return 'That did not work. Type the token again.'
+  if (!(thrown instanceof AgentChatError)) return 'Something went wrong. Enter the token again.'
   return thrown.code === 'authentication'
-    ? 'LiveChat does not accept this token for this account. Check the account id, then type the token again. It may have been deleted.'
-    : `${thrown.message} Then type the token again.`
+    ? 'LiveChat doesn’t accept this token for this account. It may have been deleted. Check the account ID, then enter the token again.'
+    : `${thrown.message} Then enter the token again.`
 }

@@ -12,7 +12,7 @@ export function TokenInUse({ accountId, onForget }: TokenInUseProps) {
   return (
     <>
       <p className="token-in-use">
-        You work with a personal access token
+        You’re using a personal access token
         {account && (
           <>
             {' '}
@@ -22,15 +22,15 @@ export function TokenInUse({ accountId, onForget }: TokenInUseProps) {
         , account <code>{accountId}</code>.
       </p>
       <p>
-        It is in the memory of this page only, so a reload forgets it, too. LiveChat keeps accepting
-        it until you delete it in Developer Console.
+        It stays in this page’s memory, so reloading removes it. LiveChat accepts it until you
+        delete it in Developer Console.
       </p>
       <div className="token-buttons">
         <Link className="button primary" to="/chats">
-          Go to your chats
+          Go to chats
         </Link>
         <button type="button" className="button" onClick={onForget}>
-          Forget it
+          Remove token
         </button>
       </div>
     </>

@@ -53,9 +53,9 @@ function NothingTaken() {
   return (
     <div className="token-notice" role="alert">
       <p>
-        <strong>Nothing was taken from the address.</strong> What stood behind it is removed,
-        unread. Addresses are kept in histories and get copied along. If it was a token, delete that
-        one in Developer Console and type a new one here.
+        <strong>Nothing was read from the address.</strong> Whatever followed it has been removed.
+        Addresses are kept in browser history and get shared. If it was a token, delete it in
+        Developer Console, then enter a new one here.
       </p>
     </div>
   )
@@ -65,7 +65,7 @@ function SignedIn() {
   const client = useSignInClient()
   return (
     <>
-      <p>You are signed in. Sign out first, so that it is always clear in whose name you work.</p>
+      <p>You’re signed in. Sign out first, so it’s always clear whose account you’re using.</p>
       <button type="button" className="button" onClick={() => void client.signOut()}>
         Sign out
       </button>

@@ -15,16 +15,17 @@ export function SessionStatusBanner({ error, online }: SessionStatusBannerProps)
   const ended = useSessionEnded()
   if (!online) {
     return (
-      <Banner tone="calm" icon={<CloudOffIcon />} title="You are offline" announce>
-        <p>What you see may be out of date. You can go on when you are back.</p>
+      <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
+        <p>This page may be out of date. It’ll update when you’re back online.</p>
       </Banner>
     )
   }
-  if (ended) return <SessionEnded>What you see stays as it is. Sign in to go on.</SessionEnded>
+  if (ended)
+    return <SessionEnded>You can still read what’s here. Sign in to continue.</SessionEnded>
   if (!isMissingScope(error)) return null
   return (
     <MissingScope
-      title="This sign-in may not read chats"
+      title="This sign-in can’t read chats"
       scope="chats--access:ro"
       why="lets this page read the chats you have access to"
     />

@@ -11,8 +11,8 @@ export function CallbackPage({ resumed }: { resumed: ResumeResult }) {
   const returnTo = resumed.status === 'failed' ? resumed.returnTo : '/'
   if (resumed.status !== 'failed' || sessionOf(state)) return <Navigate to={returnTo} replace />
   return (
-    <CenteredPage title="Signing in did not work">
-      <p>Nothing was changed. You can try again, also the other way.</p>
+    <CenteredPage title="Sign-in failed">
+      <p>Nothing has changed. Try again, or choose another way to sign in.</p>
       <SignInForm
         initialFlow="redirect"
         initialGrant={hint?.grantType ?? 'implicit'}

@@ -13,7 +13,7 @@ test('the last agent is shown by name, else by e-mail', () => {
 })
 
 test('an agent without a name can continue too', () => {
-  expect(continueLabel(hint)).toBe('Continue where you were')
+  expect(continueLabel(hint)).toBe('Continue where you left off')
 })
 
 test('a name of any length fits a button', () => {

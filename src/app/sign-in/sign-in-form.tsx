@@ -55,20 +55,20 @@ export function SignInForm({
 /** How the agent travels, in one line. */
 export function describeFlow(flow: Flow): string {
   return flow === 'popup'
-    ? 'LiveChat opens in a small window; this page stays where it is.'
-    : 'This page goes to LiveChat and comes back.'
+    ? 'LiveChat opens in a sign-in window. This page stays open.'
+    : 'This page takes you to LiveChat and back.'
 }
 
 /** What comes back and what that means for the agent, in one line. */
 export function describeGrant(grant: GrantType, flow: Flow): string {
-  if (grant === 'code') return 'A one-time code buys the access, and the session renews itself.'
+  if (grant === 'code') return 'Your session renews automatically.'
   return flow === 'popup'
-    ? 'The access comes at once; near its end you are asked to continue.'
-    : 'The access comes in the address, which stays in your browser’s history.'
+    ? 'You’ll be asked to continue before your session expires.'
+    : 'Your access token comes in the address, which stays in your browser history.'
 }
 
 /** The one click that signs in again whoever was here last. */
 export function continueLabel({ name, email }: SignInHint): string {
   const who = name ?? email
-  return who ? `Continue as ${truncate(who, 60)}` : 'Continue where you were'
+  return who ? `Continue as ${truncate(who, 60)}` : 'Continue where you left off'
 }

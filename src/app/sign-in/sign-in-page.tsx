@@ -22,8 +22,8 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
     <CenteredPage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
       <p>
         {known
-          ? 'This page keeps nothing that would open your chats. One click, and you go on where you were.'
-          : 'Use your LiveChat account. Your password stays with LiveChat.'}
+          ? 'For your security, we don’t store your session. Click to pick up where you left off.'
+          : 'Use your LiveChat account. This page never sees your password.'}
       </p>
       {known ? (
         <ContinueAs hint={known} onOtherAccount={() => setAnotherAccount(true)} />
@@ -36,8 +36,8 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
       )}
       {sandbox && (
         <p className="sandbox-hint">
-          This page belongs to the sandbox. Sign in as <code>agent@example.com</code> with the
-          password <code>sandbox</code>.
+          This page uses the sandbox. Sign in as <code>agent@example.com</code> with the password{' '}
+          <code>sandbox</code>.
         </p>
       )}
       {offersToken && (

@@ -18,7 +18,7 @@ export function LoadMore({ hasMore, busy, online, onMore, ref }: LoadMoreProps) 
           {busy ? 'Loading more…' : 'Load more'}
         </Button>
       ) : (
-        <p className="hint">These are all.</p>
+        <p className="hint">No more chats</p>
       )}
     </div>
   )
