@@ -71,7 +71,7 @@ test('a text of nothing but beginnings of URLs takes no longer than another', ()
   expect(performance.now() - before).toBeLessThan(1000)
 })
 
-test('property: the parts are the text again, whatever it is', () => {
+test('the parts put together are the text again, whatever it is', () => {
   const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
   fc.assert(
     fc.property(text, (pieces) => {
