@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { GrantType } from '../../auth/index.ts'
+import { SignInError } from '../../auth/index.ts'
 import { toSession } from '../../auth/session/session.ts'
 import { createSessionStore } from '../../auth/session/session-state.ts'
 import { forgetWithOwner, ownerOf } from './cache-owner.ts'
@@ -50,4 +51,15 @@ test('so does a token without an account id from another tab', () => {
   store.publish({ status: 'signed-in', session: first })
   store.publish({ status: 'signed-in', session: second })
   expect(ownerOf(second)).not.toBe(ownerOf(first))
+})
+
+test('what was loaded after a redirect stays when its session ends', () => {
+  const store = createSessionStore()
+  const session = named(3100, 'a')
+  store.publish({ status: 'signed-in', session })
+  const queries = new QueryClient()
+  forgetWithOwner(store, queries)
+  queries.setQueryData(['chats'], 'loaded')
+  store.publish({ status: 'expired', session, reason: new SignInError('session_expired') })
+  expect(queries.getQueryData(['chats'])).toBe('loaded')
 })

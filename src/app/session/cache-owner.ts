@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type EndedSession, type SignInClient, sessionOf } from '../../auth/index.ts'
+import {
+  type EndedSession,
+  type SessionState,
+  type SignInClient,
+  sessionOf,
+} from '../../auth/index.ts'
 
 /** When a renewed session would have ended at first. */
 const firstEnds = new Map<number, number>()
@@ -22,8 +27,9 @@ export function forgetWithOwner(
   client: Pick<SignInClient, 'getSnapshot' | 'subscribe'>,
   queries: QueryClient,
 ): () => void {
-  let owner: string | undefined
   let before = client.getSnapshot()
+  // After a redirect somebody is signed in from the start.
+  let owner = ownerIn(before)
   return client.subscribe(() => {
     const state = client.getSnapshot()
     // Nobody was asked to sign in, so this is the same agent; without a code it is a token of another tab.
@@ -36,10 +42,14 @@ export function forgetWithOwner(
       firstEnds.set(state.session.expiresAt, firstEnds.get(expiresAt) ?? expiresAt)
     }
     before = state
-    const session = sessionOf(state)
-    // While signing in from nothing there is no session yet, and nothing loaded.
-    const next = session && ownerOf(session)
+    const next = ownerIn(state)
     if (next !== owner) queries.clear()
     owner = next
   })
+}
+
+/** While signing in from nothing there is no session yet, and nothing loaded. */
+function ownerIn(state: SessionState): string | undefined {
+  const session = sessionOf(state)
+  return session && ownerOf(session)
 }
