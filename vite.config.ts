@@ -33,6 +33,9 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           environment: 'node',
           include: ['{src,sandbox,scripts}/**/*.test.ts'],
+          // These leave nothing behind, so they share their modules: less than half the time.
+          pool: 'threads',
+          isolate: false,
         },
       },
       {
