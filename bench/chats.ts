@@ -34,7 +34,7 @@ Object.assign(process.env, {
 })
 const app = await serveBuilt(join(import.meta.dirname, '..'), port, {})
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: ensureChromium().chromium,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
 try {

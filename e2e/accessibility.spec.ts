@@ -1,15 +1,7 @@
 import { revokeTokens } from '../sandbox/control/control-actions.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import {
-  clientId,
-  expect,
-  fillInLogin,
-  openPopup,
-  signInButton,
-  signInByPopup,
-  test,
-} from './support/fixtures.ts'
-import { ended } from './support/session-steps.ts'
+import { clientId, expect, fillInLogin, openPopup, signInButton, test } from './support/fixtures.ts'
+import { ended, openSignedIn } from './support/session-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -34,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the chats, also at the end of the session and with an error', async ({ page, world }) => {
-      await signInByPopup(page)
+      await openSignedIn(page)
       await expectNothingSerious(page)
       world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'internal' })
       await page.getByRole('button', { name: 'Refresh' }).click()
@@ -50,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       world,
     }) => {
-      await signInByPopup(page)
+      await openSignedIn(page)
       await page.getByRole('radio', { name: 'My chats' }).check()
       await expect(page).toHaveURL('/chats?show=mine')
       await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()

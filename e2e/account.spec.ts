@@ -12,10 +12,9 @@ import {
   fillInLogin,
   openPopup,
   signInButton,
-  signInByPopup,
   test,
 } from './support/fixtures.ts'
-import { ended } from './support/session-steps.ts'
+import { ended, openSignedIn, signIn } from './support/session-steps.ts'
 
 const acme = '390e44e6-f1e6-4368-b6dd-74c14508c2e4'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
@@ -26,7 +25,7 @@ const sessions = (page: Page) => page.getByRole('list', { name: 'Sessions' }).ge
 const dialog = (page: Page) => page.getByRole('dialog')
 
 async function openAccount(page: Page, person = agent) {
-  await signInByPopup(page, person)
+  await openSignedIn(page, { as: person })
   await page.getByRole('link', { name: person.email }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
 }
@@ -38,7 +37,7 @@ async function signInElsewhere(browser: Browser, baseURL: string | undefined) {
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0',
   })
   const page = await context.newPage()
-  await signInByPopup(page)
+  await openSignedIn(page)
   return page
 }
 
@@ -97,7 +96,8 @@ test('the time left runs down second by second, and is not read out', async ({ p
 
 test('a lifetime LiveChat did not tell is marked as assumed', async ({ page, world }) => {
   world.faults.push({ endpoint: 'info', times: 9, status: 500 })
-  await openAccount(page)
+  await signIn(page)
+  await page.getByRole('link', { name: agent.email }).click()
   await expect(section(page, 'This session')).toContainText('Assumed')
   world.faults.length = 0
 })
@@ -240,7 +240,7 @@ test('a missing scope is named with its reason, and consent gives it', async ({ 
   const client = clientIn(world)
   const all = client.scopes
   client.scopes = ['chats--access:ro']
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('link', { name: 'Your account' }).click()
   const who = section(page, 'Profile')
   await expect(who).toContainText('accounts--my:ro')
@@ -380,7 +380,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         world,
       }) => {
         setTokenLifetime(world, clientId, 28_700)
-        await signInByPopup(page)
+        await openSignedIn(page)
         await expect(page.getByRole('timer')).toContainText('7 h 59 min')
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         setTokenLifetime(world, clientId, 45)

@@ -1,6 +1,7 @@
 import type { Response } from '@playwright/test'
 import { expect, expectNoSecret, expectRefused, test } from './support/attack-fixtures.ts'
-import { expectChats, fillInLogin, signInButton, signInByRedirect } from './support/fixtures.ts'
+import { expectChats, fillInLogin, signInButton } from './support/fixtures.ts'
+import { signIn } from './support/session-steps.ts'
 import { expectProfileAsked } from './support/world-requests.ts'
 
 /** The accounts server sends the browser back with a token. */
@@ -66,7 +67,7 @@ test('A3, F30 a used answer opens nothing again: pasted, reloaded or by Back', a
   stack,
 }) => {
   const answered = page.waitForResponse(isAnswer)
-  await signInByRedirect(page)
+  await signIn(page, { flow: 'Redirect' })
   const used = (await answered).headers().location ?? ''
   expect(used).toContain(`${stack.appUrl}/callback#`)
 

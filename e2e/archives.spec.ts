@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { World } from '../sandbox/world/world.ts'
-import { allow, expect, signInByPopup, test, watchAlerts } from './support/fixtures.ts'
+import { allow, expect, test, watchAlerts } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { forgetPages, inboxOf } from './support/world-inbox.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: 'Results' })
 
 async function search(page: Page, words: string) {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('link', { name: 'Archives' }).click()
   await page.getByRole('searchbox').fill(words)
   await page.getByRole('button', { name: 'Search', exact: true }).click()
@@ -139,13 +140,13 @@ test('an address with an open result is opened directly after signing in', async
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await openDirectly(page, world)
   await expect(page.locator('.thread .event').first()).toBeAttached()
 })
 
 test('a chat this sign-in may not read says so in its place', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'get_chat', times: 9, errorType: 'authorization' })
   await openDirectly(page, world)
   const talk = page.getByRole('region', { name: 'Conversation' })

@@ -7,10 +7,10 @@ import {
   expectChats,
   fillInLogin,
   openPopup,
-  signInByPopup,
   test,
   watchAlerts,
 } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { forgetPages } from './support/world-inbox.ts'
 import { asked, expectProfileAsked } from './support/world-requests.ts'
 
@@ -19,7 +19,7 @@ const rows = (page: Page) => chatList(page).getByRole('listitem')
 test('the list says how many chats there are and loads all of them, each once, a few drawn at a time', async ({
   page,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const found = await countFound(page)
   expect(found).toBeGreaterThan(100)
   await expect.poll(() => countLoaded(page)).toBe(found)
@@ -53,7 +53,7 @@ async function countFound(page: Page): Promise<number> {
 }
 
 test('every row says who, what and when', async ({ page }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   for (const row of await rows(page).all()) {
     await expect(row.locator('time').first()).toHaveAttribute('datetime', /^\d{4}-/)
     const words = (await row.textContent()) ?? ''
@@ -63,7 +63,7 @@ test('every row says who, what and when', async ({ page }) => {
 })
 
 test('Active and All are in the address, so Back and a reload keep them', async ({ page }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expect(page).toHaveURL('/chats?show=active')
   await expect(page.getByText(/^\d+ active chats$/)).toBeVisible()
@@ -73,7 +73,7 @@ test('Active and All are in the address, so Back and a reload keep them', async 
 })
 
 test('Refresh asks again and keeps the rows', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const before = await rows(page).count()
   world.requests.length = 0
   await page.getByRole('button', { name: 'Refresh' }).click()
@@ -107,7 +107,7 @@ async function signInUntilTrouble(page: Page) {
 }
 
 test('a fault in a later page keeps the rows that are there', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'internal' })
   const before = await countLoaded(page)
   await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
@@ -118,7 +118,7 @@ test('a fault in a later page keeps the rows that are there', async ({ page, wor
 })
 
 test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const found = await countFound(page)
   forgetPages(world)
   const alerts = await watchAlerts(page)
@@ -131,7 +131,7 @@ test('F22 a forgotten page in view is no reason to stop looking for news', async
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const found = await countFound(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
   forgetPages(world)
@@ -142,7 +142,7 @@ test('F22 a forgotten page in view is no reason to stop looking for news', async
 })
 
 test('F22 when the restart fails as well, Try again leads on', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'validation' })
   await countLoaded(page)
   await expect(page.getByRole('alert')).toContainText('couldn’t process the request')
@@ -160,7 +160,7 @@ test('F23 a busy server is waited for without a word', async ({ page, world }) =
     errorType: 'too_many_requests',
     headers: { 'Retry-After': '0' },
   })
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
@@ -194,7 +194,7 @@ test('offline is said, rows stay and nobody asks; back online, at once', async (
   world,
 }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expectProfileAsked(world)
   const tried: string[] = []
   page.on('request', (request) => tried.push(request.url()))
@@ -246,7 +246,7 @@ test('A42, A43, A44 what strangers write is text, cut, and harms nothing', async
       found_chats: 3,
     }),
   })
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).first()).toContainText('<img src=x')
   await expect(page).not.toHaveTitle('owned')

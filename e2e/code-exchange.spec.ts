@@ -11,7 +11,7 @@ test('F2 a connection lost at the exchange of the code is said in words, and the
     if (codes.length === 1) await context.setOffline(true)
     await route.continue()
   })
-  await choose(page, { grant: 'Code' })
+  await choose(page, { grantType: 'Code' })
   await fillInLogin(await openPopup(page))
   const words = page.getByRole('alert').filter({ hasText: 'LiveChat cannot be reached' })
   await expect(words).toContainText('Check your connection')

@@ -7,8 +7,8 @@ import {
 } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { agent, chatList, expect, openPopup, signInByPopup, test } from './support/fixtures.ts'
-import { ended, refreshList } from './support/session-steps.ts'
+import { agent, chatList, expect, goTo, openPopup, test } from './support/fixtures.ts'
+import { ended, openSignedIn, refreshList } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -33,15 +33,8 @@ const isOpenToOthers = (chat: Chat) =>
   chat.threads.at(-1)?.active === true && !isMine(chat) && chat.customer !== undefined
 const isClosed = (chat: Chat) => chat.threads.at(-1)?.active === false
 
-async function goTo(page: Page, path: string) {
-  await page.evaluate((where) => {
-    history.pushState(null, '', where)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
-}
-
 async function open(page: Page, chatId: string) {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await goTo(page, `/chats/${chatId}`)
   await expect(card(page)).toBeVisible()
 }
@@ -345,7 +338,7 @@ for (const [code, words] of [
   }) => {
     const chatId = findChat(world, isClosed)
     world.faults.push({ endpoint: 'get_chat', times: 99, errorType: code })
-    await signInByPopup(page)
+    await openSignedIn(page)
     await goTo(page, `/chats/${chatId}`)
     await expect(page.getByRole('alert')).toContainText(words)
     await expect(chatList(page)).toBeVisible()
@@ -381,7 +374,7 @@ test('what was really seen is marked as seen, also when LiveChat did not hear it
 test('in a page that nobody sees nothing is seen', async ({ page, world }) => {
   const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
   say(world, chatId, 'unseen')
-  await signInByPopup(page)
+  await openSignedIn(page)
   await showPage(page, 'hidden')
   await goTo(page, `/chats/${chatId}`)
   await expect(talk(page).getByText('unseen')).toBeInViewport()
@@ -603,7 +596,7 @@ test('who it is with is said at once and can be answered, as the list knows it; 
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'My chats' }).check()
   await expect(page.locator('.found')).toHaveText(/assigned to you$/)
   const first = chatList(page).getByRole('listitem').first()
@@ -629,7 +622,7 @@ test('a chat that arrives late leaves the focus where the agent took it meanwhil
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'get_chat', times: 1, delay: 1_500 })
   await goTo(page, `/chats/${findChat(world, isMine)}`)
   await expect(talk(page)).toBeVisible()
@@ -646,7 +639,7 @@ test.describe('on a phone', () => {
     page,
     world,
   }) => {
-    await signInByPopup(page)
+    await openSignedIn(page)
     await goTo(page, `/chats/${findChat(world, isMine)}`)
     await expect(reply(page)).toBeVisible()
     await expect(talk(page).getByRole('heading', { level: 2 })).toBeFocused()

@@ -70,11 +70,9 @@ for (const grant of ['implicit', 'code']) {
     expect(violations).toEqual([])
   })
 
-  test(`an app inside a frame of another site, with storage of its own, signs in by popup, ${grant} grant`, async ({
-    page,
-    stack,
-    world,
-  }) => {
+  test(`an app inside a frame of another site, with storage of its own, signs in by popup, ${grant} grant`, {
+    tag: '@chromium',
+  }, async ({ page, stack, world }) => {
     const violations = violationsOf(page)
     const { port } = new URL(stack.appUrl)
     const framed = `http://127.0.0.1:${port}`
@@ -149,7 +147,9 @@ test('an app that asks for consent is allowed in the same one line', async ({ pa
   expect([...world.consents.keys()].some((key) => key.startsWith(clientId))).toBe(true)
 })
 
-test('F4 a blocked popup is said, and the redirect that is offered signs in', async ({ page }) => {
+test('F4 a blocked popup is said, and the redirect that is offered signs in', {
+  tag: '@chromium',
+}, async ({ page }) => {
   // Nobody clicked, so the browser blocks it. Looking at the page would count as a gesture: the page says when.
   await page.addInitScript(() => {
     addEventListener('load', async () => {
@@ -169,7 +169,9 @@ test('F4 a blocked popup is said, and the redirect that is offered signs in', as
   await expect(page.getByText('You are signed in, until')).toBeVisible()
 })
 
-test('in a frame, no redirect is offered in place of a blocked popup', async ({ page }) => {
+test('in a frame, no redirect is offered in place of a blocked popup', {
+  tag: '@chromium',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('load', async () => {
       // Nobody clicked here either.

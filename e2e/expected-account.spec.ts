@@ -8,9 +8,8 @@ import {
   fillInLogin,
   openPopup,
   signInButton,
-  signInByPopup,
 } from './support/fixtures.ts'
-import { continueButton, ended, prompt, signInBy } from './support/session-steps.ts'
+import { continueButton, ended, prompt, signIn } from './support/session-steps.ts'
 import { authorizations } from './support/world-requests.ts'
 
 for (const flow of ['popup', 'redirect'] as const) {
@@ -47,7 +46,7 @@ appTest(
   'Continue keeps the agent on this page although another one signed in in another tab',
   async ({ page, context, world }) => {
     setTokenLifetime(world, clientId, 55)
-    await signInByPopup(page)
+    await signIn(page)
     await expect(page.getByRole('banner')).toContainText('Ada Agent')
 
     const other = await context.newPage()
@@ -82,7 +81,7 @@ appTest(
         throw new DOMException('blocked', 'SecurityError')
       }
     })
-    await signInBy(page, { grant: 'Code' })
+    await signIn(page, { grantType: 'Code' })
     revokeTokens(world, { clientId })
     world.refreshTokens.clear()
     await page.getByRole('button', { name: 'Refresh' }).click()

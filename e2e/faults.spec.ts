@@ -7,11 +7,11 @@ import {
   chatList,
   expect,
   expectChats,
-  signInByPopup,
+  goTo,
   test,
   watchAlerts,
 } from './support/fixtures.ts'
-import { ended } from './support/session-steps.ts'
+import { ended, openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -47,24 +47,17 @@ async function openOwnChat(page: Page, world: World): Promise<Chat> {
   const own = inbox.index.all().find((one) => one.present.includes(agent.email))
   const chat = own && inbox.read(own.id)
   if (!chat) throw new Error('the sandbox has no such chat')
-  await signInByPopup(page)
+  await openSignedIn(page)
   await goTo(page, `/chats/${chat.id}`)
   await expect(talk(page).locator('.event').first()).toBeAttached()
   return chat
-}
-
-async function goTo(page: Page, path: string) {
-  await page.evaluate((where) => {
-    history.pushState(null, '', where)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
 }
 
 test('F24 a busy server that names no time is asked again with pauses, then it is said; the rows stay', async ({
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.requests.length = 0
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'too_many_requests' })
   await refresh(page)
@@ -77,7 +70,7 @@ test('F25 a misdirected request goes to the region LiveChat names, without a wor
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.requests.length = 0
   world.faults.push({
     endpoint: 'list_chats',
@@ -96,7 +89,7 @@ test('F26 a server that cannot be reached names CORS as a possible cause, and th
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, drop: true })
   await refresh(page)
   await expect(page.getByRole('alert')).toContainText('CORS')
@@ -109,7 +102,7 @@ test('F27 a chat left while it loads is no longer asked for, and nothing is said
 }) => {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'get_chat', times: 1, delay: 60_000 })
   const left = page.waitForEvent('requestfailed', (request) => request.url().includes('get_chat'))
   const asked = page.waitForRequest(/get_chat/)
@@ -138,7 +131,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
     for (let count = 0; count < 60; count += 1)
       appendEvent(chat, { content: { type: 'message', text: 'on and on' }, author }, world.now())
   })
-  await signInByPopup(page)
+  await openSignedIn(page)
   await goTo(page, `/chats/${long.id}`)
   const older = page.getByRole('button', { name: 'Load older chats' })
   await expect(older).toBeAttached()
@@ -163,7 +156,7 @@ test('F22 when LiveChat forgets every page of a chat, it is asked no more until 
   const long = inbox.index
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.route('**/list_threads', async (route) => {
     const isFirst = !(route.request().postData() ?? '').includes('page_id')
     if (isFirst) return route.fallback()
@@ -187,7 +180,7 @@ test('every refusal LiveChat documents is said in words of its own, and the rows
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const said = new Set<string>()
   for (const errorType of refusals) {
     world.faults.push({ endpoint: 'list_chats', times: 99, errorType })
@@ -246,7 +239,7 @@ test('every refusal of a search is said in words of its own, and what was found 
   world,
 }) => {
   test.setTimeout(60_000)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('link', { name: 'Archives' }).click()
   const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
   await expect(found).not.toHaveCount(0)
@@ -272,7 +265,7 @@ test('a search that LiveChat no longer accepts the session for ends it, and what
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('link', { name: 'Archives' }).click()
   const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
   await expect(found).not.toHaveCount(0)

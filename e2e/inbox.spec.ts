@@ -14,9 +14,9 @@ import {
   expectChats,
   fillInLogin,
   openPopup,
-  signInByPopup,
   test,
 } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -49,7 +49,7 @@ for (const [label, address, words, mark] of [
   ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
 ] as const) {
   test(`${label} lists what it says, in the address as well`, async ({ page }) => {
-    await signInByPopup(page)
+    await openSignedIn(page)
     await page.getByRole('radio', { name: label }).check()
     await expect(page).toHaveURL(`/chats?show=${address}`)
     await expect(page.locator('.found')).toHaveText(words)
@@ -68,7 +68,7 @@ test('a group and the order narrow and turn the list, and Back undoes them', asy
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('combobox', { name: 'Group' }).selectOption('Group 1')
   await expect(page).toHaveURL('/chats?group=1')
   const inGroup = inboxOf(world)
@@ -107,7 +107,7 @@ test('where nobody tells the agent’s groups, those that were seen can be chose
   world,
 }) => {
   for (const client of world.clients.values()) client.scopes = ['chats--access:ro']
-  await signInByPopup(page)
+  await openSignedIn(page)
   const group = page.getByRole('combobox', { name: 'Group' })
   const options = await group.getByRole('option').allTextContents()
   expect(options.length).toBeGreaterThan(3)
@@ -122,7 +122,7 @@ test('where nobody tells the agent’s groups, those that were seen can be chose
 
 test('a row that goes hands the focus to its neighbour', async ({ page, world }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expect(page.locator('.found')).toHaveText(/active chats$/)
   await current(page).focus()
@@ -150,7 +150,7 @@ for (const [reducedMotion, moves] of [
   }) => {
     await page.emulateMedia({ reducedMotion })
     await page.clock.install()
-    await signInByPopup(page)
+    await openSignedIn(page)
     await expect(page.locator('.found')).toHaveText(/chats$/)
     await chatList(page).evaluate((list) => {
       list.addEventListener('transitionrun', ({ target }) => {
@@ -170,7 +170,7 @@ for (const [reducedMotion, moves] of [
 
 test('while the page is hidden nobody asks; once seen again, at once', async ({ page, world }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   const hide = (hidden: boolean) =>
     page.evaluate(
       (state) => {
@@ -193,7 +193,7 @@ test('nothing moves under the pointer: what arrives waits until it leaves, or is
   world,
 }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   const third = rows(page).nth(2).getByRole('link')
   const before = (await third.getAttribute('href')) ?? ''
   await third.hover()
@@ -212,7 +212,7 @@ test('nothing moves under the pointer: what arrives waits until it leaves, or is
 
 test('reading far down, one stays where one is when chats come above', async ({ page, world }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.mouse.move(200, 500)
   await page.mouse.wheel(0, 2000)
   await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(1900)
@@ -231,7 +231,7 @@ test('reading far down, one stays where one is when chats come above', async ({ 
 test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash', async ({
   page,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   expect(await chatList(page).locator('a[tabindex="0"]').count()).toBe(1)
   await current(page).focus()
   await page.keyboard.press('ArrowDown')
@@ -259,14 +259,14 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
 })
 
 test('rows tell how many there are in all, also those not drawn', async ({ page }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const found = (await page.locator('.found').textContent())?.split(' ')[0]
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
   await expect(rows(page).nth(4)).toHaveAttribute('aria-posinset', '5')
 })
 
 test('back from the archives the list is where it was left', async ({ page }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.mouse.move(200, 500)
   await page.mouse.wheel(0, 1500)
   await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1500)
@@ -280,7 +280,7 @@ test('on a narrow page a chat takes the place of the list, and Back finds the li
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 })
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.mouse.move(200, 600)
   await page.mouse.wheel(0, 1000)
   await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1000)
@@ -299,13 +299,13 @@ test('a sifted view of a busy team says what is missing in it', async ({ page, w
       for (const user of chat.agents) user.present = false
     })
   }
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'My chats' }).check()
   await expect(page.getByRole('heading', { name: 'You have no open chats' })).toBeVisible()
 })
 
 test('pages are fetched ahead, not all at once', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const looks = () => asked(world, 'list_chats').length
   const before = looks()
   await countLoaded(page)

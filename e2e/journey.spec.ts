@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { createInbox, type Inbox } from '../sandbox/inbox/inbox.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { expect, signInByPopup, test } from './support/fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 
 /** A whole day's work at one chat among 100,000, once by mouse and once by keyboard alone. */
 
@@ -62,7 +63,7 @@ test('by mouse: one chat is found, read back to its first event, answered, noted
 }) => {
   test.setTimeout(120_000)
   const { inbox, chatId } = fillInbox(world)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expectManyChats(page)
 
   await page.getByRole('link', { name: 'Archives' }).click()
@@ -120,7 +121,7 @@ test('by keyboard alone: the same, from the search to finding it again', async (
 }) => {
   test.setTimeout(120_000)
   const { inbox, chatId } = fillInbox(world)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expectManyChats(page)
   const { keyboard } = page
 

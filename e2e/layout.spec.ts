@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { chatList, expect, expectChats, signInByPopup, test } from './support/fixtures.ts'
+import { chatList, expect, expectChats, test } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
 /** What strangers are called and write, and what nothing may be pushed aside by. */
@@ -64,7 +65,7 @@ for (const width of [390, 1440]) {
     test.setTimeout(60_000)
     const ids = comeBackStrange(world)
     await page.setViewportSize({ width, height: 900 })
-    await signInByPopup(page)
+    await openSignedIn(page)
     await expectChats(page)
     expect(await overflowing(page, '.chat-item, .chat-row, .chat-row time')).toEqual([])
     const boxes = await chatList(page)
@@ -97,7 +98,7 @@ test('on a laptop the name of whoever writes has room beside what can be done', 
   page,
 }) => {
   await page.setViewportSize({ width: 1300, height: 800 })
-  await signInByPopup(page)
+  await openSignedIn(page)
   await chatList(page).getByText('Priya Raman').click()
   await expect(page.getByRole('button', { name: 'Close chat' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Follow' })).toBeVisible()

@@ -2,14 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Request } from '@playwright/test'
 import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
-import {
-  expectChats,
-  fillInLogin,
-  openPopup,
-  signInByPopup,
-  signInByRedirect,
-} from './support/fixtures.ts'
-import { choose, leaveForLiveChat, signInBy } from './support/session-steps.ts'
+import { expectChats, fillInLogin, openPopup } from './support/fixtures.ts'
+import { choose, leaveForLiveChat, openSignedIn, signIn } from './support/session-steps.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   for (const grant of ['Implicit', 'Code'] as const) {
@@ -26,7 +20,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
         const form = new URLSearchParams(request.postData() ?? '')
         verifiers.push(...form.getAll('code_verifier'))
       })
-      await signInBy(page, { flow, grant })
+      await signIn(page, { flow, grantType: grant })
       const secrets = [
         ...[...world.accessTokens.keys()].map((token) => token.slice(token.indexOf(':') + 1)),
         ...world.refreshTokens.keys(),
@@ -65,7 +59,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
 test('the code verifier of a pop-up is in no storage while the window is open', async ({
   page,
 }) => {
-  await choose(page, { flow: 'Popup', grant: 'Code' })
+  await choose(page, { flow: 'Popup', grantType: 'Code' })
   const popup = await openPopup(page)
   await popup.getByTestId('login-email-input').waitFor()
   const kept = await page.evaluate(() =>
@@ -106,7 +100,7 @@ test('A32 the residual of the implicit redirect is what the README says it is, a
   page,
   world,
 }) => {
-  await signInByRedirect(page)
+  await signIn(page, { flow: 'Redirect' })
   const [token = ''] = world.accessTokens.keys()
   const secret = token.slice(token.indexOf(':') + 1)
   const residual = () =>
@@ -121,32 +115,33 @@ test('A32 the residual of the implicit redirect is what the README says it is, a
   expect(await residual()).not.toContain(secret)
 })
 
-test('A33 after a popup the browser’s profile on disk holds no token', async ({
-  stack,
-  world,
-}, info) => {
-  const profile = info.outputPath('profile')
-  const { launchOptions = {} } = info.project.use
-  const context = await chromium.launchPersistentContext(profile, {
-    ...launchOptions,
-    baseURL: stack.appUrl,
-  })
-  await signInByPopup(await context.newPage())
-  const [token = ''] = world.accessTokens.keys()
-  const secret = token.slice(token.indexOf(':') + 1)
-  await context.close()
-  for (const file of await readdir(profile, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue
-    const content = await readFile(join(file.parentPath, file.name), 'latin1')
-    expect(content.includes(secret), file.name).toBe(false)
-  }
-})
+test(
+  'A33 after a popup the browser’s profile on disk holds no token',
+  { tag: '@chromium' },
+  async ({ stack, world }, info) => {
+    const profile = info.outputPath('profile')
+    const { launchOptions = {} } = info.project.use
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: stack.appUrl,
+    })
+    await signIn(await context.newPage())
+    const [token = ''] = world.accessTokens.keys()
+    const secret = token.slice(token.indexOf(':') + 1)
+    await context.close()
+    for (const file of await readdir(profile, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue
+      const content = await readFile(join(file.parentPath, file.name), 'latin1')
+      expect(content.includes(secret), file.name).toBe(false)
+    }
+  },
+)
 
 test('A35 a script that got into the page cannot send the token to another host', async ({
   page,
   evil,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.evaluate((url) => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       document.body.dataset.blocked = `${document.body.dataset.blocked ?? ''} ${effectiveDirective}`

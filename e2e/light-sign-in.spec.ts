@@ -23,8 +23,8 @@ const looksOf = (page: Page) =>
 /** The part an agent works in, on its way. */
 function deskOf(page: Page) {
   return {
-    styles: page.waitForResponse((response) => /desk.*\.css$/.test(response.url())),
-    script: page.waitForResponse((response) => /desk.*\.js$/.test(response.url())),
+    styles: page.waitForResponse((response) => /signed-in.*\.css$/.test(response.url())),
+    script: page.waitForResponse((response) => /signed-in.*\.js$/.test(response.url())),
   }
 }
 
@@ -47,7 +47,7 @@ for (const address of ['/', '/nowhere']) {
     await page.goto(address, { waitUntil: 'networkidle' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(loaded.filter((path) => path.startsWith('/assets/')).length).toBeGreaterThan(1)
-    expect(loaded.filter((path) => path.includes('desk'))).toEqual([])
+    expect(loaded.filter((path) => path.includes('signed-in'))).toEqual([])
   })
 }
 
@@ -63,7 +63,9 @@ test('it comes while the agent signs in, and the sign-in page stays as it looks'
   await Promise.all([styles, script])
   await expect
     .poll(() =>
-      page.evaluate(() => [...document.styleSheets].some((one) => /desk/.test(one.href ?? ''))),
+      page.evaluate(() =>
+        [...document.styleSheets].some((one) => /signed-in/.test(one.href ?? '')),
+      ),
     )
     .toBe(true)
   expect(await looksOf(page)).toEqual(before)
@@ -102,7 +104,7 @@ test('one that cannot be had is said, with the way out', async ({ page }) => {
 
 /** The part an agent works in cannot be had, so many times. */
 async function signInWithoutDesk(page: Page, times: number) {
-  await page.route(/desk.*\.js$/, (route) => route.abort(), { times })
+  await page.route(/signed-in.*\.js$/, (route) => route.abort(), { times })
   await page.goto('/')
   const failed = page.waitForEvent('requestfailed')
   const popup = await openPopup(page)

@@ -2,14 +2,8 @@ import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import {
-  chatList,
-  countLoaded,
-  expect,
-  expectChats,
-  signInByPopup,
-  test,
-} from './support/fixtures.ts'
+import { chatList, countLoaded, expect, expectChats, test } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -55,7 +49,7 @@ async function middleOf(page: Page) {
 test('with the oldest first, whoever comes appears at the end', async ({ page, world }) => {
   comeBack(world, 9, 'one of many')
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await page.getByRole('button', { name: 'Newest first' }).click()
   await expect(page).toHaveURL('/chats?show=active&order=oldest')
@@ -79,7 +73,7 @@ test('far down, what is looked at is kept fresh, and stays where it is', async (
   world,
 }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await countLoaded(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(150)
   await scrollTo(page, 92 * 120)
@@ -101,7 +95,7 @@ test('while looking for news fails, the rows stay, one reads since when, and it 
   world,
 }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'internal' })
   await page.clock.runFor(11_000)
   const notice = page.getByText(/^Last updated at \d\d:\d\d/)
@@ -132,7 +126,7 @@ test('while looking for news fails, the rows stay, one reads since when, and it 
 
 test('a reason that will not pass is said at once', async ({ page, world }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'license_expired' })
   await page.clock.runFor(11_000)
   await expect(page.getByRole('alert')).toContainText('subscription has ended')
@@ -144,7 +138,7 @@ test('a list that was let go is entered where one left it, and goes on both ways
   world,
 }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(200)
   await scrollTo(page, 92 * 130)
   const before = await middleOf(page)
@@ -170,7 +164,7 @@ test('a list that was let go is entered where one left it, and goes on both ways
 
 test('from the middle of a list one step leads to its top', async ({ page, world }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(200)
   await scrollTo(page, 92 * 180)
   await page.getByRole('link', { name: 'Archives' }).click()

@@ -4,14 +4,9 @@ import { personalAccessTokens } from '../sandbox/world/seed.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import {
-  chatList,
-  expectChats,
-  pressBack,
-  signInButton,
-  signInByPopup,
-} from './support/fixtures.ts'
+import { chatList, expectChats, pressBack, signInButton } from './support/fixtures.ts'
 import { serveBuilt } from './support/serve-built.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { expectProfileAsked } from './support/world-requests.ts'
 
 const [seeded] = personalAccessTokens
@@ -102,7 +97,7 @@ test('forgetting it leaves no chat and no token', async ({ page, world }) => {
   expect(withCredentials(world)).toEqual([])
 })
 
-test('Back after forgetting it shows no chat', async ({ page }) => {
+test('Back after forgetting it shows no chat', { tag: '@chromium' }, async ({ page }) => {
   await workWithToken(page)
   await page.getByRole('radio', { name: 'Queued' }).check()
   await expect(page).toHaveURL('/chats?show=queued')
@@ -231,7 +226,7 @@ test('who signed in signs out first, and a token in use shows itself instead of 
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.evaluate(() => history.pushState(null, '', '/token'))
   await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')))
   await expect(page.getByText('You’re signed in. Sign out first')).toBeVisible()

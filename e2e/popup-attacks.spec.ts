@@ -1,13 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './support/attack-fixtures.ts'
-import {
-  expectChats,
-  fillInLogin,
-  openPopup,
-  signInButton,
-  signInByPopup,
-} from './support/fixtures.ts'
+import { expectChats, fillInLogin, openPopup, signInButton } from './support/fixtures.ts'
 import { startEvilSite } from './support/hostile-site.ts'
+import { signIn } from './support/session-steps.ts'
 
 /** A token the sandbox would accept, so that only the check under test stands in its way. */
 const forgedAnswer = {
@@ -223,12 +218,10 @@ test('A22 the window’s name is new every time, so nobody can have taken it', a
   for (const name of names) expect(name).toMatch(/[0-9a-f-]{36}$/)
 })
 
-test('A23 a popup sent to an evil page can move our page away, but gets no token', async ({
-  page,
-  evil,
-  world,
-}) => {
-  await signInByPopup(page)
+test('A23 a popup sent to an evil page can move our page away, but gets no token', {
+  tag: '@chromium',
+}, async ({ page, evil, world }) => {
+  await signIn(page)
   const [token] = world.accessTokens.keys()
   expect(token).toBeDefined()
   const attack = evil.serve('/', `if (opener) opener.location = '${evil.url}/phish'`)
@@ -242,7 +235,11 @@ test('A23 a popup sent to an evil page can move our page away, but gets no token
   expect(evil.requests.join()).not.toContain(token)
 })
 
-test('A24 an evil page that opens our app keeps no handle on it', async ({ page, evil, stack }) => {
+test('A24 an evil page that opens our app keeps no handle on it', { tag: '@chromium' }, async ({
+  page,
+  evil,
+  stack,
+}) => {
   await page.goto(
     evil.serve(
       '/',
@@ -298,8 +295,11 @@ test('A25 a double click that began before the grant page was there does not all
   await expectChats(page)
 })
 
-test('A31 an evil page we leave for finds no name on the window', async ({ page, evil }) => {
-  await signInByPopup(page)
+test('A31 an evil page we leave for finds no name on the window', { tag: '@chromium' }, async ({
+  page,
+  evil,
+}) => {
+  await signIn(page)
   await page.goto(evil.serve('/', 'document.title = JSON.stringify(window.name)'))
   await expect(page).toHaveTitle('""')
 })

@@ -126,10 +126,9 @@ test('F3 closing the window at the grant page is noticed', async ({ page, world 
   await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
 })
 
-test('F4 a blocked window is said at once, and the redirect it offers signs in', async ({
-  page,
-  context,
-}) => {
+test('F4 a blocked window is said at once, and the redirect it offers signs in', {
+  tag: '@chromium',
+}, async ({ page, context }) => {
   await page.addInitScript(() => {
     // A click nobody made: the browser gives it no right to open windows.
     const timer = setInterval(() => {
@@ -153,7 +152,10 @@ test('F4 a blocked window is said at once, and the redirect it offers signs in',
   await expectChats(page)
 })
 
-test('F5 a window whose link the server cuts does not hang', async ({ page, world }) => {
+test('F5 a window whose link the server cuts does not hang', { tag: '@chromium' }, async ({
+  page,
+  world,
+}) => {
   world.faults.push({
     endpoint: 'authorize',
     times: 1,

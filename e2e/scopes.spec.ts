@@ -7,11 +7,10 @@ import {
   fillInLogin,
   openPopup,
   signInButton,
-  signInByPopup,
   test,
 } from './support/fixtures.ts'
 import { test as otherBuildTest } from './support/other-build.ts'
-import { ended } from './support/session-steps.ts'
+import { ended, openSignedIn } from './support/session-steps.ts'
 import { asked, authorizations } from './support/world-requests.ts'
 
 function clientIn(world: World) {
@@ -70,7 +69,7 @@ otherBuildTest(
 
 test('nothing is asked that the scopes do not allow', async ({ page, world }) => {
   clientIn(world).scopes = ['chats--access:ro']
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('link', { name: 'Your account' }).click()
   await expect(page.getByText('This sign-in can’t show your profile')).toBeVisible()
   await expect(page.getByText('This sign-in can’t list your sessions')).toBeVisible()

@@ -9,16 +9,15 @@ import {
   fillInLogin,
   openPopup,
   signInButton,
-  signInByPopup,
-  signInByRedirect,
   test,
 } from './support/fixtures.ts'
 import {
   continueButton,
   ended,
+  openSignedIn,
   prompt,
   refreshList,
-  signInBy,
+  signIn,
   signOut,
 } from './support/session-steps.ts'
 import { authorizations, tokenRequests } from './support/world-requests.ts'
@@ -46,7 +45,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
       page,
       world,
     }) => {
-      await signInBy(page, { flow, grant })
+      await signIn(page, { flow, grantType: grant })
       await expect(page).toHaveURL('/chats')
       const wanted = grant === 'Code' ? 'code' : 'token'
       expect(authorizations(world)[0]?.get('response_type')).toBe(wanted)
@@ -60,7 +59,7 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   world,
 }) => {
   setTokenLifetime(world, clientId, 20)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
   await expect(prompt(page)).toContainText(/Your session expires in \d+ s/)
@@ -81,7 +80,7 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
 
 test('five minutes ahead it asks, in minutes', async ({ page, world }) => {
   setTokenLifetime(world, clientId, 290)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(prompt(page)).toContainText('Your session expires in 5 min')
 })
 
@@ -90,7 +89,7 @@ test('a session that comes by redirect when it is near its end already asks too'
   world,
 }) => {
   setTokenLifetime(world, clientId, 20)
-  await signInByRedirect(page)
+  await signIn(page, { flow: 'Redirect' })
   await expect(prompt(page)).toContainText('Your session expires in')
 })
 
@@ -99,7 +98,7 @@ test('a renewal that fails says why beside the prompt, and the session goes on',
   world,
 }) => {
   setTokenLifetime(world, clientId, 20)
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'server_error' })
   await continueButton(page).click()
   await expect(prompt(page).getByRole('alert')).toContainText('LiveChat had a problem')
@@ -113,7 +112,7 @@ test('while the renewal is under way nothing says that the session has ended', a
   world,
 }) => {
   setTokenLifetime(world, clientId, 30)
-  await signInByPopup(page)
+  await openSignedIn(page)
   world.faults.push({ endpoint: 'authorize', times: 1, delay: 1500 })
   await continueButton(page).click()
   await expect(continueButton(page)).toHaveAttribute('aria-busy', 'true')
@@ -127,7 +126,7 @@ test('a session that ended after the prompt signs in again in the same grant and
   world,
 }) => {
   setTokenLifetime(world, clientId, 5)
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
   await scrollAway(page)
@@ -149,7 +148,7 @@ for (const grant of ['Implicit', 'Code'] as const) {
     page,
     world,
   }) => {
-    await signInBy(page, { grant })
+    await signIn(page, { grantType: grant })
     await expect(page.getByRole('banner')).toContainText('Ada Agent')
     await page.goto('/chats?show=active')
     await page.getByRole('button', { name: 'Continue as Ada Agent' }).click()
@@ -163,7 +162,7 @@ for (const grant of ['Implicit', 'Code'] as const) {
 
 test('the time left is not longer because the clock was set back', async ({ page }) => {
   await page.clock.install()
-  await signInByPopup(page)
+  await openSignedIn(page)
   const timer = page.getByRole('timer')
   await expect(timer).toContainText('in 8 h')
   await page.clock.setSystemTime(Date.now() - 5 * 3600_000)
@@ -173,7 +172,7 @@ test('the time left is not longer because the clock was set back', async ({ page
 })
 
 test('the hint a reload finds holds no secret', async ({ page, world }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   expect(kept).toContain('agent@example.com')
@@ -183,7 +182,7 @@ test('the hint a reload finds holds no secret', async ({ page, world }) => {
 test('another account is asked for its password although LiveChat knows this one', async ({
   page,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   await page.reload()
   await page.getByRole('button', { name: 'Use another account' }).click()
@@ -196,7 +195,7 @@ test('another account is asked for its password although LiveChat knows this one
 })
 
 test('signing out forgets who was here, in every tab', async ({ page, context }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   const other = await context.newPage()
   await other.goto('/')
@@ -209,10 +208,9 @@ test('signing out forgets who was here, in every tab', async ({ page, context })
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('@')
 })
 
-test('instead of a blocked pop-up the redirect comes with a code, which leaves no token in the history', async ({
-  page,
-  world,
-}) => {
+test('instead of a blocked pop-up the redirect comes with a code, which leaves no token in the history', {
+  tag: '@chromium',
+}, async ({ page, world }) => {
   await page.addInitScript(() => {
     window.open = () => null
   })

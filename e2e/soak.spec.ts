@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import { chatList, clientId, closed, expect, signInButton, test } from './support/fixtures.ts'
-import { continueButton, ended, type GrantName, prompt, signInBy } from './support/session-steps.ts'
+import { continueButton, ended, type GrantName, prompt, signIn } from './support/session-steps.ts'
 import { authorizations, tokenRequests } from './support/world-requests.ts'
 
 /** `npm run soak` works for a minute; the suite only until some tokens have come and gone. */
@@ -74,7 +74,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
   test.beforeEach(({ world }) => setTokenLifetime(world, clientId, lifetime))
 
   test('in the code grant without a word on screen', async ({ page, world }) => {
-    await signInBy(page, { grant: 'Code' })
+    await signIn(page, { grantType: 'Code' })
     const words = await watchWords(page)
     const turns = await work({
       page,
@@ -96,7 +96,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
     page,
     world,
   }) => {
-    await signInBy(page, { grant: 'Implicit' })
+    await signIn(page, { grantType: 'Implicit' })
     const words = await watchWords(page)
     const asked = ['Your session is about to expire', 'Your session has ended']
     let continued = 0

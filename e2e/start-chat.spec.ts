@@ -3,7 +3,8 @@ import { openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import { agent, chatList, expect, signInByPopup, test } from './support/fixtures.ts'
+import { agent, chatList, expect, test } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
@@ -20,7 +21,7 @@ async function openClosed(page: Page, world: World): Promise<Chat> {
     .map(({ id }) => inbox.read(id))
     .find((one) => one?.customer?.name !== undefined && one.threads.length > 0)
   if (!chat) throw new Error('the sandbox has no such chat')
-  await signInByPopup(page)
+  await openSignedIn(page)
   await page.evaluate((path) => {
     history.pushState(null, '', path)
     dispatchEvent(new PopStateEvent('popstate'))

@@ -8,24 +8,22 @@ import {
   fillInLogin,
   pressBack,
   signInButton,
-  signInByPopup,
 } from './support/fixtures.ts'
 import {
   ended,
   leaveForLiveChat,
+  openSignedIn,
   refreshList,
   signedInTab,
-  signInBy,
+  signIn,
   signOut,
 } from './support/session-steps.ts'
 import { authorizations, expectProfileAsked, tokenRequests } from './support/world-requests.ts'
 
-test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', async ({
-  page,
-  context,
-  evil,
-}) => {
-  await signInByPopup(page)
+test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', {
+  tag: '@chromium',
+}, async ({ page, context, evil }) => {
+  await signIn(page)
   const other = await signedInTab(context)
 
   await page.goto(evil.serve('/', ''))
@@ -42,7 +40,7 @@ test('A38 nothing an evil page can load signs the agent out', async ({
   stack,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   const addresses = [
     `${stack.accountsUrl}/v2/token`,
     `${stack.accountsUrl}/v2/sessions`,
@@ -72,7 +70,7 @@ test('A39 the 26th sign-in evicts the oldest token: that session ends with a rea
   page,
   world,
 }) => {
-  await signInByPopup(page)
+  await openSignedIn(page)
   await expectProfileAsked(world)
   for (let i = 0; i < 25; i++) mintAccessToken(world, { clientId, email: 'agent@example.com' })
   world.requests.length = 0
@@ -114,7 +112,7 @@ test('F18 two tabs with sessions of their own renew at the same moment, each for
   world,
 }) => {
   setTokenLifetime(world, clientId, 5)
-  await signInBy(page, { grant: 'Code' })
+  await signIn(page, { grantType: 'Code' })
   const tabs = [page, await signedInTab(context)]
   world.requests.length = 0
   await expect.poll(() => tokenRequests(world).length).toBeGreaterThanOrEqual(4)
@@ -158,7 +156,7 @@ for (const grant of ['Implicit', 'Code'] as const) {
     page,
     world,
   }) => {
-    await signInBy(page, { flow: 'Redirect', grant })
+    await signIn(page, { flow: 'Redirect', grantType: grant })
     // The browser itself keeps the address the page was loaded with.
     const answer = await page.evaluate(
       () => performance.getEntriesByType('navigation')[0]?.name ?? '',

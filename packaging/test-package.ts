@@ -86,7 +86,7 @@ async function signInEverywhere(names: string[]): Promise<void> {
   const origins = names.map((_, index) => `http://localhost:${firstPort + 2 + index}`)
   const sandbox = await startPackedSandbox(origins)
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: ensureChromium().chromium,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   try {

@@ -16,6 +16,14 @@ interface Stack {
   apiUrl: string
 }
 
+let ownStack: Stack | undefined
+
+/** The servers of this worker: a process has one of each. */
+export function runningStack(): Stack {
+  if (!ownStack) throw new Error('The test uses no servers.')
+  return ownStack
+}
+
 interface WorkerFixtures {
   stack: Stack
 }
@@ -46,7 +54,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         })),
       })
       const app = await serveApp(port, { accountsUrl, apiUrl })
-      await use({ sandbox, appUrl, accountsUrl, apiUrl })
+      ownStack = { sandbox, appUrl, accountsUrl, apiUrl }
+      await use(ownStack)
       await app.close()
       await sandbox.close()
     },
@@ -106,25 +115,9 @@ export async function allow(page: Page): Promise<void> {
   }).toPass()
 }
 
-export async function signInByPopup(page: Page, person = agent): Promise<void> {
-  await page.goto('/')
-  const popup = await openPopup(page)
-  await fillInLogin(popup, person)
-  await expectChats(page)
-  await closed(popup)
-}
-
 /** A pop-up is gone. Until then it has a share in its page's clock, and fails whoever sets that. */
 export async function closed(popup: Page): Promise<void> {
   if (!popup.isClosed()) await popup.waitForEvent('close')
-}
-
-export async function signInByRedirect(page: Page, person = agent): Promise<void> {
-  await page.goto('/')
-  await page.getByRole('radio', { name: 'Redirect' }).check()
-  await signInButton(page).click()
-  await fillInLogin(page, person)
-  await expectChats(page)
 }
 
 /** Back, as the agent presses it. It begins after the call: the page it leaves could not answer. */
@@ -158,6 +151,14 @@ export async function watchAlerts(page: Page): Promise<() => Promise<string[]>> 
     return words
   })
   return () => said.evaluate((words) => [...words])
+}
+
+/** Shows another place of the app, as one of its links would. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((where) => {
+    history.pushState(null, '', where)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
 }
 
 export { expect }

@@ -1,40 +1,113 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { agent, closed, expectChats, fillInLogin, openPopup, signInButton } from './fixtures.ts'
+import { openSession, sessionCookie } from '../../sandbox/accounts/browser-session.ts'
+import { savePending } from '../../src/auth/flow/pending-sign-in.ts'
+import { createImplicitRequest, createState } from '../../src/auth/grant/authorization-request.ts'
+import { completeOptions } from '../../src/auth/sign-in-options.ts'
+import {
+  agent,
+  clientId,
+  closed,
+  expectChats,
+  fillInLogin,
+  openPopup,
+  runningStack,
+  signInButton,
+} from './fixtures.ts'
 
 export type FlowName = 'Popup' | 'Redirect'
 export type GrantName = 'Implicit' | 'Code'
 
 export interface Way {
   flow?: FlowName
-  grant?: GrantName
+  grantType?: GrantName
+  /** Default: the agent whose chats the sandbox has. */
+  as?: typeof agent
   /** Where the agent is when they sign in; default: the start. */
   at?: string
 }
 
 /** Opens the app and chooses how to sign in. */
-export async function choose(page: Page, { flow = 'Popup', grant, at = '/' }: Way) {
+export async function choose(page: Page, { flow, grantType, at = '/' }: Way) {
   await page.goto(at)
-  await page.getByRole('radio', { name: flow }).check()
-  if (grant) await page.getByRole('radio', { name: grant }).check()
+  if (flow) await page.getByRole('radio', { name: flow }).check()
+  if (grantType) await page.getByRole('radio', { name: grantType }).check()
 }
 
-/** Signs in the way the agent chooses on the page, up to the chats. */
-export async function signInBy(page: Page, way: Way, person = agent): Promise<void> {
+/** Signs in the way the agent chooses on the page, up to the chats; LiveChat asks who it is unless it knows. */
+export async function signIn(page: Page, { as = agent, ...way }: Way = {}): Promise<void> {
   await choose(page, way)
+  const isKnown = await isKnownToLiveChat(page.context())
   if (way.flow === 'Redirect') {
     await signInButton(page).click()
-    await fillInLogin(page, person)
+    if (!isKnown) await fillInLogin(page, as)
     return expectChats(page)
   }
   const popup = await openPopup(page)
-  await fillInLogin(popup, person)
+  if (!isKnown) await fillInLogin(popup, as)
   await expectChats(page)
   await closed(popup)
 }
 
+/**
+ * Opens the app with an agent signed in, for tests of what comes after: by redirect in the implicit grant, in a
+ * browser LiveChat knows, from the address the app would send them to.
+ */
+export async function openSignedIn(page: Page, { as = agent, at = '/' }: Way = {}): Promise<void> {
+  await makeKnownToLiveChat(page.context(), as)
+  const { appUrl, accountsUrl } = runningStack()
+  const redirectUri = `${appUrl}/callback`
+  const { url, pending } = createImplicitRequest(
+    completeOptions({ clientId, accountsUrl, redirectUri }, appUrl),
+    { flow: 'redirect' },
+    { state: createState(), createdAt: Date.now(), returnTo: at },
+  )
+  const kept = new Map<string, string>()
+  savePending(pending, {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  })
+  await page.addInitScript(
+    ({ state, entries }) => {
+      if (!location.hash.includes(state)) return
+      for (const [key, value] of entries) sessionStorage.setItem(key, value)
+    },
+    { state: pending.state, entries: [...kept] },
+  )
+  await page.goto(url)
+  await expectChats(page)
+}
+
+/** The agent signed in to LiveChat in this browser some time before. */
+export async function makeKnownToLiveChat(context: BrowserContext, person = agent): Promise<void> {
+  const { sandbox, accountsUrl } = runningStack()
+  const { world } = sandbox
+  const account = [...world.accounts.values()].find(({ email }) => email === person.email)
+  if (!account) throw new RangeError(`The sandbox has no account ${person.email}.`)
+  const page = context.pages()[0]
+  const userAgent = (await page?.evaluate(() => navigator.userAgent)) ?? ''
+  const { cookie } = openSession(world, account, { userAgent, ip: '127.0.0.1' })
+  const { hostname } = new URL(accountsUrl)
+  await context.addCookies([
+    {
+      name: sessionCookie,
+      value: cookie,
+      domain: hostname,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ])
+}
+
+async function isKnownToLiveChat(context: BrowserContext): Promise<boolean> {
+  const cookies = await context.cookies(runningStack().accountsUrl)
+  return cookies.some(({ name }) => name === sessionCookie)
+}
+
 /** Sent to LiveChat's sign-in page, and not yet back. */
-export async function leaveForLiveChat(page: Page, grant?: GrantName): Promise<void> {
-  await choose(page, { flow: 'Redirect', ...(grant && { grant }) })
+export async function leaveForLiveChat(page: Page, grantType?: GrantName): Promise<void> {
+  await choose(page, { flow: 'Redirect', ...(grantType && { grantType }) })
   await signInButton(page).click()
   await page.getByTestId('login-email-input').waitFor()
 }
@@ -42,10 +115,7 @@ export async function leaveForLiveChat(page: Page, grant?: GrantName): Promise<v
 /** A second tab of the same browser, signed in by itself with one click. */
 export async function signedInTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage()
-  await tab.goto('/')
-  const popup = await openPopup(tab)
-  await expectChats(tab)
-  await closed(popup)
+  await signIn(tab)
   return tab
 }
 

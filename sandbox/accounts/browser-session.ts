@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Environment } from '../lib/hono-env.ts'
 import type { Account, AccountsSession, World } from '../world/world.ts'
 
-const sessionCookie = 'sandbox_accounts_session'
+export const sessionCookie = 'sandbox_accounts_session'
 const formCookie = 'sandbox_accounts_form'
 const cookieOptions = { httpOnly: true, sameSite: 'Lax', path: '/' } as const
 
@@ -26,16 +26,29 @@ export function signInBrowser(world: World, c: Context<Environment>, account: Ac
   const before = signedInBrowser(world, c)?.session
   const continued = before?.accountId === account.accountId ? before : undefined
   if (continued) world.sessions.delete(continued.cookie)
-  const session: AccountsSession = {
-    sessionId: continued?.sessionId ?? crypto.randomUUID(),
-    cookie: crypto.randomUUID(),
-    accountId: account.accountId,
+  const session = openSession(world, account, {
+    ...continued,
     userAgent: c.req.header('User-Agent') ?? '',
     ip: c.env.remoteAddress ?? '127.0.0.1',
-    clientIds: continued?.clientIds ?? new Set(),
+  })
+  setCookie(c, sessionCookie, session.cookie, cookieOptions)
+}
+
+/** Signs a browser in on the accounts page; it proves itself with the session's cookie. */
+export function openSession(
+  world: World,
+  { accountId }: Account,
+  browser: Pick<AccountsSession, 'userAgent' | 'ip'> & Partial<AccountsSession>,
+): AccountsSession {
+  const session: AccountsSession = {
+    sessionId: crypto.randomUUID(),
+    clientIds: new Set(),
+    ...browser,
+    cookie: crypto.randomUUID(),
+    accountId,
   }
   world.sessions.set(session.cookie, session)
-  setCookie(c, sessionCookie, session.cookie, cookieOptions)
+  return session
 }
 
 /** The token a form must send back to prove that this browser was shown it. */

@@ -33,7 +33,7 @@ process.env.VITE_LIVECHAT_API_URL = sandbox.apiUrl
 process.env.VITE_LIVECHAT_PERSONAL_TOKENS = 'on'
 const app = await serveBuilt(root, appPort, {})
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: ensureChromium().chromium,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
 
