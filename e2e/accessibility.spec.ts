@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingSerious(page)
     })
 
-    test('the failed callback and the missing page', async ({ page }) => {
+    test('a failed callback and an unknown page', async ({ page }) => {
       await page.goto('/callback#access_token=dal:x&state=forged')
       await expect(page.getByRole('alert')).toBeVisible()
       await expectNothingSerious(page)

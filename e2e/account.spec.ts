@@ -47,7 +47,7 @@ function clientIn(world: World) {
   return client
 }
 
-test('the page says who is signed in, for whom, where and what they allow', async ({
+test('the page shows who is signed in, their organization, sessions and scopes', async ({
   page,
   world,
 }) => {
@@ -77,7 +77,7 @@ for (const [scope, role] of [
   })
 }
 
-test('a role this sign-in may not know is not asked for and left out', async ({ page, world }) => {
+test('without its scope the role is neither requested nor shown', async ({ page, world }) => {
   clientIn(world).scopes = ['chats--access:ro', 'accounts--my:ro']
   await openAccount(page)
   await expect(section(page, 'Profile')).toContainText('Ada Agent')
@@ -85,7 +85,7 @@ test('a role this sign-in may not know is not asked for and left out', async ({ 
   expect(world.requests.filter((one) => one.endpoint === 'get_agent')).toEqual([])
 })
 
-test('the time left runs down second by second, and is not read out', async ({ page }) => {
+test('the time left counts down by seconds and is not announced', async ({ page }) => {
   await openAccount(page)
   const timer = section(page, 'This session').getByRole('timer')
   const before = await timer.textContent()
@@ -94,7 +94,7 @@ test('the time left runs down second by second, and is not read out', async ({ p
   await expect(timer).not.toHaveAttribute('aria-live')
 })
 
-test('a lifetime LiveChat did not tell is marked as assumed', async ({ page, world }) => {
+test('a lifetime LiveChat did not give is marked as assumed', async ({ page, world }) => {
   world.faults.push({ endpoint: 'info', times: 9, status: 500 })
   await signIn(page)
   await page.getByRole('link', { name: agent.email }).click()
@@ -112,7 +112,7 @@ test('the token is nowhere on the page', async ({ page, world }) => {
   }
 })
 
-test('validating says in words what LiveChat thinks of the session', async ({ page, world }) => {
+test('checking the session shows LiveChat’s result in words', async ({ page, world }) => {
   await openAccount(page)
   await page.getByRole('button', { name: 'Validate session' }).click()
   await expect(
@@ -138,7 +138,7 @@ test('revoking ends the session there and here', async ({ page, world }) => {
   await expect.poll(() => world.accessTokens.size).toBe(0)
 })
 
-test('another session is signed out after a confirmation, and nothing happens without', async ({
+test('another session is signed out only after a confirmation', async ({
   page,
   browser,
   baseURL,
@@ -199,7 +199,10 @@ test('signing out everywhere leaves no session and no token', async ({
   await elsewhere.context().close()
 })
 
-test('a sign-out LiveChat refuses says why, and can be tried again', async ({ page, world }) => {
+test('a sign-out that LiveChat refuses says why, and can be tried again', async ({
+  page,
+  world,
+}) => {
   await openAccount(page)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
   world.faults.push({ endpoint: 'sessions', times: 1, status: 500 })
@@ -211,7 +214,7 @@ test('a sign-out LiveChat refuses says why, and can be tried again', async ({ pa
   expect(world.accessTokens.size).toBe(0)
 })
 
-test('what cannot be loaded says so where it is missing, and loads on request', async ({
+test('what could not be loaded says so in its place, and loads on request', async ({
   page,
   world,
 }) => {
@@ -224,7 +227,10 @@ test('what cannot be loaded says so where it is missing, and loads on request', 
   await expect(sessions(page)).toHaveCount(1)
 })
 
-test('offline, the page says so, keeps what it has and asks nothing', async ({ page, context }) => {
+test('offline, the page says so, keeps what it has and requests nothing', async ({
+  page,
+  context,
+}) => {
   await openAccount(page)
   await expect(sessions(page)).toHaveCount(1)
   await context.setOffline(true)
@@ -236,7 +242,10 @@ test('offline, the page says so, keeps what it has and asks nothing', async ({ p
   await expect(page.getByText('You’re offline')).toBeHidden()
 })
 
-test('a missing scope is named with its reason, and consent gives it', async ({ page, world }) => {
+test('a missing scope is named with its purpose, and consent grants it', async ({
+  page,
+  world,
+}) => {
   const client = clientIn(world)
   const all = client.scopes
   client.scopes = ['chats--access:ro']
@@ -257,7 +266,7 @@ test('a missing scope is named with its reason, and consent gives it', async ({ 
   await expect(sessions(page)).toHaveCount(1)
 })
 
-test('a sign-in that may only look at sessions says what it lacks to end them', async ({
+test('a sign-in with read access to sessions names the scope to end them', async ({
   page,
   world,
 }) => {
@@ -276,7 +285,7 @@ async function switchToNorthwind(page: Page) {
   await expect(page.getByText('You’re now in Northwind Coffee.')).toBeVisible()
 }
 
-/** Names of everybody whose chats are drawn. */
+/** The names on the rendered rows. */
 function customers(page: Page) {
   return chatList(page)
     .getByRole('listitem')
@@ -296,7 +305,7 @@ async function openAccountInAcme(page: Page, world: World) {
   return inAcme
 }
 
-test('an agent of two organizations goes over to the other and back', async ({ page, world }) => {
+test('an agent of two organizations switches to the other and back', async ({ page, world }) => {
   await openAccountInAcme(page, world)
   await expect(page.getByLabel('Organization ID')).toHaveAccessibleDescription(/ask a colleague/)
   await switchToNorthwind(page)
@@ -317,7 +326,7 @@ test('an agent of two organizations goes over to the other and back', async ({ p
   expect(await kept()).not.toContain('@')
 })
 
-test('A37 chats of one organization are never shown in the other, not even late ones', async ({
+test('chats of one organization are never shown in the other, not even late ones (A37)', async ({
   page,
   world,
 }) => {
@@ -350,7 +359,7 @@ test('A37 chats of one organization are never shown in the other, not even late 
   expect(shown.filter((id) => !known.has(id))).toEqual([])
 })
 
-test('an organization LiveChat refuses says why, and the present one stays', async ({
+test('an organization that LiveChat refuses says why, and the current one stays', async ({
   page,
   world,
 }) => {
@@ -363,7 +372,7 @@ test('an organization LiveChat refuses says why, and the present one stays', asy
   await expect(page.getByText(/^This session is active/)).toBeVisible()
 })
 
-test('a deep link to the account page signs in and comes back to it', async ({ page }) => {
+test('a deep link to the account page signs in and returns to it', async ({ page }) => {
   await page.goto('/account')
   await fillInLogin(await openPopup(page))
   await expect(page).toHaveURL('/account')

@@ -4,7 +4,7 @@ import { expectChats, fillInLogin, signInButton } from './support/fixtures.ts'
 import { signIn } from './support/session-steps.ts'
 import { expectProfileAsked } from './support/world-requests.ts'
 
-/** The accounts server sends the browser back with a token. */
+/** Ends a redirect with a token, as the accounts server does. */
 const isAnswer = (response: Response) =>
   response.headers().location?.includes('#access_token') ?? false
 
@@ -15,7 +15,7 @@ for (const [what, state] of [
   ['an empty state', '&state='],
   ['an unknown state', '&state=forged'],
 ]) {
-  test(`A1 a forged fragment with ${what}, opened from an evil page, is refused`, async ({
+  test(`a forged fragment with ${what}, opened from a hostile page, is rejected (A1)`, async ({
     page,
     evil,
     stack,
@@ -26,7 +26,7 @@ for (const [what, state] of [
     await expectRefused(page, notOurs, world.requests)
   })
 
-  test(`A2 a forged code with ${what} is refused, and no token is asked for`, async ({
+  test(`a forged code with ${what} is rejected without a token request (A2)`, async ({
     page,
     stack,
     world,
@@ -37,7 +37,7 @@ for (const [what, state] of [
   })
 }
 
-test('A1 a forged fragment on another page of the app is refused and cleaned away', async ({
+test('a forged fragment on another page of the app is rejected and removed from the URL (A1)', async ({
   page,
   stack,
   world,
@@ -46,7 +46,7 @@ test('A1 a forged fragment on another page of the app is refused and cleaned awa
   await expectRefused(page, notOurs, world.requests)
 })
 
-test('A1 a forged answer does not spoil the sign-in that is under way in this tab', async ({
+test('a forged response does not disturb the sign-in under way in this tab (A1)', async ({
   page,
   stack,
 }) => {
@@ -62,7 +62,7 @@ test('A1 a forged answer does not spoil the sign-in that is under way in this ta
   await expectChats(page)
 })
 
-test('A3, F30 a used answer opens nothing again: pasted, reloaded or by Back', async ({
+test('a used response opens nothing again: pasted, reloaded or by Back (A3, F30)', async ({
   page,
   stack,
 }) => {
@@ -82,7 +82,7 @@ test('A3, F30 a used answer opens nothing again: pasted, reloaded or by Back', a
   expect(page.url()).not.toContain('access_token')
 })
 
-test('A4 an answer after more than half an hour is refused', async ({ page, world }) => {
+test('a response after more than half an hour is rejected (A4)', async ({ page, world }) => {
   await page.clock.install()
   await page.goto('/')
   await page.getByRole('radio', { name: 'Redirect' }).check()
@@ -93,7 +93,11 @@ test('A4 an answer after more than half an hour is refused', async ({ page, worl
   await expectRefused(page, 'started too long ago', world.requests)
 })
 
-test('A5 an answer pasted into another tab is refused there', async ({ page, context, world }) => {
+test('a response pasted into another tab is rejected there (A5)', async ({
+  page,
+  context,
+  world,
+}) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'Redirect' }).check()
   await signInButton(page).click()
@@ -109,31 +113,37 @@ test('A5 an answer pasted into another tab is refused there', async ({ page, con
 })
 
 for (const [what, tail] of [
-  ['A6 a code instead of a token', '?code=secret&state=STATE'],
+  ['a code instead of a token (A6)', '?code=secret&state=STATE'],
   [
-    'A7 a token in the query',
+    'a token in the query (A7)',
     '?access_token=dal:secret&token_type=Bearer&expires_in=60&state=STATE',
   ],
   [
-    'A8 an answer in both places',
+    'a response in both places (A8)',
     '?code=secret#access_token=dal:secret&token_type=Bearer&state=STATE',
   ],
   [
-    'A9 a token given twice',
+    'a token given twice (A9)',
     '#access_token=dal:secret&access_token=dal:other&token_type=Bearer&state=STATE',
   ],
   [
-    'A11 a token in brackets',
+    'a token in brackets (A11)',
     '#access_token[a]=dal:secret&__proto__=x&token_type=Bearer&state=STATE',
   ],
-  ['A12 a token of type mac', '#access_token=dal:secret&token_type=mac&expires_in=60&state=STATE'],
   [
-    'A13 an answer of another server',
+    'a token of type mac (A12)',
+    '#access_token=dal:secret&token_type=mac&expires_in=60&state=STATE',
+  ],
+  [
+    'a response of another server (A13)',
     '#access_token=dal:secret&token_type=Bearer&iss=https://evil.example&state=STATE',
   ],
-  ['F13 a lifetime of -1', '#access_token=dal:secret&token_type=Bearer&expires_in=-1&state=STATE'],
+  [
+    'a lifetime of -1 (F13)',
+    '#access_token=dal:secret&token_type=Bearer&expires_in=-1&state=STATE',
+  ],
 ] as const) {
-  test(`${what} is refused although its state is right`, async ({ page, stack, world }) => {
+  test(`${what} is rejected although its state is right`, async ({ page, stack, world }) => {
     await page.goto('/')
     await page.getByRole('radio', { name: 'Redirect' }).check()
     await signInButton(page).click()
@@ -144,7 +154,7 @@ for (const [what, tail] of [
   })
 }
 
-test('A10 a refusal beside a token wins', async ({ page, stack, world }) => {
+test('an error beside a token wins (A10)', async ({ page, stack, world }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'Redirect' }).check()
   await signInButton(page).click()
@@ -156,7 +166,7 @@ test('A10 a refusal beside a token wins', async ({ page, stack, world }) => {
   await expectRefused(page, 'Access was refused', world.requests)
 })
 
-test('A11 a fragment of a megabyte and broken escapes are refused without a crash', async ({
+test('a fragment of a megabyte and broken escapes are rejected without a crash (A11)', async ({
   page,
   stack,
   world,
@@ -171,7 +181,7 @@ test('A11 a fragment of a megabyte and broken escapes are refused without a cras
   expect(crashes).toEqual([])
 })
 
-test('A34 the fragment is gone before anything but our own script is loaded, and no referrer tells of it', async ({
+test('the fragment is gone before anything but our own script loads, and no referrer contains it (A34)', async ({
   page,
   stack,
 }) => {

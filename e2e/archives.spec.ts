@@ -13,9 +13,7 @@ async function search(page: Page, words: string) {
   await page.getByRole('button', { name: 'Search', exact: true }).click()
 }
 
-test('words are found and marked, and a result opens in place with its address', async ({
-  page,
-}) => {
+test('matches are marked, and a result opens in place with its own URL', async ({ page }) => {
   await search(page, 'tent')
   await expect(page).toHaveURL('/archives?q=tent')
   await expect(page.getByText(/^\d+ found$/)).toBeVisible()
@@ -29,7 +27,7 @@ test('words are found and marked, and a result opens in place with its address',
   await expect(results(page)).toBeVisible()
 })
 
-test('what was found is in view, however long the thread, and Escape leads back to the result', async ({
+test('the match is in view, however long the thread, and Escape returns to the result', async ({
   page,
   world,
 }) => {
@@ -58,9 +56,7 @@ test('what was found is in view, however long the thread, and Escape leads back 
   await expect(result).toBeFocused()
 })
 
-test('days, people, tags and groups narrow the search, in the address as well', async ({
-  page,
-}) => {
+test('days, people, tags and groups narrow the search, and are in the URL', async ({ page }) => {
   await search(page, '')
   const all = await page.getByText(/^\d+ found$/).textContent()
   await page.getByText('Filters').click()
@@ -72,12 +68,12 @@ test('days, people, tags and groups narrow the search, in the address as well', 
   await expect(page.getByLabel('Agent email')).toHaveValue('jones@example.com')
 })
 
-test('nothing found is explained', async ({ page }) => {
+test('a search without results is explained', async ({ page }) => {
   await search(page, 'xylophonist')
   await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
 })
 
-test('older results load as one comes near the end', async ({ page }) => {
+test('older results load near the end', async ({ page }) => {
   await search(page, '')
   const links = results(page).getByRole('link')
   await expect(links).not.toHaveCount(0)
@@ -88,7 +84,7 @@ test('older results load as one comes near the end', async ({ page }) => {
 
 for (const [what, faults] of [
   ['a page LiveChat forgot starts the search anew, each result once', 0],
-  ['F22 when that fails as well, Try again leads on', 9],
+  ['when that fails as well, Try again leads on (F22)', 9],
 ] as const) {
   test(what, async ({ page, world }) => {
     await search(page, '')
@@ -116,7 +112,7 @@ for (const [what, faults] of [
   })
 }
 
-test('a fault is said in words and can be tried again', async ({ page, world }) => {
+test('a failure is reported and can be tried again', async ({ page, world }) => {
   world.faults.push({ endpoint: 'list_archives', times: 99, errorType: 'internal' })
   await search(page, 'tent')
   await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
@@ -136,16 +132,13 @@ async function openDirectly(page: Page, world: World) {
   }, `/archives?q=nothing-like-it&chat=${entry?.chatId}&thread=${entry?.id}`)
 }
 
-test('an address with an open result is opened directly after signing in', async ({
-  page,
-  world,
-}) => {
+test('a URL with an open result opens it directly after sign-in', async ({ page, world }) => {
   await openSignedIn(page)
   await openDirectly(page, world)
   await expect(page.locator('.thread .event').first()).toBeAttached()
 })
 
-test('a chat this sign-in may not read says so in its place', async ({ page, world }) => {
+test('a chat that the scopes do not allow says so in its place', async ({ page, world }) => {
   await openSignedIn(page)
   world.faults.push({ endpoint: 'get_chat', times: 9, errorType: 'authorization' })
   await openDirectly(page, world)

@@ -13,7 +13,7 @@ const media = {
 for (const [name, address] of Object.entries(examples)) {
   for (const [how, wishes] of Object.entries(media)) {
     for (const dir of ['ltr', 'rtl']) {
-      test(`the button of ${name}, ${dir}, ${how}: focused, on its way, failed, disabled`, async ({
+      test(`the button of ${name}, ${dir}, ${how}: focused, busy, failed, disabled`, async ({
         page,
       }) => {
         await page.emulateMedia(wishes)
@@ -26,7 +26,7 @@ for (const [name, address] of Object.entries(examples)) {
         const still = 'reducedMotion' in wishes
         const contrast = 'forcedColors' in wishes
 
-        // The mark is where the label begins, and its arrow points the way one reads.
+        // The mark is at the start of the label, and its arrow points in the reading direction.
         const mark = page.locator('.sign-in-mark')
         expect((await middleOf(mark)) > (await middleOf(button))).toBe(dir === 'rtl')
         await expect(page.locator('.sign-in-mark-arrow')).toHaveCSS(
@@ -54,7 +54,7 @@ for (const [name, address] of Object.entries(examples)) {
         await popup.close()
         const alert = page.getByRole('alert')
         await expect(alert).toContainText('was closed before you finished')
-        // English, whatever the page speaks.
+        // English, whatever the page's language.
         await expect(alert).toHaveAttribute('lang', 'en')
         await expect(alert).toHaveCSS('border-left-width', '3px')
         await expect(mark).toHaveCSS('animation-name', 'none')
@@ -69,7 +69,7 @@ for (const [name, address] of Object.entries(examples)) {
   }
 }
 
-test('the two buttons are one drawing, in every size and theme', async ({ page, context }) => {
+test('both buttons look the same, in every size and theme', async ({ page, context }) => {
   const other = await context.newPage()
   await page.goto(examples.element)
   await other.goto(examples.React)
@@ -92,7 +92,7 @@ test('the two buttons are one drawing, in every size and theme', async ({ page, 
   expect(large.background).not.toBe(small.background)
 })
 
-/** What is drawn: the paths, the box, and the colours it has once they have arrived. */
+/** The button's paths, box and colours, after any transition. */
 async function drawingOf(page: Page, size: string, theme: string) {
   const frame = page.locator('div.sign-in-with-livechat')
   await expect(frame).toBeVisible()

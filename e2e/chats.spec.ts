@@ -16,7 +16,7 @@ import { asked, expectProfileAsked } from './support/world-requests.ts'
 
 const rows = (page: Page) => chatList(page).getByRole('listitem')
 
-test('the list says how many chats there are and loads all of them, each once, a few drawn at a time', async ({
+test('the list shows how many chats there are and loads all of them, each once, rendering a few at a time', async ({
   page,
 }) => {
   await openSignedIn(page)
@@ -28,7 +28,7 @@ test('the list says how many chats there are and loads all of them, each once, a
   await expectEachOnce(page, found)
 })
 
-/** Looks at every row of a list that is loaded to its end. */
+/** Scrolls through every row of a fully loaded list. */
 async function expectEachOnce(page: Page, found: number) {
   await chatList(page).locator('[data-current="true"]').press('Home')
   const seen = new Map<string, string>()
@@ -52,7 +52,7 @@ async function countFound(page: Page): Promise<number> {
   return Number((await page.getByText(/^\d+ chats$/).textContent())?.split(' ')[0])
 }
 
-test('every row says who, what and when', async ({ page }) => {
+test('every row shows who, what and when', async ({ page }) => {
   await openSignedIn(page)
   for (const row of await rows(page).all()) {
     await expect(row.locator('time').first()).toHaveAttribute('datetime', /^\d{4}-/)
@@ -62,7 +62,7 @@ test('every row says who, what and when', async ({ page }) => {
   }
 })
 
-test('Active and All are in the address, so Back and a reload keep them', async ({ page }) => {
+test('Active and All are in the URL, so that Back and a reload keep them', async ({ page }) => {
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expect(page).toHaveURL('/chats?show=active')
@@ -72,7 +72,7 @@ test('Active and All are in the address, so Back and a reload keep them', async 
   await expect(page.getByRole('radio', { name: 'All' })).toBeChecked()
 })
 
-test('Refresh asks again and keeps the rows', async ({ page, world }) => {
+test('Refresh loads again and keeps the rows', async ({ page, world }) => {
   await openSignedIn(page)
   const before = await rows(page).count()
   world.requests.length = 0
@@ -82,15 +82,15 @@ test('Refresh asks again and keeps the rows', async ({ page, world }) => {
 })
 
 for (const [what, fault, words] of [
-  ['F26 an unreachable server', { drop: true }, 'cannot be reached'],
+  ['an unreachable server (F26)', { drop: true }, 'cannot be reached'],
   ['internal', { errorType: 'internal' }, 'LiveChat had a problem'],
   ['service_unavailable', { errorType: 'service_unavailable' }, 'not available right now'],
   ['request_timeout', { errorType: 'request_timeout' }, 'took too long'],
   ['license_expired', { errorType: 'license_expired' }, 'subscription has ended'],
-  ['F9 a page of HTML', { status: 200, body: '<!doctype html>' }, 'does not understand'],
-  ['F10 broken JSON', { status: 200, body: '{"chats_summary":[' }, 'does not understand'],
+  ['a page of HTML (F9)', { status: 200, body: '<!doctype html>' }, 'does not understand'],
+  ['broken JSON (F10)', { status: 200, body: '{"chats_summary":[' }, 'does not understand'],
 ] as const) {
-  test(`${what} is said in words, and Try again goes on`, async ({ page, world }) => {
+  test(`${what} is reported, and Try again continues`, async ({ page, world }) => {
     world.faults.push({ endpoint: 'list_chats', times: 99, ...fault })
     await signInUntilTrouble(page)
     await expect(page.getByRole('alert')).toContainText(words)
@@ -106,7 +106,7 @@ async function signInUntilTrouble(page: Page) {
   await fillInLogin(await openPopup(page))
 }
 
-test('a fault in a later page keeps the rows that are there', async ({ page, world }) => {
+test('a failure of a later page keeps the rows that are there', async ({ page, world }) => {
   await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'internal' })
   const before = await countLoaded(page)
@@ -117,7 +117,10 @@ test('a fault in a later page keeps the rows that are there', async ({ page, wor
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(before)
 })
 
-test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ page, world }) => {
+test('a page id LiveChat no longer knows restarts the list, without repeats (F22)', async ({
+  page,
+  world,
+}) => {
   await openSignedIn(page)
   const found = await countFound(page)
   forgetPages(world)
@@ -127,10 +130,7 @@ test('F22 a page LiveChat forgot restarts the list, without repeats', async ({ p
   await expectEachOnce(page, found)
 })
 
-test('F22 a forgotten page in view is no reason to stop looking for news', async ({
-  page,
-  world,
-}) => {
+test('polling goes on when a page in view is no longer known (F22)', async ({ page, world }) => {
   await openSignedIn(page)
   const found = await countFound(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
@@ -141,7 +141,7 @@ test('F22 a forgotten page in view is no reason to stop looking for news', async
   await expect.poll(() => countLoaded(page)).toBe(found)
 })
 
-test('F22 when the restart fails as well, Try again leads on', async ({ page, world }) => {
+test('when the restart fails too, Try again continues (F22)', async ({ page, world }) => {
   await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'validation' })
   await countLoaded(page)
@@ -153,7 +153,7 @@ test('F22 when the restart fails as well, Try again leads on', async ({ page, wo
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
 })
 
-test('F23 a busy server is waited for without a word', async ({ page, world }) => {
+test('the page waits for a busy server silently (F23)', async ({ page, world }) => {
   world.faults.push({
     endpoint: 'list_chats',
     times: 2,
@@ -164,7 +164,7 @@ test('F23 a busy server is waited for without a word', async ({ page, world }) =
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
-test('a sign-in without the scope is told which one is missing, and offered to sign in for it', async ({
+test('a sign-in without the scope names the missing one and offers to sign in for it', async ({
   page,
   world,
 }) => {
@@ -188,7 +188,7 @@ test('an inbox without chats says so', async ({ page, world }) => {
   await expect(page.getByRole('heading', { name: 'No chats yet' })).toBeVisible()
 })
 
-test('offline is said, rows stay and nobody asks; back online, at once', async ({
+test('offline is shown, rows stay and nothing is requested; back online, at once', async ({
   page,
   context,
   world,
@@ -210,7 +210,7 @@ test('offline is said, rows stay and nobody asks; back online, at once', async (
   await expectChats(page)
 })
 
-test('A42, A43, A44 what strangers write is text, cut, and harms nothing', async ({
+test('what others write is shown as text, shortened, and does no harm (A42, A43, A44)', async ({
   page,
   world,
 }) => {

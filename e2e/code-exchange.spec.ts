@@ -1,7 +1,7 @@
 import { expect, expectChats, fillInLogin, openPopup, test } from './support/fixtures.ts'
 import { choose } from './support/session-steps.ts'
 
-test('F2 a connection lost at the exchange of the code is said in words, and the next sign-in sends another code', async ({
+test('a connection lost during the code exchange is reported, and the next sign-in sends another code (F2)', async ({
   page,
   context,
 }) => {

@@ -39,7 +39,7 @@ async function open(page: Page, chatId: string) {
   await expect(card(page)).toBeVisible()
 }
 
-/** The customer writes. */
+/** Adds a message of the customer. */
 function say(world: World, chatId: string, ...texts: string[]) {
   inboxOf(world).change(chatId, (chat) => {
     const author = chat.customer?.id ?? ''
@@ -48,7 +48,7 @@ function say(world: World, chatId: string, ...texts: string[]) {
   })
 }
 
-/** More than fits on the page, and than comes near its top at once. */
+/** Adds more messages than fit on the page or load at once. */
 function sayMuch(world: World, chatId: string) {
   say(world, chatId, ...Array.from({ length: 80 }, (_, index) => `line ${index}`))
 }
@@ -59,7 +59,7 @@ async function readUpTo(page: Page, what: Locator, step = 5000) {
     await page.mouse.wheel(0, -step)
     await expect(what).toBeInViewport({ timeout: 200 })
   }).toPass({ intervals: [100] })
-  // The wheel rolls out.
+  // Scrolling comes to rest.
   await expect(async () => {
     const before = await what.boundingBox()
     await drawn(page)
@@ -67,7 +67,7 @@ async function readUpTo(page: Page, what: Locator, step = 5000) {
   }).toPass()
 }
 
-/** The page was drawn, and its observers have seen it. */
+/** Waits until the page has rendered and its observers have run. */
 async function drawn(page: Page) {
   await page.evaluate(
     () =>
@@ -93,7 +93,7 @@ function isSeen(world: World, chatId: string): boolean {
   const chat = inboxOf(world).read(chatId)
   const seen = chat?.agents.find(({ id }) => id === agent.email)?.events_seen_up_to ?? ''
   const last = chat?.threads.at(-1)?.events.at(-1)?.created_at ?? 'never'
-  // What is marked is told in milliseconds.
+  // LiveChat gets the time in milliseconds.
   return seen.slice(0, 23) >= last.slice(0, 23)
 }
 
@@ -111,7 +111,7 @@ const textsOf = (world: World, chatId: string) =>
     ?.threads.at(-1)
     ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : [])) ?? []
 
-test('a chat is read back to its first event, and what one reads stays in place meanwhile', async ({
+test('a chat loads back to its first event, and what is in view stays in place', async ({
   page,
   world,
 }) => {
@@ -145,7 +145,7 @@ test('a chat is read back to its first event, and what one reads stays in place 
   )
 })
 
-test('a message that arrives while one reads further up moves nothing, and is not seen', async ({
+test('a message that arrives while the agent reads further up moves nothing and is not marked as seen', async ({
   page,
   world,
 }) => {
@@ -186,7 +186,7 @@ test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ 
   expect(isClosed(inboxOf(world).read(chatId) as Chat)).toBe(true)
 })
 
-test('a customer needs a reply until somebody answered; to come in or leave a note is no answer', async ({
+test('a customer needs a reply until somebody answers; joining or adding a note does not count', async ({
   page,
   world,
 }) => {
@@ -220,10 +220,7 @@ test('a closed chat is started again', async ({ page, world }) => {
   expect(isMine(inboxOf(world).read(chatId) as Chat)).toBe(true)
 })
 
-test('what was said stays, and stands there once, when the chat is closed and begins again', async ({
-  page,
-  world,
-}) => {
+test('messages stay, each once, when the chat is closed and reopened', async ({ page, world }) => {
   const chatId = findChat(world, isMine)
   await open(page, chatId)
   const said = talk(page).locator('.event').filter({ hasText: 'said just once' })
@@ -237,7 +234,7 @@ test('what was said stays, and stands there once, when the chat is closed and be
   await expect(said).toHaveCount(1)
 })
 
-test('chats begun while one looked elsewhere leave no gap', async ({ page, world }) => {
+test('threads started while the agent was elsewhere leave no gap', async ({ page, world }) => {
   const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
   await open(page, chatId)
   await reply(page).fill('before it closed')
@@ -259,7 +256,7 @@ test('chats begun while one looked elsewhere leave no gap', async ({ page, world
   await expect(thread('before it closed')).toHaveCount(1)
 })
 
-test('a message that did not go says so, keeps its words, and goes once when sent again', async ({
+test('a failed message says so, keeps its text, and is sent once when tried again', async ({
   page,
   world,
 }) => {
@@ -279,10 +276,10 @@ test('a message that did not go says so, keeps its words, and goes once when sen
   await expect(talk(page).locator('.event').filter({ hasText: 'once only' })).toHaveCount(1)
 })
 
-test('a message whose answer was lost is found, not sent twice', async ({ page, world }) => {
+test('a message whose response was lost is found, not sent twice', async ({ page, world }) => {
   const chatId = findChat(world, isMine)
   await open(page, chatId)
-  // It arrives, and the connection breaks before the answer is there.
+  // It arrives, and the connection breaks before the response.
   await page.route('**/send_event', async (route) => {
     const request = route.request()
     const { authorization = '' } = request.headers()
@@ -332,10 +329,7 @@ for (const [code, words] of [
   ['internal', 'LiveChat had a problem'],
   ['authorization', 'does not include permission'],
 ] as const) {
-  test(`${code} while opening a chat is said in words, beside the list`, async ({
-    page,
-    world,
-  }) => {
+  test(`${code} while opening a chat is reported beside the list`, async ({ page, world }) => {
     const chatId = findChat(world, isClosed)
     world.faults.push({ endpoint: 'get_chat', times: 99, errorType: code })
     await openSignedIn(page)
@@ -348,7 +342,7 @@ for (const [code, words] of [
   })
 }
 
-test('the draft of each chat is kept while one looks elsewhere', async ({ page, world }) => {
+test('the draft of each chat is kept while the agent is elsewhere', async ({ page, world }) => {
   const chatId = findChat(world, isMine)
   await open(page, chatId)
   await reply(page).fill('half a thought')
@@ -358,7 +352,7 @@ test('the draft of each chat is kept while one looks elsewhere', async ({ page, 
   await expect(reply(page)).toHaveValue('half a thought')
 })
 
-test('what was really seen is marked as seen, also when LiveChat did not hear it at first', async ({
+test('what was in view is marked as seen, even if the first request fails', async ({
   page,
   world,
 }) => {
@@ -371,7 +365,7 @@ test('what was really seen is marked as seen, also when LiveChat did not hear it
   expect(world.faults).toHaveLength(0)
 })
 
-test('in a page that nobody sees nothing is seen', async ({ page, world }) => {
+test('a hidden page marks nothing as seen', async ({ page, world }) => {
   const chatId = findChat(world, (chat) => isMine(chat) && chat.customer !== undefined)
   say(world, chatId, 'unseen')
   await openSignedIn(page)
@@ -436,7 +430,7 @@ test('a file that is too large can only be discarded', async ({ page, world }) =
   expect(asked(world, 'upload_file')).toHaveLength(0)
 })
 
-test('once the session is over nothing is sent, attached or sent again, until one signed in', async ({
+test('after the session has ended nothing is sent, attached or sent again until the agent signs in', async ({
   page,
   world,
 }) => {
@@ -460,7 +454,7 @@ test('once the session is over nothing is sent, attached or sent again, until on
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('kept for later')
 })
 
-test('offline one may write but not send; back online it goes', async ({
+test('offline the agent can write but not send; back online they can', async ({
   page,
   context,
   world,
@@ -478,7 +472,7 @@ test('offline one may write but not send; back online it goes', async ({
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('from the train')
 })
 
-test('on a narrow page the chat itself says what the network or the session lacks', async ({
+test('on a narrow page the chat itself reports network and session problems', async ({
   page,
   context,
   world,
@@ -497,7 +491,7 @@ test('on a narrow page the chat itself says what the network or the session lack
   await expect(talk(page).getByText('Your session has ended', { exact: true })).toBeHidden()
 })
 
-test('A42, A43, A44 what strangers send in a chat is text, and links lead to the web alone', async ({
+test('what others send in a chat is shown as text, and links lead to the web only (A42, A43, A44)', async ({
   page,
   world,
 }) => {
@@ -546,7 +540,7 @@ test('A42, A43, A44 what strangers send in a chat is text, and links lead to the
   expect((await talk(page).textContent())?.length).toBeLessThan(60_000)
 })
 
-test('a picture tells its name and size, a form what may be chosen, the card where the chat began', async ({
+test('a picture shows its name and size, a form its choices, the card where the chat started', async ({
   page,
   world,
 }) => {
@@ -575,7 +569,7 @@ test('a picture tells its name and size, a form what may be chosen, the card whe
   await expect(card(page).getByText('https://shop.example.com/', { exact: true })).toBeVisible()
 })
 
-test('a session that ended keeps the chat readable and the draft; signing in goes on there', async ({
+test('after the session has ended the chat stays readable with its draft; signing in continues there', async ({
   page,
   world,
 }) => {
@@ -592,7 +586,7 @@ test('a session that ended keeps the chat readable and the draft; signing in goe
   await expect(page).toHaveURL(`/chats/${chatId}`)
 })
 
-test('who it is with is said at once and can be answered, as the list knows it; nothing moves after', async ({
+test('the customer’s name and the reply box are there at once, from the list, and nothing moves afterwards', async ({
   page,
   world,
 }) => {
@@ -618,7 +612,7 @@ test('who it is with is said at once and can be answered, as the list knows it; 
   await expect(reply(page)).toHaveValue('On my way')
 })
 
-test('a chat that arrives late leaves the focus where the agent took it meanwhile', async ({
+test('a chat that loads late leaves the focus where the agent moved it', async ({
   page,
   world,
 }) => {
@@ -635,7 +629,7 @@ test('a chat that arrives late leaves the focus where the agent took it meanwhil
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })
 
-  test('a chat opens to be read: the keyboard stays down until the reply is touched', async ({
+  test('opening a chat on a phone does not open the keyboard until the reply box is touched', async ({
     page,
     world,
   }) => {

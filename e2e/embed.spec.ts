@@ -14,7 +14,7 @@ import {
 
 const plain = '/examples/plain.html'
 
-/** Refusals of the page's Content-Security-Policy, as the browser prints them. */
+/** Violations of the page's Content-Security-Policy, as the browser reports them. */
 function violationsOf(page: Page): string[] {
   const found: string[] = []
   page.on('console', (message) => {
@@ -27,7 +27,7 @@ function violationsOf(page: Page): string[] {
 
 const events = (page: Page | FrameLocator) => page.getByRole('log', { name: 'Events' })
 
-test('a page with a script file and the element signs in by popup, under the strict policy', async ({
+test('a page with a script file and the element signs in by pop-up, under the strict policy', async ({
   page,
 }) => {
   const violations = violationsOf(page)
@@ -45,7 +45,7 @@ test('a page with a script file and the element signs in by popup, under the str
 })
 
 for (const settings of ['flow=redirect', 'flow=redirect&grant-type=code', 'grant-type=code']) {
-  test(`attributes choose the way: ${settings}`, async ({ page }) => {
+  test(`attributes choose flow and grant: ${settings}`, async ({ page }) => {
     const violations = violationsOf(page)
     const address = `${plain}?${settings}`
     await page.goto(address)
@@ -70,7 +70,7 @@ for (const grant of ['implicit', 'code']) {
     expect(violations).toEqual([])
   })
 
-  test(`an app inside a frame of another site, with storage of its own, signs in by popup, ${grant} grant`, {
+  test(`an app inside a frame of another site, with storage of its own, signs in by pop-up, ${grant} grant`, {
     tag: '@chromium',
   }, async ({ page, stack, world }) => {
     const violations = violationsOf(page)
@@ -98,7 +98,7 @@ for (const grant of ['implicit', 'code']) {
 
 const setGrant = (element: Element, grant: string) => element.setAttribute('grant-type', grant)
 
-test('a closed window is an error event and words beneath the button', async ({ page }) => {
+test('a closed window causes an error event and a message below the button', async ({ page }) => {
   await page.goto(plain)
   const popup = await openPopup(page)
   await popup.getByTestId('login-email-input').waitFor()
@@ -108,7 +108,7 @@ test('a closed window is an error event and words beneath the button', async ({ 
   await expect(page.getByRole('alert')).toContainText('was closed before you finished')
 })
 
-test('a redirect that comes back refused is one error event, after the listeners are there', async ({
+test('a refused redirect causes one error event, after the listeners are there', async ({
   page,
 }) => {
   await page.goto(`${plain}?flow=redirect`)
@@ -119,7 +119,7 @@ test('a redirect that comes back refused is one error event, after the listeners
   await expect(page.getByRole('alert')).toContainText('Access was refused')
   await expect(events(page)).toHaveText('error: access_denied')
 
-  // What was said is not said again when the element moves, nor together with what follows.
+  // An error is not dispatched again when the element moves, nor with the next one.
   await page.evaluate(() => {
     const element = document.querySelector('sign-in-with-livechat')
     element?.after(document.createElement('hr'), element)
@@ -147,10 +147,10 @@ test('an app that asks for consent is allowed in the same one line', async ({ pa
   expect([...world.consents.keys()].some((key) => key.startsWith(clientId))).toBe(true)
 })
 
-test('F4 a blocked popup is said, and the redirect that is offered signs in', {
+test('a blocked pop-up is reported, and the redirect that is offered signs in (F4)', {
   tag: '@chromium',
 }, async ({ page }) => {
-  // Nobody clicked, so the browser blocks it. Looking at the page would count as a gesture: the page says when.
+  // Without a click the browser blocks it. Evaluating in the page would count as a gesture, so the page reports it.
   await page.addInitScript(() => {
     addEventListener('load', async () => {
       await document
@@ -169,12 +169,12 @@ test('F4 a blocked popup is said, and the redirect that is offered signs in', {
   await expect(page.getByText('You are signed in, until')).toBeVisible()
 })
 
-test('in a frame, no redirect is offered in place of a blocked popup', {
+test('in a frame, no redirect is offered in place of a blocked pop-up', {
   tag: '@chromium',
 }, async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('load', async () => {
-      // Nobody clicked here either.
+      // No click here either.
       await document
         .querySelector('sign-in-with-livechat')
         ?.signIn()
@@ -209,7 +209,7 @@ test('where the script does not load, the link in the element leads to a page th
   await expectChats(page)
 })
 
-test('several elements of one app are one session, also one inside a shadow root', async ({
+test('several elements of one app share one session, also inside a shadow root', async ({
   page,
 }) => {
   await page.goto(plain)
@@ -230,7 +230,7 @@ test('several elements of one app are one session, also one inside a shadow root
   await expect(signInButton(page).last()).toBeHidden()
 })
 
-test('two apps on one page do not take each other’s answer by redirect', async ({
+test('two apps on one page do not take each other’s redirect responses', async ({
   page,
   world,
 }) => {
@@ -251,7 +251,7 @@ test('two apps on one page do not take each other’s answer by redirect', async
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
 })
 
-test('what is set before the element is defined counts once it is', async ({ page }) => {
+test('properties set before the element is defined apply once it is', async ({ page }) => {
   await page.addInitScript(() => {
     const client = {
       getSnapshot: () => ({ status: 'signed-out' }),
@@ -282,7 +282,7 @@ test('what is set before the element is defined counts once it is', async ({ pag
   expect(taken).toBe(true)
 })
 
-test('the button speaks the language around it, is disabled by its form, and never submits it', async ({
+test('the button is in the language around it, is disabled by its form, and never submits it', async ({
   page,
 }) => {
   await page.goto(plain)
@@ -320,7 +320,7 @@ test('the button speaks the language around it, is disabled by its form, and nev
   await expect(page.getByRole('button', { name: 'Enter' })).toBeDisabled()
 })
 
-test('an element without a client id says that it is not set up, and so does its error event', async ({
+test('an element without a client id says that it is not configured, and so does its error event', async ({
   page,
 }) => {
   await page.goto(plain)
@@ -335,7 +335,7 @@ test('an element without a client id says that it is not set up, and so does its
   await expect(page.getByRole('alert')).toContainText('not set up correctly')
 })
 
-test('a client no element says any more ends, with its window; one that is still said does not', async ({
+test('a client that no element uses any more is disposed of, with its window; others are not', async ({
   page,
 }) => {
   await page.goto(plain)
@@ -354,7 +354,7 @@ test('a client no element says any more ends, with its window; one that is still
   await expect(signInButton(page).last()).toHaveAttribute('aria-busy', 'false')
 })
 
-test('the React button speaks the language around it, too', async ({ page }) => {
+test('the React button is in the language around it too', async ({ page }) => {
   await page.goto('/examples/react.html')
   await expect(signInButton(page)).toBeVisible()
   await page.locator('#root').evaluate((root: HTMLElement) => {
@@ -368,7 +368,7 @@ test('the React button speaks the language around it, too', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Mit LiveChat anmelden' })).toBeVisible()
 })
 
-test('every colour is the page’s to set, through the shadow root too', async ({ page }) => {
+test('the page can set every colour, also inside the shadow root', async ({ page }) => {
   for (const name of ['plain.html', 'react.html']) {
     await page.goto(`/examples/${name}`)
     await page.locator('main').evaluate((main: HTMLElement) => {

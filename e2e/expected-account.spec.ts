@@ -14,7 +14,7 @@ import { authorizations } from './support/world-requests.ts'
 
 for (const flow of ['popup', 'redirect'] as const) {
   for (const grant of ['implicit', 'code'] as const) {
-    test(`a ${flow} with the ${grant} grant refuses another account than the expected one, and gives its token back`, async ({
+    test(`a ${flow} with the ${grant} grant rejects another account than the expected one, and revokes its token`, async ({
       page,
       open,
       world,
@@ -31,11 +31,7 @@ for (const flow of ['popup', 'redirect'] as const) {
   }
 }
 
-test('an account LiveChat does not tell is not taken for the expected one', async ({
-  page,
-  open,
-  world,
-}) => {
+test('an unknown account is not taken for the expected one', async ({ page, open, world }) => {
   world.faults.push({ endpoint: 'info', times: 9, status: 500 })
   await open(page, { expectedAccountId: 'somebody-else' })
   await fillInLogin(await openCorePopup(page))

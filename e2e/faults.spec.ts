@@ -15,12 +15,12 @@ import { ended, openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
-/** What goes wrong on the way to LiveChat: its own words, and what was on the screen stays. */
+/** Checks that a failure has its own message and that what was on screen stays. */
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click()
 
-/** Types of 8.5 that say nothing about the session; the last is none of them. */
+/** Error types (docs/protocol.md 8.5) that do not concern the session; the last one is unknown. */
 const refusals = [
   'authorization',
   'missing_access',
@@ -53,7 +53,7 @@ async function openOwnChat(page: Page, world: World): Promise<Chat> {
   return chat
 }
 
-test('F24 a busy server that names no time is asked again with pauses, then it is said; the rows stay', async ({
+test('requests to a busy server are repeated with delays, then it is reported; the rows stay (F24)', async ({
   page,
   world,
 }) => {
@@ -66,7 +66,7 @@ test('F24 a busy server that names no time is asked again with pauses, then it i
   await expectChats(page)
 })
 
-test('F25 a misdirected request goes to the region LiveChat names, without a word', async ({
+test('a misdirected request goes to the region LiveChat names, silently (F25)', async ({
   page,
   world,
 }) => {
@@ -85,7 +85,7 @@ test('F25 a misdirected request goes to the region LiveChat names, without a wor
   await expectChats(page)
 })
 
-test('F26 a server that cannot be reached names CORS as a possible cause, and the rows stay', async ({
+test('a server that cannot be reached names CORS as a possible cause, and the rows stay (F26)', async ({
   page,
   world,
 }) => {
@@ -96,10 +96,7 @@ test('F26 a server that cannot be reached names CORS as a possible cause, and th
   await expectChats(page)
 })
 
-test('F27 a chat left while it loads is no longer asked for, and nothing is said', async ({
-  page,
-  world,
-}) => {
+test('leaving a chat while it loads aborts the request silently (F27)', async ({ page, world }) => {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   await openSignedIn(page)
@@ -116,7 +113,7 @@ test('F27 a chat left while it loads is no longer asked for, and nothing is said
   expect(complaints).toEqual([])
 })
 
-test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thread twice', async ({
+test('an older page of a chat that LiveChat no longer knows is loaded again, no thread twice (F22)', async ({
   page,
   world,
 }) => {
@@ -125,7 +122,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
   if (!long) throw new Error('the sandbox has no such chat')
-  // Tall enough that the older threads are not near what is in view.
+  // Tall enough that the older threads are not near the visible part.
   inbox.change(long.id, (chat) => {
     const author = chat.customer?.id ?? ''
     for (let count = 0; count < 60; count += 1)
@@ -148,7 +145,7 @@ test('F22 an older page of a chat that LiveChat forgot is asked for anew, no thr
   await expect(threads).toHaveCount(inbox.read(long.id)?.threads.length ?? 0)
 })
 
-test('F22 when LiveChat forgets every page of a chat, it is asked no more until the agent asks', async ({
+test('when LiveChat knows no page of a chat, requests stop until the agent tries again (F22)', async ({
   page,
   world,
 }) => {
@@ -176,10 +173,7 @@ test('F22 when LiveChat forgets every page of a chat, it is asked no more until 
   await expect(page.getByText(/couldn’t/i)).toHaveCount(0)
 })
 
-test('every refusal LiveChat documents is said in words of its own, and the rows stay', async ({
-  page,
-  world,
-}) => {
+test('every documented refusal has its own message, and the rows stay', async ({ page, world }) => {
   await openSignedIn(page)
   const said = new Set<string>()
   for (const errorType of refusals) {
@@ -195,7 +189,7 @@ test('every refusal LiveChat documents is said in words of its own, and the rows
   expect(said.size).toBe(refusals.length)
 })
 
-test('every refusal of a deed is said in words of its own, and the conversation stays', async ({
+test('every refused action has its own message, and the conversation stays', async ({
   page,
   world,
 }) => {
@@ -221,12 +215,12 @@ test('every refusal of a deed is said in words of its own, and the conversation 
   expect(await talk(page).locator('.event').count()).toBe(events)
 })
 
-/** As many results as LiveChat gave, a page of 25 at a time. */
+/** Waits for as many results as LiveChat sent, 25 per page. */
 function foundSoFar(world: World): number {
   return asked(world, 'list_archives').filter((one) => one.status === 200).length * 25
 }
 
-/** Scrolls on until there is an answer: a page that was on its way moves the end. */
+/** Scrolls on until there is a response: a page that was loading moves the end. */
 async function goToEnd(found: Locator, isAnswered: () => Promise<boolean>) {
   await expect(async () => {
     await found.last().scrollIntoViewIfNeeded()
@@ -234,21 +228,18 @@ async function goToEnd(found: Locator, isAnswered: () => Promise<boolean>) {
   }).toPass()
 }
 
-test('every refusal of a search is said in words of its own, and what was found stays', async ({
-  page,
-  world,
-}) => {
+test('every refused search has its own message, and the results stay', async ({ page, world }) => {
   test.setTimeout(60_000)
   await openSignedIn(page)
   await page.getByRole('link', { name: 'Archives' }).click()
   const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
   await expect(found).not.toHaveCount(0)
   const said = new Set<string>()
-  // A lacking scope leaves nothing to try again, so it comes last.
+  // A missing scope leaves nothing to try again, so it comes last.
   for (const errorType of [...refusals.slice(1), 'authorization']) {
     world.faults.push({ endpoint: 'list_archives', times: 9, errorType })
     const again = page.getByRole('button', { name: 'Try again' })
-    // Without the button, which says for a moment that it tries.
+    // Without the button, whose text changes while it tries.
     const words = async () =>
       (await page.getByRole('alert').allTextContents()).join().replace(/Try(ing)? again…?/, '')
     if (await again.isVisible()) await again.click()
@@ -261,7 +252,7 @@ test('every refusal of a search is said in words of its own, and what was found 
   expect(said.size).toBe(refusals.length)
 })
 
-test('a search that LiveChat no longer accepts the session for ends it, and what was found stays', async ({
+test('a search refused for its session ends the session, and the results stay', async ({
   page,
   world,
 }) => {

@@ -24,7 +24,7 @@ const rows = (page: Page) => chatList(page).getByRole('listitem')
 const current = (page: Page) => chatList(page).locator('[data-current="true"]')
 const scroller = (page: Page) => page.locator('.chat-scroller')
 
-/** A customer of a closed chat everyone may see comes back. */
+/** Brings back the customer of a closed chat that everybody may see. */
 function comeBack(world: World, text: string): string {
   const inbox = inboxOf(world)
   const header = inbox.index.all().find((one) => !one.active && one.groupIds.includes(0))
@@ -48,7 +48,7 @@ for (const [label, address, words, mark] of [
   ['Active', 'active', /\d+ active chats?$/, /Queued|Needs a reply|Active/],
   ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
 ] as const) {
-  test(`${label} lists what it says, in the address as well`, async ({ page }) => {
+  test(`${label} lists what it says, and is in the URL`, async ({ page }) => {
     await openSignedIn(page)
     await page.getByRole('radio', { name: label }).check()
     await expect(page).toHaveURL(`/chats?show=${address}`)
@@ -64,10 +64,7 @@ for (const [label, address, words, mark] of [
   })
 }
 
-test('a group and the order narrow and turn the list, and Back undoes them', async ({
-  page,
-  world,
-}) => {
+test('group and order change the list, and Back undoes them', async ({ page, world }) => {
   await openSignedIn(page)
   await page.getByRole('combobox', { name: 'Group' }).selectOption('Group 1')
   await expect(page).toHaveURL('/chats?group=1')
@@ -85,7 +82,7 @@ test('a group and the order narrow and turn the list, and Back undoes them', asy
   await expect(page).toHaveURL('/chats')
 })
 
-test('one group alone hides none of the others: those of the agent can be chosen at once', async ({
+test('selecting a group keeps the others: the agent’s own can be selected at once', async ({
   page,
 }) => {
   await page.goto('/chats?group=1')
@@ -102,7 +99,7 @@ test('one group alone hides none of the others: those of the agent can be chosen
   await expect(page).toHaveURL('/chats?group=2')
 })
 
-test('where nobody tells the agent’s groups, those that were seen can be chosen', async ({
+test('where the agent’s groups are unknown, those seen so far can be selected', async ({
   page,
   world,
 }) => {
@@ -120,7 +117,7 @@ test('where nobody tells the agent’s groups, those that were seen can be chose
   expect(await group.getByRole('option').allTextContents()).toEqual(options)
 })
 
-test('a row that goes hands the focus to its neighbour', async ({ page, world }) => {
+test('a removed row passes the focus to its neighbour', async ({ page, world }) => {
   await page.clock.install()
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
@@ -144,7 +141,7 @@ for (const [reducedMotion, moves] of [
   ['no-preference', 'slides in'],
   ['reduce', 'stands'],
 ] as const) {
-  test(`news come by themselves: a returning customer ${moves} at the top`, async ({
+  test(`the list updates by itself: a returning customer ${moves} at the top`, async ({
     page,
     world,
   }) => {
@@ -168,7 +165,10 @@ for (const [reducedMotion, moves] of [
   })
 }
 
-test('while the page is hidden nobody asks; once seen again, at once', async ({ page, world }) => {
+test('a hidden page does not poll; once visible again, it polls at once', async ({
+  page,
+  world,
+}) => {
   await page.clock.install()
   await openSignedIn(page)
   const hide = (hidden: boolean) =>
@@ -188,7 +188,7 @@ test('while the page is hidden nobody asks; once seen again, at once', async ({ 
   await expect(rows(page).first()).toContainText('while you were away')
 })
 
-test('nothing moves under the pointer: what arrives waits until it leaves, or is let in', async ({
+test('nothing moves under the pointer: new chats wait until it leaves or the agent shows them', async ({
   page,
   world,
 }) => {
@@ -210,7 +210,7 @@ test('nothing moves under the pointer: what arrives waits until it leaves, or is
   await expect(rows(page).first()).toContainText('second of two')
 })
 
-test('reading far down, one stays where one is when chats come above', async ({ page, world }) => {
+test('far down, chats added above do not move what is in view', async ({ page, world }) => {
   await page.clock.install()
   await openSignedIn(page)
   await page.mouse.move(200, 500)
@@ -258,7 +258,7 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await expect(page.getByRole('searchbox', { name: 'Search archives' })).toBeFocused()
 })
 
-test('rows tell how many there are in all, also those not drawn', async ({ page }) => {
+test('rows have the number of all rows, including those not rendered', async ({ page }) => {
   await openSignedIn(page)
   const found = (await page.locator('.found').textContent())?.split(' ')[0]
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
@@ -276,7 +276,7 @@ test('back from the archives the list is where it was left', async ({ page }) =>
   await expect.poll(() => scroller(page).evaluate((one) => one.scrollTop)).toBe(1500)
 })
 
-test('on a narrow page a chat takes the place of the list, and Back finds the list where it was', async ({
+test('on a narrow page a chat replaces the list, and Back finds the list where it was', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 800 })
@@ -292,7 +292,7 @@ test('on a narrow page a chat takes the place of the list, and Back finds the li
   expect(await scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(900)
 })
 
-test('a sifted view of a busy team says what is missing in it', async ({ page, world }) => {
+test('a filtered view of a busy team says what is missing in it', async ({ page, world }) => {
   const inbox = inboxOf(world)
   for (const { id } of inbox.index.all().filter((one) => one.present.includes(agent.email))) {
     inbox.change(id, (chat) => {

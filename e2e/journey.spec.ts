@@ -12,7 +12,7 @@ const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
 const results = (page: Page) => page.getByRole('list', { name: 'Results' })
 const began = (page: Page) => page.getByText('Start of conversation')
 
-/** A large inbox, and in it a chat of many threads whose very first message has two rare words. */
+/** A large inbox with a chat of many threads, whose first message has two rare words. */
 function fillInbox(world: World): { inbox: Inbox; chatId: string } {
   const [small] = world.inboxes.values()
   if (!small) throw new Error('the sandbox has no inbox')
@@ -57,7 +57,7 @@ async function expectNote(page: Page) {
   await expect(note).toContainText('only agents see it')
 }
 
-test('by mouse: one chat is found, read back to its first event, answered, noted on, closed and found again', async ({
+test('by mouse: a chat is found, read back to its first event, answered, given a note, closed and found again', async ({
   page,
   world,
 }) => {
@@ -105,7 +105,7 @@ test('by mouse: one chat is found, read back to its first event, answered, noted
   await expect(talk(page).getByText('told them')).toBeVisible()
 })
 
-/** Presses a key until what is wanted has the focus. */
+/** Presses a key until an element has the focus. */
 async function goTo(page: Page, wanted: Locator, key = 'Tab') {
   await expect(wanted).toBeVisible()
   for (let presses = 0; presses < 60; presses += 1) {

@@ -5,7 +5,7 @@ import { chatList, expect, expectChats, test } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
-/** What strangers are called and write, and what nothing may be pushed aside by. */
+/** Names and texts that must not break the layout. */
 const strange = [
   ['a name without end', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6), 'x'.repeat(3000)],
   ['an address without end', 'Ola', `https://example.com/${'parcels/7f3a9c1e5b2d'.repeat(60)}`],
@@ -21,7 +21,7 @@ const strange = [
   ['lines', 'Lin\nLi', '\n'.repeat(80)],
 ] as const
 
-/** Customers of closed chats everyone may see come back with these. */
+/** Brings back customers with these names and texts. */
 function comeBackStrange(world: World): string[] {
   const inbox = inboxOf(world)
   const closed = inbox.index.all().filter((one) => !one.active && one.groupIds.includes(0))
@@ -41,7 +41,7 @@ function comeBackStrange(world: World): string[] {
   })
 }
 
-/** Everything that reaches further to a side than the page, or than what holds it. */
+/** The elements that overflow the page or their container. */
 function overflowing(page: Page, part: string) {
   return page.evaluate((selector) => {
     const { clientWidth, scrollWidth } = document.documentElement
@@ -58,7 +58,7 @@ function overflowing(page: Page, part: string) {
 }
 
 for (const width of [390, 1440]) {
-  test(`whatever strangers write, ${width} pixels hold the list and the conversation`, async ({
+  test(`whatever others write, list and conversation fit into ${width} pixels`, async ({
     page,
     world,
   }) => {
@@ -94,9 +94,7 @@ for (const width of [390, 1440]) {
   })
 }
 
-test('on a laptop the name of whoever writes has room beside what can be done', async ({
-  page,
-}) => {
+test('on a laptop the customer’s name has room beside the actions', async ({ page }) => {
   await page.setViewportSize({ width: 1300, height: 800 })
   await openSignedIn(page)
   await chatList(page).getByText('Priya Raman').click()

@@ -7,7 +7,7 @@ import { choose, leaveForLiveChat, openSignedIn, signIn } from './support/sessio
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   for (const grant of ['Implicit', 'Code'] as const) {
-    test(`A32, A36 after a ${flow} with the ${grant} grant its secrets are nowhere outside memory`, async ({
+    test(`after a ${flow} with the ${grant} grant its secrets are nowhere outside memory (A32, A36)`, async ({
       page,
       world,
     }) => {
@@ -96,7 +96,7 @@ function verifierOf(exchange: Request): string {
   return verifier
 }
 
-test('A32 the residual of the implicit redirect is what the README says it is, and a new document ends it', async ({
+test('after an implicit redirect the token remains where docs/security.md says, until a new document loads (A32)', async ({
   page,
   world,
 }) => {
@@ -116,7 +116,7 @@ test('A32 the residual of the implicit redirect is what the README says it is, a
 })
 
 test(
-  'A33 after a popup the browser’s profile on disk holds no token',
+  'after a pop-up the browser’s profile on disk contains no token (A33)',
   { tag: '@chromium' },
   async ({ stack, world }, info) => {
     const profile = info.outputPath('profile')
@@ -137,7 +137,7 @@ test(
   },
 )
 
-test('A35 a script that got into the page cannot send the token to another host', async ({
+test('a script that got into the page cannot send the token to another host (A35)', async ({
   page,
   evil,
 }) => {

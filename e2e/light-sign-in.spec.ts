@@ -10,7 +10,7 @@ import {
 } from './support/fixtures.ts'
 import { leaveForLiveChat } from './support/session-steps.ts'
 
-/** How the page looks around the button, which says what it does meanwhile. */
+/** A picture of the page without the button, whose text changes. */
 const looksOf = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('body, main, main h1, main legend, main label')].map((one) => {
@@ -20,7 +20,7 @@ const looksOf = (page: Page) =>
     }),
   )
 
-/** The part an agent works in, on its way. */
+/** Waits for the request of the signed-in pages. */
 function deskOf(page: Page) {
   return {
     styles: page.waitForResponse((response) => /signed-in.*\.css$/.test(response.url())),
@@ -28,7 +28,7 @@ function deskOf(page: Page) {
   }
 }
 
-/** Notes in the page when somebody is told to wait for the part an agent works in. */
+/** Records in the page whether a waiting message is shown. */
 function watchForWaiting() {
   new MutationObserver(() => {
     if (document.body?.textContent.includes('Opening your inbox'))
@@ -41,7 +41,7 @@ async function expectNoWait(page: Page) {
 }
 
 for (const address of ['/', '/nowhere']) {
-  test(`${address} loads nothing of what an agent works with`, async ({ page }) => {
+  test(`${address} loads none of the signed-in pages`, async ({ page }) => {
     const loaded: string[] = []
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
     await page.goto(address, { waitUntil: 'networkidle' })
@@ -51,7 +51,7 @@ for (const address of ['/', '/nowhere']) {
   })
 }
 
-test('it comes while the agent signs in, and the sign-in page stays as it looks', async ({
+test('they load while the agent signs in, and the sign-in page looks the same', async ({
   page,
 }) => {
   await page.goto('/')
@@ -73,7 +73,7 @@ test('it comes while the agent signs in, and the sign-in page stays as it looks'
   await expect(page).toHaveURL('/chats')
 })
 
-test('once it is there nobody is told to wait for it', async ({ page }) => {
+test('once they are loaded no waiting message is shown', async ({ page }) => {
   await page.goto('/')
   const { styles, script } = deskOf(page)
   const popup = await openPopup(page)
@@ -85,14 +85,14 @@ test('once it is there nobody is told to wait for it', async ({ page }) => {
   await expectNoWait(page)
 })
 
-test('one that failed at first is fetched again', async ({ page }) => {
+test('a load that failed at first is tried again', async ({ page }) => {
   await signInWithoutDesk(page, 1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chats')
   await expect(page.getByRole('button', { name: 'Reload page' })).toHaveCount(0)
   await expect(chatList(page)).toBeVisible()
 })
 
-test('one that cannot be had is said, with the way out', async ({ page }) => {
+test('a load that keeps failing is reported, with what to do', async ({ page }) => {
   await signInWithoutDesk(page, 9)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Couldn’t load part of this page',
@@ -102,7 +102,7 @@ test('one that cannot be had is said, with the way out', async ({ page }) => {
   await expect(signInButton(page)).toBeVisible()
 })
 
-/** The part an agent works in cannot be had, so many times. */
+/** Makes loading the signed-in pages fail a number of times. */
 async function signInWithoutDesk(page: Page, times: number) {
   await page.route(/signed-in.*\.js$/, (route) => route.abort(), { times })
   await page.goto('/')
@@ -113,7 +113,7 @@ async function signInWithoutDesk(page: Page, times: number) {
 }
 
 for (const grant of ['Implicit', 'Code'] as const) {
-  test(`back from LiveChat with the ${grant} grant the chats come without another wait`, async ({
+  test(`back from LiveChat with the ${grant} grant the chats are shown without another wait`, async ({
     page,
   }) => {
     await leaveForLiveChat(page, grant)

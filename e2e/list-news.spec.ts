@@ -12,7 +12,7 @@ const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 const scroller = (page: Page) => page.locator('.chat-scroller')
 const looks = (world: World) => asked(world, 'list_chats').length
 
-/** Customers of closed chats everyone may see come back, one after the other. */
+/** Brings back the customers of closed chats that everybody may see, one after the other. */
 function comeBack(world: World, count: number, text: string): void {
   const inbox = inboxOf(world)
   const closed = inbox.index.all().filter((one) => !one.active && one.groupIds.includes(0))
@@ -30,11 +30,11 @@ async function scrollTo(page: Page, offset: number) {
   await scroller(page).evaluate((one, top) => {
     one.scrollTop = top
   }, offset)
-  // The rows there are drawn a frame later.
+  // The rows there are rendered a frame later.
   await expect.poll(async () => (await middleOf(page)).href).not.toBe('')
 }
 
-/** The row that stands in the middle of the list, and where. */
+/** The row in the middle of the list, and its position. */
 async function middleOf(page: Page) {
   const box = await scroller(page).boundingBox()
   return page.evaluate(
@@ -46,7 +46,7 @@ async function middleOf(page: Page) {
   )
 }
 
-test('with the oldest first, whoever comes appears at the end', async ({ page, world }) => {
+test('with the oldest first, a new chat appears at the end', async ({ page, world }) => {
   comeBack(world, 9, 'one of many')
   await page.clock.install()
   await openSignedIn(page)
@@ -68,7 +68,7 @@ test('with the oldest first, whoever comes appears at the end', async ({ page, w
   await expect(page.getByText('No more chats')).toBeVisible()
 })
 
-test('far down, what is looked at is kept fresh, and stays where it is', async ({
+test('far down, the rows in view are kept up to date and stay in place', async ({
   page,
   world,
 }) => {
@@ -90,7 +90,7 @@ test('far down, what is looked at is kept fresh, and stays where it is', async (
   expect(await middleOf(page)).toEqual(before)
 })
 
-test('while looking for news fails, the rows stay, one reads since when, and it goes on by itself, ever more seldom', async ({
+test('while polling fails, the rows stay, with the time they are from, and polling goes on at growing intervals', async ({
   page,
   world,
 }) => {
@@ -124,7 +124,7 @@ test('while looking for news fails, the rows stay, one reads since when, and it 
   await expect(notice).toBeHidden()
 })
 
-test('a reason that will not pass is said at once', async ({ page, world }) => {
+test('a failure that will not pass is reported at once', async ({ page, world }) => {
   await page.clock.install()
   await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'license_expired' })
@@ -133,7 +133,7 @@ test('a reason that will not pass is said at once', async ({ page, world }) => {
   await expectChats(page)
 })
 
-test('a list that was let go is entered where one left it, and goes on both ways', async ({
+test('a list dropped from memory opens where the agent left it, and continues both ways', async ({
   page,
   world,
 }) => {
@@ -162,7 +162,7 @@ test('a list that was let go is entered where one left it, and goes on both ways
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
 })
 
-test('from the middle of a list one step leads to its top', async ({ page, world }) => {
+test('from the middle of a list one click leads to its top', async ({ page, world }) => {
   await page.clock.install()
   await openSignedIn(page)
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(200)

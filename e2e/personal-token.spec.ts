@@ -35,7 +35,7 @@ function withCredentials(world: World) {
   return world.requests.filter((one) => one.headers.authorization)
 }
 
-/** Everything the page says to the console, and every address it asks for. */
+/** Everything the page writes to the console, and every URL it requests. */
 function listen(page: Page): () => string {
   const heard: string[] = []
   page.on('console', (message) => heard.push(message.text()))
@@ -84,7 +84,7 @@ test('with a personal access token an agent works in the same chats, and the hea
   await expectKeptNowhere(page, heard)
 })
 
-test('forgetting it leaves no chat and no token', async ({ page, world }) => {
+test('forgetting the token leaves no chat and no token', async ({ page, world }) => {
   await workWithToken(page)
   await expectProfileAsked(world)
   await page.getByRole('button', { name: 'Remove token' }).click()
@@ -97,7 +97,7 @@ test('forgetting it leaves no chat and no token', async ({ page, world }) => {
   expect(withCredentials(world)).toEqual([])
 })
 
-test('Back after forgetting it shows no chat', { tag: '@chromium' }, async ({ page }) => {
+test('Back after forgetting the token shows no chat', { tag: '@chromium' }, async ({ page }) => {
   await workWithToken(page)
   await page.getByRole('radio', { name: 'Queued' }).check()
   await expect(page).toHaveURL('/chats?show=queued')
@@ -109,7 +109,7 @@ test('Back after forgetting it shows no chat', { tag: '@chromium' }, async ({ pa
   await expect(chatList(page)).toBeHidden()
 })
 
-test('a reload forgets it, as the page said', async ({ page, world }) => {
+test('a reload forgets the token, as the page says', async ({ page, world }) => {
   await page.goto('/token')
   await expect(page.getByText('Reloading removes it.')).toBeVisible()
   await typeToken(page)
@@ -121,7 +121,7 @@ test('a reload forgets it, as the page said', async ({ page, world }) => {
   expect(withCredentials(world)).toEqual([])
 })
 
-test('a wrong token says so plainly, is emptied from the page and said to nobody', async ({
+test('a wrong token is reported and removed from the page, and goes nowhere else', async ({
   page,
   world,
 }) => {
@@ -143,7 +143,7 @@ test('a wrong token says so plainly, is emptied from the page and said to nobody
   await expectChats(page)
 })
 
-test('a token that is no Latin text is refused in words, too', async ({ page }) => {
+test('a token with characters beyond Latin-1 is reported too', async ({ page }) => {
   await page.goto('/token')
   await typeToken(page, 'dal:🔑')
   await expect(page.getByRole('alert')).toContainText('LiveChat doesn’t accept this token')
@@ -155,7 +155,7 @@ for (const carried of [
   `#access_token=${token}&state=x`,
   `?personalAccessToken=${pair}#${secret}`,
 ]) {
-  test(`the address is never read, and cleaned with a word about it: ${carried.slice(0, 14)}`, async ({
+  test(`a token in the URL is removed unread, with a notice: ${carried.slice(0, 14)}`, async ({
     page,
     world,
   }) => {
@@ -170,7 +170,7 @@ for (const carried of [
   })
 }
 
-test('storage is never read for one', async ({ page, world }) => {
+test('storage is never read for a token', async ({ page, world }) => {
   await page.addInitScript((stored) => {
     for (const storage of [localStorage, sessionStorage]) {
       for (const name of ['token', 'personalAccessToken', 'sign-in-with-livechat:token']) {
@@ -185,7 +185,7 @@ test('storage is never read for one', async ({ page, world }) => {
   expect(withCredentials(world)).toEqual([])
 })
 
-test('a build that was not told to has no such page and does not offer one', async ({ page }, {
+test('a build without the setting neither has nor offers the page', async ({ page }, {
   parallelIndex,
 }) => {
   const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10 + 7
@@ -211,7 +211,7 @@ test('a token deleted at LiveChat ends the work with a reason', async ({ page, w
   await expect(chatList(page)).toBeHidden()
 })
 
-test('a scope the token lacks is named, and how to get it', async ({ page, world }) => {
+test('a missing scope of the token is named, with how to get it', async ({ page, world }) => {
   const known = world.personalAccessTokens.get(token)
   if (known) world.personalAccessTokens.set(token, { ...known, scopes: ['accounts--my:ro'] })
   await page.goto('/token')
@@ -222,7 +222,7 @@ test('a scope the token lacks is named, and how to get it', async ({ page, world
   await expect(signInButton(page)).toBeHidden()
 })
 
-test('who signed in signs out first, and a token in use shows itself instead of an account page', async ({
+test('a signed-in agent signs out first, and a token in use replaces the account page', async ({
   page,
   world,
 }) => {

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { ensureChromium } from '../scripts/chromium.ts'
 
-/** As root, Chromium cannot build its own sandbox. */
+/** Chromium cannot use its own sandbox as root. */
 const asRoot = process.getuid?.() === 0
 
 /**
@@ -36,7 +36,7 @@ const launchOptions = {
     '--disable-sync',
     '--disable-quic',
     '--no-first-run',
-    // Drawing in software costs a twelfth of the whole run less than a GPU acted out in software.
+    // Rendering in software is a twelfth faster than emulating a GPU.
     '--disable-gpu',
     `--disable-features=${disabledFeatures}`,
   ],
@@ -50,7 +50,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  // A machine that serves others may stall. What passes only then is reported as flaky, and is to be mended.
+  // A shared machine may stall. A test that passes only on retry is reported as flaky, and must be fixed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
   timeout: 30_000,
@@ -58,7 +58,7 @@ export default defineConfig({
   reporter: [['list'], ['./support/slowest-tests.ts']],
   use: {
     browserName: 'chromium',
-    // Recording evaluates in the page, which Chromium takes for a gesture: no pop-up would ever be blocked.
+    // Recording evaluates in the page, which Chromium counts as a gesture, so no pop-up would be blocked.
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -4,19 +4,19 @@ import { expectChats, fillInLogin, openPopup, signInButton } from './support/fix
 import { startEvilSite } from './support/hostile-site.ts'
 import { signIn } from './support/session-steps.ts'
 
-/** A token the sandbox would accept, so that only the check under test stands in its way. */
+/** A token the sandbox accepts, so that only the check under test can reject it. */
 const forgedAnswer = {
   data: { access_token: 'dal:secret-forged', token_type: 'Bearer', expires_in: 60 },
 }
 
-/** Puts a page of our making in place of the accounts server's sign-in page. */
+/** Replaces the accounts server's sign-in page. */
 async function replaceAccountsPage(context: BrowserContext, accountsUrl: string, script: string) {
   await context.route(`${accountsUrl}/?*`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>${script}</script>` }),
   )
 }
 
-/** The page itself moves on: a navigation of the browser's would cut its opener. */
+/** Navigates from inside the page: a navigation by the browser would cut its opener. */
 async function wander(popup: Page, url: string) {
   await popup.evaluate((to) => {
     setTimeout(() => location.assign(to))
@@ -24,7 +24,7 @@ async function wander(popup: Page, url: string) {
   await popup.waitForURL(url)
 }
 
-/** The window once it shows LiveChat's sign-in page, and so has its final address. */
+/** Waits for a window to show LiveChat's sign-in page at its final URL. */
 async function openLogin(page: Page): Promise<Page> {
   const popup = await openPopup(page)
   await popup.getByTestId('login-email-input').waitFor()
@@ -35,7 +35,7 @@ async function expectStillWaiting(page: Page) {
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'true')
 }
 
-test('A15 a message from an evil origin is ignored and the flow still completes', async ({
+test('a message from a hostile origin is ignored and the sign-in completes (A15)', async ({
   page,
   context,
   evil,
@@ -58,7 +58,7 @@ test('A15 a message from an evil origin is ignored and the flow still completes'
   await expectChats(page)
 })
 
-test('A16 a message from the right origin but another window is ignored', async ({
+test('a message from the right origin but another window is ignored (A16)', async ({
   page,
   context,
   stack,
@@ -88,7 +88,7 @@ for (const [what, state] of [
   ['an empty state', "''"],
   ['no state', 'undefined'],
 ]) {
-  test(`A17 an answer of the right window with ${what} is never a session`, async ({
+  test(`a message of the right window with ${what} is never a session (A17)`, async ({
     page,
     context,
     stack,
@@ -106,7 +106,7 @@ for (const [what, state] of [
   })
 }
 
-test('A18 our own window on a look-alike origin is ignored, even with the right state', async ({
+test('our own window on a look-alike origin is ignored, even with the right state (A18)', async ({
   page,
   context,
   stack,
@@ -138,7 +138,7 @@ test('A18 our own window on a look-alike origin is ignored, even with the right 
   await suffix.close()
 })
 
-test('A19, A20 nonsense and a flood from the right window do no harm', async ({
+test('nonsense and a flood from the right window do no harm (A19, A20)', async ({
   page,
   context,
   stack,
@@ -171,7 +171,11 @@ test('A19, A20 nonsense and a flood from the right window do no harm', async ({
   expect(crashes).toEqual([])
 })
 
-test('A21 an evil page that uses our client id receives nothing', async ({ page, evil, stack }) => {
+test('a hostile page that uses our client id receives nothing (A21)', async ({
+  page,
+  evil,
+  stack,
+}) => {
   const authorize = new URL(stack.accountsUrl)
   authorize.search = new URLSearchParams({
     client_id: '9cbf3a968289727cb3cdfe83ab1d9836',
@@ -196,7 +200,7 @@ test('A21 an evil page that uses our client id receives nothing', async ({ page,
   expect(evil.requests.join()).not.toContain('dal:')
 })
 
-test('A22 the window’s name is new every time, so nobody can have taken it', async ({ page }) => {
+test('the window’s name is new every time, so that nobody can know it (A22)', async ({ page }) => {
   await page.goto('/')
   const names = []
   for (let i = 0; i < 2; i++) {
@@ -218,7 +222,7 @@ test('A22 the window’s name is new every time, so nobody can have taken it', a
   for (const name of names) expect(name).toMatch(/[0-9a-f-]{36}$/)
 })
 
-test('A23 a popup sent to an evil page can move our page away, but gets no token', {
+test('a pop-up sent to a hostile page can navigate our page away, but gets no token (A23)', {
   tag: '@chromium',
 }, async ({ page, evil, world }) => {
   await signIn(page)
@@ -235,7 +239,7 @@ test('A23 a popup sent to an evil page can move our page away, but gets no token
   expect(evil.requests.join()).not.toContain(token)
 })
 
-test('A24 an evil page that opens our app keeps no handle on it', { tag: '@chromium' }, async ({
+test('a hostile page that opens our app keeps no handle on it (A24)', { tag: '@chromium' }, async ({
   page,
   evil,
   stack,
@@ -254,7 +258,11 @@ test('A24 an evil page that opens our app keeps no handle on it', { tag: '@chrom
   await expect.poll(() => page.evaluate('ours.closed')).toBe(true)
 })
 
-test('A25 neither our app nor LiveChat’s pages show in a frame', async ({ page, evil, stack }) => {
+test('neither our app nor LiveChat’s pages are shown in a frame (A25)', async ({
+  page,
+  evil,
+  stack,
+}) => {
   for (const framed of [stack.appUrl, `${stack.accountsUrl}/signin?client_id=x`]) {
     await page.goto(
       evil.serve(
@@ -268,7 +276,7 @@ test('A25 neither our app nor LiveChat’s pages show in a frame', async ({ page
   }
 })
 
-test('A25 a double click that began before the grant page was there does not allow', async ({
+test('a double click that began before the grant page was there does not allow access (A25)', async ({
   page,
   context,
   world,
@@ -295,7 +303,7 @@ test('A25 a double click that began before the grant page was there does not all
   await expectChats(page)
 })
 
-test('A31 an evil page we leave for finds no name on the window', { tag: '@chromium' }, async ({
+test('a hostile page we navigate to finds no window name (A31)', { tag: '@chromium' }, async ({
   page,
   evil,
 }) => {

@@ -14,7 +14,7 @@ function alert(page: Page) {
   return page.getByRole('alert')
 }
 
-test('a wrong password is said on LiveChat’s page, the e-mail is kept, and the right one goes on', async ({
+test('LiveChat’s page reports a wrong password and keeps the e-mail; the right one continues', async ({
   page,
 }) => {
   await page.goto('/')
@@ -26,7 +26,7 @@ test('a wrong password is said on LiveChat’s page, the e-mail is kept, and the
   await expectChats(page)
 })
 
-test('an agent who denies is told so, and can sign in again', async ({ page, world }) => {
+test('an agent who denies access is told so, and can sign in again', async ({ page, world }) => {
   const client = world.clients.get(clientId)
   if (client) client.visibility = 'public'
   await page.goto('/')
@@ -40,7 +40,7 @@ test('an agent who denies is told so, and can sign in again', async ({ page, wor
   await expectChats(page)
 })
 
-test('in a redirect, denying stays with LiveChat, which says so', async ({
+test('in a redirect, denying access ends on LiveChat’s page, which says so', async ({
   page,
   world,
   stack,
@@ -56,7 +56,7 @@ test('in a redirect, denying stays with LiveChat, which says so', async ({
   expect(new URL(page.url()).origin).toBe(stack.accountsUrl)
 })
 
-test('an app LiveChat does not know is said on LiveChat’s page, and nothing is stuck here', async ({
+test('LiveChat’s page reports an unknown app, and our page is ready to try again', async ({
   page,
   world,
 }) => {
@@ -68,7 +68,7 @@ test('an app LiveChat does not know is said on LiveChat’s page, and nothing is
   await expect(alert(page)).toContainText('closed before you finished')
 })
 
-test('a page that is not on the whitelist is said on LiveChat’s page', async ({ page, world }) => {
+test('LiveChat’s page reports a redirect URI that is not registered', async ({ page, world }) => {
   const client = world.clients.get(clientId)
   if (client) client.redirectUris = ['https://elsewhere.example']
   await page.goto('/')
@@ -84,7 +84,7 @@ for (const [exception, words] of [
   ['server_error', 'LiveChat had a problem'],
   ['brand_new_reason', 'brand_new_reason'],
 ]) {
-  test(`a refusal with ${exception} says what it means`, async ({ page, world }) => {
+  test(`${exception} is explained in words`, async ({ page, world }) => {
     world.faults.push({ endpoint: 'authorize', times: 1, errorType: String(exception) })
     await page.goto('/')
     await openPopup(page)
@@ -92,7 +92,7 @@ for (const [exception, words] of [
   })
 }
 
-test('F3 closing the window at the sign-in page is noticed within about a second', async ({
+test('closing the window at the sign-in page is noticed within about a second (F3)', async ({
   page,
 }) => {
   await page.goto('/')
@@ -103,7 +103,7 @@ test('F3 closing the window at the sign-in page is noticed within about a second
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })
 
-test('F3 closing the window while it is still blank is noticed', async ({
+test('closing the window while it is still blank is noticed (F3)', async ({
   page,
   stack,
   context,
@@ -115,7 +115,7 @@ test('F3 closing the window while it is still blank is noticed', async ({
   await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
 })
 
-test('F3 closing the window at the grant page is noticed', async ({ page, world }) => {
+test('closing the window at the grant page is noticed (F3)', async ({ page, world }) => {
   const client = world.clients.get(clientId)
   if (client) client.visibility = 'public'
   await page.goto('/')
@@ -126,11 +126,11 @@ test('F3 closing the window at the grant page is noticed', async ({ page, world 
   await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
 })
 
-test('F4 a blocked window is said at once, and the redirect it offers signs in', {
+test('a blocked window is reported at once, and the redirect it offers signs in (F4)', {
   tag: '@chromium',
 }, async ({ page, context }) => {
   await page.addInitScript(() => {
-    // A click nobody made: the browser gives it no right to open windows.
+    // A click by script: the browser does not let it open windows.
     const timer = setInterval(() => {
       const button = [...document.querySelectorAll('button')].find((one) =>
         one.textContent?.includes('Sign in with LiveChat'),
@@ -141,7 +141,7 @@ test('F4 a blocked window is said at once, and the redirect it offers signs in',
       console.log('clicked')
     }, 50)
   })
-  // Looking at the page would count as a gesture, so the page itself says when.
+  // Evaluating in the page would count as a gesture, so the page itself reports it.
   const clicked = page.waitForEvent('console', (message) => message.text() === 'clicked')
   await page.goto('/')
   await clicked
@@ -152,7 +152,7 @@ test('F4 a blocked window is said at once, and the redirect it offers signs in',
   await expectChats(page)
 })
 
-test('F5 a window whose link the server cuts does not hang', { tag: '@chromium' }, async ({
+test('a window whose link the server cuts does not hang (F5)', { tag: '@chromium' }, async ({
   page,
   world,
 }) => {
@@ -167,7 +167,7 @@ test('F5 a window whose link the server cuts does not hang', { tag: '@chromium' 
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })
 
-test('F34 a second click brings the same window to the front, and one answer serves both', async ({
+test('a second click brings the same window to the front, and one response settles both (F34)', async ({
   page,
   context,
   world,
@@ -183,7 +183,7 @@ test('F34 a second click brings the same window to the front, and one answer ser
   expect(world.accessTokens.size).toBe(1)
 })
 
-test('F1 offline is said before any window opens', async ({ page, context }) => {
+test('being offline is reported before any window opens (F1)', async ({ page, context }) => {
   await page.goto('/')
   await context.setOffline(true)
   await signInButton(page).click()
@@ -203,7 +203,7 @@ test('an agent who is signed in at LiveChat needs one click and no form', async 
   await expectChats(page)
 })
 
-test('a popup that ends on our own redirect URI completes as well', async ({
+test('a pop-up that ends on our own redirect URI completes too', async ({
   page,
   context,
   stack,
@@ -240,19 +240,19 @@ for (const [what, fault, assumed] of [
 
 for (const [what, fault] of [
   [
-    'F9 a page of HTML',
+    'a page of HTML (F9)',
     { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
   ],
-  ['F10 broken JSON', { status: 200, body: '{"access_token":' }],
+  ['broken JSON (F10)', { status: 200, body: '{"access_token":' }],
   [
-    'F11 JSON under a wrong name',
+    'JSON under a wrong name (F11)',
     { status: 200, body: '{}', headers: { 'Content-Type': 'text/plain' } },
   ],
-  ['F12 an array', { status: 200, body: '[]' }],
-  ['F12 null', { status: 200, body: 'null' }],
+  ['an array (F12)', { status: 200, body: '[]' }],
+  ['null (F12)', { status: 200, body: 'null' }],
   ['a token of another app', { status: 200, body: '{"access_token":"dal:x","client_id":"other"}' }],
 ] as const) {
-  test(`${what} from /v2/info is refused in words`, async ({ page, world }) => {
+  test(`${what} from /v2/info is reported`, async ({ page, world }) => {
     world.faults.push({ endpoint: 'info', times: 1, ...fault })
     await page.goto('/')
     await fillInLogin(await openPopup(page))

@@ -19,7 +19,7 @@ function clientIn(world: World) {
   return client
 }
 
-/** What the page asks for, and what it asks LiveChat in the name of the scopes it was given. */
+/** The scopes of a sign-in, and the requests the page then sends. */
 
 otherBuildTest(
   'an app that names its scopes asks for a missing one beside them, and keeps what it has',
@@ -67,7 +67,7 @@ otherBuildTest(
   },
 )
 
-test('nothing is asked that the scopes do not allow', async ({ page, world }) => {
+test('nothing is requested that the scopes do not allow', async ({ page, world }) => {
   clientIn(world).scopes = ['chats--access:ro']
   await openSignedIn(page)
   await page.getByRole('link', { name: 'Your account' }).click()

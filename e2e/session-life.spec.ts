@@ -54,7 +54,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
   }
 }
 
-test('an implicit session near its end asks once, and Continue leaves all as it was', async ({
+test('an implicit session near its end asks once, and Continue changes nothing else', async ({
   page,
   world,
 }) => {
@@ -78,13 +78,13 @@ test('an implicit session near its end asks once, and Continue leaves all as it 
   expect(authorizations(world).at(-1)?.get('prompt')).toBeNull()
 })
 
-test('five minutes ahead it asks, in minutes', async ({ page, world }) => {
+test('it asks five minutes ahead, and shows minutes', async ({ page, world }) => {
   setTokenLifetime(world, clientId, 290)
   await openSignedIn(page)
   await expect(prompt(page)).toContainText('Your session expires in 5 min')
 })
 
-test('a session that comes by redirect when it is near its end already asks too', async ({
+test('a session by redirect that is near its end from the start asks too', async ({
   page,
   world,
 }) => {
@@ -93,7 +93,7 @@ test('a session that comes by redirect when it is near its end already asks too'
   await expect(prompt(page)).toContainText('Your session expires in')
 })
 
-test('a renewal that fails says why beside the prompt, and the session goes on', async ({
+test('a failed renewal says why beside the prompt, and the session goes on', async ({
   page,
   world,
 }) => {
@@ -107,10 +107,7 @@ test('a renewal that fails says why beside the prompt, and the session goes on',
   await expect(ended(page)).toBeHidden()
 })
 
-test('while the renewal is under way nothing says that the session has ended', async ({
-  page,
-  world,
-}) => {
+test('during a renewal nothing says that the session has ended', async ({ page, world }) => {
   setTokenLifetime(world, clientId, 30)
   await openSignedIn(page)
   world.faults.push({ endpoint: 'authorize', times: 1, delay: 1500 })
@@ -121,7 +118,7 @@ test('while the renewal is under way nothing says that the session has ended', a
   await expect(continueButton(page)).toHaveAttribute('aria-busy', 'false')
 })
 
-test('a session that ended after the prompt signs in again in the same grant and place', async ({
+test('after the session has ended, the prompt signs in again with the same grant in the same place', async ({
   page,
   world,
 }) => {
@@ -160,7 +157,7 @@ for (const grant of ['Implicit', 'Code'] as const) {
   })
 }
 
-test('the time left is not longer because the clock was set back', async ({ page }) => {
+test('setting the clock back does not lengthen the time left', async ({ page }) => {
   await page.clock.install()
   await openSignedIn(page)
   const timer = page.getByRole('timer')
@@ -171,7 +168,7 @@ test('the time left is not longer because the clock was set back', async ({ page
   await expect(timer).toContainText('in 7 h 59')
 })
 
-test('the hint a reload finds holds no secret', async ({ page, world }) => {
+test('the hint for a reload contains no secret', async ({ page, world }) => {
   await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
@@ -179,7 +176,7 @@ test('the hint a reload finds holds no secret', async ({ page, world }) => {
   for (const token of world.accessTokens.keys()) expect(kept).not.toContain(token)
 })
 
-test('another account is asked for its password although LiveChat knows this one', async ({
+test('signing in with another account asks for its password although LiveChat knows this one', async ({
   page,
 }) => {
   await openSignedIn(page)
@@ -194,7 +191,7 @@ test('another account is asked for its password although LiveChat knows this one
   await expect(page.getByRole('button', { name: 'Continue as Agent Smith' })).toBeVisible()
 })
 
-test('signing out forgets who was here, in every tab', async ({ page, context }) => {
+test('signing out removes the hint in every tab', async ({ page, context }) => {
   await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   const other = await context.newPage()
@@ -208,7 +205,7 @@ test('signing out forgets who was here, in every tab', async ({ page, context })
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('@')
 })
 
-test('instead of a blocked pop-up the redirect comes with a code, which leaves no token in the history', {
+test('the redirect offered for a blocked pop-up uses a code, which leaves no token in the history', {
   tag: '@chromium',
 }, async ({ page, world }) => {
   await page.addInitScript(() => {

@@ -24,22 +24,19 @@ import {
 import { asked, tokenRequests } from './support/world-requests.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
-  test(`a deep link signs in by ${flow} and comes back to exactly that place`, async ({ page }) => {
+  test(`a deep link signs in by ${flow} and returns to exactly that URL`, async ({ page }) => {
     await signIn(page, { flow, at: '/chats?show=active#here' })
     await expect(page).toHaveURL('/chats?show=active#here')
   })
 }
 
-test('the header says who is signed in and for how long', async ({ page }) => {
+test('the header shows who is signed in and for how long', async ({ page }) => {
   await openSignedIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   await expect(page.getByRole('timer')).toContainText('h')
 })
 
-test('signing out leaves nothing of the chats, and LiveChat forgets the token', async ({
-  page,
-  world,
-}) => {
+test('signing out leaves nothing of the chats and revokes the token', async ({ page, world }) => {
   await openSignedIn(page)
   expect(world.accessTokens.size).toBe(1)
   await signOut(page)
@@ -48,7 +45,7 @@ test('signing out leaves nothing of the chats, and LiveChat forgets the token', 
   await expect.poll(() => world.accessTokens.size).toBe(0)
 })
 
-test('A40 after sign-out, Back shows no chat', { tag: '@chromium' }, async ({ page }) => {
+test('after sign-out, Back shows no chat (A40)', { tag: '@chromium' }, async ({ page }) => {
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
@@ -64,7 +61,7 @@ test('signing out while LiveChat cannot be reached signs out here and says what 
   world,
 }) => {
   await openSignedIn(page)
-  // A browser tries again by itself, so one drop is not enough.
+  // A browser repeats the request by itself, so one drop is not enough.
   world.faults.push({ endpoint: 'token', times: 9, drop: true })
   await signOut(page)
   await expect(signInButton(page)).toBeVisible()
@@ -81,7 +78,7 @@ test('a reload asks to sign in again, with one click and no form', async ({ page
   await expect(page).toHaveURL('/chats?show=active')
 })
 
-test('F16 a session that ended while the laptop slept is noticed on waking', async ({ page }) => {
+test('a session that ended while the laptop slept is noticed on waking (F16)', async ({ page }) => {
   await page.clock.install()
   await openSignedIn(page)
   await page.clock.setSystemTime(Date.now() + 9 * 3600_000)
@@ -90,7 +87,7 @@ test('F16 a session that ended while the laptop slept is noticed on waking', asy
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
 })
 
-test('F15 a clock set back by five hours does not lengthen the session', async ({ page }) => {
+test('a clock set back by five hours does not lengthen the session (F15)', async ({ page }) => {
   await page.clock.install()
   await openSignedIn(page)
   await page.clock.runFor(4 * 3600_000)
@@ -99,7 +96,7 @@ test('F15 a clock set back by five hours does not lengthen the session', async (
   await expect(ended(page)).toBeVisible()
 })
 
-test('a session at its end keeps the chats on screen, and goes on where the agent was', async ({
+test('an ended session keeps the chats on screen, and the next continues where the agent was', async ({
   page,
   world,
 }) => {
@@ -116,7 +113,7 @@ test('a session at its end keeps the chats on screen, and goes on where the agen
   await expect(page).toHaveURL('/chats?show=active')
 })
 
-test('F21 a token revoked elsewhere ends the session in words; the next page resumes after one sign-in', async ({
+test('a token revoked elsewhere ends the session with a reason; the next page loads after one sign-in (F21)', async ({
   page,
   world,
 }) => {
@@ -133,7 +130,7 @@ test('F21 a token revoked elsewhere ends the session in words; the next page res
   await expect(ended(page)).toBeHidden()
 })
 
-test('F36 a redirect loop is stopped here, before LiveChat’s own limit, with a reason', async ({
+test('a redirect loop is stopped before LiveChat’s own limit, with a reason (F36)', async ({
   page,
 }) => {
   for (let i = 0; i < 2; i++) await leaveForLiveChat(page)
@@ -143,7 +140,7 @@ test('F36 a redirect loop is stopped here, before LiveChat’s own limit, with a
   await expect(page).toHaveURL('/')
 })
 
-test('F32 with storage blocked the redirect says so, and the popup still signs in', async ({
+test('with storage blocked the redirect says so, and the pop-up still signs in (F32)', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -163,7 +160,7 @@ test('F32 with storage blocked the redirect says so, and the popup still signs i
   await expectChats(page)
 })
 
-test('F29 a reload in the middle of a redirect starts clearly anew', async ({ page }) => {
+test('a reload in the middle of a redirect starts again cleanly (F29)', async ({ page }) => {
   await leaveForLiveChat(page)
   await page.goto('/')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
@@ -181,7 +178,7 @@ test('signing out in one tab signs out the other at once', async ({ page, contex
   await expect.poll(() => world.accessTokens.size).toBe(0)
 })
 
-test('Back from LiveChat’s page finds the button ready again', { tag: '@chromium' }, async ({
+test('after Back from LiveChat’s page the button works again', { tag: '@chromium' }, async ({
   page,
 }) => {
   await leaveForLiveChat(page)
@@ -190,16 +187,13 @@ test('Back from LiveChat’s page finds the button ready again', { tag: '@chromi
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })
 
-test('F28 in a redirect there is one callback and one list request', async ({ page, world }) => {
+test('in a redirect there is one callback and one list request (F28)', async ({ page, world }) => {
   await signIn(page, { flow: 'Redirect' })
   expect(world.requests.filter((one) => one.endpoint === 'list_chats')).toHaveLength(1)
   expect(world.requests.filter((one) => one.endpoint === 'info')).toHaveLength(1)
 })
 
-test('in the code grant a token refused mid-way is renewed once, without a word', async ({
-  page,
-  world,
-}) => {
+test('in the code grant a refused token is renewed once, silently', async ({ page, world }) => {
   await signIn(page, { grantType: 'Code' })
   const before = tokenRequests(world).length
   world.accessTokens.clear()
@@ -211,7 +205,7 @@ test('in the code grant a token refused mid-way is renewed once, without a word'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   otherBuildTest(
-    `F28 in a development build, where StrictMode does all twice, ${flow} asks for one token`,
+    `in a development build, where StrictMode runs everything twice, ${flow} requests one token (F28)`,
     async ({ page, context, world, serveOtherBuild }) => {
       const url = await serveOtherBuild({ NODE_ENV: 'development' })
       const told: string[] = []
@@ -219,7 +213,7 @@ for (const flow of ['Popup', 'Redirect'] as const) {
       const windows: unknown[] = []
       context.on('page', (opened) => windows.push(opened))
       await signIn(page, { flow, grantType: 'Code', at: url })
-      // What only the development build of React says.
+      // A message of React's development build only.
       expect(told.join()).toContain('React DevTools')
       expect(tokenRequests(world)).toHaveLength(1)
       expect(asked(world, 'list_chats')).toHaveLength(1)

@@ -4,19 +4,19 @@ import { chatList, clientId, closed, expect, signInButton, test } from './suppor
 import { continueButton, ended, type GrantName, prompt, signIn } from './support/session-steps.ts'
 import { authorizations, tokenRequests } from './support/world-requests.ts'
 
-/** `npm run soak` works for a minute; the suite only until some tokens have come and gone. */
+/** With `npm run soak` it works for a minute; in the suite until a few tokens have ended. */
 const soak = process.env.SOAK !== undefined
 const lifetime = 5
 const minute = 60_000
 const views = ['My chats', 'Queued', 'Unassigned', 'Active', 'Closed', 'All']
 
-/** Notes every alert and every question the page ever shows, however briefly. */
+/** Records every alert and prompt the page shows, however briefly. */
 async function watchWords(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const words = new Set<string>()
     const note = () => {
       for (const one of document.querySelectorAll('[role=alert], .session-prompt, .banner')) {
-        // What is said inside a question is a part of it.
+        // An alert inside a prompt is part of it.
         const question = one.closest('.session-prompt, .banner')
         words.add(question?.getAttribute('aria-label') ?? one.textContent ?? '')
       }
@@ -32,7 +32,7 @@ async function watchWords(page: Page): Promise<() => Promise<string[]>> {
   return async () => JSON.parse(await page.evaluate(() => document.body.dataset.words ?? '[]'))
 }
 
-/** Looks through one view, page after page to its end, and asks for news; stops where the session ends. */
+/** Loads one view to its end and polls; stops when the session ends. */
 async function lookThrough(page: Page, turn: number): Promise<void> {
   const rows = chatList(page).getByRole('listitem')
   await page.getByRole('radio', { name: views[turn % views.length] ?? '', exact: true }).check()
@@ -47,13 +47,13 @@ async function lookThrough(page: Page, turn: number): Promise<void> {
 
 interface Soak {
   page: Page
-  /** Tokens that have come so far. */
+  /** How many tokens there have been so far. */
   tokens: () => number
-  /** What the agent does between two views. */
+  /** Runs between two views. */
   between: () => Promise<void>
 }
 
-/** Works until the time is over, or a few tokens are; returns how many views were looked through. */
+/** Works until the time or a few tokens have ended; returns how many views were loaded. */
 async function work({ page, tokens, between }: Soak): Promise<number> {
   const started = Date.now()
   let turns = 0
@@ -73,7 +73,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
   test.setTimeout(soak ? 3 * minute : minute)
   test.beforeEach(({ world }) => setTokenLifetime(world, clientId, lifetime))
 
-  test('in the code grant without a word on screen', async ({ page, world }) => {
+  test('in the code grant nothing is shown', async ({ page, world }) => {
     await signIn(page, { grantType: 'Code' })
     const words = await watchWords(page)
     const turns = await work({
@@ -92,7 +92,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
     await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
   })
 
-  test('in the implicit grant with one clear question at a time, and one click answers it', async ({
+  test('in the implicit grant one question is asked at a time, and one click answers it', async ({
     page,
     world,
   }) => {
@@ -108,7 +108,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
         expect((await words()).filter((one) => !asked.includes(one))).toEqual([])
         expect(await prompt(page).count()).toBeLessThanOrEqual(1)
         const opened = page.context().waitForEvent('page')
-        // Now and then the agent answers in time; else the session ends, and what is on screen stays.
+        // Sometimes the agent continues in time; otherwise the session ends, and what is on screen stays.
         const inTime = continued <= signedInAgain && (await continueButton(page).isVisible())
         if (inTime) {
           await continueButton(page).click()

@@ -11,7 +11,7 @@ const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const card = (page: Page) => page.getByRole('complementary', { name: 'Customer details' })
 const start = (page: Page) => card(page).getByRole('button', { name: 'Start new chat' })
 
-/** Opens the newest closed chat with a customer who told their name. */
+/** Opens the newest closed chat of a customer with a name. */
 async function openClosed(page: Page, world: World): Promise<Chat> {
   const inbox = inboxOf(world)
   const chat = inbox.index
@@ -49,7 +49,7 @@ test('from the customer card a new chat starts, with the agent in it, on top of 
   expect(chat?.agents).toMatchObject([{ id: agent.email, present: true }])
 })
 
-test('a customer who is in an open chat is led to there, not into a second one', async ({
+test('a customer in an open chat leads to that chat, not to a second one', async ({
   page,
   world,
 }) => {
@@ -75,7 +75,7 @@ test('a customer who is in an open chat is led to there, not into a second one',
   await expect(page.getByRole('button', { name: 'Join chat' })).toBeVisible()
 })
 
-test('limit_reached: what did not start says why, and can be tried again', async ({
+test('limit_reached: a chat that cannot be started says why, and can be tried again', async ({
   page,
   world,
 }) => {
@@ -88,10 +88,7 @@ test('limit_reached: what did not start says why, and can be tried again', async
   await expect(page).not.toHaveURL(`/chats/${id}`)
 })
 
-test('a chat that cannot be started again says why and offers a new one', async ({
-  page,
-  world,
-}) => {
+test('a chat that cannot be reopened says why and offers a new one', async ({ page, world }) => {
   const { id } = await openClosed(page, world)
   world.faults.push({ endpoint: 'resume_chat', times: 1, errorType: 'missing_access' })
   await page.getByRole('button', { name: 'Reopen chat' }).click()

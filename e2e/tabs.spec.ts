@@ -20,7 +20,7 @@ import {
 } from './support/session-steps.ts'
 import { authorizations, expectProfileAsked, tokenRequests } from './support/world-requests.ts'
 
-test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere', {
+test('a page restored by the browser shows no chat after a sign-out elsewhere (F31)', {
   tag: '@chromium',
 }, async ({ page, context, evil }) => {
   await signIn(page)
@@ -34,7 +34,7 @@ test('F31 a page the browser kept aside shows no chat after a sign-out elsewhere
   await expect(chatList(page)).toBeHidden()
 })
 
-test('A38 nothing an evil page can load signs the agent out', async ({
+test('nothing a hostile page can load signs the agent out (A38)', async ({
   page,
   evil,
   stack,
@@ -66,7 +66,7 @@ test('A38 nothing an evil page can load signs the agent out', async ({
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
-test('A39 the 26th sign-in evicts the oldest token: that session ends with a reason, without a loop', async ({
+test('the 26th sign-in evicts the oldest token: that session ends with a reason, without a loop (A39)', async ({
   page,
   world,
 }) => {
@@ -80,7 +80,7 @@ test('A39 the 26th sign-in evicts the oldest token: that session ends with a rea
   expect(authorizations(world)).toEqual([])
 })
 
-test('A6, A13 an answer to one server’s request is not taken for another’s', async ({
+test('a response to one server’s request is not taken for another’s (A6, A13)', async ({
   page,
   stack,
 }) => {
@@ -106,7 +106,7 @@ test('A6, A13 an answer to one server’s request is not taken for another’s',
   await expect(chatList(page)).toBeHidden()
 })
 
-test('F18 two tabs with sessions of their own renew at the same moment, each for itself', async ({
+test('two tabs with their own sessions renew at the same moment, each for itself (F18)', async ({
   page,
   context,
   world,
@@ -123,7 +123,7 @@ test('F18 two tabs with sessions of their own renew at the same moment, each for
   }
 })
 
-/** As the browser's own *Duplicate tab* does: the same address, with a copy of what the tab remembers. */
+/** Duplicates a tab as the browser does: the same URL, with a copy of its session storage. */
 async function duplicate(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page')
   await page.evaluate(() => void window.open(location.href))
@@ -134,7 +134,7 @@ const pendingOf = (page: Page) =>
   page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes(':pending:')))
 
 for (const grant of ['Implicit', 'Code'] as const) {
-  test(`a tab that is duplicated on its way to LiveChat: each answer of the ${grant} grant is taken once, in its own tab`, async ({
+  test(`a tab that is duplicated on its way to LiveChat: each response of the ${grant} grant is accepted once, in its own tab`, async ({
     page,
     world,
   }) => {
@@ -152,12 +152,12 @@ for (const grant of ['Implicit', 'Code'] as const) {
     expect(world.accessTokens.size).toBe(2)
   })
 
-  test(`a tab that is duplicated once signed in has no part in the session, nor in the answer of the ${grant} grant`, async ({
+  test(`a tab that is duplicated once signed in shares neither the session nor the response of the ${grant} grant`, async ({
     page,
     world,
   }) => {
     await signIn(page, { flow: 'Redirect', grantType: grant })
-    // The browser itself keeps the address the page was loaded with.
+    // The browser itself keeps the URL the page was loaded with.
     const answer = await page.evaluate(
       () => performance.getEntriesByType('navigation')[0]?.name ?? '',
     )

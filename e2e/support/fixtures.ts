@@ -18,7 +18,7 @@ interface Stack {
 
 let ownStack: Stack | undefined
 
-/** The servers of this worker: a process has one of each. */
+/** The servers of this worker: each process has one of each. */
 export function runningStack(): Stack {
   if (!ownStack) throw new Error('The test uses no servers.')
   return ownStack
@@ -34,7 +34,7 @@ interface TestFixtures {
 }
 
 /**
- * Every worker has its own servers, and every test begins with the sandbox as new, so that tests never meet.
+ * Gives every worker its own servers, and resets the sandbox before every test, so that tests are independent.
  * The hosts differ, not just the ports: two ports of `localhost` are one site and share cookies.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -84,28 +84,28 @@ function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }
   return serveBuilt(join(import.meta.dirname, '../..'), port, {})
 }
 
-/** Clicks the button, of the page or of a part of it, and returns the window it opens. */
+/** Clicks the button on the page, or in a part of it, and returns the window it opens. */
 export async function openPopup(page: Page, part: Page | Locator = page): Promise<Page> {
   const opened = page.waitForEvent('popup')
   await signInButton(part).click()
   return opened
 }
 
-/** The button that signs in: after a reload it greets the agent who was there, by name where that was known. */
+/** The sign-in button; after a reload it reads *Continue as …*. */
 export function signInButton(page: Page | Locator) {
   return page.getByRole('button', {
     name: /^(Sign in with LiveChat|Continue (as .+|where you left off))$/,
   })
 }
 
-/** Fills in LiveChat's sign-in page, in a popup or in the page itself. */
+/** Fills in LiveChat's sign-in page, in a pop-up or in the page itself. */
 export async function fillInLogin(page: Page, person = agent): Promise<void> {
   await page.getByTestId('login-email-input').fill(person.email)
   await page.getByTestId('login-password-input').fill(person.password)
   await page.getByTestId('login-submit-button').click()
 }
 
-/** Allows what the app asks. LiveChat's page takes no click in the moment it comes to the front. */
+/** Clicks *Allow*. LiveChat's page ignores clicks in the moment it comes to the front. */
 export async function allow(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Allow' })
   await expect(async () => {
@@ -115,12 +115,12 @@ export async function allow(page: Page): Promise<void> {
   }).toPass()
 }
 
-/** A pop-up is gone. Until then it has a share in its page's clock, and fails whoever sets that. */
+/** Waits until a pop-up has closed. Until then it shares its page's clock, and setting that fails. */
 export async function closed(popup: Page): Promise<void> {
   if (!popup.isClosed()) await popup.waitForEvent('close')
 }
 
-/** Back, as the agent presses it. It begins after the call: the page it leaves could not answer. */
+/** Presses Back. It starts after the call returns, since the page it leaves could not respond. */
 export async function pressBack(page: Page): Promise<void> {
   await page.evaluate(() => void setTimeout(() => history.back()))
 }
@@ -133,14 +133,14 @@ export async function expectChats(page: Page): Promise<void> {
   await chatList(page).getByRole('listitem').first().waitFor()
 }
 
-/** How many chats the list has loaded; only those in view are drawn, and the last of them tells. */
+/** How many chats the list has loaded; only those in view are rendered, and the last one has its number. */
 export async function countLoaded(page: Page): Promise<number> {
   await chatList(page).locator('[data-current="true"]').press('End')
   const last = chatList(page).getByRole('listitem').last()
   return Number(await last.getAttribute('aria-posinset'))
 }
 
-/** What is called wrong from now on, however briefly. */
+/** Records every alert from now on, however briefly it is shown. */
 export async function watchAlerts(page: Page): Promise<() => Promise<string[]>> {
   const said = await page.evaluateHandle(() => {
     const words = new Set<string>()
@@ -153,7 +153,7 @@ export async function watchAlerts(page: Page): Promise<() => Promise<string[]>> 
   return () => said.evaluate((words) => [...words])
 }
 
-/** Shows another place of the app, as one of its links would. */
+/** Navigates inside the app, as one of its links would. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((where) => {
     history.pushState(null, '', where)

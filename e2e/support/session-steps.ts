@@ -22,7 +22,7 @@ export interface Way {
   grantType?: GrantName
   /** Default: the agent whose chats the sandbox has. */
   as?: typeof agent
-  /** Where the agent is when they sign in; default: the start. */
+  /** The page where the agent signs in; default: the start page. */
   at?: string
 }
 
@@ -33,7 +33,7 @@ export async function choose(page: Page, { flow, grantType, at = '/' }: Way) {
   if (grantType) await page.getByRole('radio', { name: grantType }).check()
 }
 
-/** Signs in the way the agent chooses on the page, up to the chats; LiveChat asks who it is unless it knows. */
+/** Signs in with the flow and grant chosen on the page, up to the chats; fills in LiveChat's form if it is shown. */
 export async function signIn(page: Page, { as = agent, ...way }: Way = {}): Promise<void> {
   await choose(page, way)
   const isKnown = await isKnownToLiveChat(page.context())
@@ -105,14 +105,14 @@ async function isKnownToLiveChat(context: BrowserContext): Promise<boolean> {
   return cookies.some(({ name }) => name === sessionCookie)
 }
 
-/** Sent to LiveChat's sign-in page, and not yet back. */
+/** Sends the page to LiveChat's sign-in page and stops there. */
 export async function leaveForLiveChat(page: Page, grantType?: GrantName): Promise<void> {
   await choose(page, { flow: 'Redirect', ...(grantType && { grantType }) })
   await signInButton(page).click()
   await page.getByTestId('login-email-input').waitFor()
 }
 
-/** A second tab of the same browser, signed in by itself with one click. */
+/** Opens a second tab of the same browser and signs it in with one click. */
 export async function signedInTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage()
   await signIn(tab)
@@ -123,12 +123,12 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
 }
 
-/** Says that the session is over; what was loaded stays. */
+/** The notice that the session has ended. */
 export function ended(page: Page) {
   return page.getByText('Your session has ended', { exact: true })
 }
 
-/** Asks in good time whether to go on. */
+/** The prompt to continue before the session ends. */
 export function prompt(page: Page) {
   return page.getByRole('region', { name: 'Your session is about to expire' })
 }
@@ -137,7 +137,7 @@ export function continueButton(page: Page) {
   return page.getByRole('button', { name: 'Continue', exact: true })
 }
 
-/** Looks for news, and gives LiveChat's answer. */
+/** Polls, and returns LiveChat's response. */
 export async function refreshList(page: Page) {
   const answered = page.waitForResponse(/list_chats/)
   await page.getByRole('button', { name: 'Refresh' }).click()

@@ -2,7 +2,7 @@ import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 
 const shown = 10
 
-/** Ends a run with the tests that took longest, since every change waits for them. */
+/** Prints the slowest tests at the end of a run. */
 export default class SlowestTests implements Reporter {
   readonly #took: { seconds: number; title: string }[] = []
 
