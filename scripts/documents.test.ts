@@ -100,3 +100,12 @@ test('every function that ARCHITECTURE.md names exists', () => {
     )
   expect(named.filter((name) => !isDefined(name))).toEqual([])
 })
+
+test('every attack and fault of docs/threats.md has a test with its number', () => {
+  const tests = code.filter((file) => /\.(test|spec)\.tsx?$/.test(file)).map(read)
+  const numbers = numbersOf('docs/threats.md').filter((number) => /^[AF]/.test(number))
+  const isTested = (number: string) =>
+    tests.some((text) => new RegExp(`\\b${number}\\b`).test(text))
+  expect(numbers.length).toBeGreaterThan(75)
+  expect(numbers.filter((number) => !isTested(number))).toEqual([])
+})
