@@ -50,7 +50,7 @@ function say(world: World, chatId: string, ...texts: string[]) {
 
 /** Adds more messages than fit on the page or load at once. */
 function sayMuch(world: World, chatId: string) {
-  say(world, chatId, ...Array.from({ length: 80 }, (_, index) => `line ${index}`))
+  say(world, chatId, ...Array.from({ length: 160 }, (_, index) => `line ${index}`))
 }
 
 async function readUpTo(page: Page, what: Locator, step = 5000) {

@@ -125,7 +125,7 @@ test('an older page of a chat that LiveChat no longer knows is loaded again, no 
   // Tall enough that the older threads are not near the visible part.
   inbox.change(long.id, (chat) => {
     const author = chat.customer?.id ?? ''
-    for (let count = 0; count < 60; count += 1)
+    for (let count = 0; count < 160; count += 1)
       appendEvent(chat, { content: { type: 'message', text: 'on and on' }, author }, world.now())
   })
   await openSignedIn(page)
@@ -153,6 +153,13 @@ test('when LiveChat knows no page of a chat, requests stop until the agent tries
   const long = inbox.index
     .all()
     .find(({ id, groupIds }) => groupIds.includes(0) && (inbox.read(id)?.threads.length ?? 0) > 6)
+  if (!long) throw new Error('the sandbox has no such chat')
+  // So many events that the first page has no other thread.
+  inbox.change(long.id, (chat) => {
+    const author = chat.customer?.id ?? ''
+    for (let count = 0; count < 100; count += 1)
+      appendEvent(chat, { content: { type: 'message', text: 'on and on' }, author }, world.now())
+  })
   await openSignedIn(page)
   await page.route('**/list_threads', async (route) => {
     const isFirst = !(route.request().postData() ?? '').includes('page_id')
@@ -160,7 +167,7 @@ test('when LiveChat knows no page of a chat, requests stop until the agent tries
     world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
     await route.fallback()
   })
-  await goTo(page, `/chats/${long?.id}`)
+  await goTo(page, `/chats/${long.id}`)
   const older = page.getByRole('button', { name: /older chats/i })
   await older.scrollIntoViewIfNeeded()
   // The first page, the next, and both once more.

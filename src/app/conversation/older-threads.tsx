@@ -7,12 +7,15 @@ export interface OlderThreadsProps extends Conversation {
   online: boolean
 }
 
+/** Pixels above what is in view that are loaded ahead, so that a page is there before the reader is. */
+const loadingDistance = 3000
+
 /** The top of a conversation: older threads, which load as the agent scrolls near, or its start. */
 export function OlderThreads(props: OlderThreadsProps) {
   const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder, online } = props
   const top = useRef<HTMLDivElement>(null)
   const canLoad = hasOlder && online && !isLoadingOlder && !failedAtOlder
-  useNearViewport(top, canLoad, loadOlder)
+  useNearViewport(top, canLoad, loadOlder, loadingDistance)
 
   return (
     <div ref={top} className="older">

@@ -10,8 +10,8 @@ import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
 import { type ThreadPages, threadIds, threadsOf, withNewThread } from './thread-pages.ts'
 
-/** Enough events to fill a window. */
-const firstEvents = 30
+/** The most events LiveChat gives at a time: the fewer pages, the shorter the way to the start. */
+const eventsPerPage = 100
 
 export interface Conversation {
   chat: ChatDetails | undefined
@@ -40,7 +40,7 @@ export function useConversation(chatId: string): Conversation {
   const listed = () => queries.getQueryData<ThreadPages>(olderKey)
   const ask = (pageId: string | undefined, signal: AbortSignal) =>
     agentChat.listThreads(
-      pageId === undefined ? { chatId, minEvents: firstEvents } : { chatId, pageId },
+      pageId === undefined ? { chatId, minEvents: eventsPerPage } : { chatId, pageId },
       { signal },
     )
 

@@ -1,10 +1,15 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** Calls `onNear` when the element comes close to what is in view, each time `active` becomes true again. */
+/**
+ * Calls `onNear` when the element comes close to what is in view, each time `active` becomes true again.
+ *
+ * @param margin How close, in pixels.
+ */
 export function useNearViewport(
   element: RefObject<Element | null>,
   active: boolean,
   onNear: () => void,
+  margin = 600,
 ): void {
   const near = useEffectEvent(onNear)
   useEffect(() => {
@@ -14,9 +19,9 @@ export function useNearViewport(
       ([entry]) => {
         if (entry?.isIntersecting) near()
       },
-      { root: element.current.closest('[data-scrolls]'), rootMargin: '600px 0px' },
+      { root: element.current.closest('[data-scrolls]'), rootMargin: `${margin}px 0px` },
     )
     observer.observe(element.current)
     return () => observer.disconnect()
-  }, [active, element])
+  }, [active, element, margin])
 }
