@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../../sandbox/server/sandbox.ts'
 import type { WorldOptions } from '../../../sandbox/world/create-world.ts'
 import type { Fault } from '../../../sandbox/world/world.ts'
-import type { SignInClient } from '../../auth/index.ts'
+import type { GrantType, SignInClient } from '../../auth/index.ts'
 import { start } from '../bootstrap.tsx'
 // Read with the test file, so that the first test does not wait for it.
 import '../loading/signed-in-pages.ts'
@@ -16,6 +16,8 @@ import { connect } from './browser.ts'
 export interface AppOptions extends WorldOptions {
   /** Who signs in before the app is drawn; `null`: nobody does. Default `agent@example.com`. */
   email?: string | null
+  /** How the agent signs in; default `implicit`. */
+  grantType?: GrantType
   /** How this build differs from the usual one. Unless told otherwise the app never looks for news by itself. */
   environment?: Partial<Environment>
   /** Called before anything is drawn, for instance to queue faults. */
@@ -48,7 +50,13 @@ export interface OpenApp {
  */
 export async function openApp(
   path: string,
-  { email = 'agent@example.com', environment = {}, prepare, ...world }: AppOptions = {},
+  {
+    email = 'agent@example.com',
+    grantType = 'implicit',
+    environment = {},
+    prepare,
+    ...world
+  }: AppOptions = {},
 ): Promise<OpenApp> {
   const sandbox = createSandbox(world)
   connect(sandbox, email ?? '')
@@ -57,7 +65,7 @@ export async function openApp(
   const client = createAppClient(settings)
   const expiring = watchExpiring(client)
   const resumed = await client.resume()
-  if (email !== null) await client.signIn({ flow: 'popup' })
+  if (email !== null) await client.signIn({ flow: 'popup', grantType })
   await preloadSignedInPages()
   prepare?.(sandbox)
   const root = document.body.appendChild(document.createElement('div'))

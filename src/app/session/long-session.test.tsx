@@ -1,0 +1,95 @@
+import { act, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openApp } from '../testing/open-app.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+// The sandbox reads the same clock, so one `advance` is enough for both.
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    shouldAdvanceTime: true,
+  })
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
+    const timeout = new AbortController()
+    setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), time)
+    return timeout.signal
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** Lets time pass: with the page awake its timers run, on a sleeping machine they stand still. */
+async function pass(time: number, page: 'awake' | 'asleep') {
+  await act(async () => {
+    if (page === 'awake') await vi.advanceTimersByTimeAsync(time)
+    else vi.setSystemTime(Date.now() + time)
+  })
+}
+
+/** The agent comes back to the page. */
+async function look() {
+  await act(async () => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    window.dispatchEvent(new Event('focus'))
+    await vi.advanceTimersByTimeAsync(1000)
+  })
+}
+
+/** Shorter and longer than a token lives. */
+const naps = [5 * minute, 40 * minute, 3 * hour, 8 * hour - minute, 8 * hour + minute, 12 * hour]
+
+const openByCode = () => openApp('/chats', { chats: 5, grantType: 'code' })
+
+test('a page that is looked at now and then stays signed in for 72 hours', async () => {
+  const { client, sandbox } = await openByCode()
+  const end = Date.now() + 72 * hour
+  for (let index = 0; Date.now() < end; index += 1) {
+    await pass(naps[index % naps.length] ?? 0, index % 3 ? 'asleep' : 'awake')
+    await look()
+    const state = client.getSnapshot()
+    expect(state.status, `after ${index} looks`).toBe('signed-in')
+    const token = await client.getAccessToken()
+    expect(sandbox.world.accessTokens.get(token)?.expiresAt).toBeGreaterThan(Date.now())
+  }
+})
+
+test('after 31 days without a look the page says that the session has ended', async () => {
+  const { client } = await openByCode()
+  await pass(31 * day, 'asleep')
+  await look()
+  expect(client.getSnapshot()).toMatchObject({
+    status: 'expired',
+    reason: { code: 'invalid_grant' },
+  })
+  await screen.findByText('Your session has ended')
+  await screen.findByText('This sign-in is no longer valid. Sign in again.')
+})
+
+/** The next answer of the token endpoint takes so long, although LiveChat acts at once. */
+function delayNextToken(time: number) {
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    const { signal, url } = new Request(...request)
+    if (!url.endsWith('/v2/token')) return fetch(...request)
+    vi.stubGlobal('fetch', fetch)
+    const response = await fetch(request[0], { ...request[1], signal: null })
+    await new Promise((resolve) => setTimeout(resolve, time))
+    signal.throwIfAborted()
+    return response
+  })
+}
+
+test('a machine that sleeps while a refresh is on its way stays signed in', async () => {
+  const { client } = await openByCode()
+  delayNextToken(40_000)
+  await pass(8 * hour - 4.9 * minute, 'awake')
+  await pass(3 * hour, 'asleep')
+  await look()
+  await pass(2 * minute, 'awake')
+  expect(client.getSnapshot().status).toBe('signed-in')
+})
