@@ -117,3 +117,79 @@ test('requests without a response are removed after half an hour; other keys sta
   expect(states.map((state) => sdk.verify({ state }))).toEqual([null, null, null])
   expect(sdk.verify({ state: young })).not.toBeNull()
 })
+
+test('each way to sign in has its options, those of the call over those of the client', () => {
+  const sdk = new AccountsSDK({ client_id, scope: 'chats--all:ro' })
+  for (const way of ['popup', 'iframe', 'redirect'] as const) {
+    expect(sdk[way]({ prompt: 'consent' }).options).toEqual({ ...sdk.options, prompt: 'consent' })
+  }
+})
+
+test('a state is verified as the text it is', () => {
+  const sdk = new AccountsSDK({ client_id, state: '77' })
+  request(sdk)
+  expect(sdk.verify({ state: 77 as unknown as string })).toBeNull()
+})
+
+/** Opens the page again with the response to a redirect, as LiveChat sends it, and stands in for `/v2/info`. */
+function respond(sdk: AccountsSDK, fields: Record<string, string>, info: Record<string, unknown>) {
+  const state = stateOf(request(sdk))
+  const address = new URL(`https://app.example/inbox#${new URLSearchParams({ ...fields, state })}`)
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('history', {
+    replaceState: (_: unknown, __: string, href: string) => {
+      address.href = href
+    },
+  })
+  vi.stubGlobal('fetch', async () => Response.json(info))
+  return address
+}
+
+const tokenFields = {
+  access_token: 'dal:secret',
+  token_type: 'Bearer',
+  expires_in: '28800',
+  scope: 'chats--all:ro',
+}
+const info = {
+  access_token: 'dal:secret',
+  client_id,
+  expires_in: 28800,
+  scope: 'chats--all:ro',
+  account_id: 'ada',
+  organization_id: 'northwind',
+}
+
+test('a token by redirect comes with the account and organization it belongs to', async () => {
+  const sdk = new AccountsSDK({ client_id })
+  const address = respond(sdk, tokenFields, info)
+  const response = await sdk.redirect().authorizeData()
+  const owner: string[] = [response.account_id, response.organization_id, response.client_id]
+  expect(owner).toEqual(['ada', 'northwind', client_id])
+  expect(address.href).toBe('https://app.example/inbox')
+})
+
+test('a component that mounts twice gets the response twice, and a page that asks later gets none', async () => {
+  const sdk = new AccountsSDK({ client_id })
+  respond(sdk, tokenFields, info)
+  const [first, second] = [sdk.redirect().authorizeData(), sdk.redirect().authorizeData()]
+  expect(await first).toMatchObject({ access_token: 'dal:secret' })
+  expect(await second).toEqual(await first)
+  await new Promise((resolve) => setTimeout(resolve))
+  await expect(sdk.redirect().authorizeData()).rejects.toMatchObject({
+    identity_exception: 'unauthorized',
+  })
+})
+
+test('a refused redirect is reported once, too', async () => {
+  const sdk = new AccountsSDK({ client_id })
+  respond(sdk, { oauth_exception: 'something_new', exception_details: 'x' }, info)
+  await expect(sdk.redirect().authorizeData()).rejects.toMatchObject({
+    oauth_exception: 'something_new',
+    exception_details: 'x',
+  })
+  await new Promise((resolve) => setTimeout(resolve))
+  await expect(sdk.redirect().authorizeData()).rejects.toMatchObject({
+    identity_exception: 'unauthorized',
+  })
+})

@@ -49,7 +49,7 @@ export class AccountsSDK {
   readonly #validated = new Map<string, Transaction>()
   /** The sign-in window that is open. */
   #pending: { popup: Popup; promise: Promise<AuthorizeResponse> } | undefined
-  /** The response this page was loaded with. */
+  /** The response this page was loaded with, until it is read. */
   #redirectResponse: Promise<AuthorizeResponse> | undefined
 
   /**
@@ -75,8 +75,13 @@ export class AccountsSDK {
    *
    * `authorize()` rejects with an {@link AuthError}.
    */
-  popup(options: Partial<SDKOptions> = {}): { authorize(): Promise<AuthorizeResponse> } {
-    return { authorize: () => this.#authorizeByPopup(overrideOptions(this.options, options)) }
+  popup(options: Partial<SDKOptions> = {}): {
+    /** The options of this call, completed with those of the client. */
+    options: ResolvedOptions
+    authorize(): Promise<AuthorizeResponse>
+  } {
+    const merged = overrideOptions(this.options, options)
+    return { options: merged, authorize: () => this.#authorizeByPopup(merged) }
   }
 
   /**
@@ -85,23 +90,34 @@ export class AccountsSDK {
    *
    * `authorize()` rejects with an {@link AuthError}, or with `timeout` after five seconds.
    */
-  iframe(options: Partial<SDKOptions> = {}): { authorize(): Promise<AuthorizeResponse> } {
-    return { authorize: () => this.#authorizeByFrame(overrideOptions(this.options, options)) }
+  iframe(options: Partial<SDKOptions> = {}): {
+    /** The options of this call, completed with those of the client. */
+    options: ResolvedOptions
+    authorize(): Promise<AuthorizeResponse>
+  } {
+    const merged = overrideOptions(this.options, options)
+    return { options: merged, authorize: () => this.#authorizeByFrame(merged) }
   }
 
   /** Signs in by redirect: `authorize()` on the page before, `authorizeData()` on the page after. */
   redirect(options: Partial<SDKOptions> = {}): {
+    /** The options of this call, completed with those of the client. */
+    options: ResolvedOptions
     /**
      * Redirects to LiveChat.
      *
      * @throws {AuthError} `redirect_loop` after several redirects in a row, `storage_unavailable`.
      */
     authorize(): void
-    /** Reads the response in the URL and removes it from there; later calls return the same response. */
+    /**
+     * Reads the response in the URL and removes it from there. A second call right after it returns the same response,
+     * later ones reject with `unauthorized`.
+     */
     authorizeData(): Promise<AuthorizeResponse>
   } {
     const merged = overrideOptions(this.options, options)
     return {
+      options: merged,
       authorize: () => this.#startRedirect(merged),
       authorizeData: () => this.#readRedirectResponse(merged),
     }
@@ -165,13 +181,14 @@ export class AccountsSDK {
     options: ResolvedOptions,
     send: (url: string, transaction: Transaction, settings: SignInSettings) => Promise<RawResponse>,
   ): Promise<AuthorizeResponse> {
+    let response: RawResponse | undefined
     try {
       const settings = settingsOf(options)
       const { url, transaction } = this.#createRequest(options, 'button')
-      const response = await send(url, transaction, settings)
+      response = await send(url, transaction, settings)
       return await this.#validate(response, transaction, settings)
     } catch (thrown) {
-      throw typeof thrown === 'string' ? thrown : toAuthError(thrown)
+      throw typeof thrown === 'string' ? thrown : toAuthError(thrown, response)
     }
   }
 
@@ -185,12 +202,17 @@ export class AccountsSDK {
     const transaction = state ? this.#transactions.consume(state, options) : undefined
     replaceAddress(transaction ? withQueryAndHash(cleanUrl, transaction.queryAndHash) : cleanUrl)
     if (!transaction) return Promise.reject(toAuthError(new SignInError('state_mismatch')))
-    this.#redirectResponse = this.#validate(response, transaction, settingsOf(options)).catch(
-      (thrown) => {
-        throw toAuthError(thrown)
-      },
-    )
-    return this.#redirectResponse
+    const reading = this.#validate(response, transaction, settingsOf(options)).catch((thrown) => {
+      throw toAuthError(thrown, response)
+    })
+    this.#redirectResponse = reading
+    // React's StrictMode asks again in the same task; after that, a token that was signed out must not come back.
+    const forget = () =>
+      setTimeout(() => {
+        if (this.#redirectResponse === reading) this.#redirectResponse = undefined
+      })
+    reading.then(forget, forget)
+    return reading
   }
 
   async #validate(

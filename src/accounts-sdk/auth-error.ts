@@ -1,4 +1,5 @@
 import { SignInError } from '../auth/index.ts'
+import { printable, type RawResponse } from '../auth/internal.ts'
 
 /** Why an authorization failed; an iframe without a response rejects with the word `timeout` instead. */
 export interface AuthError {
@@ -14,20 +15,38 @@ export interface AuthError {
 
 const identityExceptions = ['unauthorized', 'identity_lost', 'credentials_login_disabled']
 
-/** Converts whatever was thrown into an {@link AuthError}. */
-export function toAuthError(thrown: unknown): AuthError {
+/**
+ * Converts whatever was thrown into an {@link AuthError}.
+ *
+ * @param response The response that was refused; an error LiveChat does not document keeps its own fields.
+ */
+export function toAuthError(thrown: unknown, response?: RawResponse): AuthError {
   if (!(thrown instanceof SignInError)) {
     return { oauth_exception: 'unknown_error', description: String(thrown) }
   }
   const { code, details, message } = thrown
   if (code === 'unknown_error') {
-    return { oauth_exception: details ?? code, description: message }
+    const exceptions = readFields(response, ['oauth_exception', 'identity_exception'])
+    return {
+      ...(Object.keys(exceptions).length > 0 ? exceptions : { oauth_exception: details ?? code }),
+      ...readFields(response, ['exception_details']),
+      description: message,
+    }
   }
   return {
     [identityExceptions.includes(code) ? 'identity_exception' : 'oauth_exception']: code,
     ...(details && { exception_details: details }),
     description: message,
   }
+}
+
+function readFields(response: RawResponse | undefined, names: (keyof AuthError)[]): AuthError {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = response?.parameters.get(name)
+      return value ? [[name, printable(value)]] : []
+    }),
+  )
 }
 
 /** The error `@livechat/accounts-sdk` has for a URL without a response. */

@@ -21,8 +21,6 @@ test('with only a client id, the request is that of the original plus a state', 
     redirect_uri: 'https://app.example/inbox',
     state: transaction.state,
     response_type: 'token',
-    utm_source: 'accounts.livechat.com',
-    utm_medium: 'accounts-sdk',
     flow: '',
   })
   expect(transaction.state).toMatch(/^[\w-]{32}$/)
@@ -56,14 +54,24 @@ test('every option reaches LiveChat under LiveChat’s name for it', () => {
     response_type: 'code',
     scope: 'chats--access:ro,accounts--my:ro',
     prompt: 'consent',
-    utm_source: 'accounts.livechat.com',
-    utm_medium: 'accounts-sdk',
     utm_campaign: 'spring',
     email: 'agent@example.com',
     code_challenge: challengeOf('v'.repeat(43)),
     code_challenge_method: 'S256',
     flow: 'button',
   })
+})
+
+test.each([
+  [{ popup_flow: 'manual' }, '/signin'],
+  [{ popup_flow: 'manual', path: '/signup' }, '/signin/signup'],
+  [{ path: 'signup' }, '/signup'],
+  [{ path: '/signup/' }, '/signup'],
+  [{ path: '//evil.example' }, '/evil.example'],
+  [{ path: '\\evil.example' }, '/evil.example'],
+])('%o leads to %s of LiveChat', (options, path) => {
+  const { url } = build(options)
+  expect(url.origin + url.pathname).toBe(`https://accounts.livechat.com${path}`)
 })
 
 test('the query and hash of the redirect URI are kept back, to be restored later', () => {

@@ -32,7 +32,9 @@ export function buildAuthorizeUrl(
   const accountsUrl = new URL(options.server_url).origin
   const verifier = verifierFor(options)
 
-  const url = new URL(pathOf(options), accountsUrl)
+  const url = new URL(accountsUrl)
+  // Assigned, not resolved: whatever is in the path, the host stays LiveChat's.
+  url.pathname = pathOf(options)
   const parameters = {
     client_id: options.client_id,
     organization_id: options.organization_id,
@@ -68,8 +70,8 @@ export function buildAuthorizeUrl(
 }
 
 function pathOf({ popup_flow, path }: ResolvedOptions): string {
-  const parts = [popup_flow === 'manual' ? 'signin' : '', path ?? '']
-  return `/${parts.map((part) => part.replace(/^\/+/, '')).join('/')}`.replace(/\/{2,}/g, '/')
+  const parts = [popup_flow === 'manual' ? 'signin' : '', ...(path ?? '').split(/[\\/]/)]
+  return `/${parts.filter(Boolean).join('/')}`
 }
 
 function verifierFor({ response_type, pkce }: ResolvedOptions): string | undefined {
@@ -77,11 +79,10 @@ function verifierFor({ response_type, pkce }: ResolvedOptions): string | undefin
   return checkVerifier(pkce.code_verifier ?? randomText(pkce.code_verifier_length))
 }
 
-function challengeParameters(verifier: string, method: 'S256' | 'plain') {
-  return {
-    code_challenge: method === 'plain' ? verifier : challengeOf(verifier),
-    code_challenge_method: method,
-  }
+function challengeParameters(verifier: string, method: string) {
+  return method === 'plain'
+    ? { code_challenge: verifier, code_challenge_method: 'plain' }
+    : { code_challenge: challengeOf(verifier), code_challenge_method: 'S256' }
 }
 
 function withoutQueryAndHash(uri: string): string {

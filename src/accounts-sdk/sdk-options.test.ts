@@ -12,7 +12,7 @@ test('a client can be created without a page, as on a server', () => {
   expect(new AccountsSDK({ client_id }).options.client_id).toBe(client_id)
 })
 
-test('every option has the same default as in the original', () => {
+test('every option has the same default as in the newest version of the original', () => {
   expect(resolveOptions({ client_id })).toEqual({
     client_id,
     organization_id: '',
@@ -26,7 +26,7 @@ test('every option has the same default as in the original', () => {
     redirect_uri: '',
     email_hint: null,
     server_url: 'https://accounts.livechat.com',
-    tracking: { utm_source: 'accounts.livechat.com', utm_medium: 'accounts-sdk' },
+    tracking: {},
     transaction: {
       namespace: 'com.livechat.accounts',
       key_length: 32,
@@ -57,12 +57,21 @@ test('the misspelling of version 2 is understood, and the right spelling wins', 
   expect(resolveOptions({ client_id, pkce: both }).pkce.code_challenge_method).toBe('S256')
 })
 
+test('options typed as in the original are accepted', () => {
+  const options = {
+    client_id,
+    popup_flow: 'manual',
+    pkce: { code_challenge_method: 'S256' },
+  }
+  expect(resolveOptions(options)).toMatchObject(options)
+})
+
 test('options of one call override those of the client without changing them', () => {
   const base = resolveOptions({ client_id, scope: 'a', tracking: { utm_source: 'mine' } })
   const over = overrideOptions(base, { scope: 'b', tracking: { utm_campaign: 'c' } })
   expect(over).toMatchObject({
     scope: 'b',
-    tracking: { utm_source: 'mine', utm_medium: 'accounts-sdk', utm_campaign: 'c' },
+    tracking: { utm_source: 'mine', utm_campaign: 'c' },
   })
   expect(base).toMatchObject({ scope: 'a' })
   expect(base.tracking.utm_campaign).toBeUndefined()

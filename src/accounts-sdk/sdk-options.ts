@@ -9,7 +9,7 @@ export interface SDKOptions {
   /** Default `token`. */
   response_type?: 'token' | 'code'
   /** `manual` shows LiveChat's sign-in page even to an agent who is signed in there; default `auto`. */
-  popup_flow?: 'auto' | 'manual'
+  popup_flow?: string
   /** Default: 32 random characters, which is 192 bits. Your own must be just as hard to guess. */
   state?: string
   /** Has no effect: the state is always verified. */
@@ -26,7 +26,7 @@ export interface SDKOptions {
   server_url?: string
   /** Path of LiveChat's page, such as `/signup`. */
   path?: string
-  /** For LiveChat's statistics; no effect on the authorization. */
+  /** For LiveChat's statistics; no effect on the authorization. Default: nothing. */
   tracking?: TrackingOptions
   /** How requests are remembered until their responses. */
   transaction?: TransactionOptions
@@ -36,9 +36,7 @@ export interface SDKOptions {
 
 /** Campaign parameters for LiveChat's statistics. */
 export interface TrackingOptions {
-  /** Default `accounts.livechat.com`. */
   utm_source?: string
-  /** Default `accounts-sdk`. */
   utm_medium?: string
   utm_campaign?: string
 }
@@ -61,10 +59,10 @@ export interface PKCEOptions {
   code_verifier?: string
   /** Length of a random verifier in characters, 43 to 128; default 128. */
   code_verifier_length?: number
-  /** Default `S256`. */
-  code_challenge_method?: 'S256' | 'plain'
+  /** `plain`, or the default `S256`. */
+  code_challenge_method?: string
   /** @deprecated The spelling of version 2; `code_challenge_method` wins. */
-  code_challange_method?: 'S256' | 'plain'
+  code_challange_method?: string
 }
 
 type Complete<T, Optional extends keyof T> = Required<Omit<T, Optional>> & Pick<T, Optional>
@@ -89,7 +87,7 @@ const defaults: Omit<ResolvedOptions, 'client_id'> = {
   redirect_uri: '',
   email_hint: null,
   server_url: 'https://accounts.livechat.com',
-  tracking: { utm_source: 'accounts.livechat.com', utm_medium: 'accounts-sdk' },
+  tracking: {},
   transaction: { namespace: 'com.livechat.accounts', key_length: 32, force_local_storage: false },
   pkce: { enabled: true, code_verifier_length: 128, code_challenge_method: 'S256' },
 }

@@ -21,9 +21,9 @@ export interface TokenFlowResponse {
   /** Scopes separated by commas; empty when LiveChat does not say. */
   scope: string
   state: string
-  /** Whose token it is, when LiveChat says. */
-  account_id?: string
-  organization_id?: string
+  /** Whose token it is, as `/v2/info` says; empty when it does not respond. */
+  account_id: string
+  organization_id: string
   client_id: string
 }
 
@@ -32,10 +32,11 @@ export interface CodeFlowResponse {
   type: 'code'
   code: string
   state: string
-  scope?: string
-  /** Whose code it is, when LiveChat says. */
-  account_id?: string
-  organization_id?: string
+  /** Scopes separated by commas; empty when LiveChat does not say. */
+  scope: string
+  /** Whose code it is; empty by redirect, where only the exchange says. */
+  account_id: string
+  organization_id: string
   client_id: string
 }
 
@@ -60,42 +61,32 @@ export async function readAuthorizeResponse(
 ): Promise<AuthorizeResponse> {
   const proved = validateResponse(response, transaction, Date.now())
   const { state, clientId } = transaction
-  const owner = {
-    ...pick(proved.parameters, ['account_id', 'organization_id']),
-    client_id: clientId,
-  }
   if (transaction.grantType === 'code') {
+    const given = (name: string) => proved.parameters.get(name) ?? ''
     return {
       code: readCode(proved),
       state,
-      ...pick(proved.parameters, ['scope']),
-      ...owner,
+      scope: given('scope'),
+      account_id: given('account_id'),
+      organization_id: given('organization_id'),
+      client_id: clientId,
       type: 'code',
     }
   }
-  const grant = readImplicitGrant(proved)
-  const { accessToken, expiresIn, scopes, accountId, organizationId } =
-    grant.expiresIn !== undefined && grant.scopes
-      ? grant
-      : await fillFromTokenInfo(grant, settings, new AbortController().signal)
+  const { accessToken, expiresIn, scopes, accountId, organizationId } = await fillFromTokenInfo(
+    readImplicitGrant(proved),
+    settings,
+    new AbortController().signal,
+  )
   return {
     access_token: accessToken,
     token_type: 'Bearer',
     expires_in: expiresIn ?? documentedLifetime,
     scope: scopes?.join(',') ?? '',
     state,
-    ...owner,
-    ...(accountId && { account_id: accountId }),
-    ...(organizationId && { organization_id: organizationId }),
+    account_id: accountId ?? '',
+    organization_id: organizationId ?? '',
+    client_id: clientId,
     type: 'token',
   }
-}
-
-function pick(parameters: URLSearchParams, names: string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = parameters.get(name)
-      return value ? [[name, value]] : []
-    }),
-  )
 }

@@ -49,7 +49,7 @@ function consumeStored(
     const key = keyFor(response, options)
     const stored = readStored(storage, key)
     storage.removeItem(key)
-    return stored && !isExpired(stored) ? stored : undefined
+    return stored?.state === response.state && !isExpired(stored) ? stored : undefined
   } catch {
     // Without storage, nothing was saved.
     return undefined

@@ -166,7 +166,7 @@ function isServerErrorCode(word: string): word is ServerErrorCode {
 }
 
 /** A stranger's word, cut to what an error word looks like: nothing else of it reaches the screen. */
-function printable(word: string): string {
+export function printable(word: string): string {
   return word.replace(/[^\w .-]/g, '').slice(0, 40)
 }
 
