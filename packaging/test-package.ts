@@ -33,6 +33,7 @@ interface Project {
 const projects: Record<string, Project> = {
   'vite-react-19': { says: /Signed in, 10 chats/ },
   'react-18': { says: /Signed in for 480 min/ },
+  'react-17': { says: /Signed in as [\w-]+/ },
   bundler: { says: /Signed in, \d+ scopes, access_token/ },
   node16: { says: /Signed in, \d+ scopes/, folder: '.' },
   'script-tag': {

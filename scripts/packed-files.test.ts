@@ -54,6 +54,14 @@ test('the pictures of the README exist', () => {
   expect(pictures.filter(([, path = '']) => !existsSync(join(root, path)))).toEqual([])
 })
 
+test('the package installs beside any React, or none', () => {
+  const { peerDependencies, peerDependenciesMeta } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  expect(peerDependencies).toEqual({ react: '*' })
+  expect(peerDependenciesMeta).toEqual({ react: { optional: true } })
+})
+
 test('the library whose private fields the code grant uses is pinned to one version', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   expect(dependencies['oidc-client-ts']).toMatch(/^\d+\.\d+\.\d+$/)

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useSyncExternalStore, version } from 'react'
 import type { SignInClient } from '../auth/index.ts'
 
 const SignInClientContext = createContext<SignInClient | undefined>(undefined)
@@ -10,8 +10,18 @@ export interface LiveChatProviderProps {
   children?: ReactNode
 }
 
-/** Provides the sign-in client to the hooks and buttons inside. */
+/**
+ * Provides the sign-in client to the hooks and buttons inside.
+ *
+ * @throws {Error} With React 17 or older.
+ */
 export function LiveChatProvider({ client, children }: LiveChatProviderProps) {
+  // The package itself installs beside any React: its other entry points need none.
+  if (!useSyncExternalStore) {
+    throw new Error(
+      `sign-in-with-livechat/react needs React 18.3 or newer; this page has ${version}.`,
+    )
+  }
   return <SignInClientContext.Provider value={client}>{children}</SignInClientContext.Provider>
 }
 
