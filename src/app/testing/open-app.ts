@@ -30,6 +30,8 @@ export interface OpenApp {
   user: UserEvent
   /** Bends the next answers of an endpoint; once unless `times` says otherwise. */
   bend: (endpoint: string, fault: Partial<Omit<Fault, 'endpoint'>>) => void
+  goOffline: () => void
+  goOnline: () => void
 }
 
 /**
@@ -72,6 +74,7 @@ export async function openApp(
   const app = start({ root, client, environment: settings, resumed, expiring })
   onTestFinished(() => {
     app.unmount()
+    setOnline(true)
     client.dispose()
     root.remove()
     vi.unstubAllGlobals()
@@ -79,7 +82,14 @@ export async function openApp(
   return {
     sandbox,
     client,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     bend: (endpoint, fault) => sandbox.world.faults.push({ endpoint, times: 1, ...fault }),
+    goOffline: () => setOnline(false),
+    goOnline: () => setOnline(true),
   }
+}
+
+function setOnline(isOnline: boolean): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+  window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
 }

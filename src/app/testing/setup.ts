@@ -5,6 +5,8 @@ import { afterEach } from 'vitest'
 configure({
   // The machine may be busy with other tests.
   asyncUtilTimeout: 5000,
+  // Nothing is hidden by a style here, and looking whether it is takes most of a test's time.
+  defaultHidden: true,
   // The whole page would be printed else.
   getElementError: (message) => new Error(message ?? undefined),
 })
