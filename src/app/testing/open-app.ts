@@ -20,6 +20,8 @@ export interface AppOptions extends WorldOptions {
   grantType?: GrantType
   /** How this build differs from the usual one. Unless told otherwise the app never looks for news by itself. */
   environment?: Partial<Environment>
+  /** Called before the agent signs in, for instance to shorten sessions. */
+  beforeSignIn?: (sandbox: Sandbox) => void
   /** Called before anything is drawn, for instance to queue faults. */
   prepare?: (sandbox: Sandbox) => void
 }
@@ -56,6 +58,7 @@ export async function openApp(
     email = 'agent@example.com',
     grantType = 'implicit',
     environment = {},
+    beforeSignIn,
     prepare,
     ...world
   }: AppOptions = {},
@@ -67,6 +70,7 @@ export async function openApp(
   const client = createAppClient(settings)
   const expiring = watchExpiring(client)
   const resumed = await client.resume()
+  beforeSignIn?.(sandbox)
   if (email !== null) await client.signIn({ flow: 'popup', grantType })
   await preloadSignedInPages()
   prepare?.(sandbox)

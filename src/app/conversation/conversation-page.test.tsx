@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+import { type AppOptions, openApp } from '../testing/open-app.ts'
+import { lasting, refusals } from '../testing/refusals.ts'
+
+const email = 'agent@example.com'
+const talk = () => screen.findByRole('region', { name: 'Conversation' })
+const field = () => screen.findByRole('textbox', { name: /^(Reply to customer|Note to agents)$/ })
+const sendButton = () => screen.getByRole('button', { name: /^(Send|Add note)$/ })
+
+type Entry = ReturnType<ReturnType<typeof inboxOf>['index']['all']>[number]
+
+function inboxOf(sandbox: Sandbox) {
+  const inbox = sandbox.world.inboxes.values().next().value
+  if (!inbox) throw new Error('the sandbox has no inbox')
+  return inbox
+}
+
+/** Opens the first chat of the sandbox that fits. */
+async function openChat(fits: (chat: Entry) => boolean, options: AppOptions = {}) {
+  const app = await openApp('/chats', options)
+  const chat = inboxOf(app.sandbox).index.all().find(fits)
+  if (!chat) throw new Error('the sandbox has no such chat')
+  const goTo = `/chats/${chat.id}`
+  history.pushState(null, '', goTo)
+  window.dispatchEvent(new PopStateEvent('popstate'))
+  await waitFor(() => expect(document.querySelector('.event, .restricted')).not.toBeNull())
+  return { ...app, chatId: chat.id }
+}
+
+const isMine = (chat: Entry) => chat.present.includes(email)
+
+const sent = (sandbox: Sandbox) =>
+  sandbox.world.requests.filter(({ endpoint }) => endpoint === 'send_event').length
+
+test('every refusal of an action is explained in its own words, and the conversation stays', async () => {
+  const { sandbox, bend, user } = await openChat(isMine)
+  const events = document.querySelectorAll('.event').length
+  const said = new Set<string>()
+  for (const errorType of refusals) {
+    bend('deactivate_chat', lasting(errorType))
+    const close = await screen.findByRole('button', { name: 'Close chat' })
+    await waitFor(() => expect(close.hasAttribute('disabled')).toBe(false))
+    await user.click(close)
+    await waitFor(() => {
+      expect(close.getAttribute('aria-busy')).toBe('false')
+      expect(screen.getByRole('alert').textContent).toContain('That didn’t work.')
+      expect([...said]).not.toContain(screen.getByRole('alert').textContent)
+    })
+    said.add(screen.getByRole('alert').textContent ?? '')
+    sandbox.world.faults.length = 0
+    expect(document.querySelectorAll('.event').length).toBe(events)
+  }
+  expect(said.size).toBe(refusals.length)
+}, 60_000)
+
+test('Enter sends, Shift and Enter begin a new line, and the message appears once', async () => {
+  const { sandbox, user } = await openChat(isMine)
+  await user.type(await field(), 'first line{Shift>}{Enter}{/Shift}second line')
+  expect(sent(sandbox)).toBe(0)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(sent(sandbox)).toBe(1))
+  await waitFor(() => expect(screen.queryByText('Sending…')).toBeNull())
+  expect((await field()).textContent).toBe('')
+  await waitFor(async () =>
+    expect(within(await talk()).getAllByText(/first line\s+second line/).length).toBe(1),
+  )
+})
+
+test('a message that is empty or too long is not sent', async () => {
+  const { sandbox, user } = await openChat(isMine)
+  await user.click(await field())
+  await user.keyboard('   {Enter}')
+  expect(sendButton().getAttribute('aria-disabled')).toBe('true')
+  await user.clear(await field())
+  await user.paste('ż'.repeat(8 * 1024 + 1))
+  await screen.findByText('2 bytes too long.')
+  await user.keyboard('{Enter}')
+  expect(sendButton().getAttribute('aria-disabled')).toBe('true')
+  expect(sent(sandbox)).toBe(0)
+})
+
+test('a note is marked as one and goes to agents only', async () => {
+  const { sandbox, user } = await openChat(isMine)
+  await user.click(screen.getByRole('radio', { name: 'Note' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Note to agents' }), 'ask Jamie')
+  await user.click(screen.getByRole('button', { name: 'Add note' }))
+  await waitFor(() => expect(sent(sandbox)).toBe(1))
+  const note = await waitFor(() => {
+    const found = document.querySelector('.event[data-note="true"][data-side="agent"]')
+    if (!found?.textContent?.includes('ask Jamie')) throw new Error('no note yet')
+    return found
+  })
+  expect(note.textContent).toContain('visible to agents only')
+})
+
+test('a message that was refused keeps its words, and goes once when sent again', async () => {
+  const { sandbox, bend, user } = await openChat(isMine)
+  bend('send_event', { errorType: 'limit_reached' })
+  await user.type(await field(), 'please wait{Enter}')
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Not sent. You’ve reached a limit')
+  expect((await talk()).textContent).toContain('please wait')
+  await user.click(screen.getByRole('button', { name: 'Send again' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull())
+  expect(sent(sandbox)).toBe(2)
+})
+
+test('offline, a draft can be written but not sent', async () => {
+  const { sandbox, user, goOffline, goOnline } = await openChat(isMine)
+  const text = await field()
+  goOffline()
+  await user.type(text, 'later{Enter}')
+  await screen.findByText('You’re offline. Your draft stays here.')
+  expect(sent(sandbox)).toBe(0)
+  goOnline()
+  await screen.findByText('Press Enter to send')
+  await user.type(text, '{Enter}')
+  await waitFor(() => expect(sent(sandbox)).toBe(1))
+})
+
+test('a chat of other agents can be joined, and then answered', async () => {
+  const { user } = await openChat((chat) => chat.active && !isMine(chat))
+  await screen.findByText('You’re not in this chat.')
+  await user.click(screen.getByRole('button', { name: 'Join chat' }))
+  await field()
+})
+
+test('a closed chat can be reopened, and then answered', async () => {
+  const { user } = await openChat((chat) => !chat.active)
+  await screen.findByText('This chat is closed.')
+  await user.click(screen.getByRole('button', { name: 'Reopen chat' }))
+  await field()
+})
+
+test('a chat that does not exist says so', async () => {
+  await openApp('/chats/NOSUCHCHAT')
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Couldn’t load this chat')
+  expect(alert.textContent).toContain('no longer exists')
+})
