@@ -98,7 +98,7 @@ test('a lifetime LiveChat did not give is marked as assumed', async ({ page, wor
   world.faults.push({ endpoint: 'info', times: 9, status: 500 })
   await signIn(page)
   await page.getByRole('link', { name: agent.email }).click()
-  await expect(section(page, 'This session')).toContainText('Assumed')
+  await expect(section(page, 'This session')).toContainText('Estimated')
   world.faults.length = 0
 })
 
@@ -253,7 +253,7 @@ test('a missing scope is named with its purpose, and consent grants it', async (
   await page.getByRole('link', { name: 'Your account' }).click()
   const who = section(page, 'Profile')
   await expect(who).toContainText('accounts--my:ro')
-  await expect(who).toContainText('read your name')
+  await expect(who).toContainText('show your name')
   await expect(section(page, 'Where you’re signed in')).toContainText('sessions--my:ro')
 
   client.scopes = all

@@ -177,7 +177,7 @@ test('an agent answers, leaves a note, closes the chat, all by mouse', async ({ 
   await reply(page).fill('ask Jamie first')
   await page.getByRole('button', { name: 'Add note' }).click()
   const note = talk(page).locator('.event[data-note="true"]').filter({ hasText: 'ask Jamie' })
-  await expect(note).toContainText('only agents see it')
+  await expect(note).toContainText('visible to agents only')
   await expect
     .poll(() => textsOf(world, chatId).slice(-2))
     .toEqual(['Hello, I am here', 'ask Jamie first'])

@@ -45,7 +45,7 @@ for (const [label, address, words, mark] of [
   ['My chats', 'mine', /\d+ chats? assigned to you$/, /Needs a reply|Active/],
   ['Queued', 'queued', /\d+ queued chats?$/, /#\d in queue/],
   ['Unassigned', 'unassigned', /\d+ unassigned chats?$/, /Needs a reply|Active/],
-  ['Active', 'active', /\d+ active chats?$/, /Queued|Needs a reply|Active/],
+  ['Active', 'active', /\d+ active chats?$/, /in queue|Needs a reply|Active/],
   ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
 ] as const) {
   test(`${label} lists what it says, and is in the URL`, async ({ page }) => {

@@ -54,7 +54,7 @@ async function expectManyChats(page: Page) {
 
 async function expectNote(page: Page) {
   const note = talk(page).locator('.event[data-note="true"]').filter({ hasText: 'told them' })
-  await expect(note).toContainText('only agents see it')
+  await expect(note).toContainText('visible to agents only')
 }
 
 test('by mouse: a chat is found, read back to its first event, answered, given a note, closed and found again', async ({
