@@ -366,7 +366,7 @@ test('an organization that LiveChat refuses says why, and the current one stays'
   await openAccountInAcme(page, world)
   await page.getByLabel('Organization ID').fill('00000000-0000-4000-8000-000000000000')
   await page.getByRole('button', { name: 'Switch', exact: true }).click()
-  await expect(section(page, 'Organization').getByRole('alert')).toContainText('Access was refused')
+  await expect(section(page, 'Organization').getByRole('alert')).toContainText('Access was denied')
   await expect(section(page, 'Organization')).toContainText('Acme Outdoor')
   await page.getByRole('button', { name: 'Validate session' }).click()
   await expect(page.getByText(/^This session is active/)).toBeVisible()

@@ -163,7 +163,7 @@ test('an error beside a token wins (A10)', async ({ page, stack, world }) => {
   await page.goto(
     `${stack.appUrl}/callback#error=access_denied&access_token=dal:secret&token_type=Bearer&state=${state}`,
   )
-  await expectRefused(page, 'Access was refused', world.requests)
+  await expectRefused(page, 'Access was denied', world.requests)
 })
 
 test('a fragment of a megabyte and broken escapes are rejected without a crash (A11)', async ({

@@ -116,7 +116,7 @@ test('a refused redirect causes one error event, after the listeners are there',
   await page.getByTestId('login-email-input').waitFor()
   const asked = new URL(page.url()).searchParams
   await page.goto(`${asked.get('redirect_uri')}#error=access_denied&state=${asked.get('state')}`)
-  await expect(page.getByRole('alert')).toContainText('Access was refused')
+  await expect(page.getByRole('alert')).toContainText('Access was denied')
   await expect(events(page)).toHaveText('error: access_denied')
 
   // An error is not dispatched again when the element moves, nor with the next one.
@@ -185,7 +185,7 @@ test('in a frame, no redirect is offered in place of a blocked pop-up', {
   await page.goto('/examples/frame.html')
   await refused
   const frame = page.frameLocator('iframe')
-  await expect(frame.getByRole('alert')).toContainText('The browser blocked the sign-in window')
+  await expect(frame.getByRole('alert')).toContainText('Your browser blocked the sign-in window')
   await expect(frame.getByRole('button', { name: 'Use this tab instead' })).toBeHidden()
 })
 

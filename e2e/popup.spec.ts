@@ -33,7 +33,7 @@ test('an agent who denies access is told so, and can sign in again', async ({ pa
   const popup = await openPopup(page)
   await fillInLogin(popup)
   await popup.getByRole('button', { name: 'Deny' }).click()
-  await expect(alert(page)).toContainText('Access was refused')
+  await expect(alert(page)).toContainText('Access was denied')
 
   const again = await openPopup(page)
   await allow(again)
@@ -77,10 +77,10 @@ test('LiveChat’s page reports a redirect URI that is not registered', async ({
 })
 
 for (const [exception, words] of [
-  ['invalid_scope', 'asked for more than your role allows'],
-  ['access_denied', 'Access was refused'],
+  ['invalid_scope', 'asked for more access than your role allows'],
+  ['access_denied', 'Access was denied'],
   ['missing_grant', 'has not been given access'],
-  ['temporarily_unavailable', 'busy or in maintenance'],
+  ['temporarily_unavailable', 'busy or down for maintenance'],
   ['server_error', 'LiveChat had a problem'],
   ['brand_new_reason', 'brand_new_reason'],
 ]) {

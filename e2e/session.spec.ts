@@ -65,7 +65,7 @@ test('signing out while LiveChat cannot be reached signs out here and says what 
   world.faults.push({ endpoint: 'token', times: 9, drop: true })
   await signOut(page)
   await expect(signInButton(page)).toBeVisible()
-  await expect(page.getByRole('alert')).toContainText('LiveChat could not be told')
+  await expect(page.getByRole('alert')).toContainText('Your access will expire on its own')
   await expect(chatList(page)).toBeHidden()
 })
 

@@ -25,15 +25,22 @@ const appLayers = [
   ['loading'],
 ]
 
+/** The folders of `auth` from the bottom up, likewise, and the files below all of them. */
+const authLayers = [
+  ['page.ts', 'sign-in-error.ts', 'sign-in-options.ts', 'without-undefined.ts'],
+  ['grant'],
+  ['flow', 'session'],
+]
+
 /** Modules that other folders may import although the package does not export them. */
 const internalEntries = ['auth/internal.ts']
 
 /** The files that may use browser globals in folders that otherwise do not. */
 const browserFiles = [
-  'auth/flow/page.ts',
+  'auth/page.ts',
   'auth/flow/popup.ts',
   'auth/flow/pending-sign-in.ts',
-  'auth/session/sign-in-hint.ts',
+  'auth/session/local-storage.ts',
   'auth/session/cross-tab-sign-out.ts',
 ]
 
@@ -88,6 +95,26 @@ test.each(files.filter((file) => file.startsWith('app/')))(
   },
 )
 
+/** The folder of a file of `auth`, or the file itself where it is in none. */
+const authPartOf = (file: string) => file.split('/')[1] ?? ''
+
+function authLayerOf(file: string): number {
+  const layer = authLayers.findIndex((parts) => parts.includes(authPartOf(file)))
+  return layer === -1 ? authLayers.length : layer
+}
+
+test.each(files.filter((file) => /^auth\/.+\//.test(file) || authLayerOf(file) === 0))(
+  '%s imports only its own folder of auth and the layers below it',
+  (file) => {
+    for (const path of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const target = relative(src, join(src, dirname(file), path))
+      if (authPartOf(target) === authPartOf(file)) continue
+      const isBelow = authLayerOf(target) < authLayerOf(file)
+      expect(isBelow || authLayerOf(file) + authLayerOf(target) === 0, target).toBe(true)
+    }
+  },
+)
+
 test.each(files)('%s runs in a browser', (file) => {
   expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
 })
@@ -110,4 +137,34 @@ test.each(files.filter((file) => /^(access-token|auth|agent-chat)\//.test(file))
 test('no two files have the same name', () => {
   const names = files.map((file) => file.split('/').pop()).filter((name) => name !== 'index.ts')
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+test('no file imports itself through others, not even for a type', () => {
+  const root = join(src, '..')
+  const sources = ['src', 'sandbox'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'))
+      .map((file) => join(folder, file)),
+  )
+  const imports = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(join('..', file))
+        .filter((path) => path.startsWith('.'))
+        .map((path) => join(dirname(file), path)),
+    ]),
+  )
+  const finished = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: string[]) => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    } else if (!finished.has(file)) {
+      for (const next of imports.get(file) ?? []) visit(next, [...path, file])
+      finished.add(file)
+    }
+  }
+  for (const file of sources) visit(file, [])
+  expect(imports.get(join('src', 'auth', 'index.ts'))?.length).toBeGreaterThan(3)
+  expect(circles).toEqual([])
 })

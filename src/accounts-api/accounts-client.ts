@@ -1,6 +1,6 @@
 import { withFreshToken } from '../access-token/index.ts'
 import { type SignInClient, SignInError } from '../auth/index.ts'
-import { askAccounts, bearer, readJsonArray, readJsonObject } from '../auth/internal.ts'
+import { accountsFetch, bearer, readJsonArray, readJsonObject } from '../auth/internal.ts'
 import { type Account, readAccount, readPicture } from './account.ts'
 import { type AccountsSession, readAccountsSessions } from './accounts-session.ts'
 import { type Organization, readOrganization } from './organization.ts'
@@ -66,11 +66,11 @@ export function createAccountsClient(credentials: AccountsCredentials): Accounts
     { signal }: CallOptions = {},
   ): Promise<Response> {
     const attempt = async (token: string) => {
-      const init = signal ? { signal } : {}
-      const sending = askAccounts(settings, method, path, authorization(token), init)
-      const response = await sending.catch((cause: unknown) => {
+      const headers = { Authorization: authorization(token) }
+      const request = { method, headers, ...(signal && { signal }) }
+      const response = await accountsFetch(settings, path, request).catch((thrown: unknown) => {
         signal?.throwIfAborted()
-        throw new SignInError('network', { cause })
+        throw thrown
       })
       if (!response.ok) throw refusalOf(response.status)
       return response

@@ -6,7 +6,7 @@ import { noResponse, toAuthError } from './auth-error.ts'
 test('a refusal keeps LiveChat’s error in the same field as the original', () => {
   expect(toAuthError(new SignInError('access_denied'))).toMatchObject({
     oauth_exception: 'access_denied',
-    description: expect.stringContaining('refused'),
+    description: expect.stringContaining('denied'),
   })
   expect(toAuthError(new SignInError('identity_lost'))).toMatchObject({
     identity_exception: 'identity_lost',

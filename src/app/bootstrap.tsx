@@ -10,8 +10,6 @@ import { PollInterval } from './lib/use-polling.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
 import { createTokenMode } from './personal-token/token-mode.ts'
 import { createSessionServices } from './session/create-services.ts'
-import type { Expiring } from './session/expiring.ts'
-import { ExpiringContext } from './session/expiring-context.ts'
 import { TokenModeContext } from './session/token-mode-context.ts'
 
 export interface Start {
@@ -19,7 +17,6 @@ export interface Start {
   client: SignInClient
   environment: Environment
   resumed: ResumeResult
-  expiring: Expiring
 }
 
 /**
@@ -27,7 +24,7 @@ export interface Start {
  *
  * @returns React's root, which tests unmount.
  */
-export function start({ root, client, environment, resumed, expiring }: Start): Root {
+export function start({ root, client, environment, resumed }: Start): Root {
   const { apiUrl, personalTokens, pollInterval } = environment
   onlineManager.setOnline(navigator.onLine)
   client.subscribe(() => {
@@ -38,15 +35,13 @@ export function start({ root, client, environment, resumed, expiring }: Start): 
   const app = createRoot(root)
   app.render(
     <StrictMode>
-      <ExpiringContext value={expiring}>
-        <TokenModeContext value={tokenMode}>
-          <CurrentServices session={createSessionServices(client, apiUrl)}>
-            <PollInterval value={pollInterval}>
-              <App environment={environment} resumed={resumed} />
-            </PollInterval>
-          </CurrentServices>
-        </TokenModeContext>
-      </ExpiringContext>
+      <TokenModeContext value={tokenMode}>
+        <CurrentServices session={createSessionServices(client, apiUrl)}>
+          <PollInterval value={pollInterval}>
+            <App environment={environment} resumed={resumed} />
+          </PollInterval>
+        </CurrentServices>
+      </TokenModeContext>
     </StrictMode>,
   )
   return app

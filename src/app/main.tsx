@@ -3,7 +3,6 @@ import { createAppClient } from './app-client.ts'
 import { readEnvironment } from './environment.ts'
 import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
-import { watchExpiring } from './session/expiring.ts'
 
 const root = document.getElementById('root')
 if (root) {
@@ -22,7 +21,6 @@ if (root) {
 async function run(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(import.meta.env)
   const client = createAppClient(environment)
-  const expiring = watchExpiring(client)
   const resuming = client.resume()
   // The URL is clean now, and what comes next is fetched meanwhile.
   if (isSigningIn(client)) {
@@ -35,7 +33,7 @@ async function run(root: HTMLElement): Promise<void> {
     return
   }
   if (resumed.status === 'signed-in') await preloadSignedInPages()
-  start({ root, client, environment, resumed, expiring })
+  start({ root, client, environment, resumed })
 }
 
 function isSigningIn(client: SignInClient): boolean {

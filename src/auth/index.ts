@@ -1,6 +1,5 @@
 export type { EndedSession, Region, Session } from './session/session.ts'
-export type { SessionEvent } from './session/session-manager.ts'
-export { type SessionState, sessionOf } from './session/session-state.ts'
+export { isExpiring, type SessionState, sessionOf } from './session/session-state.ts'
 export { type SessionSharing, shareSession } from './session/shared-session.ts'
 export type { SignInHint } from './session/sign-in-hint.ts'
 export { signInByPopup } from './sign-in-by-popup.ts'
@@ -8,6 +7,7 @@ export {
   createSignInClient,
   type ResumeResult,
   type SignInClient,
+  type SignInClientOptions,
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
 export {

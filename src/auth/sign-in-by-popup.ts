@@ -1,11 +1,11 @@
-import { pageUrl } from './flow/page.ts'
+import { pageUrl } from './page.ts'
 import { type Session, toSession } from './session/session.ts'
 import { authorizeByPopup } from './sign-in.ts'
 import { asSignInError } from './sign-in-error.ts'
 import { completeOptions, type SignInOptions, type SignInParams } from './sign-in-options.ts'
 
 /**
- * Signs the agent in by pop-up, once, for a page that needs a token now and keeps no session: nothing is renewed,
+ * Signs the agent in by pop-up, once, for a page that needs a token now and keeps no session: nothing refreshes it,
  * nothing watches its end, no other tab is told, and two calls open two windows. `createSignInClient` does all that.
  *
  * Call it in the click itself: the pop-up opens before anything is awaited.
@@ -17,12 +17,11 @@ import { completeOptions, type SignInOptions, type SignInParams } from './sign-i
 export async function signInByPopup({
   signal = new AbortController().signal,
   ...options
-}: Omit<SignInOptions, 'flow' | 'shareSession'> & Pick<SignInParams, 'signal'>): Promise<Session> {
+}: Omit<SignInOptions, 'flow'> & Pick<SignInParams, 'signal'>): Promise<Session> {
   try {
     const settings = completeOptions({ ...options, flow: 'popup' }, pageUrl())
-    const { arrival } = authorizeByPopup(settings, settings.request, undefined, signal)
-    const { grant, receivedAt, pending } = await arrival
-    return toSession(grant, receivedAt, pending.grantType)
+    const { result } = authorizeByPopup(settings, settings.request, undefined, signal)
+    return toSession(await result)
   } catch (thrown) {
     throw asSignInError(thrown, 'unknown_error')
   }

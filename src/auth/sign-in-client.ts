@@ -1,13 +1,15 @@
-import { currentPath, pageUrl } from './flow/page.ts'
-import type { Popup } from './flow/popup.ts'
-import { revokeToken } from './grant/accounts-http.ts'
-import { announceSignOut } from './session/cross-tab-sign-out.ts'
+import { consumePending, tabStorage } from './flow/pending-sign-in.ts'
+import { type Popup, returnToOpener } from './flow/popup.ts'
+import { safeReturnTo } from './flow/return-to.ts'
+import { splitResponseUrl } from './grant/authorization-response.ts'
+import { closePage, currentPath, pageOrigin, pageUrl, replaceAddress } from './page.ts'
 import type { Session } from './session/session.ts'
-import { createSessionManager, type SessionEvent } from './session/session-manager.ts'
-import { createSessionStore, type SessionStore } from './session/session-state.ts'
-import { forgetHint, readHint, rememberHint, type SignInHint } from './session/sign-in-hint.ts'
-import { type Arrival, authorizeByPopup, comeBack, startRedirect } from './sign-in.ts'
-import { asSignInError, type SignInError } from './sign-in-error.ts'
+import { createSessionManager } from './session/session-manager.ts'
+import type { SessionStore } from './session/session-state.ts'
+import type { SessionSharing } from './session/shared-session.ts'
+import type { SignInHint } from './session/sign-in-hint.ts'
+import { authorizeByPopup, completeSignIn, startRedirect } from './sign-in.ts'
+import { asSignInError, SignInError } from './sign-in-error.ts'
 import {
   completeOptions,
   requestPart,
@@ -17,19 +19,27 @@ import {
   type SignInSettings,
 } from './sign-in-options.ts'
 
-/** What loading the page amounted to. */
+export interface SignInClientOptions extends SignInOptions {
+  /**
+   * Made by `shareSession()`: one session for all tabs, which survives a reload; see docs/shared-session.md.
+   * Default: every tab has a session of its own.
+   */
+  shareSession?: SessionSharing
+}
+
+/** What {@link SignInClient.resume} found when the page was loaded. */
 export type ResumeResult =
-  /** No answer in the URL. */
+  /** No response in the URL, and no session of another tab. */
   | { status: 'none' }
   /** Signed in; the URL is `returnTo` again. */
   | { status: 'signed-in'; returnTo: string }
-  /** Refused; the reason is in the state, and `returnTo` is where a new try should lead. */
+  /** Not signed in; the reason is in the state, and `returnTo` is where a new try should lead. */
   | { status: 'failed'; returnTo: string }
-  /** This page is a pop-up whose answer went to the page that opened it; it is about to close. */
+  /** This page is a pop-up whose response went to the page that opened it; it is about to close. */
   | { status: 'handed-over' }
 
 export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
-  /** The options it was made with, every default in place. */
+  /** The options it was created with, every default in place. */
   readonly settings: SignInSettings
 
   /**
@@ -43,7 +53,8 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
   signIn(request?: SignInParams): Promise<Session>
 
   /**
-   * Takes LiveChat's answer out of the URL, if there is one. Call it once, before anything else of the page
+   * Goes on after a redirect: takes LiveChat's response out of the URL and completes the sign-in. Without a
+   * response it takes over the session that other tabs share. Call it once, before anything else of the page
    * runs: the URL is clean when it returns its promise.
    *
    * Never rejects: what went wrong is in the state.
@@ -51,49 +62,43 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
   resume(): Promise<ResumeResult>
 
   /**
-   * An access token that will outlast a request; refreshed first, in the code grant, when it is near its end.
+   * Returns an access token that will outlast a request; the code grant refreshes it first when it is near its end.
    *
    * @throws {SignInError} `signed_out`, `session_expired`, or why the refresh failed.
    */
   getAccessToken(): Promise<string>
 
   /**
-   * Another token for one LiveChat refused, when the code grant can get one; otherwise the session ends.
+   * Returns another token for one that LiveChat refused, if the code grant can get one; otherwise the session ends.
    *
    * @throws {SignInError} `session_refused`, or why the refresh failed.
    */
   renewAccessToken(refused: string): Promise<string>
 
-  /** Milliseconds the session still lasts, however the clock is set meanwhile; 0 without one. */
+  /** Returns the milliseconds the session still lasts, however the clock is set meanwhile; 0 without one. */
   timeLeft(): number
 
-  /** Who signed in in this browser last and did not sign out, and how; for doing so again with one click. */
+  /** Returns who signed in in this browser last and did not sign out, and how, to offer that with one click. */
   hint(): SignInHint | undefined
 
-  /** Puts a name to the hint a reload will find. Nothing secret may go in. */
+  /** Adds a name to the hint that a reload will find. Nothing secret may go in. */
   rememberAs(person: { email?: string; name?: string }): void
 
   /**
-   * Ends the session without a word to LiveChat, because LiveChat ended it; the state becomes `expired`.
+   * Ends the session without telling LiveChat, because LiveChat ended it; the state becomes `expired`.
    *
    * @param reason Shown to the agent.
    */
   endSession(reason: SignInError): void
 
   /**
-   * Ends the session here and in the other tabs at once, then tells LiveChat to forget the token.
+   * Ends the session here and in the other tabs at once, then revokes the token at LiveChat.
    *
    * Never rejects: when LiveChat could not be told, the state's `reason` says so.
    *
    * @see RFC 7009
    */
   signOut(): Promise<void>
-
-  /**
-   * `expiring` comes once, `expiringAhead` before the end of a session that cannot renew itself; `expired` when a
-   * session has ended by itself. Returns what stops the listener.
-   */
-  on(event: SessionEvent, listener: () => void): () => void
 
   /** Stops every timer and listener and closes an open pop-up; the client is of no use afterwards. */
   dispose(): void
@@ -102,59 +107,49 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
 /**
  * Creates the one client of a page: it signs an agent in and out, and holds their session in memory.
  *
- * @param options See {@link SignInOptions}; only `clientId` is required.
+ * @param options Only `clientId` is required.
  * @throws {SignInError} `configuration` when an option cannot work.
  */
-export function createSignInClient(options: SignInOptions): SignInClient {
+export function createSignInClient(options: SignInClientOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
-  const store = createSessionStore()
-  const shared = options.shareSession?.(settings)
-  const keeper = createSessionManager(settings, store, () => void leaveSession(), shared)
-  const life = new AbortController()
-  let how: SignInHint = settings.request
-  let underWay: { popup: Popup; abort: AbortController; promise: Promise<Session> } | undefined
+  const { startSignIn, establish, signInFailed, restore, untilSignOut, ...session } =
+    createSessionManager(settings, options.shareSession?.(settings))
+  const disposal = new AbortController()
+  let openSignIn: { popup: Popup; promise: Promise<Session> } | undefined
 
-  function signIn({ returnTo, signal, ...wishes }: SignInParams = {}): Promise<Session> {
-    if (underWay) {
-      underWay.popup.focus()
-      return underWay.promise
+  function signIn({ returnTo, signal, ...params }: SignInParams = {}): Promise<Session> {
+    if (openSignIn) {
+      openSignIn.popup.focus()
+      return openSignIn.promise
     }
-    const request = { ...settings.request, ...requestPart(wishes) }
+    const request = { ...settings.request, ...requestPart(params) }
     try {
-      if (request.flow === 'popup') return byPopup(request, returnTo, signal)
-      keeper.depart('redirect')
-      const leaving = startRedirect(settings, request, returnTo, life.signal, keeper.rest)
-      return leaving.catch(fail)
+      if (request.flow === 'popup') return signInByPopup(request, returnTo, signal)
+      startSignIn('redirect')
+      const onGivenUp = () => signInFailed()
+      return startRedirect(settings, request, returnTo, disposal.signal, onGivenUp).catch(fail)
     } catch (thrown) {
       return Promise.reject(failed(thrown))
     }
   }
 
-  function byPopup(request: SignInRequest, returnTo: string | undefined, signal?: AbortSignal) {
-    const abort = new AbortController()
-    const stop = AbortSignal.any([abort.signal, life.signal, ...(signal ? [signal] : [])])
-    const { popup, arrival } = authorizeByPopup(settings, request, returnTo, stop)
-    keeper.depart('popup')
-    const promise = arrival.then(settle, fail).finally(() => {
-      underWay = undefined
-    })
-    underWay = { popup, abort, promise }
+  function signInByPopup(request: SignInRequest, returnTo?: string, signal?: AbortSignal) {
+    const stop = AbortSignal.any([untilSignOut(), ...(signal ? [signal] : [])])
+    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop)
+    startSignIn('popup')
+    const promise = result
+      .then(establish)
+      .catch(fail)
+      .finally(() => {
+        openSignIn = undefined
+      })
+    openSignIn = { popup, promise }
     return promise
   }
 
-  function settle({ grant, receivedAt, pending, startRenewal }: Arrival): Session {
-    const replaced = keeper.token()
-    const session = keeper.begin(grant, receivedAt, startRenewal)
-    how = { flow: pending.flow, grantType: pending.grantType }
-    rememberHint(settings.clientId, how)
-    // Nobody needs it any more; if LiveChat cannot be told, it ends by itself.
-    if (replaced) revokeToken(replaced, settings).catch(() => {})
-    return session
-  }
-
   function failed(thrown: unknown): SignInError {
-    const reason = asSignInError(thrown, life.signal.aborted ? 'aborted' : 'unknown_error')
-    keeper.rest(reason)
+    const reason = asSignInError(thrown, disposal.signal.aborted ? 'aborted' : 'unknown_error')
+    signInFailed(reason)
     return reason
   }
 
@@ -163,55 +158,43 @@ export function createSignInClient(options: SignInOptions): SignInClient {
   }
 
   async function resume(): Promise<ResumeResult> {
-    const home = await comeBack(settings, life.signal, () => keeper.depart('redirect'))
-    if (home.status === 'none') {
-      return (await keeper.restore())
-        ? { status: 'signed-in', returnTo: currentPath() }
-        : { status: 'none' }
+    const href = pageUrl()
+    const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
+    if (!response) {
+      const restored = await restore()
+      return restored ? { status: 'signed-in', returnTo: currentPath() } : { status: 'none' }
     }
-    if (home.status === 'handed-over') return home
-    const { returnTo } = home
-    if (home.status === 'arrived') settle(home.arrival)
-    else failed(home.reason)
-    return { status: home.status === 'arrived' ? 'signed-in' : 'failed', returnTo }
-  }
-
-  async function signOut(): Promise<void> {
-    announceSignOut(settings.clientId)
-    forgetHint(settings.clientId)
-    await leaveSession()
-  }
-
-  async function leaveSession(): Promise<void> {
-    underWay?.abort.abort()
-    const token = keeper.forget()
-    if (!token) return
+    replaceAddress(cleanUrl)
+    let returnTo = '/'
     try {
-      await revokeToken(token, settings)
+      const state = response.parameters.get('state')
+      const pending = consumePending(settings.clientId, state, tabStorage())
+      if (!pending && state && (await returnToOpener(href, state))) {
+        closePage()
+        return { status: 'handed-over' }
+      }
+      // A response from another server, requested before this page was configured anew, proves nothing here.
+      if (pending?.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
+      returnTo = safeReturnTo(pending.returnTo, pageOrigin())
+      startSignIn('redirect')
+      const signal = untilSignOut()
+      establish(await completeSignIn(response, pending, settings, signal))
+      replaceAddress(returnTo)
+      return { status: 'signed-in', returnTo }
     } catch (thrown) {
-      if (store.getSnapshot().status === 'signed-out') failed(thrown)
+      failed(thrown)
+      return { status: 'failed', returnTo }
     }
   }
 
   return {
+    ...session,
     settings,
-    getSnapshot: store.getSnapshot,
-    subscribe: store.subscribe,
     signIn,
     resume,
-    getAccessToken: keeper.getAccessToken,
-    renewAccessToken: keeper.renew,
-    timeLeft: keeper.timeLeft,
-    hint: () => readHint(settings.clientId),
-    rememberAs(person) {
-      if (keeper.token()) rememberHint(settings.clientId, { ...how, ...person })
-    },
-    endSession: keeper.end,
-    signOut,
-    on: keeper.on,
     dispose() {
-      life.abort()
-      keeper.dispose()
+      disposal.abort()
+      session.dispose()
     },
   }
 }

@@ -1,4 +1,4 @@
-/** What can go wrong while an agent signs in or stays signed in. Stable; branch on these. */
+/** What can go wrong while an agent signs in or stays signed in. Stable, so code may branch on it. */
 export type SignInErrorCode =
   // This page and its browser
   | 'configuration'
@@ -9,11 +9,11 @@ export type SignInErrorCode =
   | 'aborted'
   | 'storage_unavailable'
   | 'redirect_loop'
-  // The way to LiveChat
+  // The network
   | 'network'
   | 'invalid_response'
   | 'revocation_failed'
-  // The answer
+  // The response
   | 'state_mismatch'
   | 'state_expired'
   | 'malformed_response'
@@ -43,86 +43,85 @@ type ServerErrorCode =
   | 'identity_lost'
   | 'credentials_login_disabled'
 
-/**
- * Cause and remedy of each code, for the person at the screen. A page pays for every word before anybody clicks,
- * so they share their sentences.
- */
-const ownSentences: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
+/** The message of each code: what happened and what to do, for the person at the screen. */
+const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   configuration: 'Sign-in is not set up correctly. Tell the developer of this page.',
-  popup_blocked:
-    'The browser blocked the sign-in window. Allow pop-ups for this page, or sign in by redirect.',
+  popup_blocked: 'Your browser blocked the sign-in window. Allow pop-ups, or sign in without one.',
   popup_closed: 'The sign-in window was closed before you finished. Sign in again.',
   popup_isolated:
-    'The sign-in window lost its link to this page. Close it and sign in by redirect.',
-  timed_out: 'Signing in took too long. Sign in again.',
-  aborted: 'Signing in was cancelled.',
+    'The sign-in window lost contact with this page. Close it and sign in without a pop-up.',
+  timed_out: 'Sign-in took too long. Sign in again.',
+  aborted: 'Sign-in was canceled.',
   storage_unavailable:
-    'The browser cannot remember this sign-in. Allow storage for this site, or sign in with the pop-up window.',
+    'Your browser blocks storage for this page. Allow it, or sign in with a pop-up.',
   redirect_loop:
     'This page sent you to LiveChat several times in a row. Wait half a minute, then sign in again.',
   network: 'LiveChat cannot be reached. Check your connection and try again.',
-  invalid_response: 'LiveChat sent an answer this page does not understand. Try again in a moment.',
+  invalid_response:
+    'LiveChat sent a response this page does not understand. Try again in a moment.',
   revocation_failed:
-    'You are signed out here, but LiveChat could not be told. The access ends by itself.',
-  state_mismatch: 'This answer does not belong to a sign-in started here. Sign in again.',
+    'You are signed out here, but LiveChat cannot be reached. Your access will expire on its own.',
+  state_mismatch: 'This response does not belong to a sign-in started here. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
-  malformed_response: 'The sign-in answer was incomplete or contradictory. Sign in again.',
+  malformed_response: 'The sign-in response was incomplete or contradictory. Sign in again.',
   scope_exceeded:
-    'LiveChat allowed more than this page asked for. Tell the developer of this page.',
-  other_account:
-    'LiveChat signed in another account than the one on this page. Sign in again and choose the right account.',
+    'LiveChat gave more access than this page asked for. Tell the developer of this page.',
+  other_account: 'You signed in with a different account. Sign in again with the one on this page.',
   signed_out: 'You are not signed in. Sign in again.',
   session_expired: 'Your session has ended. Sign in again.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again.',
-  unknown_error: 'LiveChat refused for an unknown reason. Tell the developer of this page.',
+  unknown_error: 'Sign-in failed for an unknown reason. Tell the developer of this page.',
 }
 
-/** The same of LiveChat's own words. */
-const serverSentences: Record<ServerErrorCode, string> = {
-  invalid_request:
-    'LiveChat does not understand what this page asked for. Tell the developer of this page.',
+const serverMessages: Record<ServerErrorCode, string> = {
+  invalid_request: 'LiveChat does not understand this page. Tell the developer of this page.',
   unauthorized_client:
-    'LiveChat does not let this app sign you in. Tell the developer of this page to check its client id and redirect URI in Developer Console.',
-  access_denied: 'Access was refused. Sign in again and choose Allow, or ask your administrator.',
+    'This app is not allowed to sign you in. Tell the developer of this page to check its client id and redirect URI in Developer Console.',
+  access_denied: 'Access was denied. Sign in again and choose Allow, or ask your administrator.',
   unsupported_response_type:
-    'LiveChat does not let this app sign you in this way. Tell the developer of this page.',
+    'This app is not allowed to sign you in this way. Tell the developer of this page.',
   invalid_scope:
-    'This app asked for more than your role allows. Sign in as an administrator, or tell the developer of this page.',
+    'This app asked for more access than your role allows. Sign in as an administrator, or tell the developer of this page.',
   server_error: 'LiveChat had a problem. Try again in a moment.',
-  temporarily_unavailable: 'LiveChat is busy or in maintenance. Try again in a moment.',
+  temporarily_unavailable: 'LiveChat is busy or down for maintenance. Try again in a moment.',
   unsupported_grant_type:
-    'LiveChat does not let this app sign you in this way. Tell the developer of this page.',
+    'This app is not allowed to sign you in this way. Tell the developer of this page.',
   invalid_grant: 'This sign-in is no longer valid. Sign in again.',
   invalid_client:
     'LiveChat does not know this app. Tell the developer of this page to check its client id.',
   missing_grant: 'This app has not been given access. Sign in again and choose Allow.',
-  unauthorized: 'LiveChat does not know who you are yet. Sign in again.',
+  unauthorized: 'You are not signed in to LiveChat. Sign in again.',
   identity_lost: 'Your LiveChat session has ended. Sign in again.',
   credentials_login_disabled:
-    'Your account does not let you sign in with a password. Use Google or your company sign-in.',
+    'Your account does not allow passwords. Sign in with Google or through your company.',
 }
 
-/** What LiveChat says beside the error (`exception_details`). */
-const detailSentences: Record<string, string> = {
-  client_id_not_found: serverSentences.invalid_client,
+/** The messages that are more precise than the code's, by LiveChat's `exception_details`. */
+const detailMessages: Record<string, string> = {
+  client_id_not_found: serverMessages.invalid_client,
   redirect_uri_not_set:
     'The redirect URI whitelist of this app is empty. Tell the developer of this page.',
   invalid_redirect_uri:
     'This page is not on the redirect URI whitelist of its app. Tell the developer of this page.',
-  too_many_redirects: ownSentences.redirect_loop,
+  too_many_redirects: ownMessages.redirect_loop,
+}
+
+/** Lists every code, for tests. A function, so that a page does not load the list. */
+export function signInErrorCodes(): string[] {
+  return Object.keys({ ...ownMessages, ...serverMessages })
 }
 
 export interface SignInErrorOptions {
   cause?: unknown
-  /** LiveChat's own further word (`exception_details`), already made safe to show. */
+  /** More about it, such as LiveChat's `exception_details`, already safe to show. */
   details?: string | undefined
 }
 
 /**
  * Why signing in failed or a session ended.
  *
- * `code` is stable, `message` says what happened and what to do, `cause` holds the origin. No token or
- * code of any sign-in is ever part of it.
+ * `code` is stable, `message` says what happened and what to do, `cause` is the error behind it. No token or
+ * authorization code is ever part of it.
  */
 export class SignInError extends Error {
   override readonly name = 'SignInError'
@@ -130,27 +129,26 @@ export class SignInError extends Error {
   readonly details: string | undefined
 
   constructor(code: SignInErrorCode, { cause, details }: SignInErrorOptions = {}) {
-    super(wordsFor(code, details), cause === undefined ? undefined : { cause })
+    super(messageFor(code, details), cause === undefined ? undefined : { cause })
     this.code = code
     this.details = details
   }
 }
 
-function wordsFor(code: SignInErrorCode, details: string | undefined): string {
-  const sentence = isServerErrorCode(code) ? serverSentences[code] : ownSentences[code]
-  if (details === undefined) return sentence
+function messageFor(code: SignInErrorCode, details: string | undefined): string {
+  const message = isServerErrorCode(code) ? serverMessages[code] : ownMessages[code]
+  if (details === undefined) return message
   return (
-    (Object.hasOwn(detailSentences, details) && detailSentences[details]) ||
-    `${sentence} (${details})`
+    (Object.hasOwn(detailMessages, details) && detailMessages[details]) || `${message} (${details})`
   )
 }
 
 /**
- * Turns LiveChat's `oauth_exception` or `identity_exception` into an error with the same word as its code.
+ * Turns LiveChat's `oauth_exception` or `identity_exception` into an error with the same code.
  *
- * A word LiveChat has not documented becomes `unknown_error` and is kept in `details`.
+ * One that LiveChat does not document becomes `unknown_error` and is kept in `details`.
  *
- * @param exception The server's word, as it came.
+ * @param exception As it came.
  * @param details   `exception_details`, as it came.
  * @see https://platform.text.com/docs/authorization/troubleshooting
  */
@@ -162,15 +160,15 @@ export function serverRefusal(exception: string, details: string | null): SignIn
 }
 
 function isServerErrorCode(word: string): word is ServerErrorCode {
-  return Object.hasOwn(serverSentences, word)
+  return Object.hasOwn(serverMessages, word)
 }
 
-/** A stranger's word, cut to what an error word looks like: nothing else of it reaches the screen. */
+/** Keeps only what an error code looks like, since anybody can write a URL: nothing else of it is shown. */
 export function printable(word: string): string {
   return word.replace(/[^\w .-]/g, '').slice(0, 40)
 }
 
-/** Makes any thrown thing a `SignInError`, so that callers meet one class only. */
+/** Wraps anything thrown in a `SignInError`, so that callers meet one class only. */
 export function asSignInError(thrown: unknown, fallback: SignInErrorCode): SignInError {
   return thrown instanceof SignInError ? thrown : new SignInError(fallback, { cause: thrown })
 }

@@ -1,8 +1,7 @@
-import { withoutUndefined } from './grant/token-grant.ts'
-import type { SessionSharing } from './session/shared-session.ts'
 import { SignInError } from './sign-in-error.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
-/** How the agent travels to LiveChat and back. */
+/** How LiveChat's pages open: in a pop-up, or in place of this page. */
 export type Flow = 'popup' | 'redirect'
 
 /** How the access token is obtained: RFC 6749 §4.2 (implicit) or §4.1 with RFC 7636 (code). */
@@ -19,8 +18,8 @@ export interface SignInRequest {
   /** Which organization to sign in to, for agents of several. */
   organizationId?: string
   /**
-   * The account it must be, for going on as the agent on this page (`session.accountId`). Another one is refused
-   * with `other_account`, and its token given back; what is on screen stays.
+   * The account it must be, to go on as the agent on this page (`session.accountId`). Another one is refused
+   * with `other_account`, and its token is revoked; what is on screen stays.
    */
   expectedAccountId?: string
   /** Fills in the e-mail field of LiveChat's sign-in page. */
@@ -31,9 +30,9 @@ export interface SignInRequest {
   signInPage?: 'when-needed' | 'always'
 }
 
-/** The wishes of one sign-in, and what belongs to this moment. */
+/** The parameters of one sign-in; what is missing is as in the options of the client. */
 export interface SignInParams extends SignInRequest {
-  /** Path of this site to come back to after a redirect; default: where the agent is. */
+  /** Path of this site to return to after a redirect; default: the current one. */
   returnTo?: string
   /** Ends a pop-up sign-in; the window closes. */
   signal?: AbortSignal
@@ -55,18 +54,13 @@ export interface SignInOptions extends SignInRequest {
   /** Milliseconds a pop-up may stay open; default 10 minutes. */
   popupTimeout?: number
   /**
-   * Grant of the redirect that is offered when a pop-up is blocked; `code`, where the app is set up for it,
-   * leaves no token in the browser's history. Default: as `grant`.
+   * Grant type of the redirect that is offered when a pop-up is blocked; `code`, where the app is set up for it,
+   * leaves no token in the browser's history. Default: as `grantType`.
    */
   redirectGrantType?: GrantType
-  /**
-   * Made by `shareSession()`: one session for all tabs, which survives a reload; see docs/shared-session.md.
-   * Default: every tab has a session of its own.
-   */
-  shareSession?: SessionSharing
   /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
   expiringAhead?: number
-  /** Milliseconds to wait for an answer of the accounts server; default 10,000. */
+  /** Milliseconds to wait for a response of the accounts server; default 10,000. */
   requestTimeout?: number
 }
 
@@ -86,7 +80,7 @@ const liveChatEndpoints: Endpoints = {
   info: '/v2/info',
 }
 
-/** Options with every default in place; nothing after this asks what is missing. */
+/** The options with every default in place. */
 export interface SignInSettings {
   readonly clientId: string
   readonly accountsUrl: string
@@ -107,9 +101,9 @@ export const liveAccountsUrl = 'https://accounts.livechat.com'
 const minutes = 60_000
 
 /**
- * Completes the options once, at the door.
+ * Completes and checks the options.
  *
- * @param options  As the app gave them; never written.
+ * @param options  Of the app; not changed.
  * @param pageUrl  The current page.
  * @throws {SignInError} `configuration` when an option cannot work, with the reason as `details`.
  */
@@ -125,12 +119,12 @@ export function completeOptions(
     redirectGrantType,
     expiringAhead = 1 * minutes,
     requestTimeout = 10_000,
-    ...wishes
+    ...params
   }: SignInOptions,
   pageUrl: string,
 ): SignInSettings {
   if (!clientId) throw misconfigured('clientId is missing')
-  const request = { flow: 'popup', grantType: 'implicit', ...requestPart(wishes) } as const
+  const request = { flow: 'popup', grantType: 'implicit', ...requestPart(params) } as const
   return {
     clientId,
     accountsUrl: accountsOrigin(accountsUrl),
@@ -146,7 +140,7 @@ export function completeOptions(
   }
 }
 
-/** Lays the wishes of one sign-in over the app's own; `undefined` leaves the app's. */
+/** Picks the options that may differ from one sign-in to the next; `undefined` leaves the client's. */
 export function requestPart(options: SignInRequest): SignInRequest {
   const { flow, grantType, scopes, organizationId, expectedAccountId } = options
   const { emailHint, prompt, signInPage } = options
@@ -154,7 +148,7 @@ export function requestPart(options: SignInRequest): SignInRequest {
   return withoutUndefined({ flow, grantType, scopes, ...whom, prompt, signInPage })
 }
 
-/** The token travels to this host, so only https will do, or this very machine. */
+/** The token is sent to this host, so it must use https, or be this machine. */
 function accountsOrigin(value: string): string {
   const url = parse(value, 'accountsUrl')
   if (url.origin !== value.replace(/\/$/, '')) throw misconfigured('accountsUrl must be an origin')
@@ -170,7 +164,7 @@ function ownRedirectUri(value: string | undefined, pageUrl: string): string {
   if (value === undefined) return page.origin + page.pathname
   const url = parse(value, 'redirectUri')
   if (url.search || url.hash) throw misconfigured('redirectUri must end with its path')
-  if (url.origin !== page.origin) throw misconfigured('redirectUri must be of this site')
+  if (url.origin !== page.origin) throw misconfigured('redirectUri must be on this site')
   return value
 }
 
@@ -182,6 +176,15 @@ function parse(value: string, name: string): URL {
   }
 }
 
-function misconfigured(details: string): SignInError {
+/** What can be wrong with the options; in the `details` of the error. */
+export const configurationErrors = [
+  'clientId is missing',
+  'accountsUrl must be an origin',
+  'accountsUrl must use https',
+  'redirectUri must end with its path',
+  'redirectUri must be on this site',
+] as const
+
+function misconfigured(details: (typeof configurationErrors)[number]): SignInError {
   return new SignInError('configuration', { details })
 }

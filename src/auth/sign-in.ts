@@ -1,18 +1,8 @@
-import {
-  closePage,
-  currentPath,
-  isOffline,
-  navigateTo,
-  onceRestored,
-  pageOrigin,
-  pageUrl,
-  replaceAddress,
-} from './flow/page.ts'
-import { consumePending, forgetPending, savePending, tabStorage } from './flow/pending-sign-in.ts'
-import { openPopup, type Popup, returnToOpener } from './flow/popup.ts'
+import { forgetPending, savePending, tabStorage } from './flow/pending-sign-in.ts'
+import { openPopup, type Popup } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
-import { fillFromTokenInfo, revokeToken } from './grant/accounts-http.ts'
 import {
+  type AuthorizationRequest,
   createImplicitRequest,
   createState,
   type PendingSignIn,
@@ -21,27 +11,18 @@ import {
 import {
   type RawResponse,
   readImplicitGrant,
-  splitResponseUrl,
   validateResponse,
 } from './grant/authorization-response.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
-import type { TokenGrant } from './grant/token-grant.ts'
-import type { StartRenewal } from './session/token-refresh.ts'
-import { asSignInError, SignInError } from './sign-in-error.ts'
+import { revokeToken } from './grant/revoke-token.ts'
+import { fillFromTokenInfo } from './grant/token-info.ts'
+import { currentPath, isOffline, navigateTo, onceRestored, pageOrigin } from './page.ts'
+import type { SignInResult } from './session/session.ts'
+import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 
-/** A sign-in that came home: what LiveChat gave, proved, read and complete. */
-export interface Arrival {
-  grant: TokenGrant
-  /** Milliseconds since 1970. */
-  receivedAt: number
-  pending: PendingSignIn
-  /** How the session renews itself; comes with the code grant. */
-  startRenewal: StartRenewal | undefined
-}
-
 /**
- * To LiveChat and back in a window of its own. Call it in the click: the window opens before anything is awaited.
+ * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
  *
  * @throws {SignInError} `popup_blocked`, `network`
  */
@@ -50,30 +31,27 @@ export function authorizeByPopup(
   request: SignInRequest,
   returnTo: string | undefined,
   signal: AbortSignal,
-): { popup: Popup; arrival: Promise<Arrival> } {
-  const fresh = prepare(returnTo)
+): { popup: Popup; result: Promise<SignInResult> } {
+  const values = newRequestValues(returnTo)
   const popup = openPopup()
-  const travel = async () => {
+  const authorize = async () => {
     try {
-      const { url, pending } = await ask(settings, request, fresh)
-      return await arrive(
-        await popup.visit(url, pending, settings, signal),
-        pending,
-        settings,
-        signal,
-      )
+      const { url, pending } = await createAuthorizationRequest(settings, request, values)
+      const response = await popup.visit(url, pending, settings, signal)
+      return await completeSignIn(response, pending, settings, signal)
     } catch (thrown) {
       popup.close()
       throw thrown
     }
   }
-  return { popup, arrival: travel() }
+  return { popup, result: authorize() }
 }
 
 /**
- * The page leaves for LiveChat; `comeBack` goes on when it is loaded again.
+ * Sends the page to LiveChat. The promise never resolves: the client's `resume` goes on when the page is loaded
+ * again.
  *
- * @param onGivenUp The agent came Back without an answer, to this page as it was left.
+ * @param onGivenUp The agent came Back without a response, to this page as it was left.
  * @throws {SignInError} `storage_unavailable`, `redirect_loop`, `network`
  */
 export async function startRedirect(
@@ -83,7 +61,8 @@ export async function startRedirect(
   signal: AbortSignal,
   onGivenUp: () => void,
 ): Promise<never> {
-  const { url, pending } = await ask(settings, request, prepare(returnTo))
+  const values = newRequestValues(returnTo)
+  const { url, pending } = await createAuthorizationRequest(settings, request, values)
   savePending(pending, tabStorage())
   onceRestored(() => {
     forgetPending(settings.clientId, tabStorage())
@@ -93,50 +72,35 @@ export async function startRedirect(
   return new Promise(() => {})
 }
 
-/** What loading the page amounted to. */
-export type Homecoming =
-  | { status: 'none' }
-  | { status: 'arrived'; returnTo: string; arrival: Arrival }
-  | { status: 'failed'; returnTo: string; reason: SignInError }
-  | { status: 'handed-over' }
-
 /**
- * Takes LiveChat's answer out of the URL, which is clean before anything is awaited. Never rejects.
+ * Turns a response into a sign-in, however it came: validated, exchanged, complete, and of the expected account.
  *
- * @param onAnswer The answer is to a request of this tab, and about to be read.
+ * @throws {SignInError} Why it is not one.
  */
-export async function comeBack(
+export async function completeSignIn(
+  response: RawResponse,
+  pending: PendingSignIn,
   settings: SignInSettings,
   signal: AbortSignal,
-  onAnswer: () => void,
-): Promise<Homecoming> {
-  const href = pageUrl()
-  const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
-  if (!response) return { status: 'none' }
-  replaceAddress(cleanUrl)
-
-  const state = response.parameters.get('state')
-  let returnTo = '/'
-  try {
-    const pending = consumePending(settings.clientId, state, tabStorage())
-    if (!pending && state && (await returnToOpener(href, state))) {
-      closePage()
-      return { status: 'handed-over' }
-    }
-    // An answer asked of another server, before this page was set up anew, proves nothing here.
-    if (pending?.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
-    returnTo = safeReturnTo(pending.returnTo, pageOrigin())
-    onAnswer()
-    const arrival = await arrive(response, pending, settings, signal)
-    replaceAddress(returnTo)
-    return { status: 'arrived', returnTo, arrival }
-  } catch (thrown) {
-    return { status: 'failed', returnTo, reason: asSignInError(thrown, 'unknown_error') }
+): Promise<SignInResult> {
+  const receivedAt = Date.now()
+  const { flow, grantType, expectedAccountId } = pending
+  const validated = validateResponse(response, pending, receivedAt)
+  const received =
+    grantType === 'code'
+      ? await (await loadCodeGrant()).exchangeCode(validated, settings, signal)
+      : readImplicitGrant(validated)
+  const grant = await fillFromTokenInfo(received, settings, signal)
+  if (signal.aborted) throw new SignInError('aborted')
+  if (expectedAccountId && grant.accountId !== expectedAccountId) {
+    // Nobody is to have it; if LiveChat cannot be told, it expires by itself.
+    revokeToken(grant.accessToken, settings).catch(() => {})
+    throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
   }
+  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt }
 }
 
-/** Values made for this sign-in alone. */
-function prepare(returnTo: string | undefined): RequestValues {
+function newRequestValues(returnTo: string | undefined): RequestValues {
   if (isOffline()) throw new SignInError('network')
   return {
     state: createState(),
@@ -145,34 +109,12 @@ function prepare(returnTo: string | undefined): RequestValues {
   }
 }
 
-async function ask(
+async function createAuthorizationRequest(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: RequestValues,
-): Promise<{ url: string; pending: PendingSignIn }> {
-  if (request.grantType !== 'code') return createImplicitRequest(settings, request, fresh)
+  values: RequestValues,
+): Promise<AuthorizationRequest> {
+  if (request.grantType !== 'code') return createImplicitRequest(settings, request, values)
   const { createCodeRequest } = await loadCodeGrant()
-  return createCodeRequest(settings, request, fresh)
-}
-
-/** The path every answer takes, however it travelled. */
-async function arrive(
-  response: RawResponse,
-  pending: PendingSignIn,
-  settings: SignInSettings,
-  signal: AbortSignal,
-): Promise<Arrival> {
-  const receivedAt = Date.now()
-  const proved = validateResponse(response, pending, receivedAt)
-  const code = pending.grantType === 'code' ? await loadCodeGrant() : undefined
-  const given = code ? await code.redeemCode(proved, settings, signal) : readImplicitGrant(proved)
-  const grant = await fillFromTokenInfo(given, settings, signal)
-  if (signal.aborted) throw new SignInError('aborted')
-  const { expectedAccountId } = pending
-  if (expectedAccountId && grant.accountId !== expectedAccountId) {
-    // Nobody is to have it; if LiveChat cannot be told, it ends by itself.
-    revokeToken(grant.accessToken, settings).catch(() => {})
-    throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
-  }
-  return { grant, receivedAt, pending, startRenewal: code?.startRenewal }
+  return createCodeRequest(settings, request, values)
 }

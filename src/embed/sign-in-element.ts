@@ -1,5 +1,6 @@
 import {
   type Flow,
+  isExpiring,
   type Session,
   type SessionState,
   type SignInClient,
@@ -69,6 +70,7 @@ export class SignInWithLiveChatElement extends Base {
   /** The state while the attributes make no client, with the reason. */
   #configurationError: SignedOut = { status: 'signed-out' }
   #lastStatus: SessionState['status'] = 'signed-out'
+  #expiring = false
   #lastReportedError: unknown
   #unsubscribe = () => {}
   #disabledByForm = false
@@ -185,7 +187,6 @@ export class SignInWithLiveChatElement extends Base {
     try {
       this.#client = this.#providedClient ?? clientFor((name) => this.getAttribute(name))
       unsubscribers.push(this.#client.subscribe(() => this.#update()))
-      unsubscribers.push(this.#client.on('expiring', () => this.#dispatch('expiring')))
     } catch (thrown) {
       this.#configurationError = {
         status: 'signed-out',
@@ -209,10 +210,14 @@ export class SignInWithLiveChatElement extends Base {
       if (document.readyState === 'complete') setTimeout(report)
       else addEventListener('load', report, { once: true })
     }
-    if (state.status === before) return
-    this.#lastStatus = state.status
-    if (state.status === 'signed-in') this.#dispatch('signed-in', state.session)
-    else if (before === 'signed-in') this.#dispatch('signed-out')
+    if (state.status !== before) {
+      this.#lastStatus = state.status
+      if (state.status === 'signed-in') this.#dispatch('signed-in', state.session)
+      else if (before === 'signed-in') this.#dispatch('signed-out')
+    }
+    const wasExpiring = this.#expiring
+    this.#expiring = isExpiring(state)
+    if (this.#expiring && !wasExpiring) this.#dispatch('expiring')
   }
 
   /** Dispatches each error once, whether it met signIn() or the state first. */

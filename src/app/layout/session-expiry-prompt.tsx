@@ -1,16 +1,15 @@
 import { useState } from 'react'
-import { SignInError, type SignInRequest } from '../../auth/index.ts'
+import { isExpiring, SignInError, type SignInRequest } from '../../auth/index.ts'
 import { progressText, recoveryFor } from '../../brand/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../lib/dates.ts'
-import { useExpiring } from '../session/expiring-context.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon } from '../ui/icons.tsx'
 
 /** Asks the agent to continue before a session ends that cannot renew itself; the page stays as it is. */
 export function SessionExpiryPrompt() {
-  const expiring = useExpiring()
+  const expiring = isExpiring(useSession())
   return (
     <>
       {/* Said once: the time beside it changes each second. */}

@@ -12,8 +12,9 @@ export function withTokenSession(
   { accountId, token }: PersonalAccessToken,
   forget: () => void,
 ): SignInClient {
-  const state: SessionState = {
+  const state = {
     status: 'signed-in',
+    expiring: false,
     session: {
       accessToken: '',
       tokenType: 'Bearer',
@@ -25,8 +26,9 @@ export function withTokenSession(
       organizationId: undefined,
       region: token.startsWith('fra') ? 'fra' : 'dal',
       grantType: 'implicit',
+      signInId: '',
     },
-  }
+  } satisfies SessionState
   return {
     ...client,
     getSnapshot: () => state,

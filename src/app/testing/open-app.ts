@@ -10,7 +10,6 @@ import '../loading/signed-in-pages.ts'
 import { createAppClient } from '../app-client.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
-import { watchExpiring } from '../session/expiring.ts'
 import { connect } from './browser.ts'
 
 export interface AppOptions extends WorldOptions {
@@ -68,14 +67,13 @@ export async function openApp(
   history.replaceState(null, '', path)
   const settings = { ...readEnvironment({}), pollInterval: 0, ...environment }
   const client = createAppClient(settings)
-  const expiring = watchExpiring(client)
   const resumed = await client.resume()
   beforeSignIn?.(sandbox)
   if (email !== null) await client.signIn({ flow: 'popup', grantType })
   await preloadSignedInPages()
   prepare?.(sandbox)
   const root = document.body.appendChild(document.createElement('div'))
-  const app = start({ root, client, environment: settings, resumed, expiring })
+  const app = start({ root, client, environment: settings, resumed })
   onTestFinished(() => {
     app.unmount()
     setOnline(true)

@@ -44,9 +44,9 @@ export function recordRedirect(
 }
 
 /**
- * Takes back what was remembered, once, if it is what the answer belongs to.
+ * Takes the pending sign-in out of the storage, once, if the response belongs to it.
  *
- * An answer to something else leaves it where it is: a forged link must not spoil a sign-in under way.
+ * A response to something else leaves it there: a forged link must not spoil a sign-in under way.
  */
 export function consumePending(
   clientId: string,
@@ -61,7 +61,7 @@ export function consumePending(
   })
 }
 
-/** Whether an answer with this state is for this app, where several apps share a page. */
+/** Whether a response with this state is for this app, where several apps share a page. */
 export function awaitsResponse(
   clientId: string,
   state: string | null,
@@ -70,7 +70,7 @@ export function awaitsResponse(
   return guarded(() => readPending(storage.getItem(key('pending', clientId)))?.state === state)
 }
 
-/** Forgets a sign-in that was given up, so that a late answer to it opens nothing. */
+/** Forgets a sign-in that was given up, so that a late response to it is refused. */
 export function forgetPending(clientId: string, storage: RedirectStorage): void {
   guarded(() => storage.removeItem(key('pending', clientId)))
 }

@@ -1,7 +1,7 @@
 import { type RawResponse, responseFields } from '../grant/authorization-response.ts'
 
 /**
- * Turns the popup's message into the parameters a redirect would have carried; undefined when it is no answer.
+ * Turns the popup's message into the parameters a redirect would have carried; undefined when it is not a response.
  *
  * A refusal carries no state on the wire. The window and origin that sent it tie it to our request, so it is
  * given ours.
@@ -32,7 +32,7 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
   return { parameters, responseMode: 'message' }
 }
 
-/** `null` and what is no text at all count as absent; the reader decides what may be absent. */
+/** `null` and what is not text count as absent; the reader decides what may be absent. */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)

@@ -6,12 +6,12 @@ import type { SignInSettings } from '../sign-in-options.ts'
 import { readPopupMessage } from './popup-message.ts'
 
 const closedPoll = 200
-/** A window can look closed a moment before its answer is delivered, and when the server cut its link to us. */
+/** A window can look closed a moment before its response is delivered, and when the server cut its link to us. */
 const closedGrace = 600
 
 /** A window opened in a click, to be sent to LiveChat once the request is ready. */
 export interface Popup {
-  /** Sends the window to LiveChat and waits for its answer, a closed window, the time limit or the signal. */
+  /** Sends the window to LiveChat and waits for its response, a closed window, the time limit or the signal. */
   visit(
     url: string,
     pending: PendingSignIn,
@@ -70,7 +70,7 @@ function visit(
     end(() => reject(error))
     popup.close()
   }
-  const answer = (response: RawResponse) => {
+  const accept = (response: RawResponse) => {
     end(() => resolve(response))
     popup.close()
   }
@@ -81,7 +81,7 @@ function visit(
     (event) => {
       if (event.source !== popup || !origins.includes(event.origin)) return
       const response = readPopupMessage(event.data, pending.state)
-      if (response) answer(response)
+      if (response) accept(response)
     },
     { signal: waiting.signal },
   )
@@ -89,7 +89,7 @@ function visit(
     const returned = readReturned(event.data, settings.redirectUri)
     if (!returned) return
     channel.postMessage('received')
-    answer(returned)
+    accept(returned)
   }
   const checkClosed = () => {
     if (!popup.closed) {
@@ -116,14 +116,14 @@ function visit(
 }
 
 /**
- * Hands an answer that arrived on our own redirect URI inside a popup to the page that opened it.
+ * Hands a response that arrived on our own redirect URI inside a pop-up to the page that opened it.
  *
  * Only that page knows the state, and so the channel's name. A header of ours or the server's may have cut
  * `window.opener`, which is why no window is asked.
  *
- * @param href  URL of the popup's page, answer included.
- * @param state The answer's state.
- * @returns Whether some page took the answer.
+ * @param href  URL of the pop-up's page, response included.
+ * @param state The state of the response.
+ * @returns Whether a page accepted the response.
  */
 export async function returnToOpener(href: string, state: string): Promise<boolean> {
   const channel = new BroadcastChannel(returnChannel(state))
@@ -150,7 +150,7 @@ function readReturned(message: unknown, redirectUri: string): RawResponse | unde
   return typeof href === 'string' ? splitResponseUrl(href, redirectUri).response : undefined
 }
 
-/** LiveChat's accounts server also answers as `livechatinc.com`; no other host has an alias. */
+/** Lists the origins of an accounts server: LiveChat's is also at `livechatinc.com`, no other has an alias. */
 export function originsOf(accountsUrl: string): string[] {
   return accountsUrl === 'https://accounts.livechat.com'
     ? [accountsUrl, 'https://accounts.livechatinc.com']

@@ -1,6 +1,6 @@
 import type { Flow, GrantType, SignInRequest, SignInSettings } from '../sign-in-options.ts'
 
-/** What must be remembered until LiveChat answers. Nothing in it opens anything by itself. */
+/** A sign-in that waits for LiveChat's response. Nothing in it gives access by itself. */
 export interface PendingSignIn {
   /** Anti-forgery value, at least 32 random bytes as base64url. */
   state: string
@@ -9,19 +9,25 @@ export interface PendingSignIn {
   clientId: string
   accountsUrl: string
   redirectUri: string
-  /** Absent: all scopes of the app were asked for. */
+  /** Absent: all scopes of the app were requested. */
   scopes?: readonly string[]
   /** Absent: any account will do. */
   expectedAccountId?: string
-  /** Path of this site to come back to. */
+  /** Path of this site to return to. */
   returnTo: string
   /** Milliseconds since 1970. */
   createdAt: number
-  /** Code grant: what its library must have back to redeem the code, the code verifier among it. */
-  redemption?: string
+  /** Code grant only: proves that whoever exchanges the code also asked for it (RFC 7636). */
+  codeVerifier?: string
 }
 
-/** 32 bytes nobody can guess, in characters a URL carries as they are. */
+/** The URL to send the agent to, and what to keep until the response. */
+export interface AuthorizationRequest {
+  url: string
+  pending: PendingSignIn
+}
+
+/** Creates 32 random bytes, in characters that need no escaping in a URL. */
 export function createState(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   return btoa(String.fromCharCode(...bytes))
@@ -30,28 +36,28 @@ export function createState(): string {
     .replace(/=/g, '')
 }
 
-/** Values made for one sign-in alone. */
+/** The values that are new for each request. */
 export type RequestValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo'>
 
 /**
- * Builds the URL that asks LiveChat for a token, and what to remember for the answer.
+ * Builds the URL that asks LiveChat for a token, and the pending sign-in to keep until the response.
  *
- * @param settings Completed options of the app.
- * @param request  This sign-in's wishes, laid over the app's.
- * @param fresh    Values made for this sign-in alone.
+ * @param settings Of the app.
+ * @param request  Of this sign-in.
+ * @param values   New for this sign-in.
  * @see RFC 6749 §4.2.1, https://platform.text.com/docs/authorization/oauth-authorization
  */
 export function createImplicitRequest(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: RequestValues,
-): { url: string; pending: PendingSignIn } {
+  values: RequestValues,
+): AuthorizationRequest {
   const url = new URL(authorizeUrl(settings, request))
   const parameters = {
     ...liveChatParameters(settings, request),
     client_id: settings.clientId,
     redirect_uri: settings.redirectUri,
-    state: fresh.state,
+    state: values.state,
     response_type: 'token',
     scope: request.scopes?.join(','),
     prompt: request.prompt,
@@ -59,18 +65,18 @@ export function createImplicitRequest(
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
-  return { url: url.href, pending: pendingFor(settings, request, fresh, 'implicit') }
+  return { url: url.href, pending: pendingSignIn(settings, request, values, 'implicit') }
 }
 
-/** What both grants remember of a request. */
-export function pendingFor(
+/** Creates what both grants keep of a request. */
+export function pendingSignIn(
   { clientId, accountsUrl, redirectUri }: SignInSettings,
   { scopes, flow, expectedAccountId }: SignInRequest,
-  fresh: RequestValues,
+  values: RequestValues,
   grantType: GrantType,
 ): PendingSignIn {
   return {
-    ...fresh,
+    ...values,
     grantType,
     flow: flow ?? 'popup',
     clientId,
@@ -81,12 +87,13 @@ export function pendingFor(
   }
 }
 
+/** The authorization endpoint, on the page of the accounts server that was asked for. */
 export function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {
   const parts = [request.signInPage === 'always' ? 'signin' : '', settings.path].filter(Boolean)
   return new URL(settings.endpoints.authorize + parts.join('/'), settings.accountsUrl).href
 }
 
-/** What LiveChat knows beyond OAuth; `flow=button` asks for the answer by message. */
+/** The parameters LiveChat has beyond OAuth; `flow=button` asks for the response by message. */
 export function liveChatParameters(
   settings: SignInSettings,
   { flow, organizationId, emailHint }: SignInRequest,

@@ -5,11 +5,11 @@ import type { PendingSignIn } from './authorization-request.ts'
 import {
   pendingLifetime,
   type RawResponse,
+  readCode,
   readImplicitGrant,
   splitResponseUrl,
   validateResponse,
 } from './authorization-response.ts'
-import { readCode } from './code-answer.ts'
 
 const now = 1_800_000_000_000
 const redirectUri = 'http://localhost:3000/callback'

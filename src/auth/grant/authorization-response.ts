@@ -1,4 +1,5 @@
 import { SignInError, serverRefusal } from '../sign-in-error.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import type { PendingSignIn } from './authorization-request.ts'
 import {
   checkScopes,
@@ -7,16 +8,15 @@ import {
   readLifetime,
   readScopes,
   type TokenGrant,
-  withoutUndefined,
 } from './token-grant.ts'
 
-/** Parameters of an answer, and how they came: the implicit answer may only be in the fragment or a message. */
+/** The parameters of a response, and how they came: a token may only come in the fragment or in a message. */
 export interface RawResponse {
   parameters: URLSearchParams
   responseMode: 'fragment' | 'query' | 'message' | 'mixed'
 }
 
-/** What LiveChat's answers are made of, by redirect or by message. */
+/** The fields of LiveChat's responses, by redirect or by message. */
 export const responseFields = [
   'access_token',
   'token_type',
@@ -33,7 +33,7 @@ export const responseFields = [
   'exception_details',
 ] as const
 
-/** Every parameter an answer can have. No app may keep one of these names in a callback URL. */
+/** Every parameter a response can have; a callback URL cannot use these names for anything else. */
 const responseParameters: ReadonlySet<string> = new Set([
   ...responseFields,
   'iss',
@@ -45,18 +45,18 @@ const responseParameters: ReadonlySet<string> = new Set([
   'refresh_token',
 ])
 
-/** How long an unanswered request is remembered, in milliseconds: as LiveChat's own client does. */
+/** Milliseconds a request waits for its response, as in LiveChat's own client. */
 export const pendingLifetime = 30 * 60_000
 
 /**
- * Takes an answer out of a URL.
+ * Splits a response off a URL.
  *
- * On the redirect URI every answer parameter counts; elsewhere only what can be nothing but an answer does,
+ * On the redirect URI every response parameter counts; elsewhere only what can be nothing but a response does,
  * so that a page may have a `?state=` of its own.
  *
  * @param href        The URL of the page.
- * @param redirectUri Where LiveChat was told to send answers.
- * @returns The answer, if there is one, and the URL without it: the rest is kept byte for byte.
+ * @param redirectUri Where LiveChat sends responses.
+ * @returns The response, if there is one, and the URL without it: the rest is kept byte for byte.
  */
 export function splitResponseUrl(
   href: string,
@@ -64,19 +64,19 @@ export function splitResponseUrl(
 ): { response?: RawResponse; cleanUrl: string } {
   const [beforeHash = '', hash = ''] = cutAt(href, '#')
   const [address = '', search = ''] = cutAt(beforeHash, '?')
-  const query = sortPairs(search)
-  const fragment = sortPairs(hash)
-  const isAnswer =
+  const query = splitPairs(search)
+  const fragment = splitPairs(hash)
+  const isResponse =
     comparable(address) === comparable(redirectUri)
-      ? query.answer.length + fragment.answer.length > 0
-      : isUnmistakable(query.answer) || isUnmistakable(fragment.answer)
-  if (!isAnswer) return { cleanUrl: href }
+      ? query.response.length + fragment.response.length > 0
+      : isUnmistakable(query.response) || isUnmistakable(fragment.response)
+  if (!isResponse) return { cleanUrl: href }
 
-  const inBoth = query.answer.length > 0 && fragment.answer.length > 0
+  const inBoth = query.response.length > 0 && fragment.response.length > 0
   return {
     response: {
-      parameters: new URLSearchParams([...query.answer, ...fragment.answer].join('&')),
-      responseMode: inBoth ? 'mixed' : fragment.answer.length > 0 ? 'fragment' : 'query',
+      parameters: new URLSearchParams([...query.response, ...fragment.response].join('&')),
+      responseMode: inBoth ? 'mixed' : fragment.response.length > 0 ? 'fragment' : 'query',
     },
     cleanUrl:
       address +
@@ -85,27 +85,31 @@ export function splitResponseUrl(
   }
 }
 
-/** An answer that belongs to our request and refuses nothing. */
+declare const validated: unique symbol
+
+/** A response that belongs to our request and is not a refusal; only {@link validateResponse} makes one. */
 export interface ValidatedResponse {
-  parameters: URLSearchParams
-  pending: PendingSignIn
+  readonly parameters: URLSearchParams
+  readonly pending: PendingSignIn
+  readonly [validated]: true
 }
 
 /**
- * Proves that what LiveChat sent back answers our request: state first, then refusals, then form.
+ * Validates that a response belongs to our request: state first, then refusals, then form.
  *
- * @param response What came.
- * @param pending  What we remembered when we asked.
+ * @param response As it came; it is not changed.
+ * @param pending  The sign-in it must belong to.
  * @param now      Milliseconds since 1970.
- * @throws {SignInError} `state_mismatch` when `state` is absent or different, `state_expired` when we asked
- *   too long ago, the server's own word when it refused, or `malformed_response`.
- * @see RFC 6749 §4.1.2, §4.2.2 (answers), §4.1.2.1, §4.2.2.1 (refusals), §10.12 (state); RFC 9207 (iss)
+ * @throws {SignInError} `state_mismatch` when `state` is absent or different, `state_expired` when the request
+ *   is too old, the server's own word when it refused, or `malformed_response`.
+ * @see RFC 6749 §4.1.2, §4.2.2 (responses), §4.1.2.1, §4.2.2.1 (refusals), §10.12 (state); RFC 9207 (iss)
  */
 export function validateResponse(
-  { parameters, responseMode }: RawResponse,
+  response: RawResponse,
   pending: PendingSignIn,
   now: number,
 ): ValidatedResponse {
+  const parameters = new URLSearchParams(response.parameters)
   const [state, ...moreStates] = parameters.getAll('state')
   if (state !== pending.state || moreStates.length > 0) throw new SignInError('state_mismatch')
   if (Math.abs(now - pending.createdAt) > pendingLifetime) throw new SignInError('state_expired')
@@ -116,31 +120,46 @@ export function validateResponse(
     parameters.get('error')
   if (refusal !== null) throw serverRefusal(refusal, parameters.get('exception_details'))
 
-  if (hasRepeats(parameters)) throw malformed('a parameter is there twice')
-  const place = pending.grantType === 'code' ? 'query' : 'fragment'
-  if (responseMode !== place && responseMode !== 'message') {
-    throw malformed('it is in the wrong place')
+  if (hasRepeats(parameters)) throw malformed('a parameter is repeated')
+  const { responseMode } = response
+  const expectedMode = pending.grantType === 'code' ? 'query' : 'fragment'
+  if (responseMode !== expectedMode && responseMode !== 'message') {
+    throw malformed('it is in the wrong part of the URL')
   }
   const issuer = parameters.get('iss')
-  if (issuer !== null && issuer !== pending.accountsUrl) throw malformed('it is of another server')
+  if (issuer !== null && issuer !== pending.accountsUrl)
+    throw malformed('it is from another server')
   // LiveChat leaves the type out of its messages, never out of a redirect.
   if (responseMode === 'message' && !parameters.has('token_type')) {
     parameters.set('token_type', 'Bearer')
   }
-  return { parameters, pending }
+  return { parameters, pending } as ValidatedResponse
 }
 
 /**
- * Reads the token of an implicit answer.
+ * Reads the code of a response to the code grant.
+ *
+ * @throws {SignInError} `malformed_response` when there is none, or a token beside it.
+ * @see RFC 6749 §4.1.2
+ */
+export function readCode({ parameters }: ValidatedResponse): string {
+  if (parameters.has('access_token')) throw malformed('it has a token instead of a code')
+  const code = parameters.get('code')
+  if (!code) throw malformed('the code is missing')
+  return code
+}
+
+/**
+ * Reads the token of a response to the implicit grant.
  *
  * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
  * @see RFC 6749 §4.2.2
  */
 export function readImplicitGrant({ parameters, pending }: ValidatedResponse): TokenGrant {
-  if (parameters.has('code')) throw malformed('it is a code')
+  if (parameters.has('code')) throw malformed('it has a code instead of a token')
   const accessToken = parameters.get('access_token')
   if (!accessToken) throw malformed('the token is missing')
-  if (!isBearer(parameters.get('token_type'))) throw malformed('its token type is unknown')
+  if (!isBearer(parameters.get('token_type'))) throw malformed('the token type is unknown')
   return withoutUndefined({
     accessToken,
     expiresIn: readLifetime(parameters.get('expires_in')),
@@ -154,15 +173,15 @@ function hasRepeats(parameters: URLSearchParams): boolean {
   return new Set(parameters.keys()).size !== parameters.size
 }
 
-function cutAt(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark)
+function cutAt(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function sortPairs(text: string): { answer: string[]; rest: string[] } {
+function splitPairs(text: string): { response: string[]; rest: string[] } {
   const pairs = text === '' ? [] : text.split('&')
-  const answers = (pair: string) => responseParameters.has(nameOf(pair))
-  return { answer: pairs.filter(answers), rest: pairs.filter((pair) => !answers(pair)) }
+  const isOurs = (pair: string) => responseParameters.has(nameOf(pair))
+  return { response: pairs.filter(isOurs), rest: pairs.filter((pair) => !isOurs(pair)) }
 }
 
 /** Brackets do not hide a parameter: `access_token[a]` is cleaned away like `access_token`. */

@@ -6,13 +6,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
-import { refreshGrant } from '../session/token-refresh.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
 import { createState, type PendingSignIn } from './authorization-request.ts'
 import { splitResponseUrl, validateResponse } from './authorization-response.ts'
-import { createCodeRequest, redeemCode } from './code-grant.ts'
-import { readTokenResponse } from './token-endpoint.ts'
+import { createCodeRequest, exchangeCode } from './code-grant.ts'
+import { readTokenResponse, refreshGrant } from './token-endpoint.ts'
 
 const redirectUri = 'http://localhost:3000/callback'
 const { signal } = new AbortController()
@@ -56,7 +55,7 @@ function prove(href: string, pending: PendingSignIn) {
 
 async function signInByCode() {
   const { url, pending } = await ask()
-  return redeemCode(prove(await answerOf(url), pending), settings, signal)
+  return exchangeCode(prove(await answerOf(url), pending), settings, signal)
 }
 
 function refusedWith(code: string) {
@@ -100,7 +99,7 @@ test('P PKCE: the challenge is the SHA-256 of a verifier of 43 to 128 allowed ch
   await fc.assert(
     fc.asyncProperty(fc.constant(undefined), async () => {
       const { url, pending } = await ask()
-      const { code_verifier: verifier } = JSON.parse(pending.redemption ?? '{}')
+      const { codeVerifier: verifier = '' } = pending
       expect(verifier).toMatch(/^[\w.~-]{43,128}$/)
       const sha256 = createHash('sha256').update(verifier, 'ascii').digest('base64url')
       expect(new URL(url).searchParams.get('code_challenge')).toBe(sha256)
@@ -132,9 +131,9 @@ test('a refresh token buys the next access token, and the one after', async () =
 test('A28 a code used twice is refused, and the tokens of the first use are revoked', async () => {
   const { url, pending } = await ask()
   const answer = await answerOf(url)
-  const { accessToken } = await redeemCode(prove(answer, pending), settings, signal)
+  const { accessToken } = await exchangeCode(prove(answer, pending), settings, signal)
   expect(sandbox.world.accessTokens.has(accessToken)).toBe(true)
-  await expect(redeemCode(prove(answer, pending), settings, signal)).rejects.toThrow(SignInError)
+  await expect(exchangeCode(prove(answer, pending), settings, signal)).rejects.toThrow(SignInError)
   expect(sandbox.world.accessTokens.has(accessToken)).toBe(false)
 })
 
@@ -143,7 +142,7 @@ test('A29 an attacker’s code does not fit the verifier of the victim’s live 
   const victim = await ask()
   const stolen = new URL(await answerOf(attacker.url))
   stolen.searchParams.set('state', victim.pending.state)
-  await expect(redeemCode(prove(stolen.href, victim.pending), settings, signal)).rejects.toThrow(
+  await expect(exchangeCode(prove(stolen.href, victim.pending), settings, signal)).rejects.toThrow(
     refusedWith('invalid_grant'),
   )
 })
@@ -193,11 +192,11 @@ test.each([
     const proved = prove(await answerOf(url), pending)
     sandbox.world.faults.push({ endpoint: 'token', times: 1, ...fault })
     try {
-      await redeemCode(proved, settings, signal)
+      await exchangeCode(proved, settings, signal)
       expect.unreachable()
     } catch (error) {
       expect(error).toMatchObject({ name: 'SignInError', code })
-      const { code_verifier: verifier } = JSON.parse(pending.redemption ?? '{}')
+      const { codeVerifier: verifier = '' } = pending
       const told = inspect(error, { depth: 9 })
       expect(told).not.toContain(verifier)
       expect(told).not.toContain('dal:secret')
@@ -210,11 +209,11 @@ test('F8 a token endpoint that hangs is given up, and can be cancelled', async (
   const { url, pending } = await ask()
   const proved = prove(await answerOf(url), pending)
   sandbox.world.faults.push({ endpoint: 'token', times: 2, delay: 60_000 })
-  await expect(redeemCode(proved, { ...settings, requestTimeout: 200 }, signal)).rejects.toThrow(
+  await expect(exchangeCode(proved, { ...settings, requestTimeout: 200 }, signal)).rejects.toThrow(
     refusedWith('network'),
   )
   const abort = new AbortController()
-  const redeeming = redeemCode(proved, settings, abort.signal)
+  const redeeming = exchangeCode(proved, settings, abort.signal)
   abort.abort()
   await expect(redeeming).rejects.toThrow(refusedWith('aborted'))
 })
@@ -236,7 +235,7 @@ test('A45 a redirect of the token endpoint is not followed, so neither code nor 
       status,
       headers: { Location: `http://127.0.0.1:${port}/` },
     })
-    await expect(redeemCode(proved, settings, signal)).rejects.toThrow(refusedWith('network'))
+    await expect(exchangeCode(proved, settings, signal)).rejects.toThrow(refusedWith('network'))
   }
   evil.close()
   expect(seen).toEqual([])

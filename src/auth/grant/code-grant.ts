@@ -1,73 +1,73 @@
+import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts'
 import { SignInError } from '../sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from '../sign-in-options.ts'
 import {
+  type AuthorizationRequest,
   authorizeUrl,
   liveChatParameters,
-  type PendingSignIn,
-  pendingFor,
+  pendingSignIn,
   type RequestValues,
 } from './authorization-request.ts'
-import type { ValidatedResponse } from './authorization-response.ts'
-import { readCode } from './code-answer.ts'
-import { PublicClient } from './public-client.ts'
-import { readTokenResponse } from './token-endpoint.ts'
+import { readCode, type ValidatedResponse } from './authorization-response.ts'
+import { requestToken } from './token-endpoint.ts'
 import type { TokenGrant } from './token-grant.ts'
 
-export { startRenewal } from '../session/token-refresh.ts'
-
 /**
- * The code grant with PKCE, on oidc-client-ts. Loaded only when a page uses it.
+ * Builds the URL that asks LiveChat for a code, and the pending sign-in to keep until the response.
  *
- * The library makes the verifier, its S256 challenge and the request, and matches code and verifier; what it
- * is lax about (state, repeats, token fields, redirects of the token endpoint) is checked in our own files.
+ * oidc-client-ts makes the code verifier, its S256 challenge and the URL. The response is not given to it: the
+ * library is more lenient about state, repeated parameters and token fields than this package.
  *
- * @see RFC 6749 §4.1, RFC 7636
- * @module
+ * @see RFC 6749 §4.1.1, RFC 7636 §4.3
  */
-
-/** Builds the URL that asks LiveChat for a code, and what to remember for the answer. */
 export async function createCodeRequest(
   settings: SignInSettings,
   request: SignInRequest,
-  fresh: RequestValues,
-): Promise<{ url: string; pending: PendingSignIn }> {
-  const memory = new Map<string, string>()
-  const client = new PublicClient(settings, authorizeUrl(settings, request), memory)
+  values: RequestValues,
+): Promise<AuthorizationRequest> {
+  const client = new OidcClient({
+    authority: settings.accountsUrl,
+    client_id: settings.clientId,
+    redirect_uri: settings.redirectUri,
+    metadata: { authorization_endpoint: authorizeUrl(settings, request) },
+    // Its default would leave the verifier in localStorage.
+    stateStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+  })
   const { url, state } = await client.createSigninRequest({
-    // The library's own state is 16 bytes; ours rides along and both must come back.
-    url_state: fresh.state,
+    // The library's own state has 16 random bytes; ours has 32, follows it, and both must come back.
+    url_state: values.state,
     extraQueryParams: liveChatParameters(settings, request),
     ...(request.prompt && { prompt: request.prompt }),
     ...(request.scopes ? { scope: request.scopes.join(',') } : { omitScopeWhenRequesting: true }),
   })
-  const redemption = memory.get(state.id)
-  const sent = new URL(url).searchParams.get('state')
-  if (!redemption || !sent?.endsWith(fresh.state)) throw new SignInError('configuration')
-  return {
-    url,
-    pending: { ...pendingFor(settings, request, { ...fresh, state: sent }, 'code'), redemption },
-  }
+  const sentState = new URL(url).searchParams.get('state')
+  const codeVerifier = state.code_verifier
+  if (!codeVerifier || !sentState?.endsWith(values.state)) throw new SignInError('configuration')
+  const pending = pendingSignIn(settings, request, { ...values, state: sentState }, 'code')
+  return { url, pending: { ...pending, codeVerifier } }
 }
 
 /**
- * Redeems the code of a proved answer, once.
+ * Exchanges the code of a validated response, once.
  *
- * @throws {SignInError} The server's own word, `network`, `invalid_response`, `malformed_response`, `aborted`.
+ * @throws {SignInError} The server's own word when it refused, `network`, `invalid_response`,
+ *   `malformed_response`, `scope_exceeded` or `aborted`.
+ * @see RFC 6749 §4.1.3, RFC 7636 §4.5
  */
-export async function redeemCode(
-  proved: ValidatedResponse,
+export async function exchangeCode(
+  response: ValidatedResponse,
   settings: SignInSettings,
   signal: AbortSignal,
 ): Promise<TokenGrant> {
-  const { pending } = proved
-  const code = readCode(proved)
-  const [id = ''] = pending.state.split(';')
-  const memory = new Map(pending.redemption ? [[id, pending.redemption]] : [])
-  const client = new PublicClient(settings, settings.accountsUrl, memory)
-  const answer = await client.exchange(signal, () =>
-    client.processSigninResponse(
-      `${pending.redirectUri}?${new URLSearchParams({ code, state: pending.state })}`,
-    ),
-  )
-  return readTokenResponse(answer, pending.scopes)
+  const code = readCode(response)
+  const { codeVerifier, redirectUri, scopes } = response.pending
+  // A pending sign-in of the code grant always has one; without it the code is not ours to exchange.
+  if (!codeVerifier) throw new SignInError('state_mismatch')
+  const form = {
+    grant_type: 'authorization_code',
+    redirect_uri: redirectUri,
+    code,
+    code_verifier: codeVerifier,
+  }
+  return requestToken(form, settings, signal, scopes)
 }

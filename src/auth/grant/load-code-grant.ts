@@ -1,6 +1,10 @@
 import { SignInError } from '../sign-in-error.ts'
 
-/** Its own file to the bundler, so that pages without the code grant never load it. */
+/**
+ * Loads the code grant: pages that do not use it never load its library.
+ *
+ * @throws {SignInError} `network`
+ */
 export async function loadCodeGrant() {
   try {
     return await import('./code-grant.ts')

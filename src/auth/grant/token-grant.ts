@@ -1,6 +1,7 @@
 import { SignInError } from '../sign-in-error.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
-/** What LiveChat gave, proved to answer our request. */
+/** A token of LiveChat that was validated as the response to our request. */
 export interface TokenGrant {
   accessToken: string
   /** Seconds the token lives from now; absent when LiveChat did not say. */
@@ -9,29 +10,34 @@ export interface TokenGrant {
   scopes?: readonly string[]
   accountId?: string
   organizationId?: string
-  /** Code grant only: buys the next access token. */
+  /** Code grant only: gets the next access token. */
   refreshToken?: string
 }
 
 type Owner = { readonly [K in 'accountId' | 'organizationId']?: string | undefined }
 
-/** Whether two tokens are of one account in one organization, as far as LiveChat said. */
+/** Whether two tokens belong to one account in one organization, as far as LiveChat said. */
 export function sameOwner(one: Owner, other: Owner): boolean {
   const agree = (a?: string, b?: string) => !a || !b || a === b
   return agree(one.accountId, other.accountId) && agree(one.organizationId, other.organizationId)
 }
 
-/** @throws {SignInError} `scope_exceeded` when LiveChat allowed what was not asked for; less is fine. */
+/**
+ * Returns the granted scopes, which may be fewer than the requested ones.
+ *
+ * @throws {SignInError} `scope_exceeded` when one of them was not requested.
+ */
 export function checkScopes(
   scopes: readonly string[] | undefined,
-  asked: readonly string[] | undefined,
+  requested: readonly string[] | undefined,
 ): readonly string[] | undefined {
-  if (asked && scopes && !scopes.every((scope) => asked.includes(scope))) {
+  if (requested && scopes && !scopes.every((scope) => requested.includes(scope))) {
     throw new SignInError('scope_exceeded')
   }
   return scopes
 }
 
+/** Whether a token type is Bearer, in any case of letters. */
 export function isBearer(tokenType: unknown): boolean {
   return typeof tokenType === 'string' && tokenType.toLowerCase() === 'bearer'
 }
@@ -39,34 +45,72 @@ export function isBearer(tokenType: unknown): boolean {
 const longestLifetime = 30 * 24 * 3600
 
 /**
- * Seconds a token lives, as LiveChat writes them (number or decimal string), at most 30 days.
+ * Reads a lifetime in seconds, which LiveChat writes as a number or a decimal string; at most 30 days.
  *
- * @throws {SignInError} `malformed_response` when it is no positive finite number.
+ * @throws {SignInError} `malformed_response` when it is not a positive finite number.
  */
 export function readLifetime(value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string' || !/^\d+(\.\d+)?$/.test(text))
-    throw malformed('its lifetime is no number')
+    throw malformed('the lifetime is not a number')
   const seconds = Math.floor(Number(text))
-  if (seconds < 1 || !Number.isFinite(seconds)) throw malformed('its lifetime is no number')
+  if (seconds < 1 || !Number.isFinite(seconds)) throw malformed('the lifetime is not a number')
   return Math.min(seconds, longestLifetime)
 }
 
-/** LiveChat writes commas between scopes, RFC 6749 §3.3 blanks; both are read. */
+/** Reads a list of scopes: LiveChat separates them by commas, RFC 6749 §3.3 by blanks. */
 export function readScopes(value: string | null | undefined): readonly string[] | undefined {
   if (value === null || value === undefined) return undefined
   return [...new Set(value.split(/[\s,]+/).filter(Boolean))]
 }
 
+/** Makes the error for a response that is incomplete or contradicts itself. */
 export function malformed(details: string): SignInError {
   return new SignInError('malformed_response', { details })
 }
 
-type WithoutUndefined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+/**
+ * Reads the body of a response, which says `invalid_response` where a URL would be a `malformed_response`.
+ *
+ * @throws {SignInError} What `read` throws, but for that.
+ */
+export function readBody<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (thrown) {
+    if (thrown instanceof SignInError && thrown.code === 'malformed_response') {
+      throw new SignInError('invalid_response', { details: thrown.details })
+    }
+    throw thrown
+  }
+}
 
-export function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, part]) => part !== undefined),
-  ) as WithoutUndefined<T>
+/**
+ * Reads the fields that LiveChat's token and info endpoints share.
+ *
+ * @param requested The scopes that were requested; undefined: all of the app.
+ * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
+ */
+export function readTokenFields(
+  body: Readonly<Record<string, unknown>>,
+  requested?: readonly string[],
+) {
+  return withoutUndefined({
+    expiresIn: readLifetime(body.expires_in),
+    scopes: checkScopes(readScopes(readText(body.scope)), requested),
+    accountId: readText(body.account_id),
+    organizationId: readText(body.organization_id),
+  })
+}
+
+/**
+ * Reads a field that must be text; an empty one counts as absent.
+ *
+ * @throws {SignInError} `malformed_response`
+ */
+export function readText(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value !== 'string') throw malformed('a field is not text')
+  return value
 }

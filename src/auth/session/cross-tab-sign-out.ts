@@ -1,28 +1,22 @@
-import { onWake } from '../flow/page.ts'
+import { onWake } from '../page.ts'
+import { readItem, writeItem } from './local-storage.ts'
 
 /**
- * Tells the other tabs of this browser that the agent signed out. Only a mark of it is kept, no secret, and
- * nothing but a sign-out ever crosses tabs: a session from another tab could be a forged one. The mark is no
- * time, since clocks are set back.
+ * Tells the other tabs of this browser that the agent signed out.
+ *
+ * The storage only keeps a random mark, no secret, and a sign-out is all it can say: a session found there could
+ * be forged. The mark is not a time, since clocks are set back.
  */
 export function announceSignOut(clientId: string): void {
-  try {
-    localStorage.setItem(key(clientId), crypto.randomUUID())
-  } catch {
-    // Without storage every tab signs out for itself.
-  }
+  writeItem(key(clientId), crypto.randomUUID())
 }
 
-/** The mark of the last sign-out in this browser, to be remembered where a session begins. */
+/** Reads the mark of the last sign-out in this browser, for a sign-in to keep. */
 export function lastSignOut(clientId: string): string | null {
-  try {
-    return localStorage.getItem(key(clientId))
-  } catch {
-    return null
-  }
+  return readItem(key(clientId))
 }
 
-/** Whether there was a sign-out since the mark was `mark`. Storage that was cleared is none. */
+/** Whether the agent signed out since `mark` was read. Cleared storage is not a sign-out. */
 export function signedOutSince(clientId: string, mark: string | null): boolean {
   const last = lastSignOut(clientId)
   return last !== null && last !== mark
@@ -30,11 +24,11 @@ export function signedOutSince(clientId: string, mark: string | null): boolean {
 
 /**
  * Calls `listener` when another tab signs out: at once, or when this tab wakes, since a frozen or restored page
- * missed the news.
+ * gets no event.
  *
  * @param mark The last sign-out before the session began.
  */
-export function onSignedOutElsewhere(
+export function onCrossTabSignOut(
   clientId: string,
   mark: string | null,
   listener: () => void,

@@ -1,6 +1,6 @@
-import { onWake } from '../flow/page.ts'
+import { onWake } from '../page.ts'
 
-/** The two clocks a lifetime is held against: the wall clock sees a sleeping laptop, the other cannot be set back. */
+/** The two clocks that measure a lifetime: the wall clock runs while a laptop sleeps, the other cannot be set back. */
 export interface Clocks {
   /** Milliseconds since 1970. */
   now(): number
@@ -18,7 +18,7 @@ export interface Expiry {
   timeLeft(): number
 }
 
-/** Counts a lifetime on both clocks; the earlier end wins. */
+/** Measures a lifetime on both clocks; the earlier end wins. */
 export function createExpiry(expiresAt: number, clocks: Clocks): Expiry {
   const deadline = clocks.monotonic() + (expiresAt - clocks.now())
   return {
@@ -26,32 +26,33 @@ export function createExpiry(expiresAt: number, clocks: Clocks): Expiry {
   }
 }
 
-/** Milliseconds in which a request may not arrive any more: a token with less is as good as ended. */
+/** Milliseconds that may be too few for a request to arrive: a token with less is as good as expired. */
 export const lastMoment = 2_000
 
-/** Timers longer than this wrap around, and a sleeping machine stops them: look again at least this often. */
+/** Timers longer than this wrap around, and a sleeping machine stops them: check at least this often. */
 const longestTimer = 60_000
 
 /**
- * Calls `look` with the milliseconds left: now, when `ahead` are left, at the end, and whenever the page
- * comes back to life; until the signal.
+ * Calls `onTick` with the milliseconds left: now, when `leadTime` is left, at the end, and whenever the page
+ * wakes; until the signal aborts.
  */
 export function watchExpiry(
   expiry: Expiry,
-  ahead: number,
+  leadTime: number,
   signal: AbortSignal,
-  look: (timeLeft: number) => void,
+  onTick: (timeLeft: number) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout>
 
-  const wake = () => {
+  const check = () => {
     clearTimeout(timer)
+    if (signal.aborted) return
     const left = expiry.timeLeft()
-    look(left)
+    onTick(left)
     if (left === 0 || signal.aborted) return
-    timer = setTimeout(wake, Math.min(left > ahead ? left - ahead : left, longestTimer))
+    timer = setTimeout(check, Math.min(left > leadTime ? left - leadTime : left, longestTimer))
   }
-  onWake(wake, signal)
+  onWake(check, signal)
   signal.addEventListener('abort', () => clearTimeout(timer))
-  wake()
+  check()
 }

@@ -4,15 +4,14 @@ import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
 import { createState } from '../grant/authorization-request.ts'
 import { splitResponseUrl, validateResponse } from '../grant/authorization-response.ts'
-import { createCodeRequest, redeemCode } from '../grant/code-grant.ts'
+import { createCodeRequest, exchangeCode } from '../grant/code-grant.ts'
 import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
-import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
+import { completeOptions, type GrantType, type SignInSettings } from '../sign-in-options.ts'
 import { announceSignOut } from './cross-tab-sign-out.ts'
 import { createSessionManager, type SessionManager } from './session-manager.ts'
-import { createSessionStore, type SessionStore } from './session-state.ts'
+import { isExpiring, liveSessionOf } from './session-state.ts'
 import { type SharedSession, shareSession } from './shared-session.ts'
-import { type StartRenewal, startRenewal } from './token-refresh.ts'
 
 const redirectUri = 'http://localhost:3000/callback'
 const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
@@ -28,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-/** As much of a page as the keeper touches, which counts the listeners it holds. */
+/** As much of a page as the manager touches, which counts the listeners it holds. */
 function stubPage() {
   let listening = 0
   class CountingTarget extends EventTarget {
@@ -59,8 +58,7 @@ function stubPage() {
 }
 
 let page: ReturnType<typeof stubPage>
-let store: SessionStore
-let keeper: SessionManager
+let manager: SessionManager
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] })
@@ -70,16 +68,15 @@ beforeEach(() => {
   fresh()
 })
 afterEach(() => {
-  keeper.dispose()
+  manager.dispose()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
 /** The page loaded anew; what its storage holds is there again. */
 function fresh(shared?: SharedSession) {
-  keeper?.dispose()
-  store = createSessionStore()
-  keeper = createSessionManager(settings, store, () => void keeper.forget(), shared)
+  manager?.dispose()
+  manager = createSessionManager(settings, shared)
 }
 
 /** The worker of all tabs, in this process. */
@@ -107,12 +104,24 @@ async function codeGrant(): Promise<TokenGrant> {
   const { leftFor = '' } = await signIn(browser, url)
   const { response } = splitResponseUrl(leftFor, redirectUri)
   if (!response) throw new Error('no answer')
-  return redeemCode(
+  return exchangeCode(
     validateResponse(response, pending, Date.now()),
     settings,
     AbortSignal.timeout(9_000),
   )
 }
+
+/** A sign-in with a grant that just arrived. */
+const signedInWith = (grant: TokenGrant, grantType: GrantType = 'implicit') => ({
+  id: crypto.randomUUID(),
+  flow: 'popup' as const,
+  grantType,
+  grant,
+  receivedAt: Date.now(),
+})
+const establish = (grant: TokenGrant, grantType?: GrantType) =>
+  manager.establish(signedInWith(grant, grantType))
+const liveToken = () => liveSessionOf(manager.getSnapshot())?.accessToken
 
 const implicitGrant: TokenGrant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
 const tokenRequests = () =>
@@ -120,9 +129,11 @@ const tokenRequests = () =>
 
 test('expiring is told once, sixty seconds ahead, and expired at the end', async () => {
   const told: string[] = []
-  keeper.on('expiring', () => told.push('expiring'))
-  keeper.on('expired', () => told.push('expired'))
-  keeper.begin({ ...implicitGrant, expiresIn: 600 }, Date.now())
+  establish({ ...implicitGrant, expiresIn: 600 })
+  manager.subscribe(() => {
+    const state = manager.getSnapshot()
+    told.push(isExpiring(state) ? 'expiring' : state.status)
+  })
   const pass = (milliseconds: number) => {
     vi.setSystemTime(Date.now() + milliseconds)
     page.window.dispatchEvent(new Event('focus'))
@@ -134,7 +145,7 @@ test('expiring is told once, sixty seconds ahead, and expired at the end', async
   expect(told).toEqual(['expiring'])
   pass(60_000)
   expect(told).toEqual(['expiring', 'expired'])
-  expect(store.getSnapshot()).toMatchObject({
+  expect(manager.getSnapshot()).toMatchObject({
     status: 'expired',
     reason: { code: 'session_expired' },
   })
@@ -142,18 +153,18 @@ test('expiring is told once, sixty seconds ahead, and expired at the end', async
 
 test('F14 a lifetime of thirty days needs no timer longer than a browser can hold', () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
-  keeper.begin({ ...implicitGrant, expiresIn: 30 * 24 * 3600 }, Date.now())
+  establish({ ...implicitGrant, expiresIn: 30 * 24 * 3600 })
   for (const [, delay] of timers.mock.calls) expect(delay).toBeLessThan(2 ** 31)
-  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(manager.getSnapshot().status).toBe('signed-in')
 })
 
 test('F17 a hidden page does not refresh by itself, and does when it is seen', async () => {
-  keeper.begin(await codeGrant(), Date.now(), startRenewal)
+  establish(await codeGrant(), 'code')
   const before = tokenRequests()
   page.document.visibilityState = 'hidden'
   vi.setSystemTime(Date.now() + 8 * 3600_000)
   page.document.dispatchEvent(new Event('visibilitychange'))
-  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(manager.getSnapshot().status).toBe('signed-in')
   expect(tokenRequests()).toBe(before)
 
   page.document.visibilityState = 'visible'
@@ -165,52 +176,52 @@ test.each([{ accountId: 'somebody-else' }, { organizationId: 'another-one' }])(
   'a refresh that names another owner than %o ends the session',
   async (owner) => {
     const grant = await codeGrant()
-    keeper.begin({ ...grant, ...owner }, Date.now(), startRenewal)
-    await expect(keeper.renew(grant.accessToken)).rejects.toMatchObject({
+    establish({ ...grant, ...owner }, 'code')
+    await expect(manager.renewAccessToken(grant.accessToken)).rejects.toMatchObject({
       code: 'invalid_response',
     })
-    expect(store.getSnapshot().status).toBe('expired')
+    expect(manager.getSnapshot().status).toBe('expired')
   },
 )
 
 test('a refresh under way when the agent signs out changes nothing afterwards', async () => {
   const grant = await codeGrant()
-  keeper.begin(grant, Date.now(), startRenewal)
+  establish(grant, 'code')
   sandbox.world.faults.push({ endpoint: 'token', times: 1, delay: 50 })
-  const renewing = keeper.renew(grant.accessToken)
-  keeper.forget()
+  const renewing = manager.renewAccessToken(grant.accessToken)
+  void manager.signOut()
   await expect(renewing).rejects.toBeInstanceOf(SignInError)
-  expect(store.getSnapshot()).toEqual({ status: 'signed-out' })
+  expect(manager.getSnapshot()).toEqual({ status: 'signed-out' })
 })
 
 test('a token too short-lived for a request is not handed out any more', async () => {
-  keeper.begin({ ...implicitGrant, expiresIn: 60 }, Date.now())
+  establish({ ...implicitGrant, expiresIn: 60 })
   vi.setSystemTime(Date.now() + 57_000)
-  expect(await keeper.getAccessToken()).toBe('dal:implicit')
+  expect(await manager.getAccessToken()).toBe('dal:implicit')
   vi.setSystemTime(Date.now() + 2_000)
-  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+  await expect(manager.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
 })
 
 test('past its end a session the network could not renew gives no token, and tries again when asked', async () => {
   const grant = await codeGrant()
-  keeper.begin(grant, Date.now(), startRenewal)
+  establish(grant, 'code')
   vi.setSystemTime(Date.now() + 9 * 3600_000)
   sandbox.world.faults.push({ endpoint: 'token', times: 99, drop: true })
   for (let i = 0; i < 2; i++) {
-    await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'network' })
+    await expect(manager.getAccessToken()).rejects.toMatchObject({ code: 'network' })
   }
-  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(manager.getSnapshot().status).toBe('signed-in')
   sandbox.world.faults.length = 0
-  expect(sandbox.world.accessTokens.has(await keeper.getAccessToken())).toBe(true)
+  expect(sandbox.world.accessTokens.has(await manager.getAccessToken())).toBe(true)
 })
 
 test('the time left is not longer because the clock was set back', () => {
-  keeper.begin(implicitGrant, Date.now())
+  establish(implicitGrant)
   vi.advanceTimersByTime(3600_000)
   vi.setSystemTime(Date.now() - 5 * 3600_000)
-  expect(keeper.timeLeft()).toBe(7 * 3600_000)
-  keeper.forget()
-  expect(keeper.timeLeft()).toBe(0)
+  expect(manager.timeLeft()).toBe(7 * 3600_000)
+  void manager.signOut()
+  expect(manager.timeLeft()).toBe(0)
 })
 
 /** Another tab of this browser signs out, and this one hears of it when it wakes. */
@@ -223,61 +234,61 @@ const wake = () => page.window.dispatchEvent(new Event('pageshow'))
 test('a clock set back after a sign-out does not end the sign-ins that follow', () => {
   announceSignOut(clientId)
   vi.setSystemTime(Date.now() - 3600_000)
-  keeper.begin(implicitGrant, Date.now())
+  establish(implicitGrant)
   wake()
-  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(manager.getSnapshot().status).toBe('signed-in')
 })
 
 test('a sign-out elsewhere counts although the clock was set back after the sign-in', () => {
-  keeper.begin(implicitGrant, Date.now())
+  establish(implicitGrant)
   vi.setSystemTime(Date.now() - 3600_000)
   signOutElsewhere()
-  expect(store.getSnapshot().status).toBe('signed-out')
+  expect(manager.getSnapshot().status).toBe('signed-out')
 })
 
 test('a sign-out this tab slept through counts although it renewed its token since', async () => {
   const grant = await codeGrant()
-  keeper.begin(grant, Date.now(), startRenewal)
+  establish(grant, 'code')
   announceSignOut(clientId)
-  await keeper.renew(grant.accessToken)
+  await manager.renewAccessToken(grant.accessToken)
   wake()
-  expect(store.getSnapshot().status).toBe('signed-out')
+  expect(manager.getSnapshot().status).toBe('signed-out')
 })
 
 test('a session the tabs share is not taken up again after a sign-out', async () => {
   const open = await startWorker()
   fresh(shareSession(open)(settings))
-  keeper.begin(implicitGrant, Date.now())
+  establish(implicitGrant)
   fresh(shareSession(open)(settings))
-  expect(await keeper.restore()).toBe(true)
+  expect(await manager.restore()).toBe(true)
   signOutElsewhere()
-  expect(store.getSnapshot().status).toBe('signed-out')
+  expect(manager.getSnapshot().status).toBe('signed-out')
 
-  keeper.begin(implicitGrant, Date.now())
+  establish(implicitGrant)
   announceSignOut(clientId)
   fresh(shareSession(open)(settings))
-  expect(await keeper.restore()).toBe(false)
+  expect(await manager.restore()).toBe(false)
 })
 
 test('a token replaced hours after its own replacement was refused is no second refusal', async () => {
   const grant = await codeGrant()
-  keeper.begin(grant, Date.now(), startRenewal)
-  const second = await keeper.renew(grant.accessToken)
+  establish(grant, 'code')
+  const second = await manager.renewAccessToken(grant.accessToken)
   vi.advanceTimersByTime(2 * 3600_000)
-  const third = await keeper.renew(second)
+  const third = await manager.renewAccessToken(second)
   expect(third).not.toBe(second)
-  await expect(keeper.renew(third)).rejects.toMatchObject({ code: 'session_refused' })
+  await expect(manager.renewAccessToken(third)).rejects.toMatchObject({ code: 'session_refused' })
 })
 
 /** Two tabs that share a session; the second one signed in last. */
-async function twoTabs(first: TokenGrant, second: TokenGrant, renewal?: StartRenewal) {
+async function twoTabs(first: TokenGrant, second: TokenGrant, grantType?: GrantType) {
   const open = await startWorker()
   const shared = shareSession(open)(settings)
   fresh(shared)
-  keeper.begin(first, Date.now(), renewal)
+  establish(first, grantType)
   const others = shareSession(open)(settings)
-  const other = createSessionManager(settings, createSessionStore(), () => {}, others)
-  other.begin(second, Date.now(), renewal)
+  const other = createSessionManager(settings, others)
+  other.establish(signedInWith(second, grantType))
   // The worker has heard both.
   await Promise.all([shared?.get(), others?.get()])
   return { shared, other }
@@ -287,18 +298,22 @@ const laterOfAda = { ...ofAda, accessToken: 'dal:later' }
 
 test('a tab whose old session ends leaves the session another tab began since', async () => {
   const { shared, other } = await twoTabs(ofAda, laterOfAda)
-  keeper.end(new SignInError('session_refused'))
+  manager.endSession(new SignInError('session_refused'))
   expect((await shared?.get())?.grant.accessToken).toBe('dal:later')
-  other.end(new SignInError('session_refused'))
+  other.endSession(new SignInError('session_refused'))
   await vi.waitFor(async () => expect(await shared?.get()).toBeUndefined())
   other.dispose()
 })
 
 test('a tab whose token is refused goes on with the one another tab got since', async () => {
   const { other } = await twoTabs(ofAda, laterOfAda)
-  const answers = await Promise.all([1, 2, 3].map(() => keeper.renew(ofAda.accessToken)))
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => manager.renewAccessToken(ofAda.accessToken)),
+  )
   expect(answers).toEqual(['dal:later', 'dal:later', 'dal:later'])
-  await expect(keeper.renew('dal:later')).rejects.toMatchObject({ code: 'session_refused' })
+  await expect(manager.renewAccessToken('dal:later')).rejects.toMatchObject({
+    code: 'session_refused',
+  })
   other.dispose()
 })
 
@@ -306,10 +321,10 @@ test('a tab whose time is over goes on with the token another tab got since', as
   const { other } = await twoTabs({ ...ofAda, expiresIn: 3600 }, laterOfAda)
   vi.setSystemTime(Date.now() + 2 * 3600_000)
   wake()
-  expect(await keeper.getAccessToken()).toBe('dal:later')
-  expect(store.getSnapshot().status).toBe('signed-in')
+  expect(await manager.getAccessToken()).toBe('dal:later')
+  expect(manager.getSnapshot().status).toBe('signed-in')
   vi.setSystemTime(Date.now() + 7 * 3600_000)
-  await expect(keeper.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
+  await expect(manager.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
   other.dispose()
 })
 
@@ -317,15 +332,17 @@ test.each([{ accountId: 'smith' }, { organizationId: 'other' }])(
   'but not with the token of somebody else: %o',
   async (whose) => {
     const { other } = await twoTabs(ofAda, { ...laterOfAda, ...whose })
-    await expect(keeper.renew(ofAda.accessToken)).rejects.toMatchObject({ code: 'session_refused' })
+    await expect(manager.renewAccessToken(ofAda.accessToken)).rejects.toMatchObject({
+      code: 'session_refused',
+    })
     other.dispose()
   },
 )
 
 test('a tab renews its own token where the worker holds the session of somebody else', async () => {
   const grant = await codeGrant()
-  const { other } = await twoTabs(grant, { ...ofAda, refreshToken: 'of another' }, startRenewal)
-  const next = await keeper.renew(grant.accessToken)
+  const { other } = await twoTabs(grant, { ...ofAda, refreshToken: 'of another' }, 'code')
+  const next = await manager.renewAccessToken(grant.accessToken)
   expect(sandbox.world.accessTokens.has(next)).toBe(true)
   other.dispose()
 })
@@ -354,11 +371,11 @@ test('P model: whatever happens in whatever order, a token is handed out only wh
       sandbox.reset()
       sandbox.world.behaviour.limitRedirects = false
       for (const one of steps) {
-        const before = store.getSnapshot()
+        const before = manager.getSnapshot()
         await play(one)
-        const now = store.getSnapshot()
-        if (now === before) expect(store.getSnapshot()).toBe(before)
-        expect(JSON.stringify(now)).not.toContain(keeper.token() ?? 'no token')
+        const now = manager.getSnapshot()
+        if (now === before) expect(manager.getSnapshot()).toBe(before)
+        expect(JSON.stringify(now)).not.toContain(liveToken() ?? 'no token')
         const signedOut = one.do === 'sign out' || one.do === 'sign out elsewhere'
         if (signedOut) {
           expect(now.status).toBe('signed-out')
@@ -366,14 +383,17 @@ test('P model: whatever happens in whatever order, a token is handed out only wh
         }
         if (now.status === 'signed-out' || now.status === 'expired') {
           const requests = tokenRequests()
-          await expect(keeper.getAccessToken()).rejects.toBeInstanceOf(SignInError)
+          await expect(manager.getAccessToken()).rejects.toBeInstanceOf(SignInError)
           expect(tokenRequests()).toBe(requests)
-          expect(keeper.token()).toBeUndefined()
+          expect(liveToken()).toBeUndefined()
         }
-        if (now.status === 'signed-in') expect(keeper.token()).toBe(now.session.accessToken)
+        if (now.status === 'signed-in') {
+          const token = await manager.getAccessToken().catch(() => undefined)
+          if (token) expect(liveToken()).toBe(token)
+        }
         expect(page.listeners()).toBeLessThanOrEqual(7)
       }
-      keeper.dispose()
+      manager.dispose()
       expect(page.listeners()).toBe(0)
     }),
     // Each case signs in for real, several times over: fewer of them than elsewhere, unless asked for.
@@ -385,28 +405,28 @@ async function play(one: typeof step extends fc.Arbitrary<infer Step> ? Step : n
   switch (one.do) {
     case 'sign in': {
       const grant = one.code ? await codeGrant() : implicitGrant
-      keeper.begin(grant, Date.now(), one.code ? startRenewal : undefined)
+      establish(grant, one.code ? 'code' : 'implicit')
       return
     }
     case 'depart':
-      return keeper.depart('popup')
+      return manager.startSignIn('popup')
     case 'come to nothing':
-      return keeper.rest(new SignInError('popup_closed'))
+      return manager.signInFailed(new SignInError('popup_closed'))
     case 'sign out':
-      return void keeper.forget()
+      return void manager.signOut()
     case 'sign out elsewhere': {
       announceSignOut(clientId)
       page.window.dispatchEvent(new Event('storage'))
-      if (store.getSnapshot().status !== 'signed-out') keeper.forget()
+      if (manager.getSnapshot().status !== 'signed-out') void manager.signOut()
       return
     }
     case 'end':
-      return keeper.end(new SignInError('session_refused'))
+      return manager.endSession(new SignInError('session_refused'))
     case 'ask':
-      return void (await keeper.getAccessToken().catch(() => {}))
+      return void (await manager.getAccessToken().catch(() => {}))
     case 'refuse':
       for (let i = 0; i < one.times; i++) {
-        await keeper.renew(keeper.token() ?? 'dal:none').catch(() => {})
+        await manager.renewAccessToken(liveToken() ?? 'dal:none').catch(() => {})
       }
       return
     case 'wait':

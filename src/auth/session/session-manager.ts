@@ -1,9 +1,15 @@
-import { loadCodeGrant } from '../grant/load-code-grant.ts'
-import { sameOwner, type TokenGrant } from '../grant/token-grant.ts'
-import { SignInError } from '../sign-in-error.ts'
+import { revokeToken } from '../grant/revoke-token.ts'
+import { sameOwner } from '../grant/token-grant.ts'
+import { isVisible } from '../page.ts'
+import { asSignInError, SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
-import { lastSignOut, onSignedOutElsewhere, signedOutSince } from './cross-tab-sign-out.ts'
-import { type EndedSession, type Session, toSession, withoutToken } from './session.ts'
+import {
+  announceSignOut,
+  lastSignOut,
+  onCrossTabSignOut,
+  signedOutSince,
+} from './cross-tab-sign-out.ts'
+import { type Session, type SignInRecord, type SignInResult, toSession } from './session.ts'
 import {
   browserClocks,
   createExpiry,
@@ -11,228 +17,245 @@ import {
   lastMoment,
   watchExpiry,
 } from './session-expiry.ts'
-import type { SessionStore } from './session-state.ts'
-import type { SharedSession, SignInRecord } from './shared-session.ts'
-import type { Renewal, StartRenewal } from './token-refresh.ts'
+import { createSessionStore, type SessionStore } from './session-state.ts'
+import { nextState, type SessionChange } from './session-transitions.ts'
+import type { SharedSession } from './shared-session.ts'
+import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
+import { refreshSignIn, transientCodes } from './token-refresh.ts'
 
-/** The session of this page from its first token to sign-out: renewed, expired, refused, and who is told. */
-export interface SessionManager {
-  /** A sign-in sets out; what is on screen stays. */
-  depart(flow: Flow): void
-  /** A sign-in, or a renewal, arrived. */
-  begin(grant: TokenGrant, receivedAt: number, startRenewal?: StartRenewal): Session
-  /** Takes up the session the other tabs share, if they do. */
+/** Owns the session of a page from sign-in to sign-out: its state, its token, its timers and its storage. */
+export interface SessionManager extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
+  startSignIn(flow: Flow): void
+  /** Ends the sign-in with a session; the token it replaces is revoked. */
+  establish(result: SignInResult): Session
+  /** Ends the sign-in without one; what is on screen stays. No `reason`: the agent came Back. */
+  signInFailed(reason?: SignInError): void
+  /** Takes over the session that the other tabs share; false when there is none. */
   restore(): Promise<boolean>
-  /** The token as it is, however little time it has. */
-  token(): string | undefined
-  timeLeft(): number
-  /** A sign-in came to nothing: the state is as good as the session is, and says why it is not better. */
-  rest(reason?: SignInError): void
-  /** LiveChat, or time, ended the session. */
-  end(reason: SignInError): void
-  /** The agent signs out. Returns the token to revoke. */
-  forget(): string | undefined
+  /** A signal that aborts when the agent signs out, here or in another tab. */
+  untilSignOut(): AbortSignal
   getAccessToken(): Promise<string>
-  renew(refused: string): Promise<string>
-  on(event: SessionEvent, listener: () => void): () => void
+  renewAccessToken(refused: string): Promise<string>
+  timeLeft(): number
+  hint(): SignInHint | undefined
+  rememberAs(person: { email?: string; name?: string }): void
+  /** Ends the session because LiveChat, or time, ended it. */
+  endSession(reason: SignInError): void
+  signOut(): Promise<void>
   dispose(): void
 }
 
-export type SessionEvent = 'expiring' | 'expired'
-
-interface Kept {
-  /** Of its sign-in, not of its token. */
-  id: string
-  session: Session
+/** What the state cannot say of a session that is live. */
+interface ActiveSession {
+  record: SignInRecord
   expiry: Expiry
-  renewal: Renewal | undefined
-  /** It replaced a token LiveChat refused; until then, by the clock that is never set, a second refusal is meant. */
-  meantUntil: number
-  life: AbortController
+  /** Milliseconds before its end at which it is refreshed, or said to be expiring. */
+  leadTime: number
+  /** The refresh under way: everybody who asks meanwhile gets its outcome. */
+  refreshing: Promise<string> | undefined
+  /** Until this moment of `performance.now()` a refusal is the second in a row. */
+  refusedUntil: number
+  /** Aborts when the token is replaced or its session ends. */
+  ended: AbortController
 }
 
 /** Two refusals in a row mean the session; hours apart, each means its token. */
 const inARow = 60_000
 
+/** Creates the manager; its session is one with the other tabs' when they share one. */
 export function createSessionManager(
   settings: SignInSettings,
-  store: SessionStore,
-  onOtherTabSignOut: () => void,
   shared?: SharedSession,
 ): SessionManager {
-  const listeners = { expiring: new Set<() => void>(), expired: new Set<() => void>() }
-  /** The good session, if there is one. */
-  let current: Kept | undefined
-  /** The last session, good or ended, until sign-out: what is on screen belongs to it. */
-  let shown: EndedSession | undefined
-  /** Ends when `shown` does. */
-  let showing = new AbortController()
-  /** A sign-in is under way; its ending will publish. */
-  let away = false
+  const { clientId } = settings
+  const { getSnapshot, subscribe, publish } = createSessionStore()
+  let active: ActiveSession | undefined
+  /** Ends what waits for LiveChat on behalf of the agent. */
+  let signOutSignal = new AbortController()
+  /** Ends the listeners for a sign-out in another tab, which outlast the token. */
+  let otherTabs = new AbortController()
 
-  function depart(flow: Flow): void {
-    away = true
-    store.publish({ status: 'signing-in', flow, ...(shown && { session: shown }) })
+  function apply(change: SessionChange): void {
+    const before = getSnapshot()
+    const next = nextState(before, change)
+    if (next !== before) publish(next)
   }
 
-  function begin(grant: TokenGrant, receivedAt: number, startRenewal?: StartRenewal): Session {
-    const begun = {
-      grant,
-      receivedAt,
-      lastSignOut: lastSignOut(settings.clientId),
-      id: crypto.randomUUID(),
-    }
-    shared?.put(begun)
-    return hold(begun, startRenewal)
-  }
-
-  /** What the other tabs have, if it is still of use and no one else's. */
-  async function restore(over?: Kept): Promise<boolean> {
-    const kept = await shared?.get()
-    if (!kept || signedOutSince(settings.clientId, kept.lastSignOut)) return false
-    const { grant } = kept
-    const before = over?.session
-    if (before && (grant.accessToken === before.accessToken || !sameOwner(grant, before))) {
-      return false
-    }
-    const code = grant.refreshToken ? await loadCodeGrant().catch(() => undefined) : undefined
-    if (current !== over || (grant.refreshToken && !code)) return false
-    hold(kept, code?.startRenewal)
-    return current !== undefined
-  }
-
-  function hold(held: SignInRecord, startRenewal?: StartRenewal): Session {
-    letGo()
-    const { grant, receivedAt } = held
-    const session = toSession(grant, receivedAt, startRenewal ? 'code' : 'implicit')
-    const expiry = createExpiry(session.expiresAt, browserClocks)
-    const life = new AbortController()
-    const begin = (next: SignInRecord) => hold(next, startRenewal)
-    const { signal } = life
-    const renewal = startRenewal?.({
-      held,
-      session,
-      expiry,
-      settings,
-      shared,
-      signal,
-      begin,
-      end,
-    })
-    current = { id: held.id, session, expiry, renewal, meantUntil: 0, life }
-    shown = withoutToken(session)
-    showing.abort()
-    showing = new AbortController()
-    away = false
-    store.publish({ status: 'signed-in', session })
-    onSignedOutElsewhere(settings.clientId, held.lastSignOut, onOtherTabSignOut, showing.signal)
-    watchExpiry(expiry, renewal?.ahead ?? settings.expiringAhead, signal, renewal?.look ?? warn())
+  function establish(result: SignInResult): Session {
+    const replaced = active?.record.grant.accessToken
+    const record = { ...result, lastSignOut: lastSignOut(clientId) }
+    shared?.put(record)
+    const session = activate('signed-in', record)
+    rememberHint(clientId, { flow: record.flow, grantType: record.grantType })
+    // Nobody needs it any more; if LiveChat cannot be told, it expires by itself.
+    if (replaced) revokeToken(replaced, settings).catch(() => {})
     return session
   }
 
-  /** A session that cannot renew itself: told of once, `expiringAhead` before its end. */
-  function warn(): (timeLeft: number) => void {
-    let warned = false
-    return (timeLeft) => {
-      if (timeLeft === 0) endUnlessNewer(new SignInError('session_expired'))
-      else if (timeLeft <= settings.expiringAhead && !warned) {
-        warned = true
-        listeners.expiring.forEach(call)
-      }
+  function activate(type: 'signed-in' | 'restored' | 'refreshed', record: SignInRecord): Session {
+    deactivate()
+    const session = toSession(record)
+    const expiry = createExpiry(session.expiresAt, browserClocks)
+    const leadTime = record.grant.refreshToken
+      ? Math.min(settings.expiringAhead, (session.expiresAt - record.receivedAt) / 3)
+      : settings.expiringAhead
+    const ended = new AbortController()
+    const activated = { record, expiry, leadTime, refreshing: undefined, refusedUntil: 0, ended }
+    active = activated
+    otherTabs.abort()
+    otherTabs = new AbortController()
+    apply({ type, session })
+    onCrossTabSignOut(clientId, record.lastSignOut, () => void clear(), otherTabs.signal)
+    watchExpiry(expiry, leadTime, ended.signal, (timeLeft) => onTick(activated, timeLeft))
+    return session
+  }
+
+  function deactivate(): void {
+    active?.ended.abort()
+    active = undefined
+  }
+
+  /** The session is over for every tab that shares it. */
+  function discard(): void {
+    if (active) shared?.forget(active.record.id)
+    deactivate()
+  }
+
+  function onTick(held: ActiveSession, timeLeft: number): void {
+    if (held.record.grant.refreshToken) {
+      // Only while somebody may be looking; a hidden page refreshes when it is asked or seen again.
+      if (timeLeft <= held.leadTime && isVisible()) refresh(held).catch(() => {})
+    } else if (timeLeft === 0) {
+      void expireUnlessReplaced(new SignInError('session_expired'))
+    } else if (timeLeft <= held.leadTime) apply({ type: 'expiring' })
+  }
+
+  function refresh(held: ActiveSession): Promise<string> {
+    held.refreshing ??= fetchNextToken(held).finally(() => {
+      held.refreshing = undefined
+    })
+    return held.refreshing
+  }
+
+  async function fetchNextToken({ record, ended: { signal } }: ActiveSession): Promise<string> {
+    try {
+      const next = await refreshSignIn(record, settings, shared, signal)
+      return activate('refreshed', next).accessToken
+    } catch (thrown) {
+      const reason = asSignInError(thrown, signal.aborted ? 'aborted' : 'network')
+      if (!signal.aborted && !transientCodes.includes(reason.code)) expire(reason)
+      throw reason
     }
   }
 
-  function letGo(): void {
-    current?.life.abort()
-    current = undefined
-  }
-
-  function rest(reason?: SignInError): void {
-    away = false
-    const why = reason && { reason }
-    if (current) store.publish({ status: 'signed-in', session: current.session, ...why })
-    else if (shown) {
-      const expired = reason ?? new SignInError('session_expired')
-      store.publish({ status: 'expired', session: shown, reason: expired })
-    } else store.publish({ status: 'signed-out', ...why })
-  }
-
-  function end(reason: SignInError): void {
-    if (!current) return
-    shared?.forget(current.id)
-    letGo()
-    if (!away) rest(reason)
-    listeners.expired.forEach(call)
+  async function restore(over?: ActiveSession): Promise<boolean> {
+    const { signal } = signOutSignal
+    const record = await shared?.get()
+    if (!record || signal.aborted || active !== over) return false
+    if (signedOutSince(clientId, record.lastSignOut)) return false
+    const { grant } = record
+    const before = over?.record.grant
+    if (before && (grant.accessToken === before.accessToken || !sameOwner(grant, before))) {
+      return false
+    }
+    activate('restored', record)
+    return active !== undefined
   }
 
   /** Another tab of the same agent may have signed in again since. */
-  async function endUnlessNewer(reason: SignInError): Promise<void> {
-    const over = current
+  async function expireUnlessReplaced(reason: SignInError): Promise<void> {
+    const over = active
     if (shared && over) await restore(over)
-    if (current === over) end(reason)
+    if (active === over) expire(reason)
   }
 
-  function forget(): string | undefined {
-    const token = current?.session.accessToken
-    if (current) shared?.forget(current.id)
-    letGo()
-    showing.abort()
-    shown = undefined
-    away = false
-    store.publish({ status: 'signed-out' })
-    return token
+  function expire(reason: SignInError): void {
+    discard()
+    apply({ type: 'expired', reason })
+  }
+
+  async function signOut(): Promise<void> {
+    announceSignOut(clientId)
+    forgetHint(clientId)
+    await clear()
+  }
+
+  async function clear(): Promise<void> {
+    signOutSignal.abort()
+    signOutSignal = new AbortController()
+    otherTabs.abort()
+    const token = active?.record.grant.accessToken
+    discard()
+    apply({ type: 'signed-out' })
+    try {
+      if (token) await revokeToken(token, settings)
+    } catch (thrown) {
+      apply({ type: 'revocation-failed', reason: asSignInError(thrown, 'revocation_failed') })
+    }
   }
 
   async function getAccessToken(): Promise<string> {
-    if (!current) throw notSignedIn()
-    if (current.renewal) return current.renewal.getAccessToken()
-    if (current.expiry.timeLeft() > lastMoment) return current.session.accessToken
-    await endUnlessNewer(new SignInError('session_expired'))
-    return getAccessToken()
+    if (!active) throw notSignedIn()
+    const { record, expiry, leadTime, ended } = active
+    const { accessToken, refreshToken } = record.grant
+    if (expiry.timeLeft() > (refreshToken ? leadTime : lastMoment)) return accessToken
+    if (!refreshToken) {
+      await expireUnlessReplaced(new SignInError('session_expired'))
+      return getAccessToken()
+    }
+    try {
+      return await refresh(active)
+    } catch (thrown) {
+      if (ended.signal.aborted || expiry.timeLeft() <= lastMoment) throw thrown
+      return accessToken
+    }
   }
 
-  async function renew(refused: string): Promise<string> {
+  async function renewAccessToken(refused: string): Promise<string> {
     // Somebody else may have renewed it while the refused request was on its way, or signed in in another tab.
     if (isReplaced(refused)) return getAccessToken()
-    if (!current?.renewal || performance.now() < current.meantUntil) {
-      await endUnlessNewer(new SignInError('session_refused'))
+    if (!active?.record.grant.refreshToken || performance.now() < active.refusedUntil) {
+      await expireUnlessReplaced(new SignInError('session_refused'))
       if (isReplaced(refused)) return getAccessToken()
       throw notSignedIn()
     }
-    const token = await current.renewal.refresh()
-    if (current) current.meantUntil = performance.now() + inARow
+    const token = await refresh(active)
+    if (active) active.refusedUntil = performance.now() + inARow
     return token
   }
 
   function isReplaced(refused: string): boolean {
-    return current !== undefined && current.session.accessToken !== refused
+    return active !== undefined && active.record.grant.accessToken !== refused
   }
 
   function notSignedIn(): SignInError {
-    const state = store.getSnapshot()
+    const state = getSnapshot()
     return state.status === 'expired' ? state.reason : new SignInError('signed_out')
   }
 
   return {
-    depart,
-    begin,
+    getSnapshot,
+    subscribe,
+    startSignIn: (flow) => apply({ type: 'sign-in-started', flow }),
+    establish,
+    signInFailed: (reason) => apply({ type: 'sign-in-failed', reason }),
     restore: () => restore(),
-    token: () => current?.session.accessToken,
-    timeLeft: () => current?.expiry.timeLeft() ?? 0,
-    rest,
-    end,
-    forget,
+    untilSignOut: () => signOutSignal.signal,
     getAccessToken,
-    renew,
-    on(event, listener) {
-      listeners[event].add(listener)
-      return () => listeners[event].delete(listener)
+    renewAccessToken,
+    timeLeft: () => active?.expiry.timeLeft() ?? 0,
+    hint: () => readHint(clientId),
+    rememberAs(person) {
+      if (!active) return
+      const { flow, grantType } = active.record
+      rememberHint(clientId, { flow, grantType, ...person })
     },
+    endSession: expire,
+    signOut,
     dispose() {
-      letGo()
-      showing.abort()
+      signOutSignal.abort()
+      otherTabs.abort()
+      deactivate()
     },
   }
 }
-
-const call = (listener: () => void) => listener()

@@ -1,18 +1,21 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
+import type { TokenGrant } from '../grant/token-grant.ts'
 import { toSession, withoutToken } from './session.ts'
 
 const received = 1_800_000_000_000
+const sessionWith = (grant: TokenGrant) =>
+  toSession({ id: 'sign-in', grantType: 'implicit', grant, receivedAt: received })
 
 test('counts the lifetime from when the token arrived', () => {
-  expect(toSession({ accessToken: 'dal:t', expiresIn: 60 }, received, 'implicit')).toMatchObject({
+  expect(sessionWith({ accessToken: 'dal:t', expiresIn: 60 })).toMatchObject({
     expiresAt: received + 60_000,
     expiryAssumed: false,
   })
 })
 
 test('a lifetime nobody told is the documented one, and marked', () => {
-  expect(toSession({ accessToken: 'dal:t' }, received, 'implicit')).toMatchObject({
+  expect(sessionWith({ accessToken: 'dal:t' })).toMatchObject({
     expiresAt: received + 28_800_000,
     expiryAssumed: true,
     scopes: [],
@@ -26,11 +29,11 @@ test.each([
   ['fra-b:t', 'fra'],
   ['frankfurt', 'dal'],
 ])('the token %s is at home in %s', (accessToken, region) => {
-  expect(toSession({ accessToken }, received, 'implicit').region).toBe(region)
+  expect(sessionWith({ accessToken }).region).toBe(region)
 })
 
 test('A32 the token stays out of JSON, logs, spreads and clones of a session', () => {
-  const session = toSession({ accessToken: 'dal:very-secret' }, received, 'implicit')
+  const session = sessionWith({ accessToken: 'dal:very-secret' })
   expect(session.accessToken).toBe('dal:very-secret')
   for (const copy of [
     JSON.stringify(session),

@@ -1,10 +1,27 @@
 import type { TokenGrant } from '../grant/token-grant.ts'
-import type { GrantType } from '../sign-in-options.ts'
+import type { Flow, GrantType } from '../sign-in-options.ts'
 
-/** LiveChat's data centres, as a token names them. */
+/** A completed sign-in. */
+export interface SignInResult {
+  /** Names the sign-in, through all its refreshes. */
+  id: string
+  flow: Flow
+  grantType: GrantType
+  grant: TokenGrant
+  /** When the grant arrived, in milliseconds since 1970. */
+  receivedAt: number
+}
+
+/** A sign-in as its session keeps it, and as the tabs share it. */
+export interface SignInRecord extends SignInResult {
+  /** Mark of the last sign-out before this sign-in; a different mark means it has been signed out. */
+  lastSignOut: string | null
+}
+
+/** LiveChat's data centers, as a token names them. */
 export type Region = 'dal' | 'fra'
 
-/** A signed-in agent. Lives in memory only. */
+/** A signed-in agent. Kept in memory only. */
 export interface Session {
   /**
    * The agent's access token. Not enumerable: it stays out of logs, spreads, JSON and messages.
@@ -13,21 +30,23 @@ export interface Session {
   readonly tokenType: 'Bearer'
   /** Empty when LiveChat did not say. */
   readonly scopes: readonly string[]
-  /** When the token ends, in milliseconds since 1970, counted from when it arrived. */
+  /** When the token expires, in milliseconds since 1970, counted from when it arrived. */
   readonly expiresAt: number
   /** LiveChat did not say how long the token lives, so `expiresAt` is its documented default. */
   readonly expiryAssumed: boolean
   readonly accountId: string | undefined
   readonly organizationId: string | undefined
   readonly region: Region
-  /** How it began; signing in again the same way brings back the same rights to renew. */
+  /** How it began; signing in again with the same grant type keeps the same means to refresh. */
   readonly grantType: GrantType
+  /** Names the sign-in it began with: a refresh keeps it, a new sign-in has a new one. */
+  readonly signInId: string
 }
 
 /** A session without its token: what may stay known of it once it ended. */
 export type EndedSession = Omit<Session, 'accessToken'>
 
-/** Lets go of the token; it is not enumerable, so a copy has none. */
+/** Copies a session without its token, which is not enumerable. */
 export function withoutToken(session: Session): EndedSession {
   return { ...session }
 }
@@ -35,14 +54,13 @@ export function withoutToken(session: Session): EndedSession {
 /** Seconds a LiveChat token lives unless it says otherwise. */
 export const documentedLifetime = 28_800
 
-/**
- * Makes a session of a complete grant.
- *
- * @param grant      What LiveChat gave.
- * @param receivedAt When it arrived, in milliseconds since 1970.
- * @param grantType  How it was obtained.
- */
-export function toSession(grant: TokenGrant, receivedAt: number, grantType: GrantType): Session {
+/** Creates the session of a sign-in, or of its refresh. */
+export function toSession({
+  id,
+  grantType,
+  grant,
+  receivedAt,
+}: Omit<SignInResult, 'flow'>): Session {
   const session = {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],
@@ -52,13 +70,14 @@ export function toSession(grant: TokenGrant, receivedAt: number, grantType: Gran
     organizationId: grant.organizationId,
     region: regionOf(grant.accessToken),
     grantType,
+    signInId: id,
   }
   return Object.freeze(
     Object.defineProperty(session, 'accessToken', { value: grant.accessToken }) as Session,
   )
 }
 
-/** Tokens begin with their region: `fra:…`, `fra-a:…`; everything else is in the first data centre. */
+/** Tokens begin with their region: `fra:…`, `fra-a:…`; all others are of the first data center. */
 function regionOf(accessToken: string): Region {
   return /^fra(-[ab])?:/.test(accessToken) ? 'fra' : 'dal'
 }

@@ -1,30 +1,31 @@
+import { refreshGrant } from '../grant/token-endpoint.ts'
 import { asSignInError } from '../sign-in-error.ts'
-import type { SharedReply, SharedRequest, SignInRecord } from './shared-session.ts'
-import { refreshGrant } from './token-refresh.ts'
+import type { SignInRecord } from './session.ts'
+import type { SharedReply, SharedRequest } from './shared-session.ts'
 
 /** The SharedWorker behind `shareSession`: one session per app, in the memory of no page. */
 interface Kept {
-  shared: SignInRecord
+  record: SignInRecord
   refreshing: Promise<SharedReply> | undefined
 }
 
 const sessions = new Map<string, Kept>()
 
-async function answer(request: SharedRequest): Promise<SharedReply> {
+async function reply(request: SharedRequest): Promise<SharedReply> {
   const kept = sessions.get(request.key)
   switch (request.ask) {
     case 'get':
-      return kept ? { shared: kept.shared } : {}
+      return kept ? { record: kept.record } : {}
     case 'put':
-      sessions.set(request.key, { shared: request.shared, refreshing: undefined })
+      sessions.set(request.key, { record: request.record, refreshing: undefined })
       return {}
     case 'forget':
-      if (kept?.shared.id === request.id) sessions.delete(request.key)
+      if (kept?.record.id === request.id) sessions.delete(request.key)
       return {}
     case 'refresh': {
       if (!kept) return { refused: 'signed_out' }
-      // Another tab was first: its new token serves this one too.
-      if (kept.shared.grant.refreshToken !== request.refreshToken) return { shared: kept.shared }
+      // Another tab has refreshed it since: its token is the newest.
+      if (kept.record.grant.refreshToken !== request.refreshToken) return { record: kept.record }
       kept.refreshing ??= refresh(kept, request).finally(() => {
         kept.refreshing = undefined
       })
@@ -40,19 +41,19 @@ async function refresh(
   try {
     const { signal } = new AbortController()
     const next = await refreshGrant(refreshToken, settings, signal)
-    const grant = { ...kept.shared.grant, ...next }
-    kept.shared = { ...kept.shared, grant, receivedAt: Date.now() }
-    return { shared: kept.shared }
+    const grant = { ...kept.record.grant, ...next }
+    kept.record = { ...kept.record, grant, receivedAt: Date.now() }
+    return { record: kept.record }
   } catch (thrown) {
     return { refused: asSignInError(thrown, 'unknown_error').code }
   }
 }
 
-// A server that imports it has no such thing, and is no reason to fail.
+// A server may import this file, too, and has no such event.
 globalThis.addEventListener?.('connect', (event) => {
   const [port] = event instanceof MessageEvent ? event.ports : []
   if (!port) return
   port.onmessage = async ({ data }: MessageEvent<{ id: number; request: SharedRequest }>) => {
-    port.postMessage({ id: data.id, reply: await answer(data.request) })
+    port.postMessage({ id: data.id, reply: await reply(data.request) })
   }
 })

@@ -1,38 +1,33 @@
 import type { Flow, GrantType } from '../sign-in-options.ts'
+import { readItem, writeItem } from './local-storage.ts'
 
-/** Somebody was signed in in this browser and did not sign out. No secret: it opens nothing. */
+/** Who was signed in in this browser and did not sign out. Not a secret: it gives no access. */
 export interface SignInHint {
   /** How they signed in. */
   flow: Flow
   grantType: GrantType
-  /** These two as far as `rememberAs` was told them. */
+  /** This and the name, if `rememberAs` was told them. */
   email?: string
   name?: string
 }
 
 /** Remembers how the agent signed in, and who they are once that is known, for one click after a reload. */
 export function rememberHint(clientId: string, hint: SignInHint): void {
-  try {
-    localStorage.setItem(key(clientId), JSON.stringify(hint))
-  } catch {
-    // Without storage the agent chooses again.
-  }
+  writeItem(key(clientId), JSON.stringify(hint))
 }
 
+/** Reads the hint of the last sign-in in this browser, if the agent did not sign out since. */
 export function readHint(clientId: string): SignInHint | undefined {
   try {
-    return toHint(JSON.parse(localStorage.getItem(key(clientId)) ?? 'null'))
+    return toHint(JSON.parse(readItem(key(clientId)) ?? 'null'))
   } catch {
     return undefined
   }
 }
 
+/** Forgets the hint, as a sign-out must. */
 export function forgetHint(clientId: string): void {
-  try {
-    localStorage.removeItem(key(clientId))
-  } catch {
-    // Nothing is kept where there is no storage.
-  }
+  writeItem(key(clientId), null)
 }
 
 /** Anybody may have written there, so only what a hint can be is taken. */

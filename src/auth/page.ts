@@ -1,4 +1,8 @@
-/** The browser page around the client: its address, its network, its comings and goings. */
+/**
+ * The browser page around the client.
+ *
+ * @module
+ */
 
 export function pageUrl(): string {
   return location.href
@@ -8,12 +12,12 @@ export function pageOrigin(): string {
   return location.origin
 }
 
-/** Path, query and hash: where the agent is. */
+/** The path of this page with query and hash. */
 export function currentPath(): string {
   return location.pathname + location.search + location.hash
 }
 
-/** Puts another address in place of this one, in the bar and in the history. */
+/** Replaces the address of this page, in the address bar and in the history. */
 export function replaceAddress(url: string): void {
   history.replaceState(null, '', url)
 }
@@ -27,17 +31,17 @@ export function closePage(): void {
   window.close()
 }
 
-/** Somebody may be looking. */
+/** Whether somebody may be looking. */
 export function isVisible(): boolean {
   return document.visibilityState === 'visible'
 }
 
-/** Only a no can be trusted: a yes may be a cable that leads nowhere. */
+/** Whether the network is surely missing; browsers say they are online without a way to the internet, too. */
 export function isOffline(): boolean {
   return !navigator.onLine
 }
 
-/** The browser shows this page again, for instance by Back, without loading it anew. */
+/** Calls the listener once the browser shows this page again without loading it, for instance by Back. */
 export function onceRestored(listener: () => void, signal: AbortSignal): void {
   const restored = new AbortController()
   window.addEventListener(
@@ -51,7 +55,7 @@ export function onceRestored(listener: () => void, signal: AbortSignal): void {
   )
 }
 
-/** The page comes back to life after sleep, a frozen tab or another window: timers may have stood still. */
+/** Calls the listener when the page wakes from sleep, a frozen tab or another window: its timers may have stood still. */
 export function onWake(listener: () => void, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', listener, { signal })
   window.addEventListener('pageshow', listener, { signal })
