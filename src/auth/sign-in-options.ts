@@ -80,6 +80,8 @@ const liveChatEndpoints: Endpoints = {
   info: '/v2/info',
 }
 
+const shortestRefreshTimeout = 60_000
+
 /** The options with every default in place. */
 export interface SignInSettings {
   readonly clientId: string
@@ -92,6 +94,8 @@ export interface SignInSettings {
   readonly redirectGrantType: GrantType
   readonly expiringAhead: number
   readonly requestTimeout: number
+  /** Milliseconds to wait for a refresh: its refresh token is used up when it arrives, whether or not we wait. */
+  readonly refreshTimeout: number
   readonly request: SignInRequest & { flow: Flow; grantType: GrantType }
 }
 
@@ -136,6 +140,7 @@ export function completeOptions(
     redirectGrantType: redirectGrantType ?? request.grantType,
     expiringAhead,
     requestTimeout,
+    refreshTimeout: Math.max(requestTimeout, shortestRefreshTimeout),
     request,
   }
 }

@@ -84,6 +84,15 @@ function delayNextToken(time: number) {
   })
 }
 
+test('a refresh whose answer takes 40 seconds does not end the session', async () => {
+  const { client } = await openByCode()
+  for (let count = 0; count < 9; count += 1) {
+    delayNextToken(40_000)
+    await pass(8 * hour, 'awake')
+    expect(client.getSnapshot().status).toBe('signed-in')
+  }
+})
+
 test('a machine that sleeps while a refresh is on its way stays signed in', async () => {
   const { client } = await openByCode()
   delayNextToken(40_000)

@@ -51,7 +51,7 @@ export async function refreshGrant(
   signal: AbortSignal,
 ): Promise<TokenGrant> {
   const form = { grant_type: 'refresh_token', refresh_token: refreshToken }
-  return requestToken(form, settings, signal)
+  return requestToken(form, { ...settings, requestTimeout: settings.refreshTimeout }, signal)
 }
 
 /**

@@ -137,6 +137,14 @@ export function createSessionManager(
     return held.refreshing
   }
 
+  /** Waits for a refresh no longer than for other requests; it goes on, since LiveChat gives its token only once. */
+  function nextToken(held: ActiveSession): Promise<string> {
+    const tooLate = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new SignInError('network')), settings.requestTimeout)
+    })
+    return Promise.race([refresh(held), tooLate])
+  }
+
   async function fetchNextToken({ record, ended: { signal } }: ActiveSession): Promise<string> {
     try {
       const next = await refreshSignIn(record, settings, shared, signal)
@@ -204,7 +212,7 @@ export function createSessionManager(
       return getAccessToken()
     }
     try {
-      return await refresh(active)
+      return await nextToken(active)
     } catch (thrown) {
       if (ended.signal.aborted || expiry.timeLeft() <= lastMoment) throw thrown
       return accessToken
@@ -219,7 +227,7 @@ export function createSessionManager(
       if (isReplaced(refused)) return getAccessToken()
       throw notSignedIn()
     }
-    const token = await refresh(active)
+    const token = await nextToken(active)
     if (active) active.refusedUntil = performance.now() + inARow
     return token
   }

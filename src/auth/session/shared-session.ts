@@ -65,7 +65,7 @@ function connectSharedSession(port: MessagePort, settings: SignInSettings): Shar
   }
 
   async function refresh(refreshToken: string): Promise<SignInRecord> {
-    const time = settings.requestTimeout + replyTimeout
+    const time = settings.refreshTimeout + replyTimeout
     const reply = await send({ ask: 'refresh', key, refreshToken, settings }, time)
     if ('refused' in reply) throw new SignInError(reply.refused)
     if (reply.record) return reply.record
