@@ -31,7 +31,7 @@ function pendingAt(createdAt: number, more: Partial<PendingSignIn> = {}): Pendin
   }
 }
 
-test('A3 what was remembered comes back once', () => {
+test('a pending sign-in is returned once (A3)', () => {
   const storage = tab()
   const pending = pendingAt(0)
   savePending(pending, storage)
@@ -39,7 +39,7 @@ test('A3 what was remembered comes back once', () => {
   expect(consumePending('client', pending.state, storage)).toBeUndefined()
 })
 
-test('A1 an answer to something else leaves it for the right one', () => {
+test('a response to something else leaves it for the right one (A1)', () => {
   const storage = tab()
   const pending = pendingAt(0)
   savePending(pending, storage)
@@ -48,13 +48,13 @@ test('A1 an answer to something else leaves it for the right one', () => {
   expect(consumePending('client', pending.state, storage)).toEqual(pending)
 })
 
-test('A5 another tab knows nothing of it', () => {
+test('another tab does not have it (A5)', () => {
   const pending = pendingAt(0)
   savePending(pending, tab())
   expect(consumePending('client', pending.state, tab())).toBeUndefined()
 })
 
-test('two apps on one site do not take each other’s', () => {
+test('two apps on one site do not take each other’s pending sign-ins', () => {
   const storage = tab()
   savePending(pendingAt(0, { clientId: 'one' }), storage)
   savePending(pendingAt(1, { clientId: 'two' }), storage)
@@ -62,14 +62,14 @@ test('two apps on one site do not take each other’s', () => {
   expect(consumePending('two', 'state-1', storage)?.clientId).toBe('two')
 })
 
-test('a sign-in that was given up can no longer be answered', () => {
+test('a response to an abandoned sign-in is too late', () => {
   const storage = tab()
   savePending(pendingAt(0), storage)
   forgetPending('client', storage)
   expect(consumePending('client', 'state-0', storage)).toBeUndefined()
 })
 
-test('F36 stops before LiveChat’s third redirect in 30 s, and lets go afterwards', () => {
+test('stops before LiveChat’s third redirect in 30 s, and allows more afterwards (F36)', () => {
   const storage = tab()
   savePending(pendingAt(0), storage)
   savePending(pendingAt(10_000), storage)
@@ -80,9 +80,9 @@ test('F36 stops before LiveChat’s third redirect in 30 s, and lets go afterwar
 })
 
 test.each([
-  ['F32 blocked', 'SecurityError'],
-  ['F33 full', 'QuotaExceededError'],
-])('%s storage is said in words', (_what, name) => {
+  ['blocked (F32)', 'SecurityError'],
+  ['full (F33)', 'QuotaExceededError'],
+])('%s storage is reported', (_what, name) => {
   const refuse = () => {
     throw new DOMException('no', name)
   }
@@ -95,7 +95,7 @@ test.each([
   )
 })
 
-test.each(['{', '[]', 'null', '7', '{"state":7}'])('damaged memory %s is no memory', (text) => {
+test.each(['{', '[]', 'null', '7', '{"state":7}'])('a damaged entry %s counts as none', (text) => {
   const storage = { ...tab(), getItem: () => text }
   expect(consumePending('client', 'state-0', storage)).toBeUndefined()
 })

@@ -9,7 +9,7 @@ function parametersOf(message: unknown) {
   return response && Object.fromEntries(response.parameters)
 }
 
-test('a complete answer reads like a redirect', () => {
+test('a complete message reads like a redirect', () => {
   expect(
     parametersOf({
       data: {
@@ -37,7 +37,7 @@ test('what the live server sends as null is absent', () => {
   ).toEqual({ access_token: 'dal:secret', state })
 })
 
-test('an answer keeps its own state: only a refusal, which has none, is given ours', () => {
+test('a message keeps its own state; only an error, which has none, is given ours', () => {
   expect(parametersOf({ data: { access_token: 'dal:secret' } })).toEqual({
     access_token: 'dal:secret',
   })
@@ -47,7 +47,7 @@ test('an answer keeps its own state: only a refusal, which has none, is given ou
   })
 })
 
-test('A10 the error wins over data', () => {
+test('the error wins over data (A10)', () => {
   expect(
     parametersOf({
       error: { identity_exception: 'unauthorized' },
@@ -56,7 +56,7 @@ test('A10 the error wins over data', () => {
   ).toEqual({ identity_exception: 'unauthorized', state })
 })
 
-test('a refusal without a word is still a refusal', () => {
+test('an error without a code is still an error', () => {
   expect(parametersOf({ error: {} })).toMatchObject({ oauth_exception: 'unknown' })
 })
 
@@ -71,18 +71,18 @@ test.each([
   ['an empty object', {}],
   ['an array', []],
   ['data that is text', { data: 'dal:secret' }],
-])('A19 %s is no answer', (_what, message) => {
+])('%s is ignored (A19)', (_what, message) => {
   expect(readPopupMessage(message, state)).toBeUndefined()
 })
 
-test('A19 a cyclic message, extra keys and huge values do not throw', () => {
+test('a cyclic message, extra keys and huge values do not throw (A19)', () => {
   expect(parametersOf(cyclic)).toEqual({})
   expect(
     parametersOf({ data: { access_token: 't', state, more: 'x'.repeat(5e7), nested: cyclic } }),
   ).toEqual({ access_token: 't', state })
 })
 
-test('P a message is never changed, never throws, and only its own known fields count', () => {
+test('whatever a message is, it is never changed, never throws, and only its own known fields count', () => {
   fc.assert(
     fc.property(fc.anything({ withNullPrototype: true, withMap: true }), (inner) => {
       const message = { data: inner }

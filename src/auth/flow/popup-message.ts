@@ -8,7 +8,7 @@ import { type RawResponse, responseFields } from '../grant/authorization-respons
  *
  * @param message `event.data`, from anyone: nothing in it is trusted and nothing in it is changed.
  * @param state   Of the request this popup was opened for.
- * @see section 4 of LiveChat's popup protocol: `{data}` or `{error}`, the error winning
+ * @see docs/protocol.md 4
  */
 export function readPopupMessage(message: unknown, state: string): RawResponse | undefined {
   if (!isRecord(message)) return undefined

@@ -116,7 +116,7 @@ function inEnvelope(kind: unknown, inner: object): unknown {
   return kind === 'text' ? JSON.stringify({ data: inner }) : { data: inner }
 }
 
-test('P message: counts exactly when origin, window, state and form hold, and is not changed', async () => {
+test('a message counts exactly when origin, window, state and form are right, and is not changed', async () => {
   let accepted = 0
   let cases = 0
   await fc.assert(

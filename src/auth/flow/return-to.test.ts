@@ -31,11 +31,11 @@ test.each([
   null,
   undefined,
   '/%',
-])('A26 replaces %j by /', (wish) => {
+])('replaces %j by / (A26)', (wish) => {
   expect(safeReturnTo(wish, origin)).toBe('/')
 })
 
-test('P returnTo is on this origin whatever is asked for', () => {
+test('returnTo is on this origin, whatever is requested', () => {
   const pieces = fc.constantFrom(
     '/',
     '\\',

@@ -37,11 +37,11 @@ test('asks for a token with everything LiveChat requires, and a state', () => {
   })
 })
 
-test('a redirect asks for the answer in the address', () => {
+test('a redirect requests the response in the URL', () => {
   expect(ask({}, { flow: 'redirect' }).url.searchParams.get('flow')).toBe('')
 })
 
-test('every option of the official client has its place', () => {
+test('every option of the official client has a parameter', () => {
   const { url } = ask({
     accountsUrl: 'http://accounts.localhost:3001',
     redirectUri: 'http://localhost:3000/callback',
@@ -73,7 +73,7 @@ test.each([
   expect(ask(options).url.pathname).toBe(path)
 })
 
-test('one sign-in may wish otherwise than the app', () => {
+test('one sign-in may differ from the app’s options', () => {
   const { url } = ask({ emailHint: 'a@example.com' }, { emailHint: 'b@example.com' })
   expect(url.searchParams.get('email')).toBe('b@example.com')
 })

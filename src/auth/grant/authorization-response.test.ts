@@ -77,17 +77,17 @@ test.each([
   ['no', without('state')],
   ['an empty', { ...answer, state: '' }],
   ['an unknown', { ...answer, state: 'forged' }],
-])('A1 refuses a forged fragment with %s state', (_what, forged) => {
+])('rejects a forged fragment with %s state (A1)', (_what, forged) => {
   expect(() => read(fragment(forged))).toThrow(refusedWith('state_mismatch'))
 })
 
-test('A1 looks at the state before anything else, so a forged refusal says nothing of the server', () => {
+test('compares the state before anything else, so that a forged error is not shown as the server’s (A1)', () => {
   expect(() => read(fragment({ error: 'access_denied', state: 'forged' }))).toThrow(
     refusedWith('state_mismatch'),
   )
 })
 
-test('A4 refuses the answer to a request of long ago, or of the future', () => {
+test('rejects a response to a request of long ago, or of the future (A4)', () => {
   expect(() => read(fragment(answer), { createdAt: now - pendingLifetime - 1 })).toThrow(
     refusedWith('state_expired'),
   )
@@ -96,13 +96,13 @@ test('A4 refuses the answer to a request of long ago, or of the future', () => {
   )
 })
 
-test('A6 refuses a code that answers a token request', () => {
+test('rejects a code in response to a token request (A6)', () => {
   expect(() => read(fragment({ code: 'c', state: pending.state }))).toThrow(
     refusedWith('malformed_response'),
   )
 })
 
-test('reads a code from the query, and A6 refuses a token in its place', () => {
+test('reads a code from the query, and rejects a token in its place (A6)', () => {
   const readBy = (href: string) => {
     const { response } = splitResponseUrl(href, redirectUri)
     return response && readCode(validateResponse(response, { ...pending, grantType: 'code' }, now))
@@ -118,7 +118,7 @@ test('reads a code from the query, and A6 refuses a token in its place', () => {
   }
 })
 
-test('A7 refuses a token in the query', () => {
+test('rejects a token in the query (A7)', () => {
   const { response } = splitResponseUrl(
     `${redirectUri}?${new URLSearchParams(answer)}`,
     redirectUri,
@@ -126,7 +126,7 @@ test('A7 refuses a token in the query', () => {
   expect(() => response && read(response)).toThrow(refusedWith('malformed_response'))
 })
 
-test('A8 refuses a fragment and a query that both answer', () => {
+test('rejects a fragment and a query that both respond (A8)', () => {
   const { response } = splitResponseUrl(
     `${redirectUri}?code=c#${new URLSearchParams(answer)}`,
     redirectUri,
@@ -134,33 +134,33 @@ test('A8 refuses a fragment and a query that both answer', () => {
   expect(() => response && read(response)).toThrow(refusedWith('malformed_response'))
 })
 
-test.each(Object.keys(answer))('A9 refuses %s given twice', (name) => {
+test.each(Object.keys(answer))('rejects %s given twice (A9)', (name) => {
   expect(() => read(fragment(answer, `&${name}=again`))).toThrow(SignInError)
 })
 
-test('A10 a refusal wins over a token beside it', () => {
+test('an error wins over a token beside it (A10)', () => {
   expect(() => read(fragment({ ...answer, error: 'access_denied' }))).toThrow(
     refusedWith('access_denied'),
   )
 })
 
-test.each(['mac', ''])('A12 refuses the token type "%s" in a redirect', (token_type) => {
+test.each(['mac', ''])('rejects the token type "%s" in a redirect (A12)', (token_type) => {
   expect(() => read(fragment({ ...answer, token_type }))).toThrow(refusedWith('malformed_response'))
 })
 
-test('A12 refuses a redirect without token type, accepts Bearer in any case', () => {
+test('rejects a redirect without token type, accepts Bearer in any case (A12)', () => {
   expect(() => read(fragment(without('token_type')))).toThrow(refusedWith('malformed_response'))
   expect(read(fragment({ ...answer, token_type: 'bEARER' })).accessToken).toBe('dal:secret')
 })
 
-test('A13 refuses an answer that names another issuer', () => {
+test('rejects a response that names another issuer (A13)', () => {
   expect(() => read(fragment({ ...answer, iss: 'https://evil.example' }))).toThrow(
     refusedWith('malformed_response'),
   )
   expect(read(fragment({ ...answer, iss: pending.accountsUrl })).accessToken).toBe('dal:secret')
 })
 
-test('A14 refuses more scope than asked for, accepts less', () => {
+test('rejects more scopes than requested, accepts fewer (A14)', () => {
   expect(() => read(fragment(answer), { scopes: ['customers:ro'] })).toThrow(
     refusedWith('scope_exceeded'),
   )
@@ -170,7 +170,7 @@ test('A14 refuses more scope than asked for, accepts less', () => {
   ).toEqual(['chats--access:rw', 'customers:ro'])
 })
 
-test('A11 cleans a token away that hides behind brackets, and refuses it', () => {
+test('removes a token hidden behind brackets from the URL, and rejects it (A11)', () => {
   const { response, cleanUrl } = splitResponseUrl(
     `${redirectUri}#access_token[a]=dal:secret&state=the-live-state&token_type=Bearer`,
     redirectUri,
@@ -187,7 +187,7 @@ test.each([
   ],
   [{ identity_exception: 'identity_lost' }, 'identity_lost', 'Sign in again'],
   [{ error: 'server_error' }, 'server_error', 'moment'],
-])('keeps the server’s own word of %j', (refusal, code, remedy) => {
+])('keeps the server’s own error of %j', (refusal, code, remedy) => {
   try {
     read(fragment({ ...refusal, state: pending.state }))
     expect.unreachable()
@@ -197,7 +197,7 @@ test.each([
   }
 })
 
-test('an unknown word of the server is kept, cut to what a word looks like', () => {
+test('an unknown error code of the server is kept, cut to a safe form', () => {
   const oauth_exception = `new_rule\u202e<script>${'x'.repeat(100_000)}`
   try {
     read(fragment({ oauth_exception, state: pending.state }))
@@ -218,7 +218,7 @@ test('a page that is not the redirect URI may use a state or code of its own', (
   }
 })
 
-test('a token is taken off the URL of any page', () => {
+test('a token is removed from the URL of any page', () => {
   expect(
     splitResponseUrl('http://localhost:3000/chats?a=1#b&access_token=dal:secret', redirectUri),
   ).toMatchObject({ cleanUrl: 'http://localhost:3000/chats?a=1#b', response: {} })
@@ -263,7 +263,7 @@ function encodeURIComponentSafe(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 
-test('P callback URL: only typed errors; success means the live state and one copy of each parameter', () => {
+test('whatever the callback URL is, errors are typed, and success means the live state and one copy of each parameter', () => {
   let successes = 0
   fc.assert(
     fc.property(fc.oneof(mutatedAnswer, scrambled), (href) => {
@@ -287,7 +287,7 @@ test('P callback URL: only typed errors; success means the live state and one co
   expect(successes).toBeGreaterThan(0)
 })
 
-test('P cleaning twice changes nothing, and what is no answer stays byte for byte', () => {
+test('cleaning the URL twice changes nothing, and the rest stays byte for byte', () => {
   const plain = fc.stringMatching(/^[a-z%+.~:@!$'()*,;-]{0,12}$/)
   const ownPair = fc.tuple(fc.constantFrom('a', 'page', 'q', 'x%20y', 'empty'), plain)
   fc.assert(

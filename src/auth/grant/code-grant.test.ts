@@ -66,7 +66,7 @@ function tokenRequests() {
   return sandbox.world.requests.filter((one) => one.endpoint === 'token' && one.method === 'POST')
 }
 
-test('A27 always asks with S256, a state of our own 32 bytes, and what LiveChat wants to know', async () => {
+test('always sends S256, 32 random bytes of state, and what LiveChat requires (A27)', async () => {
   const { url, pending } = await ask({
     scopes: ['chats--access:ro', 'customers:ro'],
     organizationId: 'an-organization',
@@ -91,11 +91,11 @@ test('A27 always asks with S256, a state of our own 32 bytes, and what LiveChat 
   expect(url).not.toContain('verifier')
 })
 
-test('without a wish no scope is sent, so that LiveChat gives all that are configured', async () => {
+test('without the option no scope is sent, so that LiveChat grants all that are configured', async () => {
   expect(new URL((await ask()).url).searchParams.has('scope')).toBe(false)
 })
 
-test('P PKCE: the challenge is the SHA-256 of a verifier of 43 to 128 allowed characters', async () => {
+test('the challenge is the SHA-256 of a verifier of 43 to 128 allowed characters', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constant(undefined), async () => {
       const { url, pending } = await ask()
@@ -108,7 +108,7 @@ test('P PKCE: the challenge is the SHA-256 of a verifier of 43 to 128 allowed ch
   )
 })
 
-test('a code becomes a complete grant', async () => {
+test('a code is exchanged for a complete grant', async () => {
   expect(await signInByCode()).toEqual({
     accessToken: expect.stringMatching(/^dal:/),
     refreshToken: expect.any(String),
@@ -120,7 +120,7 @@ test('a code becomes a complete grant', async () => {
   expect(tokenRequests()).toHaveLength(1)
 })
 
-test('a refresh token buys the next access token, and the one after', async () => {
+test('a refresh token gets the next access token, and the one after', async () => {
   const first = await signInByCode()
   const second = await refreshGrant(first.refreshToken ?? '', settings, signal)
   const third = await refreshGrant(second.refreshToken ?? '', settings, signal)
@@ -128,7 +128,7 @@ test('a refresh token buys the next access token, and the one after', async () =
   expect(third.expiresIn).toBe(28_800)
 })
 
-test('A28 a code used twice is refused, and the tokens of the first use are revoked', async () => {
+test('a code used twice is refused, and the tokens of the first use are revoked (A28)', async () => {
   const { url, pending } = await ask()
   const answer = await answerOf(url)
   const { accessToken } = await exchangeCode(prove(answer, pending), settings, signal)
@@ -137,7 +137,7 @@ test('A28 a code used twice is refused, and the tokens of the first use are revo
   expect(sandbox.world.accessTokens.has(accessToken)).toBe(false)
 })
 
-test('A29 an attacker’s code does not fit the verifier of the victim’s live state', async () => {
+test('an attacker’s code does not fit the verifier of the victim’s live state (A29)', async () => {
   const attacker = await ask()
   const victim = await ask()
   const stolen = new URL(await answerOf(attacker.url))
@@ -147,7 +147,7 @@ test('A29 an attacker’s code does not fit the verifier of the victim’s live 
   )
 })
 
-test('A30 a rotated refresh token used again revokes its family', async () => {
+test('a rotated refresh token used again revokes its family (A30)', async () => {
   const { refreshToken = '' } = await signInByCode()
   const next = await refreshGrant(refreshToken, settings, signal)
   await expect(refreshGrant(refreshToken, settings, signal)).rejects.toThrow(
@@ -160,17 +160,17 @@ test('A30 a rotated refresh token used again revokes its family', async () => {
 })
 
 test.each([
-  ['F2 a dropped connection', { drop: true }, 'network'],
-  ['F6 a fault of the server', { status: 500 }, 'server_error'],
-  ['F7 a busy server', { status: 429 }, 'temporarily_unavailable'],
+  ['a dropped connection (F2)', { drop: true }, 'network'],
+  ['a fault of the server (F6)', { status: 500 }, 'server_error'],
+  ['a busy server (F7)', { status: 429 }, 'temporarily_unavailable'],
   [
-    'F9 HTML',
+    'HTML (F9)',
     { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
     'invalid_response',
   ],
-  ['F10 broken JSON', { status: 200, body: '{"access_token":"dal:secret' }, 'invalid_response'],
+  ['broken JSON (F10)', { status: 200, body: '{"access_token":"dal:secret' }, 'invalid_response'],
   [
-    'F11 JSON under a wrong name',
+    'JSON under a wrong name (F11)',
     {
       status: 200,
       body: '{"access_token":"dal:secret"}',
@@ -178,7 +178,7 @@ test.each([
     },
     'invalid_response',
   ],
-  ['F12 an array', { status: 200, body: '[]' }, 'invalid_response'],
+  ['an array (F12)', { status: 200, body: '[]' }, 'invalid_response'],
   ['a refusal', { status: 401, errorType: 'invalid_client' }, 'invalid_client'],
   [
     'a page instead of a refusal',
@@ -205,7 +205,7 @@ test.each([
   },
 )
 
-test('F8 a token endpoint that hangs is given up, and can be cancelled', async () => {
+test('a request to a hanging token endpoint times out, and can be cancelled (F8)', async () => {
   const { url, pending } = await ask()
   const proved = prove(await answerOf(url), pending)
   sandbox.world.faults.push({ endpoint: 'token', times: 2, delay: 60_000 })
@@ -218,7 +218,7 @@ test('F8 a token endpoint that hangs is given up, and can be cancelled', async (
   await expect(redeeming).rejects.toThrow(refusedWith('aborted'))
 })
 
-test('A45 a redirect of the token endpoint is not followed, so neither code nor verifier travel', async () => {
+test('a redirect of the token endpoint is not followed, so neither code nor verifier leak (A45)', async () => {
   const seen: string[] = []
   const evil = createServer((request, response) => {
     request.on('data', (chunk) => seen.push(String(chunk)))
@@ -250,22 +250,22 @@ test.each([
   ['a token that is an array', { access_token: ['dal:secret'] }],
   ['a token of type mac', { token_type: 'mac' }],
   ['no token type', { token_type: undefined }],
-  ['F13 a negative lifetime', { expires_in: -1 }],
-  ['F13 a lifetime of true', { expires_in: true }],
-  ['F13 a lifetime in words', { expires_in: 'abc' }],
+  ['a negative lifetime (F13)', { expires_in: -1 }],
+  ['a lifetime of true (F13)', { expires_in: true }],
+  ['a lifetime in words (F13)', { expires_in: 'abc' }],
   ['scopes that are a number', { scope: 7 }],
   ['an account that is an object', { account_id: {} }],
   ['a refresh token that is a number', { refresh_token: 7 }],
-])('F12 %s is refused', (_what, wrong) => {
+])('%s is refused (F12)', (_what, wrong) => {
   expect(() => readTokenResponse({ ...good, ...wrong })).toThrow(refusedWith('invalid_response'))
 })
 
-test('A14 more scope than asked for is refused, less is fine', () => {
+test('more scopes than requested are rejected, fewer are accepted (A14)', () => {
   expect(() => readTokenResponse(good, ['a'])).toThrow(refusedWith('scope_exceeded'))
   expect(readTokenResponse(good, ['a', 'b', 'c']).scopes).toEqual(['a', 'b'])
 })
 
-test('P token JSON: accepted means a text, Bearer, a lifetime within the cap; no error tells the token', () => {
+test('whatever the token JSON is, accepted means a string, Bearer and a capped lifetime; no error contains the token', () => {
   const wild = fc.oneof(
     fc.anything(),
     fc.constantFrom('', null, 60, '60', -1, 1e15, 'Bearer', 'bearer', 'dal:secret'),

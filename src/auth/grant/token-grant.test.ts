@@ -12,7 +12,7 @@ test.each([
   [1e15, 30 * 24 * 3600],
   [null, undefined],
   [undefined, undefined],
-])('F13, F14 a lifetime of %j is %j seconds', (wire, seconds) => {
+])('a lifetime of %j means %j seconds (F13, F14)', (wire, seconds) => {
   expect(readLifetime(wire)).toBe(seconds)
 })
 
@@ -31,7 +31,7 @@ test.each([
   '1e309',
   [],
   {},
-])('F13 a lifetime of %j is refused', (wire) => {
+])('a lifetime of %j is refused (F13)', (wire) => {
   expect(() => readLifetime(wire)).toThrow(refusedWith('malformed_response'))
 })
 

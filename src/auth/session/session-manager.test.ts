@@ -151,14 +151,14 @@ test('expiring is told once, sixty seconds ahead, and expired at the end', async
   })
 })
 
-test('F14 a lifetime of thirty days needs no timer longer than a browser can hold', () => {
+test('a lifetime of thirty days needs no timer longer than a browser can hold (F14)', () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
   establish({ ...implicitGrant, expiresIn: 30 * 24 * 3600 })
   for (const [, delay] of timers.mock.calls) expect(delay).toBeLessThan(2 ** 31)
   expect(manager.getSnapshot().status).toBe('signed-in')
 })
 
-test('F17 a hidden page does not refresh by itself, and does when it is seen', async () => {
+test('a hidden page does not refresh by itself, but does when it becomes visible (F17)', async () => {
   establish(await codeGrant(), 'code')
   const before = tokenRequests()
   page.document.visibilityState = 'hidden'
@@ -202,7 +202,7 @@ test('a token too short-lived for a request is not handed out any more', async (
   await expect(manager.getAccessToken()).rejects.toMatchObject({ code: 'session_expired' })
 })
 
-test('past its end a session the network could not renew gives no token, and tries again when asked', async () => {
+test('a session that could not be renewed gives no token after its end, and tries again with the next call', async () => {
   const grant = await codeGrant()
   establish(grant, 'code')
   vi.setSystemTime(Date.now() + 9 * 3600_000)
@@ -215,7 +215,7 @@ test('past its end a session the network could not renew gives no token, and tri
   expect(sandbox.world.accessTokens.has(await manager.getAccessToken())).toBe(true)
 })
 
-test('the time left is not longer because the clock was set back', () => {
+test('setting the clock back does not lengthen the time left', () => {
   establish(implicitGrant)
   vi.advanceTimersByTime(3600_000)
   vi.setSystemTime(Date.now() - 5 * 3600_000)
@@ -255,7 +255,7 @@ test('a sign-out this tab slept through counts although it renewed its token sin
   expect(manager.getSnapshot().status).toBe('signed-out')
 })
 
-test('a session the tabs share is not taken up again after a sign-out', async () => {
+test('a shared session is not restored after a sign-out', async () => {
   const open = await startWorker()
   fresh(shareSession(open)(settings))
   establish(implicitGrant)
@@ -270,7 +270,7 @@ test('a session the tabs share is not taken up again after a sign-out', async ()
   expect(await manager.restore()).toBe(false)
 })
 
-test('a token replaced hours after its own replacement was refused is no second refusal', async () => {
+test('a token refused hours after the last refusal does not count as a second one', async () => {
   const grant = await codeGrant()
   establish(grant, 'code')
   const second = await manager.renewAccessToken(grant.accessToken)
@@ -296,7 +296,7 @@ async function twoTabs(first: TokenGrant, second: TokenGrant, grantType?: GrantT
 const ofAda = { ...implicitGrant, accountId: 'ada', organizationId: 'org' }
 const laterOfAda = { ...ofAda, accessToken: 'dal:later' }
 
-test('a tab whose old session ends leaves the session another tab began since', async () => {
+test('a tab whose old session ends does not end the newer one of another tab', async () => {
   const { shared, other } = await twoTabs(ofAda, laterOfAda)
   manager.endSession(new SignInError('session_refused'))
   expect((await shared?.get())?.grant.accessToken).toBe('dal:later')
@@ -305,7 +305,7 @@ test('a tab whose old session ends leaves the session another tab began since', 
   other.dispose()
 })
 
-test('a tab whose token is refused goes on with the one another tab got since', async () => {
+test('a tab whose token is refused continues with the newer one of another tab', async () => {
   const { other } = await twoTabs(ofAda, laterOfAda)
   const answers = await Promise.all(
     [1, 2, 3].map(() => manager.renewAccessToken(ofAda.accessToken)),
@@ -317,7 +317,7 @@ test('a tab whose token is refused goes on with the one another tab got since', 
   other.dispose()
 })
 
-test('a tab whose time is over goes on with the token another tab got since', async () => {
+test('a tab whose token has expired continues with the newer one of another tab', async () => {
   const { other } = await twoTabs({ ...ofAda, expiresIn: 3600 }, laterOfAda)
   vi.setSystemTime(Date.now() + 2 * 3600_000)
   wake()
@@ -339,7 +339,7 @@ test.each([{ accountId: 'smith' }, { organizationId: 'other' }])(
   },
 )
 
-test('a tab renews its own token where the worker holds the session of somebody else', async () => {
+test('a tab renews its own token when the worker has somebody else’s session', async () => {
   const grant = await codeGrant()
   const { other } = await twoTabs(grant, { ...ofAda, refreshToken: 'of another' }, 'code')
   const next = await manager.renewAccessToken(grant.accessToken)
@@ -362,7 +362,7 @@ const step = fc.oneof(
   }),
 )
 
-test('P model: whatever happens in whatever order, a token is handed out only while signed in', async () => {
+test('whatever happens in whatever order, a token is handed out only while signed in', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       page = stubPage()

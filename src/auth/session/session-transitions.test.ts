@@ -65,14 +65,14 @@ test('a refresh during a sign-in leaves the sign-in under way', () => {
   expect(liveSessionOf(refreshed)).toBe(second)
 })
 
-test('a session is said to expire once, until another takes its place', () => {
+test('a session is expiring once, until another replaces it', () => {
   const expiring = nextState(signedIn, { type: 'expiring' })
   expect(isExpiring(expiring)).toBe(true)
   expect(nextState(expiring, { type: 'expiring' })).toBe(expiring)
   expect(isExpiring(nextState(expiring, { type: 'restored', session: second }))).toBe(false)
 })
 
-test('a token that could not be revoked is said only to an agent who is still signed out', () => {
+test('a failed revocation is reported only while the agent is signed out', () => {
   const failure: SessionChange = { type: 'revocation-failed', reason }
   expect(nextState(signedOut, failure)).toEqual({ status: 'signed-out', reason })
   expect(nextState(signedIn, failure)).toBe(signedIn)
@@ -138,7 +138,7 @@ test('once a session ended or the agent signed out, only a new sign-in brings a 
   )
 })
 
-test('after a sign-out nothing of the last agent is known', () => {
+test('after a sign-out nothing of the last agent is left', () => {
   fc.assert(
     fc.property(history, history, (before, changes) => {
       const state = [...before, { type: 'signed-out' } as const].reduce(nextState, signedOut)
@@ -149,7 +149,7 @@ test('after a sign-out nothing of the last agent is known', () => {
   )
 })
 
-test('a change that means nothing keeps the same object, so that nobody is told', () => {
+test('a change without effect keeps the same object, so that no listener is called', () => {
   fc.assert(
     fc.property(history, (changes) => {
       const state = changes.reduce(nextState, signedOut)

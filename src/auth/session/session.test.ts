@@ -14,7 +14,7 @@ test('counts the lifetime from when the token arrived', () => {
   })
 })
 
-test('a lifetime nobody told is the documented one, and marked', () => {
+test('a missing lifetime is the documented one, and marked as assumed', () => {
   expect(sessionWith({ accessToken: 'dal:t' })).toMatchObject({
     expiresAt: received + 28_800_000,
     expiryAssumed: true,
@@ -28,11 +28,11 @@ test.each([
   ['fra-a:t', 'fra'],
   ['fra-b:t', 'fra'],
   ['frankfurt', 'dal'],
-])('the token %s is at home in %s', (accessToken, region) => {
+])('the token %s belongs to the region %s', (accessToken, region) => {
   expect(sessionWith({ accessToken }).region).toBe(region)
 })
 
-test('A32 the token stays out of JSON, logs, spreads and clones of a session', () => {
+test('the token stays out of JSON, logs, spreads and clones of a session (A32)', () => {
   const session = sessionWith({ accessToken: 'dal:very-secret' })
   expect(session.accessToken).toBe('dal:very-secret')
   for (const copy of [
