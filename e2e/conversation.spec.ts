@@ -323,25 +323,6 @@ test('chat_inactive: a chat closed by somebody else says so and offers to start 
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('are you there?')
 })
 
-for (const [code, words] of [
-  ['missing_access', 'don’t have access to this chat'],
-  ['not_found', 'no longer exists'],
-  ['internal', 'LiveChat had a problem'],
-  ['authorization', 'does not include permission'],
-] as const) {
-  test(`${code} while opening a chat is reported beside the list`, async ({ page, world }) => {
-    const chatId = findChat(world, isClosed)
-    world.faults.push({ endpoint: 'get_chat', times: 99, errorType: code })
-    await openSignedIn(page)
-    await goTo(page, `/chats/${chatId}`)
-    await expect(page.getByRole('alert')).toContainText(words)
-    await expect(chatList(page)).toBeVisible()
-    world.faults.length = 0
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('alert')).toBeHidden()
-  })
-}
-
 test('the draft of each chat is kept while the agent is elsewhere', async ({ page, world }) => {
   const chatId = findChat(world, isMine)
   await open(page, chatId)

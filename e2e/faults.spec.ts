@@ -1,17 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
-import type { Chat } from '../sandbox/model/chat.ts'
-import type { World } from '../sandbox/world/world.ts'
-import {
-  agent,
-  chatList,
-  expect,
-  expectChats,
-  goTo,
-  test,
-  watchAlerts,
-} from './support/fixtures.ts'
-import { ended, openSignedIn } from './support/session-steps.ts'
+import { chatList, expect, expectChats, goTo, test, watchAlerts } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -19,39 +9,6 @@ import { asked } from './support/world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click()
-
-/** Error types (docs/protocol.md 8.5) that do not concern the session; the last one is unknown. */
-const refusals = [
-  'authorization',
-  'missing_access',
-  'validation',
-  'not_found',
-  'chat_inactive',
-  'agent_offline',
-  'limit_reached',
-  'too_many_requests',
-  'misdirected_request',
-  'request_timeout',
-  'service_unavailable',
-  'internal',
-  'unsupported_version',
-  'entity_too_large',
-  'license_expired',
-  'license_not_found',
-  'wrong_product_version',
-  'something_new',
-] as const
-
-async function openOwnChat(page: Page, world: World): Promise<Chat> {
-  const inbox = inboxOf(world)
-  const own = inbox.index.all().find((one) => one.present.includes(agent.email))
-  const chat = own && inbox.read(own.id)
-  if (!chat) throw new Error('the sandbox has no such chat')
-  await openSignedIn(page)
-  await goTo(page, `/chats/${chat.id}`)
-  await expect(talk(page).locator('.event').first()).toBeAttached()
-  return chat
-}
 
 test('requests to a busy server are repeated with delays, then it is reported; the rows stay (F24)', async ({
   page,
@@ -178,96 +135,4 @@ test('when LiveChat knows no page of a chat, requests stop until the agent tries
   world.faults.length = 0
   await older.click()
   await expect(page.getByText(/couldn’t/i)).toHaveCount(0)
-})
-
-test('every documented refusal has its own message, and the rows stay', async ({ page, world }) => {
-  await openSignedIn(page)
-  const said = new Set<string>()
-  for (const errorType of refusals) {
-    world.faults.push({ endpoint: 'list_chats', times: 99, errorType })
-    await refresh(page)
-    await expect(page.getByRole('alert')).toBeVisible()
-    said.add((await page.getByRole('alert').textContent()) ?? '')
-    await expectChats(page)
-    world.faults.length = 0
-    await refresh(page)
-    await expect(page.getByRole('alert')).toBeHidden()
-  }
-  expect(said.size).toBe(refusals.length)
-})
-
-test('every refused action has its own message, and the conversation stays', async ({
-  page,
-  world,
-}) => {
-  test.setTimeout(60_000)
-  await openOwnChat(page, world)
-  const said = new Set<string>()
-  const events = await talk(page).locator('.event').count()
-  const close = page.getByRole('button', { name: 'Close chat' })
-  for (const errorType of refusals) {
-    world.faults.push({ endpoint: 'deactivate_chat', times: 9, errorType })
-    await close.click()
-    await expect(close).toHaveAttribute('aria-busy', 'false')
-    world.faults.length = 0
-    await expect(page.getByRole('alert')).toContainText('That didn’t work.')
-    said.add((await page.getByRole('alert').textContent()) ?? '')
-    expect(await talk(page).locator('.event').count()).toBe(events)
-  }
-  expect(said.size).toBe(refusals.length)
-
-  world.faults.push({ endpoint: 'deactivate_chat', times: 9, errorType: 'authentication' })
-  await close.click()
-  await expect(ended(page)).toBeVisible()
-  expect(await talk(page).locator('.event').count()).toBe(events)
-})
-
-/** Waits for as many results as LiveChat sent, 25 per page. */
-function foundSoFar(world: World): number {
-  return asked(world, 'list_archives').filter((one) => one.status === 200).length * 25
-}
-
-/** Scrolls on until there is a response: a page that was loading moves the end. */
-async function goToEnd(found: Locator, isAnswered: () => Promise<boolean>) {
-  await expect(async () => {
-    await found.last().scrollIntoViewIfNeeded()
-    expect(await isAnswered()).toBe(true)
-  }).toPass()
-}
-
-test('every refused search has its own message, and the results stay', async ({ page, world }) => {
-  test.setTimeout(60_000)
-  await openSignedIn(page)
-  await page.getByRole('link', { name: 'Archives' }).click()
-  const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
-  await expect(found).not.toHaveCount(0)
-  const said = new Set<string>()
-  // A missing scope leaves nothing to try again, so it comes last.
-  for (const errorType of [...refusals.slice(1), 'authorization']) {
-    world.faults.push({ endpoint: 'list_archives', times: 9, errorType })
-    const again = page.getByRole('button', { name: 'Try again' })
-    // Without the button, whose text changes while it tries.
-    const words = async () =>
-      (await page.getByRole('alert').allTextContents()).join().replace(/Try(ing)? again…?/, '')
-    if (await again.isVisible()) await again.click()
-    else await goToEnd(found, async () => (await words()) !== '')
-    await expect.poll(async () => ['', ...said].includes(await words())).toBe(false)
-    said.add(await words())
-    world.faults.length = 0
-    expect(await found.count()).toBe(foundSoFar(world))
-  }
-  expect(said.size).toBe(refusals.length)
-})
-
-test('a search refused for its session ends the session, and the results stay', async ({
-  page,
-  world,
-}) => {
-  await openSignedIn(page)
-  await page.getByRole('link', { name: 'Archives' }).click()
-  const found = page.getByRole('list', { name: 'Results' }).getByRole('link')
-  await expect(found).not.toHaveCount(0)
-  world.faults.push({ endpoint: 'list_archives', times: 9, errorType: 'authentication' })
-  await goToEnd(found, () => ended(page).isVisible())
-  expect(await found.count()).toBe(foundSoFar(world))
 })

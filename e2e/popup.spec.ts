@@ -76,22 +76,6 @@ test('LiveChat’s page reports a redirect URI that is not registered', async ({
   await expect(popup.getByRole('main')).toContainText('invalid_redirect_uri')
 })
 
-for (const [exception, words] of [
-  ['invalid_scope', 'asked for more access than your role allows'],
-  ['access_denied', 'Access was denied'],
-  ['missing_grant', 'has not been given access'],
-  ['temporarily_unavailable', 'busy or down for maintenance'],
-  ['server_error', 'LiveChat had a problem'],
-  ['brand_new_reason', 'brand_new_reason'],
-]) {
-  test(`${exception} is explained in words`, async ({ page, world }) => {
-    world.faults.push({ endpoint: 'authorize', times: 1, errorType: String(exception) })
-    await page.goto('/')
-    await openPopup(page)
-    await expect(alert(page)).toContainText(String(words))
-  })
-}
-
 test('closing the window at the sign-in page is noticed within about a second (F3)', async ({
   page,
 }) => {
@@ -223,40 +207,3 @@ test('a pop-up that ends on our own redirect URI completes too', async ({
     .poll(() => popup.isClosed() || popup.getByText('You can close this window').isVisible())
     .toBe(true)
 })
-
-for (const [what, fault, assumed] of [
-  ['is down', { status: 500 }, true],
-  ['is busy', { status: 429 }, true],
-  ['drops the line', { drop: true }, true],
-] as const) {
-  test(`the session is usable although /v2/info ${what}`, async ({ page, world }) => {
-    world.faults.push({ endpoint: 'info', times: 1, ...fault })
-    await page.goto('/')
-    await fillInLogin(await openPopup(page))
-    await expectChats(page)
-    await expect(page.getByRole('timer')).toContainText(assumed ? '8 h' : '')
-  })
-}
-
-for (const [what, fault] of [
-  [
-    'a page of HTML (F9)',
-    { status: 200, body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } },
-  ],
-  ['broken JSON (F10)', { status: 200, body: '{"access_token":' }],
-  [
-    'JSON under a wrong name (F11)',
-    { status: 200, body: '{}', headers: { 'Content-Type': 'text/plain' } },
-  ],
-  ['an array (F12)', { status: 200, body: '[]' }],
-  ['null (F12)', { status: 200, body: 'null' }],
-  ['a token of another app', { status: 200, body: '{"access_token":"dal:x","client_id":"other"}' }],
-] as const) {
-  test(`${what} from /v2/info is reported`, async ({ page, world }) => {
-    world.faults.push({ endpoint: 'info', times: 1, ...fault })
-    await page.goto('/')
-    await fillInLogin(await openPopup(page))
-    await expect(alert(page)).toContainText('does not understand')
-    await expect(signInButton(page)).toBeVisible()
-  })
-}

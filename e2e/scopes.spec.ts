@@ -32,7 +32,7 @@ otherBuildTest(
     await expectChats(page)
     await page.getByRole('link', { name: 'Your account' }).click()
     const asks = page.getByRole('button', { name: 'Sign in with LiveChat' })
-    const who = page.getByRole('region', { name: 'Profile' })
+    const who = page.getByRole('region', { name: 'Profile', exact: true })
     await expect(who).toContainText('accounts--my:ro')
 
     let popup = page.waitForEvent('popup')

@@ -179,7 +179,7 @@ test('the hint for a reload contains no secret', async ({ page, world }) => {
 test('signing in with another account asks for its password although LiveChat knows this one', async ({
   page,
 }) => {
-  await openSignedIn(page)
+  await signIn(page)
   await expect(page.getByRole('banner')).toContainText('Ada Agent')
   await page.reload()
   await page.getByRole('button', { name: 'Use another account' }).click()

@@ -53,7 +53,36 @@ test('every refusal of an action is explained in its own words, and the conversa
     expect(document.querySelectorAll('.event').length).toBe(events)
   }
   expect(said.size).toBe(refusals.length)
+
+  bend('deactivate_chat', lasting('authentication'))
+  await user.click(await screen.findByRole('button', { name: 'Close chat' }))
+  await screen.findByRole('region', { name: 'Your session has ended' })
+  expect(document.querySelectorAll('.event').length).toBe(events)
 }, 60_000)
+
+test.each([
+  ['missing_access', 'don’t have access to this chat'],
+  ['not_found', 'no longer exists'],
+  ['internal', 'LiveChat had a problem'],
+  ['authorization', 'does not include permission'],
+])(
+  '%s while opening a chat is explained beside the list, and it opens when tried again',
+  async (errorType, words) => {
+    const app = await openApp('/chats')
+    const chat = inboxOf(app.sandbox)
+      .index.all()
+      .find((one) => !one.active && one.groupIds.includes(0))
+    if (!chat) throw new Error('the sandbox has no such chat')
+    app.bend('get_chat', { errorType, times: 99 })
+    history.pushState(null, '', `/chats/${chat.id}`)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect((await screen.findByRole('alert')).textContent).toContain(words)
+    screen.getByRole('list', { name: 'Chats' })
+    app.sandbox.world.faults.length = 0
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  },
+)
 
 test('Enter sends, Shift and Enter begin a new line, and the message appears once', async () => {
   const { sandbox, user } = await openChat(isMine)

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { Sandbox, SandboxServer } from '../../../sandbox/server/sandbox.ts'
-import { createBrowser, signIn as fillInSignIn } from '../../../sandbox/testing.ts'
+import { createBrowser } from '../../../sandbox/testing.ts'
 
 export const accountsUrl = 'http://localhost:3001'
 export const apiUrl = 'http://localhost:3002'
@@ -48,8 +48,11 @@ function openPopup(sandbox: Sandbox, email: string) {
   }
   const visit = async (url: string) => {
     const browser = createBrowser(sandbox.accounts, accountsUrl)
-    const page = await fillInSignIn(browser, url, email)
-    const { posted } = page.posted ? page : await browser.submit(page, { decision: 'allow' })
+    let page = await browser.open(url)
+    // A refusal comes at once.
+    if (!page.posted) page = await browser.submit(page, { email, password: 'sandbox' })
+    if (!page.posted) page = await browser.submit(page, { decision: 'allow' })
+    const { posted } = page
     if (!posted) throw new Error('The sign-in window did not answer.')
     const message = { data: posted.message, origin: accountsUrl, source: popup }
     window.dispatchEvent(Object.assign(new Event('message'), message))

@@ -13,7 +13,7 @@ import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
 import { connect } from './browser.ts'
 
 export interface AppOptions extends WorldOptions {
-  /** Who signs in before the app is drawn; `null`: nobody does. Default `agent@example.com`. */
+  /** Who signs in before the app is drawn; `null`: nobody yet, and a click signs in the default, `agent@example.com`. */
   email?: string | null
   /** How the agent signs in; default `implicit`. */
   grantType?: GrantType
@@ -63,7 +63,7 @@ export async function openApp(
   }: AppOptions = {},
 ): Promise<OpenApp> {
   const sandbox = createSandbox(world)
-  connect(sandbox, email ?? '')
+  connect(sandbox, email ?? 'agent@example.com')
   history.replaceState(null, '', path)
   const settings = { ...readEnvironment({}), pollInterval: 0, ...environment }
   const client = createAppClient(settings)

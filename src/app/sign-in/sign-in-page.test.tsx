@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Fault } from '../../../sandbox/world/world.ts'
+import { openApp } from '../testing/open-app.ts'
+
+const patience = { timeout: 10_000 }
+const button = () => screen.findByRole('button', { name: 'Sign in with LiveChat' }, patience)
+const alert = () => screen.findByRole('alert', {}, patience)
+
+/** Clicks the button while LiveChat answers so. */
+async function signInAgainst(endpoint: string, fault: Partial<Fault>): Promise<void> {
+  const { user, bend } = await openApp('/', { email: null, chats: 12 })
+  bend(endpoint, fault)
+  await user.click(await button())
+}
+
+test.each([
+  ['invalid_scope', 'asked for more access than your role allows'],
+  ['access_denied', 'Access was denied'],
+  ['missing_grant', 'has not been given access'],
+  ['temporarily_unavailable', 'busy or down for maintenance'],
+  ['server_error', 'LiveChat had a problem'],
+  ['brand_new_reason', 'brand_new_reason'],
+])('a refusal with %s says what it means', async (errorType, words) => {
+  await signInAgainst('authorize', { errorType })
+  expect((await alert()).textContent).toContain(words)
+})
+
+test.each([
+  ['is down', { status: 500 }],
+  ['is busy', { status: 429 }],
+  ['drops the connection', { drop: true }],
+])('the session works although /v2/info %s', async (_, fault) => {
+  await signInAgainst('info', fault)
+  await screen.findByRole('list', { name: 'Chats' }, patience)
+  expect((await screen.findByRole('timer')).textContent).toContain('8 h')
+})
+
+test.each([
+  ['a page of HTML (F9)', '<!doctype html>', 'text/html'],
+  ['broken JSON (F10)', '{"access_token":', 'application/json'],
+  ['JSON under a wrong name (F11)', '{}', 'text/plain'],
+  ['an array (F12)', '[]', 'application/json'],
+  ['null (F12)', 'null', 'application/json'],
+  ['a token of another app', '{"access_token":"dal:x","client_id":"other"}', 'application/json'],
+])('%s from /v2/info is refused with a message', async (_, body, type) => {
+  await signInAgainst('info', { status: 200, body, headers: { 'Content-Type': type } })
+  expect((await alert()).textContent).toContain('does not understand')
+  await button()
+})
