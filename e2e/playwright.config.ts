@@ -35,6 +35,8 @@ const launchOptions = {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    // No test waits for another computer, such as one with the avatars or fonts that a page names.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
     '--no-first-run',
     // Rendering in software is a twelfth faster than emulating a GPU.
     '--disable-gpu',
