@@ -96,7 +96,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
         ))}
         <p className="hint" id={hintId}>
           Apps can’t list your organizations. The first time, enter the organization’s ID: ask a
-          colleague there, who sees it on this page.
+          colleague there to look it up on this page.
         </p>
         <label htmlFor={fieldId}>Organization ID</label>
         <div className="field-row">

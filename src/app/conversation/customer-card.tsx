@@ -64,7 +64,7 @@ export function CustomerCard(props: CustomerCardProps) {
                   chat.groupIds.map((id) => (id === 0 ? 'Everyone' : String(id))).join(', '),
                 ],
                 ['Participants', presentPeople(chat)],
-                ['Queue', thread.queue ? `#${thread.queue.position} in queue` : ''],
+                ['Queue', thread.queue ? `#${thread.queue.position}` : ''],
                 ...threadFacts(thread, locale),
               ]}
             />
