@@ -138,6 +138,23 @@ test('a session that ends soon is announced once', async ({ page, world }) => {
   await expect(events(page)).toHaveText('signed-inexpiring')
 })
 
+test('a test whose page LiveChat refuses fails with the reason, by pop-up and by redirect', async ({
+  page,
+  world,
+}) => {
+  await page.goto(plain)
+  const client = world.clients.get(clientId)
+  if (client) client.redirectUris = ['http://localhost:9999']
+  await expect(signInThroughSandbox(page)).rejects.toThrow(
+    'The sandbox refused the sign-in: unauthorized_client, invalid_redirect_uri.',
+  )
+  await page.reload()
+  await page.locator('sign-in-with-livechat').evaluate((element) => {
+    element.setAttribute('flow', 'redirect')
+  })
+  await expect(signInThroughSandbox(page)).rejects.toThrow('invalid_redirect_uri')
+})
+
 test('an app that asks for consent is allowed in the same one line', async ({ page, world }) => {
   const client = world.clients.get(clientId)
   if (client) client.visibility = 'public'

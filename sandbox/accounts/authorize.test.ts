@@ -3,6 +3,7 @@ import { createSandbox } from '../server/sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
 import type { World } from '../world/world.ts'
 
+const agent = { email: 'agent@example.com', password: 'sandbox' }
 const privateApp = '9cbf3a968289727cb3cdfe83ab1d9836'
 const publicApp = '0805e283233042b37f460ed8fbf22160'
 const serverApp = '81e8a326ec4a63252faa0ae6f660c0c8'
@@ -100,6 +101,13 @@ test('a pop-up response can be set to be complete, and has no state when none wa
       client_id: privateApp,
     },
   })
+})
+
+test('a pop-up closes a moment after its message, or with it where the sandbox is set to do so', async () => {
+  const { browser, world } = start()
+  expect((await signIn(browser, ask({ flow: 'button' }))).html).toContain('data-close-after="300"')
+  world.behaviour.closePopupAtOnce = true
+  expect((await browser.open(ask({ flow: 'button' }))).html).toContain('data-close-after="0"')
 })
 
 test('no value of a pop-up response can close its script element', async () => {
@@ -383,9 +391,20 @@ test('a silent iframe gets a response at once, signed in or not', async () => {
   })
 })
 
+test('an agent who fills in a form each time is in no redirect loop', async () => {
+  const { accounts, browser } = start()
+  for (let test = 0; test < 5; test++) {
+    expect((await signIn(createBrowser(accounts), ask())).leftFor).toBeDefined()
+    const form = await browser.open(ask({ client_id: publicApp }, '/signin'))
+    const consent = await browser.submit(form, agent)
+    expect((await browser.submit(consent, { decision: 'allow' })).leftFor).toBeDefined()
+  }
+})
+
 test('the fourth redirect within 30 s ends on the error page, and pop-ups do not count (F36)', async () => {
   const { browser, world } = start()
   await signIn(browser, ask())
+  expect((await browser.open(ask())).leftFor).toBeDefined()
   for (let popup = 0; popup < 5; popup++) await browser.open(ask({ flow: 'button' }))
   expect((await browser.open(ask())).leftFor).toBeDefined()
   expect((await browser.open(ask())).leftFor).toBeDefined()

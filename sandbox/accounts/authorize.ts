@@ -52,7 +52,7 @@ export function authorize(world: World): Handler<Environment> {
       const request = readRequest(world, address, params)
       return await (c.req.method === 'POST' ? submit(world, c, request) : show(world, c, request))
     } catch (error) {
-      if (error instanceof AuthorizationError) return sendError(c, address, error)
+      if (error instanceof AuthorizationError) return sendError(world, c, address, error)
       throw error
     }
   }
@@ -148,6 +148,7 @@ async function decide(
     return showDeniedPage(c, request)
   }
   rememberConsent(world, request, browser.account, membership)
+  browser.session.submittedForm = true
   return finish(world, c, request, browser)
 }
 
@@ -158,6 +159,9 @@ function finish(
   { account, session }: SignedInBrowser,
 ): Answer {
   const { membership } = checkPerson(world, request, account)
-  checkRedirectLoop(world, request, account)
-  return sendResponse(c, request, issueResponse(world, request, { account, membership, session }))
+  // A loop is made by an app alone; somebody who just filled in a form is not in one.
+  if (!session.submittedForm) checkRedirectLoop(world, request, account)
+  session.submittedForm = false
+  const fields = issueResponse(world, request, { account, membership, session })
+  return sendResponse(world, c, request, fields)
 }

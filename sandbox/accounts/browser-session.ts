@@ -30,6 +30,7 @@ export function signInBrowser(world: World, c: Context<Environment>, account: Ac
     ...continued,
     userAgent: c.req.header('User-Agent') ?? '',
     ip: c.env.remoteAddress ?? '127.0.0.1',
+    submittedForm: true,
   })
   setCookie(c, sessionCookie, session.cookie, cookieOptions)
 }
@@ -43,6 +44,7 @@ export function openSession(
   const session: AccountsSession = {
     sessionId: crypto.randomUUID(),
     clientIds: new Set(),
+    submittedForm: false,
     ...browser,
     cookie: crypto.randomUUID(),
     accountId,

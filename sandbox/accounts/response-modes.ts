@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { World } from '../world/world.ts'
 import type { AuthorizationError } from './authorization-error.ts'
 import type { AuthorizationRequest, ReturnAddress } from './authorize-checks.ts'
 import { showMessagePage } from './pages/message-page.ts'
@@ -13,12 +14,13 @@ export interface ResponseFields {
 
 /** Sends a response the way the app asked: as a message, in the query for a code, in the fragment for a token. */
 export function sendResponse(
+  world: World,
   c: Context,
   request: AuthorizationRequest,
   fields: ResponseFields,
 ): Answer {
   if (request.messageOrigin) {
-    return showMessagePage(c, { data: fields.message }, request.messageOrigin)
+    return showMessagePage(world, c, { data: fields.message }, request.messageOrigin)
   }
   const mark = request.responseType === 'code' ? '?' : '#'
   return sendTo(c, `${request.redirectUri}${mark}${new URLSearchParams(fields.redirect)}`)
@@ -26,12 +28,13 @@ export function sendResponse(
 
 /** Sends an error: a pop-up tells its opener; otherwise a page of the accounts server shows it, never the app's redirect URI. */
 export function sendError(
+  world: World,
   c: Context,
   address: ReturnAddress | undefined,
   error: AuthorizationError,
 ): Answer {
   if (address?.messageOrigin) {
-    return showMessagePage(c, { error: error.parameters }, address.messageOrigin)
+    return showMessagePage(world, c, { error: error.parameters }, address.messageOrigin)
   }
   const path = 'identity_exception' in error.parameters ? '/' : '/ooops'
   return sendTo(c, `${path}?${new URLSearchParams(error.parameters)}`)

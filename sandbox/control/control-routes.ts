@@ -46,6 +46,7 @@ const behaviour = v.strictObject({
   echoEmptyState: v.exactOptional(v.boolean()),
   announceDenial: v.exactOptional(v.boolean()),
   limitRedirects: v.exactOptional(v.boolean()),
+  closePopupAtOnce: v.exactOptional(v.boolean()),
   acceptLegacyChallenge: v.exactOptional(v.boolean()),
 })
 const wantedToken = v.strictObject({

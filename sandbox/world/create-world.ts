@@ -65,6 +65,7 @@ export function createWorld(options: WorldOptions = {}): World {
       echoEmptyState: false,
       announceDenial: true,
       limitRedirects: true,
+      closePopupAtOnce: false,
       acceptLegacyChallenge: false,
       ...options.behaviour,
     },

@@ -28,6 +28,8 @@ export interface AccountsSession {
   userAgent: string
   ip: string
   clientIds: Set<string>
+  /** A form was submitted since the last response, so the next one is no step of a redirect loop. */
+  submittedForm: boolean
 }
 
 export interface AccessToken {
@@ -120,8 +122,10 @@ export interface Behaviour {
   echoEmptyState: boolean
   /** Tell the opener when the agent chooses Deny in a pop-up; otherwise only show a page. */
   announceDenial: boolean
-  /** Refuse the fourth redirect of an agent to an app within 30 s. */
+  /** Refuse the fourth redirect of an agent to an app within 30 s, not counting those right after a form. */
   limitRedirects: boolean
+  /** Close a pop-up in the task that posts its response; otherwise a moment later. */
+  closePopupAtOnce: boolean
   /** Also accept the malformed S256 challenge that `@livechat/accounts-sdk` 2.1 computes. */
   acceptLegacyChallenge: boolean
 }

@@ -42,7 +42,8 @@ export interface SandboxSignIn {
  * Resolves when the sandbox has nothing left to ask; then wait for what your page shows a signed-in agent.
  *
  * @param page A Playwright page that shows your sign-in button.
- * @throws {Error} Playwright's timeout error when a step takes too long, for instance because of a wrong password.
+ * @throws {Error} What the sandbox refused the sign-in with, or Playwright's timeout error when a step takes too long, for
+ *   instance because of a wrong password.
  */
 export async function signInThroughSandbox(
   page: BrowserPage,
@@ -58,10 +59,12 @@ export async function signInThroughSandbox(
   const redirected = page.waitForEvent('domcontentloaded', { timeout }).then(() => page)
   await click()
   const signInPage = await Promise.race([popup, redirected])
-  const done =
+  const done = Promise.race([
     signInPage === page
       ? page.waitForURL((url) => url.origin === origin, { timeout })
-      : waitForClose(signInPage, timeout)
+      : waitForClose(signInPage, timeout),
+    rejectOnErrorPage(signInPage, origin, timeout),
+  ])
   // When a step before it fails, nobody awaits it any more.
   done.catch(() => {})
 
@@ -83,4 +86,24 @@ export async function signInThroughSandbox(
 /** Waits until a window closes; one that is closed already fires no event. */
 async function waitForClose(popup: BrowserPage, timeout: number): Promise<void> {
   if (!popup.isClosed()) await popup.waitForEvent('close', { timeout })
+}
+
+/** Rejects when the sandbox shows its error page, where a test would wait in vain; never resolves. */
+async function rejectOnErrorPage(
+  signInPage: BrowserPage,
+  origin: string,
+  timeout: number,
+): Promise<never> {
+  const isErrorPage = (url: URL) => url.origin !== origin && url.pathname === '/ooops'
+  try {
+    await signInPage.waitForURL(isErrorPage, { timeout })
+  } catch {
+    // It closed, or stayed elsewhere: the other waits say which.
+    return new Promise(() => {})
+  }
+  const { searchParams } = new URL(signInPage.url())
+  const exceptions = ['oauth_exception', 'exception_details'].map((name) => searchParams.get(name))
+  throw new Error(
+    `The sandbox refused the sign-in: ${exceptions.filter(Boolean).join(', ')}. Its window says what to do; see also docs/testing.md.`,
+  )
 }
