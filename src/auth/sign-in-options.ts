@@ -60,7 +60,7 @@ export interface SignInOptions extends SignInRequest {
   redirectGrantType?: GrantType
   /** Milliseconds before its end at which a session is *expiring*; default 60,000. */
   expiringAhead?: number
-  /** Milliseconds to wait for a response of the accounts server; default 10,000. */
+  /** Milliseconds to wait for a response of the accounts server, at least a minute for a refresh; default 10,000. */
   requestTimeout?: number
 }
 
