@@ -25,7 +25,7 @@ const current = (page: Page) => chatList(page).locator('[data-current="true"]')
 const scroller = (page: Page) => page.locator('.chat-scroller')
 
 /** Brings back the customer of a closed chat that everybody may see. */
-function comeBack(world: World, text: string): string {
+function customerReturns(world: World, text: string): string {
   const inbox = inboxOf(world)
   const header = inbox.index.all().find((one) => !one.active && one.groupIds.includes(0))
   if (!header) throw new Error('the sandbox has no closed chat')
@@ -154,7 +154,7 @@ for (const [reducedMotion, moves] of [
         if (target instanceof HTMLAnchorElement) list.dataset.slid = target.pathname
       })
     })
-    const id = comeBack(world, 'I am back with a question')
+    const id = customerReturns(world, 'I am back with a question')
     await page.clock.runFor(11_000)
     await expect(rows(page).first()).toContainText('I am back with a question')
     if (reducedMotion === 'reduce') {
@@ -183,7 +183,7 @@ test('a hidden page does not poll; once visible again, it polls at once', async 
   world.requests.length = 0
   await page.clock.runFor(60_000)
   expect(asked(world, 'list_chats')).toEqual([])
-  comeBack(world, 'while you were away')
+  customerReturns(world, 'while you were away')
   await hide(false)
   await expect(rows(page).first()).toContainText('while you were away')
 })
@@ -197,13 +197,13 @@ test('nothing moves under the pointer: new chats wait until it leaves or the age
   const third = rows(page).nth(2).getByRole('link')
   const before = (await third.getAttribute('href')) ?? ''
   await third.hover()
-  comeBack(world, 'first of two')
+  customerReturns(world, 'first of two')
   await page.clock.runFor(11_000)
   await expect(page.getByRole('button', { name: 'Show 1 new chat' })).toBeVisible()
   await expect(third).toHaveAttribute('href', before)
   await page.getByRole('button', { name: 'Show 1 new chat' }).click()
   await expect(rows(page).first()).toContainText('first of two')
-  comeBack(world, 'second of two')
+  customerReturns(world, 'second of two')
   await page.clock.runFor(11_000)
   await expect(rows(page).first()).toContainText('first of two')
   await page.mouse.move(1100, 500)
@@ -222,7 +222,7 @@ test('far down, chats added above do not move what is in view', async ({ page, w
   const row = rows(page).filter({ has: link })
   const position = Number(await row.getAttribute('aria-posinset'))
   const place = await link.boundingBox()
-  comeBack(world, 'above')
+  customerReturns(world, 'above')
   await page.clock.runFor(11_000)
   await expect(row).toHaveAttribute('aria-posinset', String(position + 1))
   await expect.poll(async () => (await link.boundingBox())?.y).toBe(place?.y)

@@ -13,7 +13,7 @@ const scroller = (page: Page) => page.locator('.chat-scroller')
 const looks = (world: World) => asked(world, 'list_chats').length
 
 /** Brings back the customers of closed chats that everybody may see, one after the other. */
-function comeBack(world: World, count: number, text: string): void {
+function customersReturn(world: World, count: number, text: string): void {
   const inbox = inboxOf(world)
   const closed = inbox.index.all().filter((one) => !one.active && one.groupIds.includes(0))
   for (const { id } of closed.slice(0, count)) {
@@ -47,7 +47,7 @@ async function middleOf(page: Page) {
 }
 
 test('with the oldest first, a new chat appears at the end', async ({ page, world }) => {
-  comeBack(world, 9, 'one of many')
+  customersReturn(world, 9, 'one of many')
   await page.clock.install()
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
@@ -57,7 +57,7 @@ test('with the oldest first, a new chat appears at the end', async ({ page, worl
   await countLoaded(page)
   await expect(page.getByText('No more chats')).toBeAttached()
   await countLoaded(page)
-  comeBack(world, 1, 'the last to come')
+  customersReturn(world, 1, 'the last to come')
   await page.clock.runFor(11_000)
   const latest = rows(page).filter({ hasText: 'the last to come' })
   await expect(latest).toBeInViewport()
@@ -84,7 +84,7 @@ test('far down, the rows in view are kept up to date and stay in place', async (
     const content = { type: 'message' as const, text: 'said far down' }
     appendEvent(chat, { content, ...(author && { author }) }, world.now())
   })
-  comeBack(world, 2, 'above')
+  customersReturn(world, 2, 'above')
   await page.clock.runFor(11_000)
   await expect(rows(page).filter({ hasText: 'said far down' })).toBeVisible()
   expect(await middleOf(page)).toEqual(before)
@@ -145,7 +145,7 @@ test('a list dropped from memory opens where the agent left it, and continues bo
   await page.getByRole('link', { name: 'Archives' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
   await page.clock.runFor(6 * 60_000)
-  comeBack(world, 3, 'while you were away')
+  customersReturn(world, 3, 'while you were away')
   await pages(page).getByRole('link', { name: 'Chats' }).click()
   await expect.poll(() => middleOf(page)).toEqual(before)
   await expect(page.getByRole('button', { name: 'Back to top' })).toBeVisible()
@@ -170,7 +170,7 @@ test('from the middle of a list one click leads to its top', async ({ page, worl
   await page.getByRole('link', { name: 'Archives' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
   await page.clock.runFor(6 * 60_000)
-  comeBack(world, 1, 'while you were away')
+  customersReturn(world, 1, 'while you were away')
   await pages(page).getByRole('link', { name: 'Chats' }).click()
   await page.getByRole('button', { name: 'Back to top' }).click()
   await expect(rows(page).first()).toContainText('while you were away')

@@ -27,3 +27,9 @@ test('the sandbox cannot use document, window or any other part of a page', () =
   expect(files.some((file) => file.endsWith('sandbox/server/serve.ts'))).toBe(true)
   expect(files.filter((file) => /\/lib\.dom\./.test(file))).toEqual([])
 })
+
+test('the shared session’s worker cannot use document, window or any other part of a page', () => {
+  const files = filesOf('tsconfig.worker.json')
+  expect(files.some((file) => file.endsWith('shared-session-worker.ts'))).toBe(true)
+  expect(files.filter((file) => /\/lib\.dom\.|\/@types\/node\//.test(file))).toEqual([])
+})

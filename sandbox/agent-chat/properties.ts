@@ -15,41 +15,43 @@ const names = { properties: propertyNames }
 export const updateChatProperties = action({
   scopes: writeChats,
   body: v.object({ ...chatAddress, ...values }),
-  answer: (call, { id, properties }) => amend(call, id, (chat) => chat, merge(properties)),
+  answer: (call, { id, properties }) =>
+    changeProperties(call, id, (chat) => chat, merge(properties)),
 })
 
 export const deleteChatProperties = action({
   scopes: writeChats,
   body: v.object({ ...chatAddress, ...names }),
-  answer: (call, { id, properties }) => amend(call, id, (chat) => chat, without(properties)),
+  answer: (call, { id, properties }) =>
+    changeProperties(call, id, (chat) => chat, without(properties)),
 })
 
 export const updateThreadProperties = action({
   scopes: writeChats,
   body: v.object({ ...threadAddress, ...values }),
   answer: (call, { chat_id, thread_id, properties }) =>
-    amend(call, chat_id, (chat) => findThread(chat, thread_id), merge(properties)),
+    changeProperties(call, chat_id, (chat) => findThread(chat, thread_id), merge(properties)),
 })
 
 export const deleteThreadProperties = action({
   scopes: writeChats,
   body: v.object({ ...threadAddress, ...names }),
   answer: (call, { chat_id, thread_id, properties }) =>
-    amend(call, chat_id, (chat) => findThread(chat, thread_id), without(properties)),
+    changeProperties(call, chat_id, (chat) => findThread(chat, thread_id), without(properties)),
 })
 
 export const updateEventProperties = action({
   scopes: writeChats,
   body: v.object({ ...eventAddress, ...values }),
   answer: (call, { properties, ...at }) =>
-    amend(call, at.chat_id, (chat) => findEvent(chat, at), merge(properties)),
+    changeProperties(call, at.chat_id, (chat) => findEvent(chat, at), merge(properties)),
 })
 
 export const deleteEventProperties = action({
   scopes: writeChats,
   body: v.object({ ...eventAddress, ...names }),
   answer: (call, { properties, ...at }) =>
-    amend(call, at.chat_id, (chat) => findEvent(chat, at), without(properties)),
+    changeProperties(call, at.chat_id, (chat) => findEvent(chat, at), without(properties)),
 })
 
 function findEvent(chat: Chat, { thread_id, event_id }: { thread_id: string; event_id: string }) {
@@ -58,7 +60,7 @@ function findEvent(chat: Chat, { thread_id, event_id }: { thread_id: string; eve
   return event
 }
 
-function amend(
+function changeProperties(
   call: Call,
   chatId: string,
   holderOf: (chat: Chat) => { properties?: Properties },

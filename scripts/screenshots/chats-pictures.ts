@@ -1,6 +1,6 @@
 import { revokeTokens, setTokenLifetime } from '../../sandbox/control/control-actions.ts'
 import { clientId, goTo, rows, type Studio, signIn } from './screenshot-session.ts'
-import { comeBack } from './staged-chats.ts'
+import { customerReturns } from './staged-chats.ts'
 
 const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
 
@@ -19,7 +19,7 @@ export async function takeChats(studio: Studio): Promise<void> {
   await goTo(page, '/chats')
   await rows(page).first().waitFor()
   await rows(page).nth(1).hover()
-  comeBack(world)
+  customerReturns(world)
   await page.getByRole('button', { name: 'Refresh' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Show 1 new chat' }).waitFor()

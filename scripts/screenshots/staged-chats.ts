@@ -34,7 +34,7 @@ export const hasCards = (chat: Chat) =>
   (last(chat)?.events.some((event) => event.type === 'rich_message') ?? false)
 
 /** The customer of a closed chat comes back with a question. */
-export function comeBack(world: World): void {
+export function customerReturns(world: World): void {
   const inbox = inboxOf(world)
   const id = findChat(world, (chat) => isClosed(chat) && inbox.read(chat.id)?.agents.length !== 0)
   inbox.change(id, (chat) => {

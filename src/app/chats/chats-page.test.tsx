@@ -44,7 +44,7 @@ const names = async () =>
     .map((row) => row.querySelector('a')?.pathname.split('/').at(-1) ?? '')
 
 /** Brings back the customer of a closed chat, which puts it on top of the list. */
-function comeBack({ world }: Sandbox): string {
+function customerReturns({ world }: Sandbox): string {
   const inbox = world.inboxes.values().next().value
   const closed = inbox?.index.all().find((one) => !one.active && one.groupIds.includes(0))
   if (!inbox || !closed) throw new Error('the sandbox has no closed chat')
@@ -75,7 +75,7 @@ test('a new chat comes in on top, and the focus stays on its row', async () => {
   const { sandbox, user } = await openApp('/chats')
   const [first = ''] = await names()
   const link = within(await list()).getAllByRole('link')[0]
-  const id = comeBack(sandbox)
+  const id = customerReturns(sandbox)
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   link?.focus()
   await waitFor(async () => expect((await names()).slice(0, 2)).toEqual([id, first]))
@@ -87,7 +87,7 @@ test('under the mouse no row moves, until the new chats are asked for', async ()
   const before = (await names()).slice(0, 5)
   const scroller = (await list()).parentElement as HTMLElement
   scroller.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }))
-  const id = comeBack(sandbox)
+  const id = customerReturns(sandbox)
   screen.getByRole('button', { name: 'Refresh' }).click()
   const show = await screen.findByRole('button', { name: 'Show 1 new chat' })
   expect((await names()).slice(0, 5)).toEqual(before)

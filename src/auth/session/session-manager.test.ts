@@ -80,7 +80,7 @@ function fresh(shared?: SharedSession) {
 }
 
 /** The worker of all tabs, in this process. */
-async function startWorker(): Promise<() => SharedWorker> {
+async function startWorker(): Promise<() => { port: MessagePort }> {
   let connect: EventListener = () => {}
   vi.stubGlobal('addEventListener', (_type: string, listener: EventListener) => {
     connect = listener
@@ -90,7 +90,7 @@ async function startWorker(): Promise<() => SharedWorker> {
   return () => {
     const { port1, port2 } = new MessageChannel()
     connect(new MessageEvent('connect', { ports: [port2] }))
-    return { port: port1 } as unknown as SharedWorker
+    return { port: port1 }
   }
 }
 

@@ -31,7 +31,7 @@ export type SessionSharing = (settings: SignInSettings) => SharedSession | undef
  *
  * @param open Opens the worker, `sign-in-with-livechat/shared-session-worker`.
  */
-export function shareSession(open: () => SharedWorker): SessionSharing {
+export function shareSession(open: () => { readonly port: MessagePort }): SessionSharing {
   // The app passes it in, so that only pages that share a session load this file.
   return (settings) => {
     const port = portOf(open)
@@ -86,7 +86,7 @@ function connectSharedSession(port: MessagePort, settings: SignInSettings): Shar
 }
 
 /** Undefined where the browser has no SharedWorker, or refuses one to this page. */
-function portOf(open: () => SharedWorker): MessagePort | undefined {
+function portOf(open: () => { readonly port: MessagePort }): MessagePort | undefined {
   try {
     return open().port
   } catch {
