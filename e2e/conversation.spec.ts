@@ -435,7 +435,7 @@ test('after the session has ended nothing is sent, attached or sent again until 
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('kept for later')
 })
 
-test('offline the agent can write but not send; back online they can', async ({
+test('what the agent sends offline is kept, and sent once they are back online', async ({
   page,
   context,
   world,
@@ -444,13 +444,13 @@ test('offline the agent can write but not send; back online they can', async ({
   await open(page, chatId)
   await context.setOffline(true)
   await reply(page).fill('from the train')
-  await expect(page.getByText('Your draft stays here.')).toBeVisible()
   await reply(page).press('Enter')
-  await expect(reply(page)).toHaveValue('from the train')
+  await expect(page.getByText('Not sent.')).toBeVisible()
+  await expect(page.getByText('from the train')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('Your draft stays here.')).toBeHidden()
-  await reply(page).press('Enter')
+  await page.getByRole('button', { name: 'Send again' }).click()
   await expect.poll(() => textsOf(world, chatId).at(-1)).toBe('from the train')
+  expect(textsOf(world, chatId).filter((text) => text === 'from the train')).toHaveLength(1)
 })
 
 test('on a narrow page the chat itself reports network and session problems', async ({
@@ -462,7 +462,6 @@ test('on a narrow page the chat itself reports network and session problems', as
   await open(page, findChat(world, isMine))
   await context.setOffline(true)
   await expect(talk(page).getByText('You’re offline', { exact: true })).toBeVisible()
-  await expect(talk(page).getByText('Your draft stays here.')).toBeVisible()
   await context.setOffline(false)
   await expect(talk(page).getByText('You’re offline', { exact: true })).toBeHidden()
   world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'authentication' })

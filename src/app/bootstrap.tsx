@@ -6,6 +6,7 @@ import type { ResumeResult, SignInClient } from '../auth/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
+import { watchNetwork } from './lib/use-online.ts'
 import { PollInterval } from './lib/use-polling.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
 import { createTokenMode } from './personal-token/token-mode.ts'
@@ -26,7 +27,9 @@ export interface Start {
  */
 export function start({ root, client, environment, resumed }: Start): Root {
   const { apiUrl, personalTokens, pollInterval } = environment
+  // What failed without a network is asked for again at once when the browser has one.
   onlineManager.setOnline(navigator.onLine)
+  watchNetwork()
   client.subscribe(() => {
     if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
   })

@@ -36,8 +36,8 @@ export function isVisible(): boolean {
   return document.visibilityState === 'visible'
 }
 
-/** Whether the network is surely missing; browsers say they are online without a way to the internet, too. */
-export function isOffline(): boolean {
+/** A hint: the browser knows its cables and radios, not whether a server on this machine or behind a VPN is reached. */
+export function isSaidToBeOffline(): boolean {
   return !navigator.onLine
 }
 

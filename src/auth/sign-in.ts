@@ -1,6 +1,7 @@
 import { forgetPending, savePending, tabStorage } from './flow/pending-sign-in.ts'
 import { openPopup, type Popup } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
+import { checkReachable } from './grant/accounts-http.ts'
 import {
   type AuthorizationRequest,
   createImplicitRequest,
@@ -16,7 +17,7 @@ import {
 import { loadCodeGrant } from './grant/load-code-grant.ts'
 import { revokeToken } from './grant/revoke-token.ts'
 import { fillFromTokenInfo } from './grant/token-info.ts'
-import { currentPath, isOffline, navigateTo, onceRestored, pageOrigin } from './page.ts'
+import { currentPath, isSaidToBeOffline, navigateTo, onceRestored, pageOrigin } from './page.ts'
 import type { SignInResult } from './session/session.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
@@ -101,7 +102,6 @@ export async function completeSignIn(
 }
 
 function newRequestValues(returnTo: string | undefined): RequestValues {
-  if (isOffline()) throw new SignInError('network')
   return {
     state: createState(),
     createdAt: Date.now(),
@@ -114,6 +114,7 @@ async function createAuthorizationRequest(
   request: SignInRequest,
   values: RequestValues,
 ): Promise<AuthorizationRequest> {
+  if (isSaidToBeOffline()) await checkReachable(settings)
   if (request.grantType !== 'code') return createImplicitRequest(settings, request, values)
   const { createCodeRequest } = await loadCodeGrant()
   return createCodeRequest(settings, request, values)

@@ -3,7 +3,6 @@ import { useEffect, useId, useState } from 'react'
 import type { Organization } from '../../accounts-api/index.ts'
 import { type EndedSession, SignInError } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { useOnline } from '../lib/use-online.ts'
 import { useAccount } from '../session/use-account.ts'
 import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
@@ -27,7 +26,6 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
   const account = useAccount()
   // Another organization may allow other scopes.
   const { scopes: _, ...again } = useSignInAgain()
-  const online = useOnline()
   const { status } = useSession()
   const query = useAccountsQuery(organizationOfSession)
   const fieldId = useId()
@@ -85,12 +83,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
       >
         <h3>Switch organization</h3>
         {choices.map(({ organizationId, name }) => (
-          <Button
-            key={organizationId}
-            className="choice"
-            disabled={!online}
-            onClick={() => switchTo(organizationId)}
-          >
+          <Button key={organizationId} className="choice" onClick={() => switchTo(organizationId)}>
             Switch to <bdi>{name}</bdi>
           </Button>
         ))}
@@ -110,9 +103,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
             maxLength={80}
             required
           />
-          <Button type="submit" disabled={!online}>
-            Switch
-          </Button>
+          <Button type="submit">Switch</Button>
         </div>
       </form>
       <output className="verdict">

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import type { AccountsSession } from '../../accounts-api/index.ts'
 import type { EndedSession } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { useOnline } from '../lib/use-online.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { scopesAllow } from '../session/scope-allows.ts'
 import { useAccountsClient } from '../session/services.tsx'
@@ -32,13 +31,12 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
   const accounts = useAccountsClient()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const online = useOnline()
   const { status } = useSession()
   const query = useAccountsQuery(sessionsOfAccount)
   const heading = useRef<HTMLHeadingElement>(null)
   const [ending, setEnding] = useState<Ending>()
   const mayEnd = scopesAllow(session.scopes, 'sessions--my:rw')
-  const disabled = !online || status !== 'signed-in'
+  const disabled = status !== 'signed-in'
 
   const end = async (what: Ending) => {
     if (what === 'all') await accounts.endAllSessions()

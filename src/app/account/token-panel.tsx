@@ -4,7 +4,6 @@ import type { TokenInspection } from '../../accounts-api/index.ts'
 import type { EndedSession, Region } from '../../auth/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { countdown, dateAndTime, describeTimeLeft, pageLocale } from '../lib/dates.ts'
-import { useOnline } from '../lib/use-online.ts'
 import { useAccountsClient } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -17,9 +16,8 @@ export function TokenPanel({ session }: { session: EndedSession }) {
   const accounts = useAccountsClient()
   const navigate = useNavigate()
   const { status } = useSession()
-  const online = useOnline()
   const left = useTimeLeft('seconds')
-  const validate = useMutation({ mutationFn: () => accounts.inspectToken(), networkMode: 'always' })
+  const validate = useMutation({ mutationFn: () => accounts.inspectToken() })
 
   const revoke = () => {
     void client.signOut()
@@ -66,7 +64,7 @@ export function TokenPanel({ session }: { session: EndedSession }) {
       <div className="panel-buttons">
         <Button
           busy={validate.isPending}
-          disabled={status !== 'signed-in' || !online}
+          disabled={status !== 'signed-in'}
           onClick={() => validate.mutate()}
         >
           Validate session

@@ -52,7 +52,7 @@ export function ArchivesPage() {
             onSearch={(next) => setParameters(writeSearch(next))}
           />
           <SessionStatusBanner error={archives.error} online={online} />
-          <Results {...archives} online={online} open={open} parameters={parameters} />
+          <Results {...archives} open={open} parameters={parameters} />
         </section>
         {open && (
           <ArchivedThread
@@ -79,19 +79,18 @@ interface Open {
 }
 
 interface ResultsProps extends Archives {
-  online: boolean
   open: Open | undefined
   parameters: URLSearchParams
 }
 
 function Results(props: ResultsProps) {
-  const { found, error, hasMore, isLoading, isLoadingMore, loadMore, online, open, retry } = props
+  const { found, error, hasMore, isLoading, isLoadingMore, loadMore, open, retry } = props
   const end = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const [lastOpen, setLastOpen] = useState(open)
   if (open && addressOf(open) !== (lastOpen && addressOf(lastOpen))) setLastOpen(open)
   useFocusAfterClosing(list, open && addressOf(open))
-  useNearViewport(end, hasMore && online && !error && !isLoadingMore, loadMore)
+  useNearViewport(end, hasMore && !error && !isLoadingMore, loadMore)
   const now = useNow()
   const locale = pageLocale(navigator.languages)
   if (isLoading) return <ChatSkeleton />
@@ -124,13 +123,7 @@ function Results(props: ResultsProps) {
         ))}
       </ul>
       {isShown(error) && <LoadError error={error} busy={isLoadingMore} onRetry={retry} />}
-      <LoadMore
-        ref={end}
-        hasMore={hasMore}
-        busy={isLoadingMore}
-        online={online}
-        onMore={loadMore}
-      />
+      <LoadMore ref={end} hasMore={hasMore} busy={isLoadingMore} onMore={loadMore} />
     </div>
   )
 }

@@ -77,7 +77,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const rows = virtualizer.getVirtualItems()
   const firstSeen = virtualizer.range?.startIndex ?? 0
   const lastSeen = virtualizer.range?.endIndex ?? 0
-  const loadsUnasked = online && !error
+  const loadsUnasked = !error
   useLoadAhead(below, loadsUnasked && loadsAhead && lastSeen >= chats.length - ahead)
   useLoadAhead(above, loadsUnasked && firstSeen < ahead)
   const [firstId, lastId] = [ids[firstSeen], ids[lastSeen]]

@@ -40,7 +40,7 @@ export function ChatsPage() {
               label="Refresh"
               icon={<RefreshIcon />}
               busy={list.isRefreshing}
-              disabled={!online || list.isLoading}
+              disabled={list.isLoading}
               onClick={list.refresh}
             />
           </div>

@@ -16,7 +16,5 @@ export function ListEnd({ list, online }: ListEndProps) {
   if (status === 'signed-in' && online && below.hasFailed && isLoadError(error)) {
     return <LoadError error={error} busy={below.isLoading} onRetry={retry} />
   }
-  return (
-    <LoadMore hasMore={below.hasMore} busy={below.isLoading} online={online} onMore={below.load} />
-  )
+  return <LoadMore hasMore={below.hasMore} busy={below.isLoading} onMore={below.load} />
 }

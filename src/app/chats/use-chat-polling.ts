@@ -20,7 +20,7 @@ export interface ChatPolling {
 }
 
 /**
- * Keeps a list fresh while the page is visible and online, and polls at once when it becomes so: asks again for the
+ * Keeps a list fresh while the page is visible, and polls at once when it becomes so: asks again for the
  * pages in view and lays them over what was loaded.
  *
  * @param inView The first and the last chat in view.

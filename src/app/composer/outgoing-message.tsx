@@ -8,7 +8,7 @@ import { describeSendError, sendMessage } from './send-message.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing
-  /** Whether sending is impossible now, for instance offline. */
+  /** Whether sending is impossible now, for instance after the session has ended. */
   disabledReason: string | undefined
   /** Called when it turns out to have been sent. */
   onSent: () => void

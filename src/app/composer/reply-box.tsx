@@ -17,7 +17,7 @@ const audiences = [
 
 export interface ReplyBoxProps {
   chatId: string
-  /** Whether sending is impossible now, for instance offline; writing still works. */
+  /** Whether sending is impossible now, for instance after the session has ended; writing still works. */
   disabledReason: string | undefined
   onSent: () => void
 }

@@ -136,16 +136,16 @@ test('a message that was refused keeps its words, and goes once when sent again'
   expect(sent(sandbox)).toBe(2)
 })
 
-test('offline, a draft can be written but not sent', async () => {
+test('what the agent sends offline is kept, and sent once they are back online', async () => {
   const { sandbox, user, goOffline, goOnline } = await openChat(isMine)
   const text = await field()
   goOffline()
   await user.type(text, 'later{Enter}')
-  await screen.findByText('You’re offline. Your draft stays here.')
+  await screen.findByText(/^Not sent\./)
+  expect((await talk()).textContent).toContain('later')
   expect(sent(sandbox)).toBe(0)
   goOnline()
-  await screen.findByText('Press Enter to send')
-  await user.type(text, '{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Send again' }))
   await waitFor(() => expect(sent(sandbox)).toBe(1))
 })
 

@@ -61,7 +61,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   const outgoing = useOutgoing(chatId, threads)
-  const disabledReason = disabledReasonOf(status, online)
+  const disabledReason = disabledReasonOf(status)
   const latest = threads.at(-1)
   const close = { pathname: '/chats', search: parameters.toString() }
   useEscapeKey(() => void navigate(close))
@@ -76,10 +76,10 @@ function ConversationView({ chatId }: { chatId: string }) {
           myId={myId}
           close={close}
           action={action}
-          disabled={status !== 'signed-in' || !online}
+          disabled={status !== 'signed-in'}
         />
         <MessagesScroller>
-          <OlderThreads {...conversation} online={online} />
+          <OlderThreads {...conversation} />
           {threads.map((thread) => (
             <ThreadView
               key={thread.id}
@@ -128,7 +128,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           chat={chat}
           locale={locale}
           action={action}
-          disabled={status !== 'signed-in' || !online}
+          disabled={status !== 'signed-in'}
           onStarted={list.refresh}
         />
       ) : (
@@ -138,8 +138,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   )
 }
 
-function disabledReasonOf(status: string, online: boolean): string | undefined {
-  if (!online) return 'You’re offline. Your draft stays here.'
+function disabledReasonOf(status: string): string | undefined {
   if (status !== 'signed-in') return 'Sign in again to send. Your draft stays here.'
   return undefined
 }

@@ -3,24 +3,20 @@ import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
 import type { Conversation } from './use-conversation.ts'
 
-export interface OlderThreadsProps extends Conversation {
-  online: boolean
-}
-
 /** Pixels above what is in view that are loaded ahead, so that a page is there before the reader is. */
 const loadingDistance = 3000
 
 /** The top of a conversation: older threads, which load as the agent scrolls near, or its start. */
-export function OlderThreads(props: OlderThreadsProps) {
-  const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder, online } = props
+export function OlderThreads(props: Conversation) {
+  const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder } = props
   const top = useRef<HTMLDivElement>(null)
-  const canLoad = hasOlder && online && !isLoadingOlder && !failedAtOlder
+  const canLoad = hasOlder && !isLoadingOlder && !failedAtOlder
   useNearViewport(top, canLoad, loadOlder, loadingDistance)
 
   return (
     <div ref={top} className="older">
       {failedAtOlder || hasOlder ? (
-        <Button size="compact" busy={isLoadingOlder} disabled={!online} onClick={loadOlder}>
+        <Button size="compact" busy={isLoadingOlder} onClick={loadOlder}>
           {olderLabel(failedAtOlder, isLoadingOlder)}
         </Button>
       ) : (

@@ -10,7 +10,7 @@ import '../loading/signed-in-pages.ts'
 import { createAppClient } from '../app-client.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
-import { connect } from './browser.ts'
+import { connect, network } from './browser.ts'
 
 export interface AppOptions extends WorldOptions {
   /** Who signs in before the app is drawn; `null`: nobody yet, and a click signs in the default, `agent@example.com`. */
@@ -76,7 +76,8 @@ export async function openApp(
   const app = start({ root, client, environment: settings, resumed })
   onTestFinished(() => {
     app.unmount()
-    setOnline(true)
+    network.isDown = false
+    sayOnline(true)
     client.dispose()
     root.remove()
     vi.unstubAllGlobals()
@@ -86,12 +87,19 @@ export async function openApp(
     client,
     user: userEvent.setup({ delay: null }),
     bend: (endpoint, fault) => sandbox.world.faults.push({ endpoint, times: 1, ...fault }),
-    goOffline: () => setOnline(false),
-    goOnline: () => setOnline(true),
+    goOffline() {
+      network.isDown = true
+      sayOnline(false)
+    },
+    goOnline() {
+      network.isDown = false
+      sayOnline(true)
+    },
   }
 }
 
-function setOnline(isOnline: boolean): void {
+/** Makes the browser say whether there is a network, be it so or not. */
+export function sayOnline(isOnline: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
   window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
 }

@@ -4,17 +4,16 @@ import { Button } from './button.tsx'
 export interface LoadMoreProps {
   hasMore: boolean
   busy: boolean
-  online: boolean
   onMore: () => void
   ref?: Ref<HTMLDivElement>
 }
 
 /** The end of a list: a button for more, or that there are no more. */
-export function LoadMore({ hasMore, busy, online, onMore, ref }: LoadMoreProps) {
+export function LoadMore({ hasMore, busy, onMore, ref }: LoadMoreProps) {
   return (
     <div ref={ref} className="list-end">
       {hasMore ? (
-        <Button busy={busy} disabled={!online} onClick={onMore}>
+        <Button busy={busy} onClick={onMore}>
           {busy ? 'Loading more…' : 'Load more'}
         </Button>
       ) : (

@@ -40,6 +40,27 @@ export async function accountsFetch(
   }
 }
 
+/**
+ * Asks whether the accounts server can be reached, before the agent is sent there: a page that leaves for a server it
+ * cannot reach is lost. Any response will do, so the request carries nothing and the response is not read.
+ *
+ * @throws {SignInError} `network`
+ */
+export async function checkReachable(settings: SignInSettings): Promise<void> {
+  try {
+    await fetch(new URL(settings.endpoints.token, settings.accountsUrl), {
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(settings.requestTimeout),
+    })
+  } catch (cause) {
+    throw new SignInError('network', { cause })
+  }
+}
+
 /** The `Authorization` header for a token, as RFC 6750 §2.1 writes it. */
 export function bearer(accessToken: string): string {
   return `Bearer ${accessToken}`
