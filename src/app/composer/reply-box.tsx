@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
+import { isComposing } from '../lib/is-composing.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ClipIcon } from '../ui/icons.tsx'
@@ -66,7 +67,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also confirms an input method's word, in Japanese for instance.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return
     event.preventDefault()
     send()
   }

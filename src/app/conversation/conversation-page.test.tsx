@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { type AppOptions, openApp } from '../testing/open-app.ts'
@@ -168,4 +168,16 @@ test('a chat that does not exist says so', async () => {
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('Couldn’t load this chat')
   expect(alert.textContent).toContain('no longer exists')
+})
+
+test('keys of an input method neither send half a word nor leave the chat, as Safari reports them', async () => {
+  const { sandbox, user, chatId } = await openChat(isMine)
+  const text = await field()
+  await user.type(text, 'にほん')
+  for (const key of ['Enter', 'Escape'])
+    fireEvent.keyDown(text, { key, keyCode: 229, isComposing: false })
+  expect((text as HTMLTextAreaElement).value).toBe('にほん')
+  expect(location.pathname).toContain(chatId)
+  await user.type(text, '{Enter}')
+  await waitFor(() => expect(sent(sandbox)).toBe(1))
 })

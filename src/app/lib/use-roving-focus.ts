@@ -7,6 +7,8 @@ import {
   useState,
 } from 'react'
 
+import { isComposing } from './is-composing.ts'
+
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,
@@ -84,7 +86,8 @@ export function useRovingFocus(
     setCurrent: (index) => setCurrentId(ids[index]),
     onKeyDown(event) {
       const step = steps[event.key]
-      if (!step || event.altKey || event.ctrlKey || event.metaKey) return
+      if (!step || isComposing(event.nativeEvent)) return
+      if (event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       go(step(current, ids.length - 1), event.currentTarget)
     },

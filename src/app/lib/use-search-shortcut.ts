@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isComposing } from './is-composing.ts'
 
 /** Moves the focus to a field when `/` is pressed outside of text fields. */
 export function useSearchShortcut(): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key !== '/' || isComposing(event)) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target)) return
       event.preventDefault()
       field.current?.focus()
