@@ -53,7 +53,7 @@ appTest(
     await expect(other.getByRole('banner')).toContainText('Agent Smith')
 
     await continueButton(page).click()
-    await expect(prompt(page).getByRole('alert')).toContainText('another account')
+    await expect(prompt(page).getByRole('alert')).toContainText('a different account')
     await expectChats(page)
     await expect(page.getByRole('banner')).toContainText('Ada Agent')
     expect(authorizations(world).at(-1)?.get('email')).toBe(agent.email)

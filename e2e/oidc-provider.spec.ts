@@ -115,7 +115,7 @@ test('a wrong verifier is refused by another authorization server, and reported'
   await page.goto(`${corePageUrl}/404`)
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(sessionStorage)) {
-      const spoiled = String(value).replace(/(code_verifier\\":\\")[^"\\]*/, `$1${'a'.repeat(64)}`)
+      const spoiled = String(value).replace(/("codeVerifier":")[^"]*/, `$1${'a'.repeat(64)}`)
       sessionStorage.setItem(key, spoiled)
     }
   })

@@ -154,7 +154,7 @@ test('with storage blocked the redirect says so, and the pop-up still signs in (
   })
   await choose(page, { flow: 'Redirect' })
   await signInButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('Allow storage for this site')
+  await expect(page.getByRole('alert')).toContainText('blocks storage for this page')
   await page.getByRole('radio', { name: 'Popup' }).check()
   await fillInLogin(await openPopup(page))
   await expectChats(page)
