@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectNoViolation } from './support/axe.ts'
 import { expect, openPopup, signInButton, test } from './support/fixtures.ts'
+import { serveBuilt } from './support/serve-built.ts'
 
 const examples = { element: '/examples/plain.html', React: '/examples/react.html' }
 
@@ -68,6 +70,25 @@ for (const [name, address] of Object.entries(examples)) {
     }
   }
 }
+
+test('in a shadow root, a portal to a frame and moved to a frame, the button has its looks and language', async ({
+  page,
+  stack,
+}) => {
+  const port = Number(new URL(stack.appUrl).port) + 6
+  const server = await serveBuilt(join(import.meta.dirname, 'pages/places-page'), port)
+  await page.goto(`http://localhost:${port}`)
+  const places = {
+    'Sign in with LiveChat': page,
+    'Zaloguj się przez LiveChat': page.frameLocator('#portal'),
+    'Mit LiveChat anmelden': page.frameLocator('#moved'),
+  }
+  for (const [name, place] of Object.entries(places)) {
+    const button = place.getByRole('button', { name })
+    await expect(button).toHaveCSS('border-radius', '10px')
+  }
+  await server.close()
+})
 
 test('both buttons look the same, in every size and theme', async ({ page, context }) => {
   const other = await context.newPage()

@@ -4,8 +4,9 @@
  * @module
  */
 
+/** Returns the URL of this page; empty on a server, which renders pages but is none. */
 export function pageUrl(): string {
-  return location.href
+  return globalThis.location?.href ?? ''
 }
 
 export function pageOrigin(): string {

@@ -108,7 +108,7 @@ const minutes = 60_000
  * Completes and checks the options.
  *
  * @param options  Of the app; not changed.
- * @param pageUrl  The current page.
+ * @param pageUrl  The current page; empty on a server, where nobody signs in.
  * @throws {SignInError} `configuration` when an option cannot work, with the reason as `details`.
  */
 export function completeOptions(
@@ -165,11 +165,11 @@ function accountsOrigin(value: string): string {
 }
 
 function ownRedirectUri(value: string | undefined, pageUrl: string): string {
-  const page = new URL(pageUrl)
-  if (value === undefined) return page.origin + page.pathname
+  if (value === undefined) return pageUrl.replace(/[?#].*$/s, '')
   const url = parse(value, 'redirectUri')
   if (url.search || url.hash) throw misconfigured('redirectUri must end with its path')
-  if (url.origin !== page.origin) throw misconfigured('redirectUri must be on this site')
+  if (pageUrl && url.origin !== new URL(pageUrl).origin)
+    throw misconfigured('redirectUri must be on this site')
   return value
 }
 

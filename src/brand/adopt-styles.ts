@@ -1,19 +1,35 @@
 import css from './sign-in-button.css?inline'
 
-let sheet: CSSStyleSheet | undefined
+/** One sheet per document: a document adopts only those that its own window made. */
+const sheets = new WeakMap<Document, CSSStyleSheet>()
 
 /**
- * Adds the button's styles to a document or shadow root, once.
+ * Adds the button's styles to the document or shadow root that a node is in, once.
  *
  * A constructed style sheet needs neither a style element nor a request, so the strictest Content-Security-Policy
  * allows it.
  */
-export function adoptStyles(root: DocumentOrShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
+export function adoptStyles(node: Node): void {
+  const document = node.ownerDocument ?? (node as Document)
+  const root = node.getRootNode()
+  // A part that is in no document yet is styled as that document.
+  const scope = isStyled(root) ? root : document
+  const sheet = sheetOf(document)
+  if (sheet && !scope.adoptedStyleSheets.includes(sheet)) {
+    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet]
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  }
+}
+
+/** Undefined for a document without a window, which is not shown. */
+function sheetOf(document: Document): CSSStyleSheet | undefined {
+  const known = sheets.get(document)
+  if (known || !document.defaultView) return known
+  const sheet = new document.defaultView.CSSStyleSheet()
+  sheet.replaceSync(css)
+  sheets.set(document, sheet)
+  return sheet
+}
+
+function isStyled(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root
 }

@@ -1,7 +1,7 @@
 /** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots. */
 export function languageOf(element: Element): string {
   for (let node: Node | null = element; node; node = parentOf(node)) {
-    if (node instanceof Element && node.hasAttribute('lang')) return node.getAttribute('lang') ?? ''
+    if (isElement(node) && node.hasAttribute('lang')) return node.getAttribute('lang') ?? ''
   }
   return 'en'
 }
@@ -12,11 +12,20 @@ export function watchLanguage(element: Element, onChange: () => void): () => voi
   for (let root: Node | undefined = element; root; ) {
     root = root.getRootNode()
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
-    root = root instanceof ShadowRoot ? root.host : undefined
+    root = hostOf(root) ?? undefined
   }
   return () => observer.disconnect()
 }
 
 function parentOf(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  return node.parentNode ?? hostOf(node)
+}
+
+// By their kind, not their class: in another window the classes are others.
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+function hostOf(node: Node): Element | null {
+  return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null
 }

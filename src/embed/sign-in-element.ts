@@ -78,7 +78,6 @@ export class SignInWithLiveChatElement extends Base {
   constructor() {
     super()
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
-    adoptStyles(root)
     this.#signedInSlot.name = 'signed-in'
     root.append(this.#view.frame, this.#signedInSlot)
     this.#view.button.addEventListener('click', () => this.#startSignIn({}))
@@ -86,6 +85,8 @@ export class SignInWithLiveChatElement extends Base {
 
   connectedCallback(): void {
     connected.add(this)
+    // Again in each document it is moved to, which keeps no styles of the one before.
+    if (this.shadowRoot) adoptStyles(this.shadowRoot)
     this.#upgradeProperty('disabled')
     this.#upgradeProperty('client')
     this.#connect()

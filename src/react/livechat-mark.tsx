@@ -1,5 +1,9 @@
-import { useInsertionEffect } from 'react'
 import { adoptStyles, mark } from '../brand/index.ts'
+
+/** Styles the mark where it is: in a page, a shadow root, or the document that a portal leads to. */
+function adoptStylesAround(mark: SVGSVGElement | null): void {
+  if (mark) adoptStyles(mark)
+}
 
 /**
  * The mark on the button, in the current text colour. Decorative, so hidden from assistive technology.
@@ -7,9 +11,9 @@ import { adoptStyles, mark } from '../brand/index.ts'
  * @param props.className Further CSS classes.
  */
 export function LiveChatMark({ className = '' }: { className?: string }) {
-  useInsertionEffect(() => adoptStyles(document), [])
   return (
     <svg
+      ref={adoptStylesAround}
       className={`sign-in-mark ${className}`}
       viewBox={mark.viewBox}
       aria-hidden="true"

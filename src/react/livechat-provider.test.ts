@@ -1,8 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-afterEach(() => vi.doUnmock('react'))
+afterEach(() => {
+  vi.doUnmock('react')
+  vi.resetModules()
+})
 
 test('with React 17 the provider says which version it needs', async () => {
+  vi.resetModules()
   vi.doMock('react', async (original) => ({
     ...(await original<typeof import('react')>()),
     useSyncExternalStore: undefined,

@@ -2,6 +2,9 @@ import { useSyncExternalStore } from 'react'
 import type { SessionState } from '../auth/index.ts'
 import { useSignInClient } from './livechat-provider.tsx'
 
+/** What a server renders, and a browser until it has taken that over: the session is in the browser only. */
+const signedOut: SessionState = { status: 'signed-out' }
+
 /**
  * Gets the state of the session: `signed-out`, `signing-in`, `signed-in` or `expired`. Renders again when it changes.
  *
@@ -9,5 +12,5 @@ import { useSignInClient } from './livechat-provider.tsx'
  */
 export function useSession(): SessionState {
   const client = useSignInClient()
-  return useSyncExternalStore(client.subscribe, client.getSnapshot, client.getSnapshot)
+  return useSyncExternalStore(client.subscribe, client.getSnapshot, () => signedOut)
 }

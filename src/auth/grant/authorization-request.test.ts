@@ -67,6 +67,9 @@ test('every option of the official client has a parameter', () => {
 test.each([
   [{}, '/'],
   [{ path: 'signup' }, '/signup'],
+  [{ path: '/signup/' }, '/signup'],
+  [{ path: '/evil.example' }, '/evil.example'],
+  [{ path: '\\evil.example' }, '/evil.example'],
   [{ signInPage: 'always' }, '/signin'],
   [{ signInPage: 'always', path: 'signup' }, '/signin/signup'],
 ] as const)('%j opens %s', (options, path) => {

@@ -89,8 +89,12 @@ export function pendingSignIn(
 
 /** The authorization endpoint, on the page of the accounts server that was asked for. */
 export function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {
-  const parts = [request.signInPage === 'always' ? 'signin' : '', settings.path].filter(Boolean)
-  return new URL(settings.endpoints.authorize + parts.join('/'), settings.accountsUrl).href
+  const { endpoints, path, accountsUrl } = settings
+  const parts = [request.signInPage === 'always' ? 'signin' : '', ...path.split(/[\\/]/)]
+  const url = new URL(accountsUrl)
+  // Assigned, not resolved: whatever is in the path, the host stays LiveChat's.
+  url.pathname = endpoints.authorize + parts.filter(Boolean).join('/')
+  return url.href
 }
 
 /** The parameters LiveChat has beyond OAuth; `flow=button` asks for the response by message. */

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { act, createElement } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createSignInClient } from '../auth/index.ts'
+import type { SignInRecord } from '../auth/session/session.ts'
+import {
+  LiveChatProvider,
+  SignInWithLiveChat,
+  useSession,
+  useSignInHint,
+  useTimeLeft,
+} from './index.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function Page() {
+  const state = useSession()
+  const name = useSignInHint()?.name ?? 'nobody'
+  const left = useTimeLeft() === undefined ? 'no time' : 'some time'
+  return state.status === 'signed-in'
+    ? createElement('p', {}, `${name}, ${left}`)
+    : createElement(SignInWithLiveChat)
+}
+
+/** A client that found the session of another tab before the page was hydrated. */
+async function openSignedInClient() {
+  const record: SignInRecord = {
+    id: 'sign-in',
+    grant: { accessToken: 'dal:secret', expiresIn: 28_800, scopes: [], accountId: 'ada' },
+    grantType: 'implicit',
+    flow: 'popup',
+    receivedAt: Date.now(),
+    lastSignOut: null,
+  }
+  const client = createSignInClient({
+    clientId: 'app',
+    shareSession: () => ({
+      get: async () => record,
+      put() {},
+      forget() {},
+      refresh: () => undefined,
+    }),
+  })
+  await client.resume()
+  client.rememberAs({ name: 'Ada' })
+  return client
+}
+
+test('a page rendered by a server takes over a session that is there already, without an error', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // jsdom has no style sheets to adopt; what the button looks like is proven in a browser.
+  Object.assign(document, { adoptedStyleSheets: [] })
+  CSSStyleSheet.prototype.replaceSync = () => {}
+  const client = await openSignedInClient()
+  expect(client.getSnapshot().status).toBe('signed-in')
+  const page = createElement(LiveChatProvider, { client }, createElement(Page))
+  const root = document.createElement('div')
+  root.innerHTML = renderToString(page)
+  expect(root.textContent).toContain('Sign in with LiveChat')
+
+  const failures: unknown[] = []
+  await act(async () => {
+    hydrateRoot(root, page, { onRecoverableError: (error) => failures.push(error) })
+  })
+  expect(failures).toEqual([])
+  expect(root.textContent).toBe('Ada, some time')
+})
