@@ -24,6 +24,27 @@ test.each([[['en-US@posix', 'C']], [undefined]])(
   },
 )
 
+test('an app built for a path below its site signs in, shows its pages there and returns there', async () => {
+  const { client, user } = await openApp('/desk/chats?sort=oldest', {
+    chats: 20,
+    environment: { base: '/desk/' },
+  })
+  expect(client.settings.redirectUri).toBe('http://localhost:3000/desk/callback')
+  await screen.findByRole('heading', { level: 1, name: 'Chats' })
+  await user.click(await screen.findByRole('link', { name: /Archives/ }))
+  await screen.findByRole('heading', { level: 1, name: 'Archives' })
+  expect(location.pathname).toBe('/desk/archives')
+})
+
+test('a refused redirect below a path of the site offers to sign in again there', async () => {
+  await openApp('/desk/callback?oauth_exception=access_denied&state=forged', {
+    email: null,
+    environment: { base: '/desk/' },
+  })
+  await screen.findByRole('heading', { level: 1, name: 'Sign-in failed' })
+  expect(location.href).toBe('http://localhost:3000/desk/callback')
+})
+
 test('every page is drawn in a browser without Intl.Segmenter', async () => {
   const segmenter = Object.getOwnPropertyDescriptor(Intl, 'Segmenter') ?? {}
   Reflect.deleteProperty(Intl, 'Segmenter')

@@ -34,12 +34,15 @@ function createRouter({ environment, resumed }: AppProps) {
       initialFlow={resumed.status === 'failed' ? 'redirect' : 'popup'}
     />
   )
-  return createBrowserRouter([
+  const routes = [
     {
       errorElement: <ErrorPage />,
       children: [
         { path: '/', element: <Home signInPage={signInPage} /> },
-        { path: '/callback', element: <CallbackPage resumed={resumed} /> },
+        {
+          path: '/callback',
+          element: <CallbackPage base={environment.base} resumed={resumed} />,
+        },
         {
           element: <SignedIn signInPage={signInPage} />,
           children: [signedInRoutes],
@@ -62,7 +65,8 @@ function createRouter({ environment, resumed }: AppProps) {
         { path: '*', element: <NotFoundPage /> },
       ],
     },
-  ])
+  ]
+  return createBrowserRouter(routes, { basename: environment.base })
 }
 
 interface WithSignInPage {

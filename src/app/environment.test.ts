@@ -3,6 +3,7 @@ import { readEnvironment } from './environment.ts'
 
 test('without settings the app uses the sandbox on this computer', () => {
   expect(readEnvironment({})).toEqual({
+    base: '/',
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
     apiUrl: 'http://localhost:3002',
@@ -14,6 +15,7 @@ test('without settings the app uses the sandbox on this computer', () => {
 
 test('with only a client id the app uses the real LiveChat', () => {
   expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: 'abc' })).toEqual({
+    base: '/',
     clientId: 'abc',
     accountsUrl: 'https://accounts.livechat.com',
     apiUrl: 'https://api.livechatinc.com',
@@ -21,6 +23,11 @@ test('with only a client id the app uses the real LiveChat', () => {
     sandbox: false,
     personalTokens: false,
   })
+})
+
+test('the app can live below a path of its site', () => {
+  expect(readEnvironment({ BASE_URL: '/desk/' }).base).toBe('/desk/')
+  expect(readEnvironment({ BASE_URL: './' }).base).toBe('/')
 })
 
 test('each host can be set by itself', () => {

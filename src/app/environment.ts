@@ -1,5 +1,7 @@
 /** The settings of this build. */
 export interface Environment {
+  /** Path of the app on its site, from `/` to `/`. */
+  base: string
   clientId: string
   accountsUrl: string
   apiUrl: string
@@ -40,7 +42,9 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
   const scopes = read('SCOPES')
     ?.split(/[\s,]+/)
     .filter((scope) => scope !== '')
+  const { BASE_URL } = variables
   return {
+    base: typeof BASE_URL === 'string' && BASE_URL.startsWith('/') ? BASE_URL : '/',
     clientId: clientId ?? sandbox.clientId,
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
     apiUrl: read('API_URL') ?? hosts.apiUrl,

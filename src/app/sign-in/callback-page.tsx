@@ -4,12 +4,21 @@ import { useSession, useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
+interface CallbackPageProps {
+  /** Path of the app on its site. */
+  base: string
+  resumed: ResumeResult
+}
+
 /** Where LiveChat sends the agent back to; seen only when its answer was no good. */
-export function CallbackPage({ resumed }: { resumed: ResumeResult }) {
+export function CallbackPage({ base, resumed }: CallbackPageProps) {
   const state = useSession()
   const hint = useSignInHint()
-  const returnTo = resumed.status === 'failed' ? resumed.returnTo : '/'
-  if (resumed.status !== 'failed' || sessionOf(state)) return <Navigate to={returnTo} replace />
+  const wish = resumed.status === 'failed' ? resumed.returnTo : base
+  const returnTo = wish.startsWith(base) ? wish : base
+  if (resumed.status !== 'failed' || sessionOf(state)) {
+    return <Navigate to={returnTo.slice(base.length - 1)} replace />
+  }
   return (
     <CenteredPage title="Sign-in failed">
       <p>Nothing has changed. Try again, or choose another way to sign in.</p>
