@@ -97,11 +97,12 @@ function visit(
       return
     }
     timers.push(
-      setTimeout(
+      setTimeout(() => {
         // A closed window gives the focus back; one that merely lost its link keeps it.
-        () => fail(new SignInError(document.hasFocus() ? 'popup_closed' : 'popup_isolated')),
-        closedGrace,
-      ),
+        const isClosed = document.hasFocus()
+        if (isClosed) explainClosed(settings)
+        fail(new SignInError(isClosed ? 'popup_closed' : 'popup_isolated'))
+      }, closedGrace),
     )
   }
   timers.push(setTimeout(checkClosed, closedPoll))
@@ -113,6 +114,16 @@ function visit(
   if (signal.aborted) fail(new SignInError('aborted'))
   else if (!popup.closed) popup.location.replace(url)
   return promise
+}
+
+/**
+ * Tells the developer what only the window could say: LiveChat shows its own error page there, and no other, to an app
+ * or a redirect URI it does not know.
+ */
+function explainClosed({ accountsUrl, clientId, redirectUri }: SignInSettings): void {
+  console.info(
+    `The window closed without a response. If it showed an error, compare client id ${clientId} and redirect URI ${redirectUri} with the app in Developer Console (${accountsUrl}).`,
+  )
 }
 
 /**
