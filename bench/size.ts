@@ -45,13 +45,13 @@ const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
     code: `export { signInByPopup } from ${entry('index.js')}`,
-    budget: 5_400,
+    budget: 5_600,
     without: [...light, 'the kept session'],
   },
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
     code: `export { createSignInClient } from ${entry('index.js')}`,
-    budget: 8_100,
+    budget: 8_400,
     without: light,
   },
   {
@@ -65,7 +65,7 @@ const ours: Measured[] = [
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 11_000,
+    budget: 11_350,
     without: light,
   },
   {
@@ -78,13 +78,13 @@ const ours: Measured[] = [
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 11_850,
+    budget: 12_200,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 11_850,
+    budget: 12_200,
     without: light,
   },
   {
@@ -96,7 +96,7 @@ const ours: Measured[] = [
   {
     name: './accounts-sdk',
     code: `export { default } from ${entry('accounts-sdk.js')}`,
-    budget: 9_000,
+    budget: 9_250,
     without: ['oidc-client-ts', 'valibot', 'the shared session', 'the kept session'],
   },
   {
@@ -115,13 +115,13 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 11_850 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 12_200 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
     budget: 22_000,
   },
-  { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_000 },
+  { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_250 },
 ]
 
 const others: Measured[] = [

@@ -22,7 +22,7 @@ test('a sign-in without a client reports that its window was closed', async ({ p
   await expect(page.locator('output')).toHaveText('popup_closed')
 })
 
-test('when LiveChat does not know the redirect URI, the console names what to compare', async ({
+test('when LiveChat does not know the redirect URI, the console names what to compare (F38)', async ({
   page,
   open,
   corePageUrl,

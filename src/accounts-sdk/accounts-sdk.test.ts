@@ -169,7 +169,7 @@ test('a token by redirect comes with the account and organization it belongs to'
   expect(address.href).toBe('https://app.example/inbox')
 })
 
-test('a component that mounts twice gets the response twice, and a page that asks later gets none', async () => {
+test('a component that mounts twice gets the response twice, and a page that asks later gets none (A47)', async () => {
   const sdk = new AccountsSDK({ client_id })
   respond(sdk, tokenFields, info)
   const [first, second] = [sdk.redirect().authorizeData(), sdk.redirect().authorizeData()]

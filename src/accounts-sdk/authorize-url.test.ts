@@ -69,7 +69,7 @@ test.each([
   [{ path: '/signup/' }, '/signup'],
   [{ path: '//evil.example' }, '/evil.example'],
   [{ path: '\\evil.example' }, '/evil.example'],
-])('%o leads to %s of LiveChat', (options, path) => {
+])('%o leads to %s of LiveChat (A46)', (options, path) => {
   const { url } = build(options)
   expect(url.origin + url.pathname).toBe(`https://accounts.livechat.com${path}`)
 })

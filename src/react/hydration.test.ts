@@ -48,7 +48,7 @@ async function openSignedInClient() {
   return client
 }
 
-test('a page rendered by a server takes over a session that is there already, without an error', async () => {
+test('a page rendered by a server takes over a session that is there already, without an error (F37)', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // jsdom has no style sheets to adopt; what the button looks like is proven in a browser.
   Object.assign(document, { adoptedStyleSheets: [] })

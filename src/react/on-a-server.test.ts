@@ -20,7 +20,7 @@ test.each([
   {},
   { redirectUri: 'https://app.example/callback' },
   { shareSession: shareSession(() => new SharedWorker('worker.js')) },
-])('a server renders the button and hooks of a client with %j', async (options) => {
+])('a server renders the button and hooks of a client with %j (F37)', async (options) => {
   const client = createSignInClient({ clientId: 'app', ...options })
   expect(await client.resume()).toEqual({ status: 'none' })
   const html = renderToString(

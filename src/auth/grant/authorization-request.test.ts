@@ -72,8 +72,10 @@ test.each([
   [{ path: '\\evil.example' }, '/evil.example'],
   [{ signInPage: 'always' }, '/signin'],
   [{ signInPage: 'always', path: 'signup' }, '/signin/signup'],
-] as const)('%j opens %s', (options, path) => {
-  expect(ask(options).url.pathname).toBe(path)
+] as const)('%j opens %s of LiveChat (A46)', (options, path) => {
+  const { origin, pathname } = ask(options).url
+  expect(origin).toBe('https://accounts.livechat.com')
+  expect(pathname).toBe(path)
 })
 
 test('one sign-in may differ from the app’s options', () => {
