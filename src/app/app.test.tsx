@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { savePending } from '../auth/flow/pending-sign-in.ts'
+import { readEnvironment } from './environment.ts'
 import { openApp } from './testing/open-app.ts'
 
 async function expectEveryPage() {
@@ -36,13 +38,36 @@ test('an app built for a path below its site signs in, shows its pages there and
   expect(location.pathname).toBe('/desk/archives')
 })
 
-test('a refused redirect below a path of the site offers to sign in again there', async () => {
-  await openApp('/desk/callback?oauth_exception=access_denied&state=forged', {
+test('an app below a path is found without the slash at its end, too', async () => {
+  await openApp('/desk', { chats: 20, environment: { base: '/desk/' } })
+  await screen.findByRole('heading', { level: 1, name: 'Chats' })
+  expect(location.pathname).toBe('/desk/chats')
+})
+
+test('after a refused redirect below a path, signing in leads back to where the agent was', async () => {
+  const environment = { ...readEnvironment({}), base: '/desk/' }
+  const { clientId, accountsUrl } = environment
+  const pending = {
+    state: 'refused',
+    grantType: 'implicit',
+    flow: 'redirect',
+    clientId,
+    accountsUrl,
+    redirectUri: 'http://localhost:3000/desk/callback',
+    returnTo: '/desk/archives?query=refund',
+    createdAt: Date.now(),
+  } as const
+  savePending(pending, sessionStorage)
+  const { client } = await openApp('/desk/callback?oauth_exception=access_denied&state=refused', {
     email: null,
-    environment: { base: '/desk/' },
+    chats: 20,
+    environment,
   })
   await screen.findByRole('heading', { level: 1, name: 'Sign-in failed' })
   expect(location.href).toBe('http://localhost:3000/desk/callback')
+  await client.signIn({ flow: 'popup' })
+  await screen.findByRole('heading', { level: 1, name: 'Archives' })
+  expect(location.pathname + location.search).toBe('/desk/archives?query=refund')
 })
 
 test('every page is drawn in a browser without Intl.Segmenter', async () => {

@@ -66,7 +66,8 @@ function createRouter({ environment, resumed }: AppProps) {
       ],
     },
   ]
-  return createBrowserRouter(routes, { basename: environment.base })
+  // Without the last slash, so that it counts as the app with and without it.
+  return createBrowserRouter(routes, { basename: environment.base.slice(0, -1) || '/' })
 }
 
 interface WithSignInPage {
