@@ -47,6 +47,8 @@ export interface AccountsCredentials
   extends Pick<SignInClient, 'settings' | 'getAccessToken' | 'renewAccessToken'> {
   /** Makes the `Authorization` header for a token; default: as a Bearer token. */
   authorization?: (token: string) => string
+  /** Ends every call of this client and lets none begin, for instance when the agent signs out. */
+  signal?: AbortSignal
 }
 
 /**
@@ -60,11 +62,14 @@ export interface AccountsCredentials
 export function createAccountsClient(credentials: AccountsCredentials): AccountsClient {
   const { settings, authorization = bearer } = credentials
 
-  function call(
+  async function call(
     method: 'GET' | 'DELETE',
     path: string,
-    { signal }: CallOptions = {},
+    options: CallOptions = {},
   ): Promise<Response> {
+    const signals = [credentials.signal, options.signal].filter((one) => one !== undefined)
+    const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0]
+    signal?.throwIfAborted()
     const attempt = async (token: string) => {
       const headers = { Authorization: authorization(token) }
       const request = { method, headers, ...(signal && { signal }) }

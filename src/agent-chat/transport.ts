@@ -12,6 +12,8 @@ export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
   apiUrl?: string
   /** Milliseconds to wait for a response; default 20,000, since LiveChat gives up at 15,000. */
   timeout?: number
+  /** Ends every call of this client and lets none begin, for instance when the agent signs out. */
+  signal?: AbortSignal
 }
 
 /** Options of a single call. */
@@ -69,7 +71,7 @@ export function createTransport(options: AgentChatOptions): Send {
         redirect: 'error',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        signal: anySignal(signal, limit) ?? limit,
       })
     } catch (cause) {
       signal?.throwIfAborted()
@@ -77,7 +79,9 @@ export function createTransport(options: AgentChatOptions): Send {
     }
   }
 
-  return async (action, request, { signal } = {}) => {
+  return async (action, request, call = {}) => {
+    const signal = anySignal(options.signal, call.signal)
+    signal?.throwIfAborted()
     const body = action.body(request)
     let backoffs = 0
     let regionRetries = 0
@@ -104,11 +108,18 @@ export function createTransport(options: AgentChatOptions): Send {
       getAccessToken: credentials.getAccessToken,
       renewAccessToken: (refused: string) =>
         credentials.renewAccessToken(refused).catch((cause: unknown) => {
+          signal?.throwIfAborted()
           throw new AgentChatError('authentication', action.name, { cause })
         }),
     }
     return withFreshToken(tokens, attempt, isRefusedToken)
   }
+}
+
+/** A signal that aborts when one of these does. */
+function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined)
+  return given.length > 1 ? AbortSignal.any(given) : given[0]
 }
 
 function isRefusedToken(thrown: unknown): boolean {

@@ -1,15 +1,10 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { reportReached, reportUnreached } from './use-online.ts'
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({
-      onSuccess: reportReached,
-      onError: (error) => {
-        if ('code' in error && error.code === 'network') reportUnreached()
-        else reportReached()
-      },
-    }),
+    queryCache: new QueryCache({ onSuccess: reportReached, onError: reportError }),
+    mutationCache: new MutationCache({ onSuccess: reportReached, onError: reportError }),
     defaultOptions: {
       queries: {
         // The browser's word that there is no network is a hint; the request decides.
@@ -23,4 +18,9 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+}
+
+/** Other errors may be of a server, of the session or of this page, so they say nothing about the network. */
+function reportError(error: Error): void {
+  if ('code' in error && error.code === 'network') reportUnreached()
 }

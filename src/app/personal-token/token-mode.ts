@@ -18,20 +18,29 @@ import { withTokenSession } from './token-session.ts'
  */
 export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode {
   const store = createStore<TokenModeState>({ status: 'none' })
+  /** Ends what the token in use still does. */
+  let inUse: AbortController | undefined
   const publish = (next: TokenModeState) => {
     const last = store.getSnapshot()
     store.set(next)
-    if (last.status === 'in-use') last.services.queries.clear()
+    if (last.status !== 'in-use') return
+    inUse?.abort(new SignInError('signed_out'))
+    last.services.queries.clear()
   }
   const forget = () => publish({ status: 'none' })
   const refuse = () => {
     if (store.getSnapshot().status === 'in-use') publish({ status: 'none', refused: true })
   }
 
-  function servicesOf(token: PersonalAccessToken): Services {
+  function servicesOf(token: PersonalAccessToken, signal: AbortSignal): Services {
     return {
       client: withTokenSession(client, token, forget),
-      agentChat: createAgentChatClient({ apiUrl, personalAccessToken: token, onRefused: refuse }),
+      agentChat: createAgentChatClient({
+        apiUrl,
+        personalAccessToken: token,
+        onRefused: refuse,
+        signal,
+      }),
       accounts: createAccountsClient({
         settings: client.settings,
         getAccessToken: async () => token.token,
@@ -40,6 +49,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
           return Promise.reject(new SignInError('session_refused'))
         },
         authorization: () => basicAuthorization(token),
+        signal,
       }),
       queries: createQueryClient(),
     }
@@ -49,9 +59,11 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     async take(token) {
-      const services = servicesOf(token)
+      const ended = new AbortController()
+      const services = servicesOf(token, ended.signal)
       await tryOut(services)
       publish({ status: 'in-use', accountId: token.accountId, services })
+      inUse = ended
     },
     forget,
   }

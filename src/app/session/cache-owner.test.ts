@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SignInError } from '../../auth/index.ts'
 import { type Session, toSession } from '../../auth/session/session.ts'
 import { createSessionStore } from '../../auth/session/session-state.ts'
-import { forgetWithOwner, ownerOf } from './cache-owner.ts'
+import { onOwnerChange, ownerOf } from './cache-owner.ts'
 
 const session = (id: string, grant: object = {}) =>
   toSession({
@@ -18,7 +18,7 @@ const signedIn = (of: Session) => ({ status: 'signed-in', session: of, expiring:
 function services() {
   const store = createSessionStore()
   const queries = new QueryClient()
-  forgetWithOwner(store, queries)
+  onOwnerChange(store, () => queries.clear())
   return { store, queries }
 }
 
@@ -64,7 +64,7 @@ test('what was loaded after a redirect stays when its session ends', () => {
   const ending = named('1', 'a')
   store.publish(signedIn(ending))
   const queries = new QueryClient()
-  forgetWithOwner(store, queries)
+  onOwnerChange(store, () => queries.clear())
   queries.setQueryData(['chats'], 'loaded')
   const reason = new SignInError('session_expired')
   store.publish({ status: 'expired', session: ending, reason })

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import {
   type EndedSession,
   type SessionState,
@@ -17,17 +16,18 @@ export function ownerOf(session: EndedSession): string {
   return accountId && organizationId ? `${accountId} ${organizationId}` : `sign-in ${signInId}`
 }
 
-/** Forgets everything loaded when the agent signs out or another one signs in. */
-export function forgetWithOwner(
+/** Calls back when the agent signs out or another one signs in. */
+export function onOwnerChange(
   client: Pick<SignInClient, 'getSnapshot' | 'subscribe'>,
-  queries: QueryClient,
+  onChange: () => void,
 ): () => void {
   // After a redirect somebody is signed in from the start.
   let owner = ownerIn(client.getSnapshot())
   return client.subscribe(() => {
     const next = ownerIn(client.getSnapshot())
-    if (next !== owner) queries.clear()
+    if (next === owner) return
     owner = next
+    onChange()
   })
 }
 

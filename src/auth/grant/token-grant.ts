@@ -22,6 +22,15 @@ export function sameOwner(one: Owner, other: Owner): boolean {
   return agree(one.accountId, other.accountId) && agree(one.organizationId, other.organizationId)
 }
 
+/** Whether LiveChat said of both tokens whose they are, and that is the same account and organization. */
+export function surelySameOwner(one: Owner, other: Owner): boolean {
+  return (
+    Boolean(one.accountId && one.organizationId) &&
+    sameOwner(one, other) &&
+    Boolean(other.accountId && other.organizationId)
+  )
+}
+
 /**
  * Returns the granted scopes, which may be fewer than the requested ones.
  *

@@ -1,5 +1,5 @@
 import { revokeToken } from '../grant/revoke-token.ts'
-import { sameOwner } from '../grant/token-grant.ts'
+import { sameOwner, surelySameOwner, type TokenGrant } from '../grant/token-grant.ts'
 import { isVisible } from '../page.ts'
 import { asSignInError, SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
@@ -70,6 +70,8 @@ export function createSessionManager(
   const { clientId } = settings
   const { getSnapshot, subscribe, publish } = createSessionStore()
   let active: ActiveSession | undefined
+  /** The tokens of the agent who is or was last signed in, until they sign out or another does. */
+  let issued: { to: TokenGrant; tokens: Set<string> } | undefined
   /** Ends what waits for LiveChat on behalf of the agent. */
   let signOutSignal = new AbortController()
   /** Ends the listeners for a sign-out in another tab, which outlast the token. */
@@ -102,6 +104,9 @@ export function createSessionManager(
     const ended = new AbortController()
     const activated = { record, expiry, leadTime, refreshing: undefined, refusedUntil: 0, ended }
     active = activated
+    const isSameAgent = type === 'refreshed' || (issued && surelySameOwner(issued.to, record.grant))
+    if (!issued || !isSameAgent) issued = { to: record.grant, tokens: new Set() }
+    issued.tokens.add(session.accessToken)
     otherTabs.abort()
     otherTabs = new AbortController()
     apply({ type, session })
@@ -194,6 +199,7 @@ export function createSessionManager(
     otherTabs.abort()
     const token = active?.record.grant.accessToken
     discard()
+    issued = undefined
     apply({ type: 'signed-out' })
     try {
       if (token) await revokeToken(token, settings)
@@ -220,6 +226,8 @@ export function createSessionManager(
   }
 
   async function renewAccessToken(refused: string): Promise<string> {
+    // A request that waited while its agent signed out is not to go on in the name of the next.
+    if (!issued?.tokens.has(refused)) throw new SignInError('signed_out')
     // Somebody else may have renewed it while the refused request was on its way, or signed in in another tab.
     if (isReplaced(refused)) return getAccessToken()
     if (!active?.record.grant.refreshToken || performance.now() < active.refusedUntil) {
@@ -264,6 +272,7 @@ export function createSessionManager(
       signOutSignal.abort()
       otherTabs.abort()
       deactivate()
+      issued = undefined
     },
   }
 }

@@ -1,0 +1,71 @@
+import { waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { AgentChatError, createAgentChatClient } from '../../agent-chat/index.ts'
+import { createSessionServices } from '../session/create-services.ts'
+import { apiUrl, connect } from '../testing/browser.ts'
+import { type OpenApp, openApp } from '../testing/open-app.ts'
+import { createComposerStore } from './composer-store.ts'
+import { sendMessage } from './send-message.ts'
+
+const ada = 'agent@example.com'
+
+function chatOfAda({ sandbox }: OpenApp): string {
+  const inbox = sandbox.world.inboxes.values().next().value
+  const chat = inbox?.index.all().find(({ present, active }) => active && present.includes(ada))
+  if (!chat) throw new Error('the sandbox has no chat of hers')
+  return chat.id
+}
+
+const sends = ({ sandbox }: OpenApp) =>
+  sandbox.world.requests.filter(({ endpoint }) => /^(upload_file|send_event)$/.test(endpoint))
+
+/** In the same tab somebody else signs in. */
+async function changeAgents({ sandbox, client }: OpenApp) {
+  await client.signOut()
+  connect(sandbox, 'smith@example.com')
+  await client.signIn({ flow: 'popup' })
+}
+
+const busy = { errorType: 'too_many_requests', headers: { 'Retry-After': '1' } }
+
+test.each([
+  ['a message that waits because LiveChat is busy', 'send_event', busy, undefined],
+  ['a file that waits because LiveChat is busy', 'upload_file', busy, new File(['x'], 'x.png')],
+  ['a file that takes long to upload', 'upload_file', { delay: 500 }, new File(['x'], 'x.png')],
+])('%s is never sent as the agent who signs in next', async (_, endpoint, fault, file) => {
+  const app = await openApp('/account')
+  const composer = createComposerStore()
+  const { agentChat } = createSessionServices(app.client, apiUrl).getSnapshot()
+  const chatId = chatOfAda(app)
+  app.bend(endpoint, fault)
+  const sending = sendMessage(agentChat, composer, {
+    chatId,
+    customId: 'hers',
+    text: 'from Ada',
+    agentsOnly: false,
+    createdAt: 0,
+    status: 'sending',
+    ...(file && { file }),
+  })
+  await waitFor(() => expect(sends(app)).toHaveLength(1))
+  await changeAgents(app)
+  await sending
+  expect(composer.outgoing(chatId)).toMatchObject([
+    { status: 'failed', error: { code: 'signed_out' } },
+  ])
+  expect(sends(app)).toHaveLength(1)
+})
+
+test('a call of a page that has only the sign-in client is not repeated with the next agent’s token', async () => {
+  const app = await openApp('/account')
+  const agentChat = createAgentChatClient({ apiUrl, ...app.client })
+  app.bend('send_event', busy)
+  const event = { type: 'message', text: 'from Ada', customId: 'hers' } as const
+  const sending = agentChat.sendEvent({ chatId: chatOfAda(app), event })
+  await waitFor(() => expect(sends(app)).toHaveLength(1))
+  await changeAgents(app)
+  const refusal = await sending.catch((thrown) => thrown)
+  expect(refusal).toBeInstanceOf(AgentChatError)
+  expect(refusal.cause).toMatchObject({ code: 'signed_out' })
+  expect(sends(app).map(({ status }) => status)).toEqual([429, 401])
+})
