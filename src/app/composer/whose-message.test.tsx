@@ -32,7 +32,7 @@ test.each([
   ['a message that waits because LiveChat is busy', 'send_event', busy, undefined],
   ['a file that waits because LiveChat is busy', 'upload_file', busy, new File(['x'], 'x.png')],
   ['a file that takes long to upload', 'upload_file', { delay: 500 }, new File(['x'], 'x.png')],
-])('%s is never sent as the agent who signs in next', async (_, endpoint, fault, file) => {
+])('%s is never sent as the agent who signs in next (A48)', async (_, endpoint, fault, file) => {
   const app = await openApp('/account')
   const composer = createComposerStore()
   const { agentChat } = createSessionServices(app.client, apiUrl).getSnapshot()
