@@ -42,7 +42,7 @@ function signIn(accessToken: string, scopes: string[]) {
   })
 }
 
-function createClient(accessToken: string, apiUrl = sandbox.apiUrl) {
+function createClient(accessToken: string, apiUrl = sandbox.apiUrl, timeout = 2_000) {
   return createAgentChatClient({
     apiUrl,
     getAccessToken: async () => accessToken,
@@ -52,7 +52,7 @@ function createClient(accessToken: string, apiUrl = sandbox.apiUrl) {
       if (!next) throw new Error('there is no other token')
       return next
     },
-    timeout: 2_000,
+    timeout,
   })
 }
 
@@ -216,6 +216,19 @@ test.each([
 ] as const)('%s rejects with the code for it', async (_what, fault, code) => {
   sandbox.world.faults.push({ endpoint: 'list_chats', times: 1, ...fault })
   await expect(chats.listChats()).rejects.toMatchObject({ name: 'AgentChatError', code })
+})
+
+test('a file has the time that its size takes on a slow line, and the rest of it is a hanging server', async () => {
+  const file = new File([new Uint8Array(64 * 1024)], 'photo.png')
+  sandbox.world.faults.push({ endpoint: 'upload_file', times: 1, delay: 1500 })
+  const sent = await createClient(token, sandbox.apiUrl, 500).uploadFile(file)
+  expect(sent).toMatch(/^http/)
+  sandbox.world.faults.push({ endpoint: 'upload_file', times: 1, delay: 30_000 })
+  await expect(
+    createClient(token, sandbox.apiUrl, 100).uploadFile(new File(['x'], 'x.png')),
+  ).rejects.toMatchObject({
+    code: 'timed_out',
+  })
 })
 
 test('does not follow a redirect, so the token goes nowhere else (A45)', async () => {

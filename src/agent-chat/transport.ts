@@ -10,7 +10,10 @@ import { maybe, read, text } from './wire.ts'
 export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
   /** Origin of the API; default `https://api.livechatinc.com`. */
   apiUrl?: string
-  /** Milliseconds to wait for a response; default 20,000, since LiveChat gives up at 15,000. */
+  /**
+   * Milliseconds to wait for a response; default 20,000, since LiveChat gives up at 15,000. A file has as much longer
+   * as it takes at 256 kbit/s.
+   */
   timeout?: number
   /** Ends every call of this client and lets none begin, for instance when the agent signs out. */
   signal?: AbortSignal
@@ -56,7 +59,7 @@ export function createTransport(options: AgentChatOptions): Send {
     token: string,
     signal: AbortSignal | undefined,
   ): Promise<Response> {
-    const limit = AbortSignal.timeout(timeout)
+    const limit = AbortSignal.timeout(timeout + uploadTime(body))
     const isForm = body instanceof FormData
     try {
       return await fetch(`${origin}/v3.6/${action.api}/action/${action.name}`, {
@@ -114,6 +117,19 @@ export function createTransport(options: AgentChatOptions): Send {
     }
     return withFreshToken(tokens, attempt, isRefusedToken)
   }
+}
+
+/** Bytes in a millisecond on a line as slow as one still works with: 256 kbit/s. */
+const slowestUpload = 32
+
+/**
+ * Milliseconds that the files of a form may take. `fetch` does not tell how far an upload has come; `XMLHttpRequest`
+ * does, but follows redirects, and the token would leave with them.
+ */
+function uploadTime(body: object): number {
+  const parts = body instanceof FormData ? [...body.values()] : []
+  const bytes = parts.map((part) => (typeof part === 'string' ? part.length : part.size))
+  return Math.ceil(bytes.reduce((sum, size) => sum + size, 0) / slowestUpload)
 }
 
 /** A signal that aborts when one of these does. */

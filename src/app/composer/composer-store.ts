@@ -24,6 +24,8 @@ export interface Outgoing {
   /** Whether it may have arrived although no response did. */
   deliveryUnknown?: boolean
   error?: Error
+  /** Stops the upload of its file; absent once it has gone too far for that. */
+  cancel?: () => void
 }
 
 /** What an agent is writing and sending while they are signed in, in memory only. */
@@ -35,6 +37,8 @@ export interface ComposerStore {
   /** Adds it, or replaces the one with its `customId`. */
   put(message: Outgoing): void
   remove(message: Outgoing): void
+  /** Begins the task when those before it in the same chat have ended; a task never rejects. */
+  inTurn(chatId: string, task: () => Promise<void>): Promise<void>
   subscribe(listener: () => void): () => void
 }
 
@@ -57,6 +61,7 @@ export function createComposerStore(): ComposerStore {
   const outgoing = (chatId: string) => outbox.getSnapshot().get(chatId) ?? none
   const write = (chatId: string, messages: readonly Outgoing[]) =>
     outbox.set(new Map(outbox.getSnapshot()).set(chatId, messages))
+  const lastTurns = new Map<string, Promise<void>>()
   return {
     draft: (chatId) => drafts.getSnapshot().get(chatId) ?? emptyDraft,
     setDraft: (chatId, draft) => drafts.set(new Map(drafts.getSnapshot()).set(chatId, draft)),
@@ -76,6 +81,11 @@ export function createComposerStore(): ComposerStore {
         chatId,
         outgoing(chatId).filter((one) => one.customId !== customId),
       )
+    },
+    inTurn(chatId, task) {
+      const turn = (lastTurns.get(chatId) ?? Promise.resolve()).then(task)
+      lastTurns.set(chatId, turn)
+      return turn
     },
     subscribe(listener) {
       const stop = [drafts.subscribe(listener), outbox.subscribe(listener)]

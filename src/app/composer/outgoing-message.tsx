@@ -1,5 +1,6 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
 import { UserText } from '../chat/user-text.tsx'
+import { fileSize } from '../lib/file-size.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useComposerStore } from './composer-context.tsx'
@@ -49,10 +50,22 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
           </Button>
         </div>
       ) : (
-        <p className="event-time">{message.status === 'sending' ? 'Sending…' : 'Sent'}</p>
+        <p className="event-time">
+          <span>{describeStatus(message)}</span>
+          {message.cancel && (
+            <Button size="xcompact" kind="plain" onClick={message.cancel}>
+              Cancel
+            </Button>
+          )}
+        </p>
       )}
     </li>
   )
+}
+
+function describeStatus({ status, cancel, file }: Outgoing): string {
+  if (status !== 'sending') return 'Sent'
+  return file && cancel ? `Uploading ${fileSize(file.size)}…` : 'Sending…'
 }
 
 /** Whether sending it again would fail again. */

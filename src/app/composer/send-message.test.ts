@@ -145,3 +145,51 @@ test('a message that was not sent says why and what to do', () => {
   expect(describeSendError(over)).toBe(over.message)
   expect(describeSendError(new TypeError('ours'))).toContain('Something went wrong')
 })
+
+test.each([
+  ['is slow', 'send_event', { delay: 300 }, undefined],
+  [
+    'meets a busy LiveChat',
+    'send_event',
+    { errorType: 'too_many_requests', headers: { 'Retry-After': '0' } },
+    undefined,
+  ],
+  ['is a file', 'upload_file', { delay: 300 }, new File(['x'], 'photo.png')],
+])('what is written while the first %s comes after it', async (_, endpoint, fault, file) => {
+  const composer = createComposerStore()
+  sandbox.world.faults.push({ endpoint, times: 1, ...fault })
+  const written = ['first', 'second', 'third'].map((customId, index) => ({
+    ...message(),
+    customId,
+    text: customId,
+    agentsOnly: index === 1,
+    ...(index === 0 && file && { file }),
+  }))
+  await Promise.all(written.map((one) => sendMessage(agentChat, composer, one)))
+  const { thread } = await agentChat.getChat({ chatId })
+  expect(thread?.events.slice(-3).map(({ customId }) => customId)).toEqual([
+    'first',
+    'second',
+    'third',
+  ])
+})
+
+test('a message that failed holds up neither the next nor other chats', async () => {
+  const composer = createComposerStore()
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+  const next = { ...message(), customId: 'next' }
+  await Promise.all([message(), next].map((one) => sendMessage(agentChat, composer, one)))
+  expect(composer.outgoing(chatId).map(({ status }) => status)).toEqual(['failed', 'sent'])
+})
+
+test('an upload that is canceled sends nothing, and lets the next message go', async () => {
+  const composer = createComposerStore()
+  sandbox.world.faults.push({ endpoint: 'upload_file', times: 1, delay: 60_000 })
+  const file = { ...message(), customId: 'file', file: new File(['x'], 'photo.png') }
+  const sending = [file, message()].map((one) => sendMessage(agentChat, composer, one))
+  composer.outgoing(chatId)[0]?.cancel?.()
+  await Promise.all(sending)
+  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+  const { thread } = await agentChat.getChat({ chatId })
+  expect(thread?.events.map(({ customId }) => customId)).not.toContain('file')
+})

@@ -20,6 +20,8 @@ const deliveryUnknown: readonly AgentChatErrorCode[] = [
 /**
  * Sends a message and records the result in the store. Never rejects.
  *
+ * The messages of a chat go out one after another, in the order they were written, whatever the first waits for.
+ *
  * A message that may have arrived is searched for before it is sent again, so the customer never gets it twice.
  */
 export async function sendMessage(
@@ -28,25 +30,44 @@ export async function sendMessage(
   message: Outgoing,
 ): Promise<void> {
   const { error: _, ...clean } = message
+  const stop = new AbortController()
+  const cancel = () => {
+    composer.remove(message)
+    stop.abort()
+  }
+  composer.put({ ...clean, status: 'sending', ...(message.file && { cancel }) })
+  await composer.inTurn(message.chatId, async () => {
+    if (!stop.signal.aborted) await send(agentChat, composer, clean, stop.signal)
+  })
+}
+
+async function send(
+  agentChat: AgentChatClient,
+  composer: ComposerStore,
+  message: Outgoing,
+  canceled: AbortSignal,
+): Promise<void> {
   const wasUnknown = message.deliveryUnknown === true
-  composer.put({ ...clean, status: 'sending' })
-  const sent = (more?: { eventId: string }) => composer.put({ ...clean, ...more, status: 'sent' })
+  const sent = (more?: { eventId: string }) => composer.put({ ...message, ...more, status: 'sent' })
   try {
     if (wasUnknown && (await hasArrived(agentChat, message))) return sent()
-    const event = await eventOf(agentChat, message)
+    const event = await eventOf(agentChat, message, canceled)
+    // From here on it may arrive.
+    if (message.file) composer.put({ ...message, status: 'sending' })
     sent({ eventId: await agentChat.sendEvent({ chatId: message.chatId, event }) })
   } catch (thrown) {
+    if (canceled.aborted) return
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const inDoubt = error instanceof AgentChatError && deliveryUnknown.includes(error.code)
     if (inDoubt && (await hasArrived(agentChat, message).catch(() => false))) return sent()
-    composer.put({ ...clean, status: 'failed', error, deliveryUnknown: wasUnknown || inDoubt })
+    composer.put({ ...message, status: 'failed', error, deliveryUnknown: wasUnknown || inDoubt })
   }
 }
 
-async function eventOf(agentChat: AgentChatClient, message: Outgoing) {
+async function eventOf(agentChat: AgentChatClient, message: Outgoing, signal: AbortSignal) {
   const { customId, agentsOnly, file, text } = message
   const content = file
-    ? ({ type: 'file', url: await agentChat.uploadFile(file) } as const)
+    ? ({ type: 'file', url: await agentChat.uploadFile(file, { signal }) } as const)
     : ({ type: 'message', text } as const)
   return { ...content, customId, agentsOnly }
 }
