@@ -7,68 +7,89 @@ import { serveBuilt } from './support/serve-built.ts'
 const examples = { element: '/examples/plain.html', React: '/examples/react.html' }
 
 const media = {
-  'as it is': {},
+  usual: {},
   'in high contrast': { forcedColors: 'active' },
   'without motion': { reducedMotion: 'reduce' },
 } as const
 
-for (const [name, address] of Object.entries(examples)) {
-  for (const [how, wishes] of Object.entries(media)) {
+interface Look {
+  dir: string
+  contrast: boolean
+  still: boolean
+}
+
+/** Checks a state of the button in both directions, as it is, in high contrast and without motion. */
+async function inEveryLook(page: Page, check: (look: Look) => Promise<void>): Promise<void> {
+  for (const [name, settings] of Object.entries(media)) {
     for (const dir of ['ltr', 'rtl']) {
-      test(`the button of ${name}, ${dir}, ${how}: focused, busy, failed, disabled`, async ({
-        page,
-      }) => {
-        await page.emulateMedia(wishes)
-        await page.goto(address)
-        const button = signInButton(page)
-        await expect(button).toBeVisible()
+      await test.step(`${dir}, ${name}`, async () => {
+        await page.emulateMedia({ forcedColors: null, reducedMotion: null, ...settings })
         await page.evaluate((direction) => {
           document.documentElement.dir = direction
         }, dir)
-        const still = 'reducedMotion' in wishes
-        const contrast = 'forcedColors' in wishes
-
-        // The mark is at the start of the label, and its arrow points in the reading direction.
-        const mark = page.locator('.sign-in-mark')
-        expect((await middleOf(mark)) > (await middleOf(button))).toBe(dir === 'rtl')
-        await expect(page.locator('.sign-in-mark-arrow')).toHaveCSS(
-          'transform',
-          dir === 'rtl' ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none',
-        )
-        await expect(button).toHaveCSS('transition-duration', still ? '0s' : '0.12s, 0.12s')
-        if (contrast) await expectEdge(page, button, 'ButtonText')
-
-        await page.keyboard.press('Tab')
-        await expect(button).toBeFocused()
-        await expect(button).toHaveCSS('outline-style', 'solid')
-        await expect(button).toHaveCSS('outline-width', '3px')
-        if (contrast)
-          await expect(button).toHaveCSS('outline-color', await system(page, 'Highlight'))
-        await expectNoViolation(page)
-
-        const popup = await openPopup(page)
-        await popup.getByTestId('login-email-input').waitFor()
-        await expect(button).toHaveAttribute('aria-busy', 'true')
-        await expect(button).toHaveCSS('cursor', 'progress')
-        await expect(mark).toHaveCSS('animation-name', still ? 'none' : 'sign-in-pulse')
-        await expectNoViolation(page)
-
-        await popup.close()
-        const alert = page.getByRole('alert')
-        await expect(alert).toContainText('was closed before you finished')
-        // English, whatever the page's language.
-        await expect(alert).toHaveAttribute('lang', 'en')
-        await expect(alert).toHaveCSS('border-left-width', '3px')
-        await expect(mark).toHaveCSS('animation-name', 'none')
-        await expectNoViolation(page)
-
-        await button.evaluate((one) => one.toggleAttribute('disabled', true))
-        await expect(button).toHaveCSS('cursor', 'not-allowed')
-        await expect(button).toHaveCSS('opacity', contrast ? '1' : '0.5')
-        if (contrast) await expectEdge(page, button, 'GrayText')
+        await check({
+          dir,
+          contrast: 'forcedColors' in settings,
+          still: 'reducedMotion' in settings,
+        })
       })
     }
   }
+}
+
+for (const [name, address] of Object.entries(examples)) {
+  test(`the button of ${name} in every look: focused, busy, failed, disabled`, async ({ page }) => {
+    await page.goto(address)
+    const button = signInButton(page)
+    const mark = page.locator('.sign-in-mark')
+    await expect(button).toBeVisible()
+    await inEveryLook(page, async ({ dir, contrast, still }) => {
+      // The mark is at the start of the label, and its arrow points in the reading direction.
+      expect((await middleOf(mark)) > (await middleOf(button))).toBe(dir === 'rtl')
+      await expect(page.locator('.sign-in-mark-arrow')).toHaveCSS(
+        'transform',
+        dir === 'rtl' ? 'matrix(-1, 0, 0, 1, 0, 0)' : 'none',
+      )
+      await expect(button).toHaveCSS('transition-duration', still ? '0s' : '0.12s, 0.12s')
+      if (contrast) await expectEdge(page, button, 'ButtonText')
+    })
+
+    await page.keyboard.press('Tab')
+    await expect(button).toBeFocused()
+    await inEveryLook(page, async ({ contrast }) => {
+      await expect(button).toHaveCSS('outline-style', 'solid')
+      await expect(button).toHaveCSS('outline-width', '3px')
+      if (contrast) await expect(button).toHaveCSS('outline-color', await system(page, 'Highlight'))
+      await expectNoViolation(page)
+    })
+
+    const popup = await openPopup(page)
+    await popup.getByTestId('login-email-input').waitFor()
+    await expect(button).toHaveAttribute('aria-busy', 'true')
+    await inEveryLook(page, async ({ still }) => {
+      await expect(button).toHaveCSS('cursor', 'progress')
+      await expect(mark).toHaveCSS('animation-name', still ? 'none' : 'sign-in-pulse')
+      await expectNoViolation(page)
+    })
+
+    await popup.close()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('was closed before you finished')
+    // English, whatever the page's language.
+    await expect(alert).toHaveAttribute('lang', 'en')
+    await inEveryLook(page, async () => {
+      await expect(alert).toHaveCSS('border-left-width', '3px')
+      await expect(mark).toHaveCSS('animation-name', 'none')
+      await expectNoViolation(page)
+    })
+
+    await button.evaluate((one) => one.toggleAttribute('disabled', true))
+    await inEveryLook(page, async ({ contrast }) => {
+      await expect(button).toHaveCSS('cursor', 'not-allowed')
+      await expect(button).toHaveCSS('opacity', contrast ? '1' : '0.5')
+      if (contrast) await expectEdge(page, button, 'GrayText')
+    })
+  })
 }
 
 test('in a shadow root, a portal to a frame and moved to a frame, the button has its looks and language', async ({
