@@ -237,7 +237,9 @@ test('a signed-in agent signs out first, and a token in use replaces the account
 
   await page.getByRole('banner').getByRole('link', { name: 'agent@example.com' }).click()
   await expect(page).toHaveURL('/token')
-  await expect(page.getByText('You’re using a personal access token')).toContainText('Ada Agent')
+  await expect(page.getByText('You’re using a personal access token').locator('..')).toContainText(
+    'Ada Agent',
+  )
   await page.getByRole('button', { name: 'Remove token' }).click()
   await expect(tokenField(page)).toBeVisible()
 })

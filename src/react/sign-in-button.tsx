@@ -76,7 +76,7 @@ export function SignInWithLiveChat({
         onClick={() => signIn({})}
       >
         <LiveChatMark />
-        {label ?? signInLabel(language)}
+        <span>{label ?? signInLabel(language)}</span>
       </button>
       <output className="sign-in-status" {...english}>
         {busy ? progressText[state.flow] : ''}

@@ -107,8 +107,10 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
         </div>
       </form>
       <output className="verdict">
-        {status === 'signing-in' && 'Continue in the sign-in window.'}
-        {status === 'signed-in' && switched && current && `You’re now in ${current.name}.`}
+        {status === 'signing-in' && <span>Continue in the sign-in window.</span>}
+        {status === 'signed-in' && switched && current && (
+          <span>{`You’re now in ${current.name}.`}</span>
+        )}
       </output>
       {failure && (
         <p className="failure" role="alert">

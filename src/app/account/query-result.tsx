@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 export interface QueryResultProps<T> {
   /** The subject of a sentence about what is loaded: 'Your sessions'. */
   what: string
-  query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
+  query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'isFetching' | 'refetch'>
   /** Shown when the session lacks the scope. */
   forbidden: ReactNode
   children: (answer: T) => ReactNode
@@ -15,7 +15,7 @@ export interface QueryResultProps<T> {
 
 /** Shows a query's result, or that it loads or failed; a result stays, whatever follows. */
 export function QueryResult<T>({ what, query, forbidden, children }: QueryResultProps<T>) {
-  const { data, fetchStatus, isFetching, refetch } = query
+  const { data, isFetching, refetch } = query
   // The page itself says that its session ended.
   const error = query.error instanceof SignInError && isOver(query.error) ? null : query.error
   return (
@@ -26,7 +26,7 @@ export function QueryResult<T>({ what, query, forbidden, children }: QueryResult
       )}
       {data === undefined && !error && (
         <p className="asking" aria-busy={isFetching}>
-          {isFetching ? 'Loading…' : waiting(fetchStatus)}
+          {isFetching ? 'Loading…' : 'Not available: your session ended.'}
         </p>
       )}
     </>
@@ -35,12 +35,6 @@ export function QueryResult<T>({ what, query, forbidden, children }: QueryResult
 
 function isOver({ code }: SignInError): boolean {
   return code === 'session_refused' || code === 'session_expired' || code === 'signed_out'
-}
-
-function waiting(fetchStatus: 'fetching' | 'paused' | 'idle'): string {
-  return fetchStatus === 'paused'
-    ? 'Waiting for a connection…'
-    : 'Not available: your session ended.'
 }
 
 export interface QueryErrorProps {
@@ -56,8 +50,8 @@ export function QueryError({ what, error, busy, onRetry }: QueryErrorProps) {
   return (
     <div className="ask-error" role="alert">
       <p>
-        <strong>{what} couldn’t be loaded.</strong>{' '}
-        {error instanceof SignInError ? error.message : unexpectedErrorMessage}
+        <strong>{`${what} couldn’t be loaded.`}</strong>{' '}
+        <span>{error instanceof SignInError ? error.message : unexpectedErrorMessage}</span>
       </p>
       <Button busy={busy} onClick={onRetry}>
         {busy ? 'Trying again…' : 'Try again'}

@@ -31,11 +31,7 @@ export function TokenPanel({ session }: { session: EndedSession }) {
           <dt>Time left</dt>
           <dd>
             {left === undefined ? (
-              status === 'signing-in' ? (
-                'Signing in…'
-              ) : (
-                'Ended'
-              )
+              <span>{status === 'signing-in' ? 'Signing in…' : 'Ended'}</span>
             ) : (
               <span role="timer" className="countdown">
                 {countdown(left)}
@@ -57,7 +53,7 @@ export function TokenPanel({ session }: { session: EndedSession }) {
         <div>
           <dt>Region</dt>
           <dd>
-            {regions[session.region]} <code>{session.region}</code>
+            <span>{regions[session.region]}</span> <code>{session.region}</code>
           </dd>
         </div>
       </dl>
@@ -78,8 +74,8 @@ export function TokenPanel({ session }: { session: EndedSession }) {
         you out.
       </p>
       <output className="verdict">
-        {validate.isPending && 'Checking…'}
-        {validate.data && verdict(validate.data)}
+        {validate.isPending && <span>Checking…</span>}
+        {validate.data && <span>{verdict(validate.data)}</span>}
       </output>
       {validate.error && (
         <p className="failure" role="alert">

@@ -51,7 +51,7 @@ function FileContent({ event }: { event: FileEvent }) {
         </a>
         <figcaption className="file-about">
           <bdi>{name}</bdi>
-          {size && ` · ${size}`}
+          {size && <span>{` · ${size}`}</span>}
         </figcaption>
       </figure>
     )

@@ -4,7 +4,7 @@ import { clockTime, pageLocale } from '../lib/dates.ts'
 export function StaleNotice({ time }: { time: number }) {
   return (
     <output className="hint stale-notice">
-      Last updated at {clockTime(time, pageLocale(navigator.languages))}. Reconnecting…
+      {`Last updated at ${clockTime(time, pageLocale(navigator.languages))}. Reconnecting…`}
     </output>
   )
 }

@@ -97,7 +97,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
     >
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
         <bdi>{authorName(props)}</bdi>
-        {event.agentsOnly && ' · note, visible to agents only'}
+        {event.agentsOnly && <span> · note, visible to agents only</span>}
       </p>
       <div className="bubble">
         <EventContent event={event} />

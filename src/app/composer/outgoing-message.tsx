@@ -39,7 +39,7 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
       </div>
       {failed ? (
         <div className="failed" role="alert">
-          <p>Not sent. {describeSendError(message.error)}</p>
+          <p>{`Not sent. ${describeSendError(message.error)}`}</p>
           {!isTooLarge(message) && (
             <Button size="xcompact" aria-disabled={!canRetry} onClick={retry}>
               Send again

@@ -25,7 +25,9 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
     return (
       <p className="action-error" role="alert">
         That didn’t work.{' '}
-        {action.failed === 'enter' ? describeStartError(action.error) : describe(action.error)}
+        <span>
+          {action.failed === 'enter' ? describeStartError(action.error) : describe(action.error)}
+        </span>
       </p>
     )
   }

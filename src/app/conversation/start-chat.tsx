@@ -59,7 +59,7 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
       )}
       {outcome?.status === 'failed' && (
         <p className="action-error" role="alert">
-          Couldn’t start the chat. {describeStartError(outcome.error)}
+          {`Couldn’t start the chat. ${describeStartError(outcome.error)}`}
         </p>
       )}
     </div>

@@ -91,7 +91,7 @@ function TimeLeft() {
       <ClockIcon />
       <span>
         <span className="visually-hidden">Session expires in </span>
-        {words}
+        <span>{words}</span>
       </span>
     </span>
   )

@@ -54,7 +54,7 @@ function Continue() {
       </Button>
       {failure && (
         <p className="session-prompt-failure" role="alert">
-          {failure.message}{' '}
+          <span>{failure.message}</span>{' '}
           {alternative?.flow === 'redirect' && (
             <button
               type="button"

@@ -87,7 +87,7 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
         </button>
       </form>
       <p className="sandbox-hint">
-        {sandbox && 'This page uses the sandbox. Its README has a token to try. '}
+        {sandbox && <span>This page uses the sandbox. Its README has a token to try. </span>}
         <Link to="/">Sign in with LiveChat instead</Link>
       </p>
     </>

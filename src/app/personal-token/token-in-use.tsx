@@ -12,14 +12,16 @@ export function TokenInUse({ accountId, onForget }: TokenInUseProps) {
   return (
     <>
       <p className="token-in-use">
-        You’re using a personal access token
+        <span>You’re using a personal access token</span>
         {account && (
-          <>
+          <span>
             {' '}
             as <bdi>{account.name}</bdi> (<bdi>{account.email}</bdi>)
-          </>
+          </span>
         )}
-        , account <code>{accountId}</code>.
+        <span>
+          , account <code>{accountId}</code>.
+        </span>
       </p>
       <p>
         It stays in this page’s memory, so reloading removes it. LiveChat accepts it until you

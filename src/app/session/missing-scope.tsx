@@ -21,8 +21,8 @@ export function MissingScope({ title, scope, why }: MissingScopeProps) {
     return (
       <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
         <p>
-          The scope <code>{scope}</code> {why}. Create a personal access token with this scope, then{' '}
-          <Link to="/token">use it</Link>.
+          The scope <code>{scope}</code> <span>{why}</span>. Create a personal access token with
+          this scope, then <Link to="/token">use it</Link>.
         </p>
       </Banner>
     )
@@ -30,8 +30,8 @@ export function MissingScope({ title, scope, why }: MissingScopeProps) {
   return (
     <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
       <p>
-        The scope <code>{scope}</code> {why}. Sign in again and choose Allow. If LiveChat doesn’t
-        offer it, ask the developer of this app to add it in Developer Console.
+        The scope <code>{scope}</code> <span>{why}</span>. Sign in again and choose Allow. If
+        LiveChat doesn’t offer it, ask the developer of this app to add it in Developer Console.
       </p>
       <SignInWithLiveChat size="small" {...withScope} />
     </Banner>

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ESTree, parseAst } from 'vite'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+const files = ['src/app', 'src/react'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx') && !file.includes('.test.'))
+    .map((file) => `${folder}/${file}`),
+)
+
+/*
+ * A browser that translates a page puts elements in the place of text nodes. React still holds the nodes: removing one,
+ * or inserting something before it, throws and takes the page with it. Text that is alone in its element is safe.
+ */
+test.each(files)('a page translated by the browser still works: %s', (file) => {
+  const source = readFileSync(join(root, file), 'utf8')
+  const found: string[] = []
+  walk(parseAst(source, { lang: 'tsx' }), (node) => {
+    if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') return
+    const children = node.children.filter(isRendered)
+    const texts = children.filter(isText)
+    if (children.length < 2 || texts.length === 0) return
+    if (texts.some(isDynamic) || children.some(comesAndGoes)) {
+      found.push(source.slice(node.start, node.end))
+    }
+  })
+  expect(found, 'put the text into an element of its own').toEqual([])
+})
+
+type Child = ESTree.JSXElement['children'][number]
+
+function walk(node: unknown, visit: (node: ESTree.Node) => void): void {
+  if (Array.isArray(node)) for (const each of node) walk(each, visit)
+  else if (typeof node === 'object' && node !== null) {
+    if ('type' in node) visit(node as ESTree.Node)
+    for (const each of Object.values(node)) walk(each, visit)
+  }
+}
+
+function isRendered(child: Child): boolean {
+  if (child.type === 'JSXText') return !/^\s*\n\s*$/.test(child.value)
+  return !(
+    child.type === 'JSXExpressionContainer' && child.expression.type === 'JSXEmptyExpression'
+  )
+}
+
+/** Whether it may be words; space alone is not translated. */
+function isText(child: Child): boolean {
+  if (child.type === 'JSXText') return child.value.trim() !== ''
+  return child.type === 'JSXExpressionContainer' && mayBeText(child.expression)
+}
+
+function mayBeText(expression: ESTree.Expression | ESTree.JSXEmptyExpression): boolean {
+  switch (expression.type) {
+    case 'LogicalExpression':
+      return mayBeText(expression.right)
+    case 'ConditionalExpression':
+      return mayBeText(expression.consequent) || mayBeText(expression.alternate)
+    case 'ParenthesizedExpression':
+      return mayBeText(expression.expression)
+    case 'Literal':
+      return typeof expression.value === 'string' && expression.value.trim() !== ''
+    case 'Identifier':
+      return !elements.test(expression.name)
+    case 'MemberExpression':
+      return !(expression.property.type === 'Identifier' && elements.test(expression.property.name))
+    case 'CallExpression':
+      return !/^(children|map)$/.test(nameOf(expression.callee))
+    case 'JSXElement':
+    case 'JSXFragment':
+      return false
+    default:
+      return true
+  }
+}
+
+/** Names of values that are elements. */
+const elements = /^(children|forbidden|icon|time)$/
+
+/** Names of components that are always one and the same element. */
+const steady = /(Icon|Spinner|Link|Mark|Button|RelativeTime)$/
+
+function nameOf(callee: ESTree.Expression): string {
+  const named = callee.type === 'MemberExpression' ? callee.property : callee
+  return named.type === 'Identifier' ? named.name : ''
+}
+
+/** Text that may change or be empty, when React has no node for it. */
+function isDynamic(child: Child): boolean {
+  return child.type === 'JSXExpressionContainer' && child.expression.type !== 'Literal'
+}
+
+/** Elements that are not always there: of a component, a condition or a list. */
+function comesAndGoes(child: Child): boolean {
+  if (child.type === 'JSXElement') {
+    const { name } = child.openingElement
+    return !(name.type === 'JSXIdentifier' && (/^[a-z]/.test(name.name) || steady.test(name.name)))
+  }
+  return child.type !== 'JSXText' && isDynamic(child)
+}
