@@ -42,7 +42,9 @@ test('a forged fragment on another page of the app is rejected and removed from 
   stack,
   world,
 }) => {
-  await page.goto(`${stack.appUrl}/chats?show=active#access_token=dal:secret&state=forged`)
+  await page.goto(
+    `${stack.appUrl}/chats?show=active#access_token=dal:secret&state=siwl.${'f'.repeat(43)}`,
+  )
   await expectRefused(page, notOurs, world.requests)
 })
 

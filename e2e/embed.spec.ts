@@ -108,6 +108,14 @@ test('a closed window causes an error event and a message below the button', asy
   await expect(page.getByRole('alert')).toContainText('was closed before you finished')
 })
 
+test('a page’s own parameters, and another provider’s, stay in its URL (A49)', async ({ page }) => {
+  const own = `${plain}?code=SUMMER10&state=CA&error=404#access_token=theirs&state=theirs`
+  await page.goto(own)
+  await expect(signInButton(page)).toBeVisible()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expect(page).toHaveURL(own)
+})
+
 test('a refused redirect causes one error event, after the listeners are there', async ({
   page,
 }) => {

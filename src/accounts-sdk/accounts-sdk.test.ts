@@ -193,3 +193,29 @@ test('a refused redirect is reported once, too', async () => {
     identity_exception: 'unauthorized',
   })
 })
+
+test.each([
+  '?state=CA',
+  '?code=SUMMER10',
+  '?error=404',
+  '?code=theirs&state=another-provider',
+  '#access_token=theirs&state=another-provider',
+])('the page’s own %s is left alone (A49)', async (own) => {
+  const address = new URL(`https://app.example/inbox${own}`)
+  vi.stubGlobal('location', address)
+  await expect(new AccountsSDK({ client_id }).redirect().authorizeData()).rejects.toMatchObject({
+    identity_exception: 'unauthorized',
+  })
+  expect(address.href).toBe(`https://app.example/inbox${own}`)
+})
+
+test('a used response is rejected again and removed from the URL (A3)', async () => {
+  const address = respond(new AccountsSDK({ client_id }), tokenFields, info)
+  const { href } = address
+  await new AccountsSDK({ client_id }).redirect().authorizeData()
+  address.href = href
+  await expect(new AccountsSDK({ client_id }).redirect().authorizeData()).rejects.toMatchObject({
+    oauth_exception: 'state_mismatch',
+  })
+  expect(address.href).toBe('https://app.example/inbox')
+})

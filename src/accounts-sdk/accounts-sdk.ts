@@ -12,7 +12,7 @@ import {
   tabStorage,
 } from '../auth/internal.ts'
 import { noResponse, toAuthError } from './auth-error.ts'
-import { buildAuthorizeUrl, type Transaction } from './authorize-url.ts'
+import { buildAuthorizeUrl, type Transaction, withoutQueryAndHash } from './authorize-url.ts'
 import {
   overrideOptions,
   type ResolvedOptions,
@@ -194,8 +194,14 @@ export class AccountsSDK {
 
   #readRedirectResponse(options: ResolvedOptions): Promise<AuthorizeResponse> {
     const href = pageUrl()
-    const { response, cleanUrl } = splitResponseUrl(href, href.replace(/[?#].*$/s, ''))
-    if (!response || !responseParameters.some((name) => response.parameters.has(name))) {
+    const { response, cleanUrl } = splitResponseUrl(
+      href,
+      options.redirect_uri
+        ? withoutQueryAndHash(new URL(options.redirect_uri, href).href)
+        : undefined,
+      (state) => this.#transactions.has(state, options),
+    )
+    if (!response) {
       return this.#redirectResponse ?? Promise.reject(noResponse())
     }
     const state = response.parameters.get('state')
@@ -226,15 +232,6 @@ export class AccountsSDK {
     return result
   }
 }
-
-/** A URL with one of these parameters is a response; a page may have a `state` of its own. */
-const responseParameters = [
-  'access_token',
-  'code',
-  'oauth_exception',
-  'identity_exception',
-  'error',
-]
 
 function settingsOf({ client_id, server_url, redirect_uri }: ResolvedOptions): SignInSettings {
   const settings = completeOptions({ clientId: client_id, accountsUrl: server_url }, pageUrl())

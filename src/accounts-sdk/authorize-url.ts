@@ -1,5 +1,5 @@
 import type { Flow } from '../auth/index.ts'
-import type { PendingSignIn } from '../auth/internal.ts'
+import { type PendingSignIn, statePrefix } from '../auth/internal.ts'
 import { challengeOf, checkVerifier, randomText } from './code-challenge.ts'
 import type { ResolvedOptions } from './sdk-options.ts'
 
@@ -26,7 +26,7 @@ export function buildAuthorizeUrl(
   pageUrl: string,
   now: number,
 ): { url: string; transaction: Transaction } {
-  const state = options.state || randomText(Math.max(32, options.transaction.key_length))
+  const state = options.state || newState(options.transaction.key_length)
   const address = new URL(options.redirect_uri || pageUrl, pageUrl)
   const redirectUri = withoutQueryAndHash(options.redirect_uri || pageUrl)
   const accountsUrl = new URL(options.server_url).origin
@@ -69,6 +69,10 @@ export function buildAuthorizeUrl(
   return { url: url.href, transaction }
 }
 
+function newState(length: number): string {
+  return statePrefix + randomText(Math.max(32, length) - statePrefix.length)
+}
+
 function pathOf({ popup_flow, path }: ResolvedOptions): string {
   const parts = [popup_flow === 'manual' ? 'signin' : '', ...(path ?? '').split(/[\\/]/)]
   return `/${parts.filter(Boolean).join('/')}`
@@ -85,6 +89,7 @@ function challengeParameters(verifier: string, method: string) {
     : { code_challenge: challengeOf(verifier), code_challenge_method: 'S256' }
 }
 
-function withoutQueryAndHash(uri: string): string {
+/** The redirect URI as LiveChat may have it: the app's own query and hash are put back afterwards. */
+export function withoutQueryAndHash(uri: string): string {
   return uri.replace(/[?#].*$/s, '')
 }

@@ -6,6 +6,8 @@ import type { ResolvedOptions } from './sdk-options.ts'
 export interface Transactions {
   /** Saves a transaction where its response will find it. */
   save(transaction: Transaction, options: ResolvedOptions, across: 'redirect' | 'window'): void
+  /** Whether a request with this state waits for its response. */
+  has(state: string, options: ResolvedOptions): boolean
   /** Removes and returns the transaction of a state, so that a response counts once; undefined when there is none. */
   consume(state: string, options: ResolvedOptions): Transaction | undefined
 }
@@ -37,7 +39,19 @@ export function createTransactions(): Transactions {
     return inMemory ?? consumeStored({ state }, options)
   }
 
-  return { save, consume }
+  function has(state: string, options: ResolvedOptions): boolean {
+    return memory.has(state) || isStored({ state }, options)
+  }
+
+  return { save, has, consume }
+}
+
+function isStored(response: Pick<PendingSignIn, 'state'>, options: ResolvedOptions): boolean {
+  try {
+    return readStored(storageFor(options), keyFor(response, options))?.state === response.state
+  } catch {
+    return false
+  }
 }
 
 function consumeStored(

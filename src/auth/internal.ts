@@ -14,7 +14,7 @@ export {
   readJsonArray,
   readJsonObject,
 } from './grant/accounts-http.ts'
-export { createState, type PendingSignIn } from './grant/authorization-request.ts'
+export { createState, type PendingSignIn, statePrefix } from './grant/authorization-request.ts'
 export {
   pendingLifetime,
   type RawResponse,

@@ -1,4 +1,4 @@
-import { consumePending, tabStorage } from './flow/pending-sign-in.ts'
+import { awaitsResponse, consumePending, tabStorage } from './flow/pending-sign-in.ts'
 import { type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
 import { splitResponseUrl } from './grant/authorization-response.ts'
@@ -159,7 +159,9 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
 
   async function resume(): Promise<ResumeResult> {
     const href = pageUrl()
-    const { response, cleanUrl } = splitResponseUrl(href, settings.redirectUri)
+    const { response, cleanUrl } = splitResponseUrl(href, settings.responsePage, (state) =>
+      awaitsResponse(settings.clientId, state, tabStorage()),
+    )
     if (!response) {
       const restored = await restore()
       return restored ? { status: 'signed-in', returnTo: currentPath() } : { status: 'none' }

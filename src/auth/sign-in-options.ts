@@ -43,7 +43,10 @@ export interface SignInOptions extends SignInRequest {
   clientId: string
   /** Origin of LiveChat's accounts server; default `https://accounts.livechat.com`. */
   accountsUrl?: string
-  /** A whitelisted redirect URI of this site, without query or fragment; default: the current page. */
+  /**
+   * A whitelisted redirect URI of this site, without query or fragment: a page for responses alone, from whose URL every
+   * response is removed. Default: the current page, where only a response to this package is touched.
+   */
   redirectUri?: string
   /** `signup` opens LiveChat's sign-up instead of its sign-in page. */
   path?: string
@@ -87,6 +90,8 @@ export interface SignInSettings {
   readonly clientId: string
   readonly accountsUrl: string
   readonly redirectUri: string
+  /** The redirect URI the app gave: a page for responses alone. Undefined: the current page, with a URL of its own. */
+  readonly responsePage: string | undefined
   readonly path: string
   readonly endpoints: Endpoints
   readonly tracking: Readonly<Record<string, string>>
@@ -133,6 +138,7 @@ export function completeOptions(
     clientId,
     accountsUrl: accountsOrigin(accountsUrl),
     redirectUri: ownRedirectUri(redirectUri, pageUrl),
+    responsePage: redirectUri,
     path,
     endpoints: { ...liveChatEndpoints, ...endpoints },
     tracking,

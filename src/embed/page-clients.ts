@@ -43,16 +43,8 @@ function resumeOnceConnected(): void {
 }
 
 function isAnswered({ settings }: SignInClient): boolean {
-  const { response } = splitResponseUrl(pageUrl(), settings.redirectUri)
+  const isAwaited = (state: string) => awaitsResponse(settings.clientId, state, tabStorage())
+  const { response } = splitResponseUrl(pageUrl(), settings.responsePage, isAwaited)
   const state = response?.parameters.get('state')
-  return Boolean(state) && waits(settings.clientId, state ?? null)
-}
-
-function waits(clientId: string, state: string | null): boolean {
-  try {
-    return awaitsResponse(clientId, state, tabStorage())
-  } catch {
-    // Without storage nothing was remembered, so nobody waits.
-    return false
-  }
+  return Boolean(state && isAwaited(state))
 }

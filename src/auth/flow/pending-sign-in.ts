@@ -61,13 +61,13 @@ export function consumePending(
   })
 }
 
-/** Whether a response with this state is for this app, where several apps share a page. */
-export function awaitsResponse(
-  clientId: string,
-  state: string | null,
-  storage: RedirectStorage,
-): boolean {
-  return guarded(() => readPending(storage.getItem(key('pending', clientId)))?.state === state)
+/** Whether a sign-in of this app waits for a response with this state; without storage none does. */
+export function awaitsResponse(clientId: string, state: string, storage: RedirectStorage): boolean {
+  try {
+    return readPending(storage.getItem(key('pending', clientId)))?.state === state
+  } catch {
+    return false
+  }
 }
 
 /** Forgets a sign-in that was given up, so that a late response to it is refused. */

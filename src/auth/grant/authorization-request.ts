@@ -2,7 +2,7 @@ import type { Flow, GrantType, SignInRequest, SignInSettings } from '../sign-in-
 
 /** A sign-in that waits for LiveChat's response. Nothing in it gives access by itself. */
 export interface PendingSignIn {
-  /** Anti-forgery value, at least 32 random bytes as base64url. */
+  /** Anti-forgery value: `statePrefix` and at least 32 random bytes as base64url. */
   state: string
   grantType: GrantType
   flow: Flow
@@ -27,13 +27,23 @@ export interface AuthorizationRequest {
   pending: PendingSignIn
 }
 
+/** Begins every state of this package, so that a response is told from the parameters of a page or another provider. */
+export const statePrefix = 'siwl.'
+
+/** Whether a state was made by this package. Anybody can write one like it: this proves nothing. */
+export function hasOurForm(state: string): boolean {
+  // The library of the code grant puts an id of its own and a semicolon before ours.
+  return /(?:^|;)siwl\.[\w-]{20,}$/.test(state)
+}
+
 /** Creates 32 random bytes, in characters that need no escaping in a URL. */
 export function createState(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
+  const text = btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=/g, '')
+  return statePrefix + text
 }
 
 /** The values that are new for each request. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SignInError } from '../sign-in-error.ts'
-import type { PendingSignIn } from './authorization-request.ts'
+import { createState, type PendingSignIn } from './authorization-request.ts'
 import {
   pendingLifetime,
   type RawResponse,
@@ -104,7 +104,7 @@ test('rejects a code in response to a token request (A6)', () => {
 
 test('reads a code from the query, and rejects a token in its place (A6)', () => {
   const readBy = (href: string) => {
-    const { response } = splitResponseUrl(href, redirectUri)
+    const { response } = splitResponseUrl(href, redirectUri, (state) => state === pending.state)
     return response && readCode(validateResponse(response, { ...pending, grantType: 'code' }, now))
   }
   expect(readBy(`${redirectUri}?code=dal%3Aabc&state=the-live-state`)).toBe('dal:abc')
@@ -208,20 +208,75 @@ test('an unknown error code of the server is kept, cut to a safe form', () => {
   }
 })
 
-test('a page that is not the redirect URI may use a state or code of its own', () => {
-  for (const href of [
-    'http://localhost:3000/map?state=texas',
-    'http://localhost:3000/shop?code=SUMMER',
-    'http://localhost:3000/chats#error',
-  ]) {
-    expect(splitResponseUrl(href, redirectUri)).toEqual({ cleanUrl: href })
+const ownParameters = [
+  '?state=CA',
+  '?code=SUMMER10',
+  '?scope=x',
+  '?error=404',
+  '?client_id=77',
+  '?iss=1&expires_in=soon&token_type=bus',
+  '?code=4%2F0A&state=another-provider&scope=email',
+  '#access_token=another-provider&token_type=Bearer&state=theirs',
+  '#id_token=eyJ&state=theirs',
+  '?error=access_denied&state=theirs',
+  '?state=siwl.short&code=x',
+]
+
+test.each(ownParameters)('a page that only signs in keeps its own %s (A49)', (own) => {
+  const href = `http://localhost:3000/shop${own}`
+  for (const responsePage of [undefined, redirectUri]) {
+    expect(splitResponseUrl(href, responsePage)).toEqual({ cleanUrl: href })
   }
 })
 
-test('a token is removed from the URL of any page', () => {
-  expect(
-    splitResponseUrl('http://localhost:3000/chats?a=1#b&access_token=dal:secret', redirectUri),
-  ).toMatchObject({ cleanUrl: 'http://localhost:3000/chats?a=1#b', response: {} })
+test('a page for responses alone keeps a parameter that is no response (A49)', () => {
+  for (const own of ['?state=CA', '?scope=x&client_id=77']) {
+    expect(splitResponseUrl(redirectUri + own, redirectUri)).toEqual({
+      cleanUrl: redirectUri + own,
+    })
+  }
+})
+
+test.each([
+  ['awaited', 'the-live-state'],
+  ['of our form', createState()],
+  ['of our form, after an id of the library', `0f3a;${createState()}`],
+])('on any page a response with a state %s is removed from the URL (A1, A2)', (_what, state) => {
+  const isAwaited = (one: string) => one === 'the-live-state'
+  for (const response of [`?code=secret&state=${state}`, `#access_token=secret&state=${state}`]) {
+    const href = `http://localhost:3000/shop?a=1${response.replace('?', '&')}`
+    const split = splitResponseUrl(href, undefined, isAwaited)
+    expect(split.cleanUrl).toBe('http://localhost:3000/shop?a=1')
+    expect(split.response?.parameters.get('state')).toBe(state)
+  }
+})
+
+test('whatever a page’s own URL is, nothing of it is touched without a state of ours (A49)', () => {
+  fc.assert(
+    fc.property(fc.oneof(mutatedAnswer, scrambled), (href) => {
+      expect(splitResponseUrl(href, undefined)).toEqual({ cleanUrl: href })
+    }),
+    runs,
+  )
+})
+
+test.each([
+  '#Access_Token=secret&state=x',
+  '#%20access_token=secret',
+  '#a#access_token=secret',
+  '#/callback?access_token=secret',
+  '#state=x;access_token=secret',
+  '#\u0000access_token=secret',
+  '#%00access_token=secret',
+  '#a=1&acc%2565ss_token=secret',
+  '#access\u200b_token=secret',
+  '#ID_TOKEN=secret',
+  '?Access_Token=secret',
+  '?a;refresh_token=secret',
+])('on a page for responses alone the token of %j does not stay in the URL (A50)', (odd) => {
+  const { response, cleanUrl } = splitResponseUrl(redirectUri + odd, redirectUri)
+  expect(cleanUrl).toBe(redirectUri)
+  expect(() => response && read(response)).toThrow(refusedWith('state_mismatch'))
 })
 
 const strange = fc.constantFrom(

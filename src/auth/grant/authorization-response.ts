@@ -1,6 +1,6 @@
 import { SignInError, serverRefusal } from '../sign-in-error.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import type { PendingSignIn } from './authorization-request.ts'
+import { hasOurForm, type PendingSignIn } from './authorization-request.ts'
 import {
   checkScopes,
   isBearer,
@@ -33,7 +33,7 @@ export const responseFields = [
   'exception_details',
 ] as const
 
-/** Every parameter a response can have; a callback URL cannot use these names for anything else. */
+/** Every parameter a response can have. */
 const responseParameters: ReadonlySet<string> = new Set([
   ...responseFields,
   'iss',
@@ -48,41 +48,68 @@ const responseParameters: ReadonlySet<string> = new Set([
 /** Milliseconds a request waits for its response, as in LiveChat's own client. */
 export const pendingLifetime = 30 * 60_000
 
+/** One of these makes a response; the others only go with it. */
+const resultParameters: ReadonlySet<string> = new Set([
+  'access_token',
+  'id_token',
+  'refresh_token',
+  'code',
+  'oauth_exception',
+  'identity_exception',
+  'error',
+])
+
 /**
  * Splits a response off a URL.
  *
- * On the redirect URI every response parameter counts; elsewhere only what can be nothing but a response does,
- * so that a page may have a `?state=` of its own.
+ * A page may have a `?code=` or `?state=` of its own, or another provider's response. So a response is ours by its
+ * state: one that a request waits for, or one of this package's form. On a page that is for responses alone, every
+ * response counts, and whatever may hold a token is removed.
  *
- * @param href        The URL of the page.
- * @param redirectUri Where LiveChat sends responses.
+ * @param href         The URL of the page.
+ * @param responsePage A page for responses alone, if the app has one.
+ * @param isAwaited    Whether a request waits for a response with this state.
  * @returns The response, if there is one, and the URL without it: the rest is kept byte for byte.
  */
 export function splitResponseUrl(
   href: string,
-  redirectUri: string,
+  responsePage: string | undefined,
+  isAwaited: (state: string) => boolean = () => false,
 ): { response?: RawResponse; cleanUrl: string } {
   const [beforeHash = '', hash = ''] = cutAt(href, '#')
   const [address = '', search = ''] = cutAt(beforeHash, '?')
   const query = splitPairs(search)
   const fragment = splitPairs(hash)
+  const pairs = [...query.response, ...fragment.response]
+  const parameters = new URLSearchParams(pairs.join('&'))
+  const isOurs = parameters.getAll('state').some((state) => hasOurForm(state) || isAwaited(state))
+  const isResponsePage =
+    responsePage !== undefined && comparable(address) === comparable(responsePage)
   const isResponse =
-    comparable(address) === comparable(redirectUri)
-      ? query.response.length + fragment.response.length > 0
-      : isUnmistakable(query.response) || isUnmistakable(fragment.response)
+    isOurs ||
+    (isResponsePage && (pairs.some(isResult) || mayHoldToken(search) || mayHoldToken(hash)))
   if (!isResponse) return { cleanUrl: href }
 
   const inBoth = query.response.length > 0 && fragment.response.length > 0
+  const queryRest = query.rest.filter((pair) => !mayHoldToken(pair)).join('&')
+  const fragmentRest = fragment.rest.join('&')
   return {
     response: {
-      parameters: new URLSearchParams([...query.response, ...fragment.response].join('&')),
+      parameters,
       responseMode: inBoth ? 'mixed' : fragment.response.length > 0 ? 'fragment' : 'query',
     },
     cleanUrl:
       address +
-      (query.rest.length > 0 ? `?${query.rest.join('&')}` : '') +
-      (fragment.rest.length > 0 ? `#${fragment.rest.join('&')}` : ''),
+      (queryRest && `?${queryRest}`) +
+      (fragmentRest && !mayHoldToken(fragmentRest) ? `#${fragmentRest}` : ''),
   }
+}
+
+/** Whether text of a URL has a token in it, by whatever separator, case or encoding. */
+function mayHoldToken(text: string): boolean {
+  const decode = (part: string) =>
+    part.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return /(?:access|id|refresh)_token/i.test(decode(decode(text)).replace(/[^!-~]/g, ''))
 }
 
 declare const validated: unique symbol
@@ -184,15 +211,14 @@ function splitPairs(text: string): { response: string[]; rest: string[] } {
   return { response: pairs.filter(isOurs), rest: pairs.filter((pair) => !isOurs(pair)) }
 }
 
+function isResult(pair: string): boolean {
+  return resultParameters.has(nameOf(pair))
+}
+
 /** Brackets do not hide a parameter: `access_token[a]` is cleaned away like `access_token`. */
 function nameOf(pair: string): string {
   const name = new URLSearchParams(pair).keys().next().value ?? ''
   return name.replace(/\[.*/s, '')
-}
-
-function isUnmistakable(pairs: string[]): boolean {
-  const names = pairs.map(nameOf)
-  return names.includes('access_token') || (names.includes('code') && names.includes('state'))
 }
 
 function comparable(address: string): string {
