@@ -616,7 +616,7 @@ test.describe('on a phone', () => {
     await openSignedIn(page)
     await goTo(page, `/chats/${findChat(world, isMine)}`)
     await expect(reply(page)).toBeVisible()
-    await expect(talk(page).getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(talk(page).getByRole('heading', { level: 1 })).toBeFocused()
     await reply(page).tap()
     await expect(reply(page)).toBeFocused()
   })

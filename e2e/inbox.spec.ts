@@ -250,7 +250,7 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await page.keyboard.press('/')
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(opened)
-  await page.getByRole('heading', { level: 2 }).focus()
+  await page.locator('.talk-bar').getByRole('heading').focus()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/chats')
   await expect(rows(page).first().getByRole('link')).toBeFocused()

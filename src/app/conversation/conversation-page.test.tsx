@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { type AppOptions, openApp } from '../testing/open-app.ts'
 import { lasting, refusals } from '../testing/refusals.ts'
@@ -180,4 +180,15 @@ test('keys of an input method neither send half a word nor leave the chat, as Sa
   expect(location.pathname).toContain(chatId)
   await user.type(text, '{Enter}')
   await waitFor(() => expect(sent(sandbox)).toBe(1))
+})
+
+test('on a narrow page the open chat is the page, with its heading', async () => {
+  const { matchMedia } = window
+  window.matchMedia = (media) => ({ ...matchMedia(media), matches: /max-width/.test(media) })
+  onTestFinished(() => {
+    window.matchMedia = matchMedia
+  })
+  await openChat(isMine)
+  const heading = document.querySelector('.talk-bar h1')
+  expect(heading?.textContent).toBeTruthy()
 })
