@@ -47,6 +47,10 @@ test('an agent who goes offline is told when the network is really gone, and wha
   network.isDown = false
   await user.click(refresh)
   await waitFor(() => expect(screen.queryByText('You’re offline')).toBeNull())
+
+  network.isDown = true
+  await user.click(refresh)
+  await screen.findByText('You’re offline')
 })
 
 test('a sign-in that cannot reach LiveChat says so', async () => {

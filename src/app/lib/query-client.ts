@@ -22,5 +22,6 @@ export function createQueryClient(): QueryClient {
 
 /** Other errors may be of a server, of the session or of this page, so they say nothing about the network. */
 function reportError(error: Error): void {
-  if ('code' in error && error.code === 'network') reportUnreached()
+  const { code } = error as { code?: unknown }
+  if (code === 'network' || code === 'timed_out') reportUnreached()
 }
