@@ -48,7 +48,7 @@ export class AccountsSDK {
   /** Transactions whose responses are valid and wait for `verify`. */
   readonly #validated = new Map<string, Transaction>()
   /** The sign-in window that is open. */
-  #pending: { popup: Popup; promise: Promise<AuthorizeResponse> } | undefined
+  #pending: { popup: Popup | undefined; promise: Promise<AuthorizeResponse> } | undefined
   /** The response this page was loaded with, until it is read. */
   #redirectResponse: Promise<AuthorizeResponse> | undefined
 
@@ -155,28 +155,26 @@ export class AccountsSDK {
 
   #authorizeByPopup(options: ResolvedOptions): Promise<AuthorizeResponse> {
     if (this.#pending) {
-      this.#pending.popup.focus()
+      this.#pending.popup?.focus()
       return this.#pending.promise
     }
-    try {
-      const popup = openPopup()
-      const promise = this.#authorize(options, (url, transaction, settings) =>
-        popup.visit(url, transaction, settings, new AbortController().signal),
-      ).finally(() => {
-        this.#pending = undefined
-        popup.close()
-      })
-      this.#pending = { popup, promise }
-      return promise
-    } catch (thrown) {
-      return Promise.reject(toAuthError(thrown))
-    }
+    let popup: Popup | undefined
+    const promise = this.#authorize(options, (url, transaction, settings) => {
+      popup = openPopup(url)
+      return popup.visit(url, transaction, settings, new AbortController().signal)
+    }).finally(() => {
+      this.#pending = undefined
+      popup?.close()
+    })
+    this.#pending = { popup, promise }
+    return promise
   }
 
   #authorizeByFrame(options: ResolvedOptions): Promise<AuthorizeResponse> {
     return this.#authorize(options, authorizeInFrame)
   }
 
+  /** Calls `send` at once: a window must open in the click. */
   async #authorize(
     options: ResolvedOptions,
     send: (url: string, transaction: Transaction, settings: SignInSettings) => Promise<RawResponse>,

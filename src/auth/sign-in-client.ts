@@ -1,7 +1,9 @@
 import { awaitsResponse, consumePending, tabStorage } from './flow/pending-sign-in.ts'
 import { type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
+import type { CodeChallenge } from './grant/authorization-request.ts'
 import { splitResponseUrl } from './grant/authorization-response.ts'
+import { loadCodeGrant } from './grant/load-code-grant.ts'
 import { closePage, currentPath, pageOrigin, pageUrl, replaceAddress } from './page.ts'
 import type { Session } from './session/session.ts'
 import { createSessionManager } from './session/session-manager.ts'
@@ -51,6 +53,13 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
    * @throws {SignInError} Also published as the state's `reason`.
    */
   signIn(request?: SignInParams): Promise<Session>
+
+  /**
+   * Gets ready for the code grant, so that its sign-in window opens at LiveChat and not blank: call it before the click
+   * when only `signIn({ grantType: 'code' })` names the grant. The buttons of this package do; a client created with
+   * `grantType: 'code'` does so itself. Never rejects: what is missing is fetched after the click.
+   */
+  prepareCodeGrant(): Promise<void>
 
   /**
    * Goes on after a redirect: takes LiveChat's response out of the URL and completes the sign-in. Without a
@@ -115,6 +124,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
   const { startSignIn, establish, signInFailed, restore, untilSignOut, ...session } =
     createSessionManager(settings, options.shareSession?.(settings))
   const disposal = new AbortController()
+  let challenge: CodeChallenge | undefined
   let openSignIn: { popup: Popup; promise: Promise<Session> } | undefined
 
   function signIn({ returnTo, signal, ...params }: SignInParams = {}): Promise<Session> {
@@ -135,7 +145,11 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
 
   function signInByPopup(request: SignInRequest, returnTo?: string, signal?: AbortSignal) {
     const stop = AbortSignal.any([untilSignOut(), ...(signal ? [signal] : [])])
-    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop)
+    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop, challenge)
+    if (request.grantType === 'code') {
+      challenge = undefined
+      void prepareCodeGrant()
+    }
     startSignIn('popup')
     const promise = result
       .then(establish)
@@ -145,6 +159,16 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
       })
     openSignIn = { popup, promise }
     return promise
+  }
+
+  async function prepareCodeGrant(): Promise<void> {
+    if (challenge) return
+    try {
+      const { createCodeChallenge } = await loadCodeGrant()
+      challenge = await createCodeChallenge(settings)
+    } catch {
+      // The click tries again, and says so.
+    }
   }
 
   function failed(thrown: unknown): SignInError {
@@ -193,6 +217,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
     ...session,
     settings,
     signIn,
+    prepareCodeGrant,
     resume,
     dispose() {
       disposal.abort()

@@ -4,6 +4,8 @@ import { safeReturnTo } from './flow/return-to.ts'
 import { checkReachable } from './grant/accounts-http.ts'
 import {
   type AuthorizationRequest,
+  type CodeChallenge,
+  createCodeRequest,
   createImplicitRequest,
   createState,
   type PendingSignIn,
@@ -25,6 +27,9 @@ import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 /**
  * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
  *
+ * @param challenge Made before the click, in the code grant: with it the window opens at LiveChat. Without it the
+ *   window is blank until one is made, and WebKit cuts the link to a window that was blank first when this page has a
+ *   `Cross-Origin-Opener-Policy`.
  * @throws {SignInError} `popup_blocked`, `network`
  */
 export function authorizeByPopup(
@@ -32,12 +37,15 @@ export function authorizeByPopup(
   request: SignInRequest,
   returnTo: string | undefined,
   signal: AbortSignal,
+  challenge?: CodeChallenge,
 ): { popup: Popup; result: Promise<SignInResult> } {
   const values = newRequestValues(returnTo)
-  const popup = openPopup()
+  const ready = createRequestNow(settings, request, values, challenge)
+  const popup = openPopup(ready?.url)
   const authorize = async () => {
     try {
-      const { url, pending } = await createAuthorizationRequest(settings, request, values)
+      const { url, pending } =
+        ready ?? (await createAuthorizationRequest(settings, request, values))
       const response = await popup.visit(url, pending, settings, signal)
       return await completeSignIn(response, pending, settings, signal)
     } catch (thrown) {
@@ -109,6 +117,18 @@ function newRequestValues(returnTo: string | undefined): RequestValues {
   }
 }
 
+/** Returns the request if nothing must be awaited for it. */
+function createRequestNow(
+  settings: SignInSettings,
+  request: SignInRequest,
+  values: RequestValues,
+  challenge: CodeChallenge | undefined,
+): AuthorizationRequest | undefined {
+  if (isSaidToBeOffline()) return undefined
+  if (request.grantType !== 'code') return createImplicitRequest(settings, request, values)
+  return challenge && createCodeRequest(settings, request, values, challenge)
+}
+
 async function createAuthorizationRequest(
   settings: SignInSettings,
   request: SignInRequest,
@@ -116,6 +136,6 @@ async function createAuthorizationRequest(
 ): Promise<AuthorizationRequest> {
   if (isSaidToBeOffline()) await checkReachable(settings)
   if (request.grantType !== 'code') return createImplicitRequest(settings, request, values)
-  const { createCodeRequest } = await loadCodeGrant()
-  return createCodeRequest(settings, request, values)
+  const { createCodeChallenge } = await loadCodeGrant()
+  return createCodeRequest(settings, request, values, await createCodeChallenge(settings))
 }

@@ -55,7 +55,14 @@ const connected = new Set<SignInWithLiveChatElement>()
  * button.
  */
 export class SignInWithLiveChatElement extends Base {
-  static readonly observedAttributes = [...clientAttributes, 'label', 'size', 'theme', 'disabled']
+  static readonly observedAttributes = [
+    ...clientAttributes,
+    'grant-type',
+    'label',
+    'size',
+    'theme',
+    'disabled',
+  ]
   static readonly formAssociated = true
 
   declare addEventListener: ListenTo & HTMLElement['addEventListener']
@@ -90,6 +97,7 @@ export class SignInWithLiveChatElement extends Base {
     this.#upgradeProperty('disabled')
     this.#upgradeProperty('client')
     this.#connect()
+    this.#prepare()
   }
 
   disconnectedCallback(): void {
@@ -101,6 +109,7 @@ export class SignInWithLiveChatElement extends Base {
     if (before === after || !this.isConnected) return
     if (clientAttributes.some((one) => one === name)) this.#connect()
     else this.#draw()
+    this.#prepare()
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -196,6 +205,10 @@ export class SignInWithLiveChatElement extends Base {
     }
     if (before && ![...connected].some((one) => one.#client === before)) dropClient(before)
     this.#update()
+  }
+
+  #prepare(): void {
+    if (this.getAttribute('grant-type') === 'code') void this.#client?.prepareCodeGrant()
   }
 
   /** Draws the state and dispatches the events that follow from it. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
 import { progressText, recoveryFor, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
@@ -51,9 +51,14 @@ export function SignInWithLiveChat({
   const frame = useRef<HTMLDivElement>(null)
   const language = useLanguage(frame)
 
+  const { grantType } = request
+  useEffect(() => {
+    if (grantType === 'code') void client.prepareCodeGrant()
+  }, [client, grantType])
+
   const redirectParams: SignInRequest = {
     flow: 'redirect',
-    grantType: request.grantType === 'code' ? 'code' : client.settings.redirectGrantType,
+    grantType: grantType === 'code' ? 'code' : client.settings.redirectGrantType,
   }
 
   // The sign-in window must open in the click itself, so nothing is awaited before signIn.

@@ -9,7 +9,7 @@ const closedPoll = 200
 /** A window can look closed a moment before its response is delivered, and when the server cut its link to us. */
 const closedGrace = 600
 
-/** A window opened in a click, to be sent to LiveChat once the request is ready. */
+/** A window opened in a click; it is at LiveChat, or is sent there once the request is ready. */
 export interface Popup {
   /** Sends the window to LiveChat and waits for its response, a closed window, the time limit or the signal. */
   visit(
@@ -23,11 +23,13 @@ export interface Popup {
 }
 
 /**
- * Opens a blank window; call it in the click itself, before anything is awaited.
+ * Opens the sign-in window; call it in the click itself, before anything is awaited.
  *
+ * @param url Where it is to go; blank until the request is ready. WebKit cuts the link to a window that was blank first
+ *   when this page has a `Cross-Origin-Opener-Policy`.
  * @throws {SignInError} `popup_blocked` when the browser refused.
  */
-export function openPopup(): Popup {
+export function openPopup(url = ''): Popup {
   const width = Math.min(500, screen.availWidth)
   const height = Math.min(650, screen.availHeight)
   const left = Math.round(window.screenX + (window.outerWidth - width) / 2)
@@ -35,13 +37,13 @@ export function openPopup(): Popup {
   // A name nobody knows: a known one would hand the request to a window another page already named so.
   const name = `sign-in-${crypto.randomUUID()}`
   const popup = window.open(
-    '',
+    url,
     name,
     `popup,resizable,scrollbars,width=${width},height=${height},left=${left},top=${top}`,
   )
   if (!popup || popup.closed) throw new SignInError('popup_blocked')
   return {
-    visit: (...request) => visit(popup, ...request),
+    visit: (...request) => visit(popup, url, ...request),
     focus: () => popup.focus(),
     close: () => popup.close(),
   }
@@ -50,6 +52,7 @@ export function openPopup(): Popup {
 /** One wait: every ending goes through `end`, which stops the listeners, the poll and the timeout together. */
 function visit(
   popup: Window,
+  openedAt: string,
   url: string,
   pending: PendingSignIn,
   settings: SignInSettings,
@@ -112,7 +115,7 @@ function visit(
   })
 
   if (signal.aborted) fail(new SignInError('aborted'))
-  else if (!popup.closed) popup.location.replace(url)
+  else if (url !== openedAt && !popup.closed) popup.location.replace(url)
   return promise
 }
 

@@ -62,24 +62,68 @@ export function createImplicitRequest(
   request: SignInRequest,
   values: RequestValues,
 ): AuthorizationRequest {
+  const parameters = { state: values.state, response_type: 'token' }
+  return {
+    url: requestUrl(settings, request, parameters),
+    pending: pendingSignIn(settings, request, values, 'implicit'),
+  }
+}
+
+/** What the code grant adds to one request; it takes time to make, because digests are asynchronous. */
+export interface CodeChallenge {
+  /** In place of the state in the request values. */
+  state: string
+  codeVerifier: string
+  /** The S256 challenge of the verifier. */
+  codeChallenge: string
+}
+
+/**
+ * Builds the URL that asks LiveChat for a code, and the pending sign-in to keep until the response.
+ *
+ * @see RFC 6749 §4.1.1, RFC 7636 §4.3
+ */
+export function createCodeRequest(
+  settings: SignInSettings,
+  request: SignInRequest,
+  values: RequestValues,
+  { state, codeVerifier, codeChallenge }: CodeChallenge,
+): AuthorizationRequest {
+  const parameters = {
+    state,
+    response_type: 'code',
+    code_challenge: codeChallenge,
+    code_challenge_method: 'S256',
+  }
+  const pending = pendingSignIn(settings, request, { ...values, state }, 'code')
+  return {
+    url: requestUrl(settings, request, parameters),
+    pending: { ...pending, codeVerifier },
+  }
+}
+
+function requestUrl(
+  settings: SignInSettings,
+  request: SignInRequest,
+  ofGrant: Record<string, string>,
+): string {
   const url = new URL(authorizeUrl(settings, request))
   const parameters = {
     ...liveChatParameters(settings, request),
     client_id: settings.clientId,
     redirect_uri: settings.redirectUri,
-    state: values.state,
-    response_type: 'token',
     scope: request.scopes?.join(','),
     prompt: request.prompt,
+    ...ofGrant,
   }
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
-  return { url: url.href, pending: pendingSignIn(settings, request, values, 'implicit') }
+  return url.href
 }
 
 /** Creates what both grants keep of a request. */
-export function pendingSignIn(
+function pendingSignIn(
   { clientId, accountsUrl, redirectUri }: SignInSettings,
   { scopes, flow, expectedAccountId }: SignInRequest,
   values: RequestValues,
@@ -98,7 +142,7 @@ export function pendingSignIn(
 }
 
 /** The authorization endpoint, on the page of the accounts server that was asked for. */
-export function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {
+function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {
   const { endpoints, path, accountsUrl } = settings
   const parts = [request.signInPage === 'always' ? 'signin' : '', ...path.split(/[\\/]/)]
   const url = new URL(accountsUrl)
@@ -108,7 +152,7 @@ export function authorizeUrl(settings: SignInSettings, request: SignInRequest): 
 }
 
 /** The parameters LiveChat has beyond OAuth; `flow=button` asks for the response by message. */
-export function liveChatParameters(
+function liveChatParameters(
   settings: SignInSettings,
   { flow, organizationId, emailHint }: SignInRequest,
 ): Record<string, string> {

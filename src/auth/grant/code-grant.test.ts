@@ -8,9 +8,9 @@ import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type SignInSettings } from '../sign-in-options.ts'
-import { createState, type PendingSignIn } from './authorization-request.ts'
+import { createCodeRequest, type PendingSignIn } from './authorization-request.ts'
 import { splitResponseUrl, validateResponse } from './authorization-response.ts'
-import { createCodeRequest, exchangeCode } from './code-grant.ts'
+import { createCodeChallenge, exchangeCode } from './code-grant.ts'
 import { readTokenResponse, refreshGrant } from './token-endpoint.ts'
 
 const redirectUri = 'http://localhost:3000/callback'
@@ -32,9 +32,10 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 beforeEach(() => sandbox.reset())
 
-function ask(more: object = {}) {
-  const fresh = { state: createState(), createdAt: Date.now(), returnTo: '/' }
-  return createCodeRequest(settings, { flow: 'redirect', grantType: 'code', ...more }, fresh)
+async function ask(more: object = {}) {
+  const values = { state: '', createdAt: Date.now(), returnTo: '/' }
+  const request = { flow: 'redirect', grantType: 'code', ...more } as const
+  return createCodeRequest(settings, request, values, await createCodeChallenge(settings))
 }
 
 /** What an agent does on the accounts page, without a window. */

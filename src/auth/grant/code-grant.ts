@@ -1,50 +1,40 @@
 import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts'
 import { SignInError } from '../sign-in-error.ts'
-import type { SignInRequest, SignInSettings } from '../sign-in-options.ts'
-import {
-  type AuthorizationRequest,
-  authorizeUrl,
-  liveChatParameters,
-  pendingSignIn,
-  type RequestValues,
-} from './authorization-request.ts'
+import type { SignInSettings } from '../sign-in-options.ts'
+import { type CodeChallenge, createState } from './authorization-request.ts'
 import { readCode, type ValidatedResponse } from './authorization-response.ts'
 import { requestToken } from './token-endpoint.ts'
 import type { TokenGrant } from './token-grant.ts'
 
 /**
- * Builds the URL that asks LiveChat for a code, and the pending sign-in to keep until the response.
+ * Creates a code verifier, its S256 challenge and the state they go with, for one request.
  *
- * oidc-client-ts makes the code verifier, its S256 challenge and the URL. The response is not given to it: the
- * library is more lenient about state, repeated parameters and token fields than this package.
+ * oidc-client-ts makes them. The response is not given to it: the library is more lenient about state, repeated
+ * parameters and token fields than this package.
  *
- * @see RFC 6749 §4.1.1, RFC 7636 §4.3
+ * @see RFC 7636 §4.1, §4.2
  */
-export async function createCodeRequest(
-  settings: SignInSettings,
-  request: SignInRequest,
-  values: RequestValues,
-): Promise<AuthorizationRequest> {
+export async function createCodeChallenge(settings: SignInSettings): Promise<CodeChallenge> {
   const client = new OidcClient({
     authority: settings.accountsUrl,
     client_id: settings.clientId,
     redirect_uri: settings.redirectUri,
-    metadata: { authorization_endpoint: authorizeUrl(settings, request) },
+    metadata: { authorization_endpoint: settings.accountsUrl },
     // Its default would leave the verifier in localStorage.
     stateStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
   })
-  const { url, state } = await client.createSigninRequest({
-    // The library's own state has 16 random bytes; ours has 32, follows it, and both must come back.
-    url_state: values.state,
-    extraQueryParams: liveChatParameters(settings, request),
-    ...(request.prompt && { prompt: request.prompt }),
-    ...(request.scopes ? { scope: request.scopes.join(',') } : { omitScopeWhenRequesting: true }),
-  })
-  const sentState = new URL(url).searchParams.get('state')
-  const codeVerifier = state.code_verifier
-  if (!codeVerifier || !sentState?.endsWith(values.state)) throw new SignInError('configuration')
-  const pending = pendingSignIn(settings, request, { ...values, state: sentState }, 'code')
-  return { url, pending: { ...pending, codeVerifier } }
+  // The library's own state has 16 random bytes; ours has 32, follows it, and both must come back.
+  const ownState = createState()
+  const request = await client.createSigninRequest({ url_state: ownState })
+  const sent = new URL(request.url).searchParams
+  const state = sent.get('state')
+  const codeChallenge = sent.get('code_challenge')
+  const codeVerifier = request.state.code_verifier
+  const isS256 = sent.get('code_challenge_method') === 'S256'
+  if (!codeVerifier || !codeChallenge || !isS256 || !state?.endsWith(ownState)) {
+    throw new SignInError('configuration')
+  }
+  return { state, codeVerifier, codeChallenge }
 }
 
 /**

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
-import { createState } from '../grant/authorization-request.ts'
+import { createCodeRequest, createState } from '../grant/authorization-request.ts'
 import { splitResponseUrl, validateResponse } from '../grant/authorization-response.ts'
-import { createCodeRequest, exchangeCode } from '../grant/code-grant.ts'
+import { createCodeChallenge, exchangeCode } from '../grant/code-grant.ts'
 import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type GrantType, type SignInSettings } from '../sign-in-options.ts'
@@ -96,7 +96,12 @@ async function startWorker(): Promise<() => { port: MessagePort }> {
 
 async function codeGrant(): Promise<TokenGrant> {
   const values = { state: createState(), createdAt: Date.now(), returnTo: '/' }
-  const { url, pending } = await createCodeRequest(settings, { flow: 'redirect' }, values)
+  const { url, pending } = createCodeRequest(
+    settings,
+    { flow: 'redirect' },
+    values,
+    await createCodeChallenge(settings),
+  )
   const browser = createBrowser(
     { fetch: (request) => fetch(request, { redirect: 'manual' }) },
     sandbox.accountsUrl,
