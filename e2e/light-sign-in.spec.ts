@@ -104,7 +104,7 @@ test('a load that keeps failing is reported, with what to do', async ({ page }) 
 
 /** Makes loading the signed-in pages fail a number of times. */
 async function signInWithoutDesk(page: Page, times: number) {
-  await page.route(/signed-in.*\.js$/, (route) => route.abort(), { times })
+  await page.route(/signed-in.*\.js/, (route) => route.abort(), { times })
   await page.goto('/')
   const failed = page.waitForEvent('requestfailed')
   const popup = await openPopup(page)

@@ -27,7 +27,7 @@ const appLayers = [
 
 /** The folders of `auth` from the bottom up, likewise, and the files below all of them. */
 const authLayers = [
-  ['page.ts', 'sign-in-error.ts', 'sign-in-options.ts', 'without-undefined.ts'],
+  ['load-module.ts', 'page.ts', 'sign-in-error.ts', 'sign-in-options.ts', 'without-undefined.ts'],
   ['grant'],
   ['flow', 'session'],
 ]

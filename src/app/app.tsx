@@ -14,7 +14,8 @@ import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { signedInRoutes } from './signed-in-routes.tsx'
 
 const TokenPage = lazy(async () => ({
-  default: (await loadChunk(import('./personal-token/token-page.tsx'))).TokenPage,
+  default: (await loadChunk(() => import('./personal-token/token-page.tsx'), import.meta.url))
+    .TokenPage,
 }))
 
 export interface AppProps {

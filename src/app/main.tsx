@@ -1,6 +1,7 @@
 import { type SignInClient, SignInError } from '../auth/index.ts'
 import { createAppClient } from './app-client.ts'
 import { readEnvironment } from './environment.ts'
+import { loadChunk } from './lib/load-chunk.ts'
 import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
 
@@ -27,7 +28,10 @@ async function run(root: HTMLElement): Promise<void> {
     showPlainMessage(root, 'Signing you in…')
     void preloadSignedInPages()
   }
-  const [resumed, { start }] = await Promise.all([resuming, import('./bootstrap.tsx')])
+  const [resumed, { start }] = await Promise.all([
+    resuming,
+    loadChunk(() => import('./bootstrap.tsx'), import.meta.url),
+  ])
   if (resumed.status === 'handed-over') {
     showPlainMessage(root, 'You’re signed in. You can close this window.')
     return

@@ -6,7 +6,7 @@ let pages: Promise<SignedInPages> | undefined
 
 /** The signed-in pages, loaded separately so that the sign-in page stays small. */
 export function loadSignedInPages(): Promise<SignedInPages> {
-  pages ??= readAtOnce(loadChunk(import('./signed-in-pages.ts')))
+  pages ??= readAtOnce(loadChunk(() => import('./signed-in-pages.ts'), import.meta.url))
   return pages
 }
 

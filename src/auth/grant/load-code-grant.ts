@@ -1,3 +1,4 @@
+import { loadModule } from '../load-module.ts'
 import { SignInError } from '../sign-in-error.ts'
 
 /**
@@ -7,7 +8,7 @@ import { SignInError } from '../sign-in-error.ts'
  */
 export async function loadCodeGrant() {
   try {
-    return await import('./code-grant.ts')
+    return await loadModule(() => import('./code-grant.ts'), import.meta.url)
   } catch (cause) {
     throw new SignInError('network', { cause })
   }
