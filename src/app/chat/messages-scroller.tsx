@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
+import { anchorScroll } from '../lib/anchor-scroll.ts'
 
 /** The scrolling part of a conversation; the keyboard can scroll it even when nothing in it takes the focus. */
 export function MessagesScroller({ children }: { children: ReactNode }) {
   return (
-    <section className="talk-scroller" aria-label="Messages" ref={makeTabbable} data-scrolls>
+    <section className="talk-scroller" aria-label="Messages" ref={setUpScroller} data-scrolls>
       <div className="talk-content">{children}</div>
     </section>
   )
+}
+
+function setUpScroller(scroller: HTMLElement | null) {
+  makeTabbable(scroller)
+  return scroller ? anchorScroll(scroller) : undefined
 }
 
 /** A ref for what scrolls and has nothing in it to focus: the keyboard reaches the scroller itself. */
