@@ -49,6 +49,8 @@ const launchOptions = {
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // Those have a configuration of their own.
+  testIgnore: 'engines/**',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
