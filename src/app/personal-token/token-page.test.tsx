@@ -1,0 +1,100 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { personalAccessTokens } from '../../../sandbox/world/seed.ts'
+import type { World } from '../../../sandbox/world/world.ts'
+import { type AppOptions, openApp } from '../testing/open-app.ts'
+
+const [seeded] = personalAccessTokens
+if (!seeded) throw new Error('The sandbox has no personal access token.')
+const { accountId, token } = seeded
+
+type App = Awaited<ReturnType<typeof openApp>>
+
+const openTokenPage = (options: AppOptions = {}) =>
+  openApp('/token', { email: null, chats: 12, environment: { personalTokens: true }, ...options })
+
+const accountField = () => screen.findByLabelText<HTMLInputElement>('Account ID')
+const tokenField = () => screen.findByLabelText<HTMLInputElement>('Token')
+const chats = () => screen.findByRole('list', { name: 'Chats' })
+
+async function typeToken({ user }: App, typed = token) {
+  await user.type(await accountField(), accountId)
+  await user.type(await tokenField(), typed)
+  await user.click(screen.getByRole('button', { name: 'Use this token' }))
+}
+
+const removeToken = ({ user }: App) =>
+  user.click(screen.getByRole('button', { name: 'Remove token' }))
+
+function withCredentials(world: World) {
+  return world.requests.filter((one) => one.headers.authorization)
+}
+
+test('removing the token leaves no chat and no token', async () => {
+  const app = await openTokenPage()
+  const { world } = app.sandbox
+  await typeToken(app)
+  await chats()
+  await waitFor(() => expect(world.requests.some((one) => one.endpoint === 'get_agent')).toBe(true))
+  await removeToken(app)
+  expect((await accountField()).value).toBe('')
+  expect(location.pathname).toBe('/token')
+  world.requests.length = 0
+  history.pushState(null, '', '/chats')
+  window.dispatchEvent(new PopStateEvent('popstate'))
+  await screen.findByRole('button', { name: 'Sign in with LiveChat' })
+  expect(screen.queryByRole('list', { name: 'Chats' })).toBeNull()
+  expect(withCredentials(world)).toEqual([])
+})
+
+test('a token with characters beyond Latin-1 is reported', async () => {
+  const app = await openTokenPage()
+  await typeToken(app, 'dal:🔑')
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'LiveChat doesn’t accept this token',
+  )
+})
+
+test('a token deleted at LiveChat ends the work with a reason', async () => {
+  const app = await openTokenPage()
+  await typeToken(app)
+  await chats()
+  app.sandbox.world.personalAccessTokens.delete(token)
+  await app.user.click(screen.getByRole('button', { name: 'Refresh' }))
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'LiveChat no longer accepts that token',
+  )
+  expect(location.pathname).toBe('/token')
+  expect(screen.queryByRole('list', { name: 'Chats' })).toBeNull()
+})
+
+test('a missing scope of the token is named, with how to get it', async () => {
+  const app = await openTokenPage({
+    prepare: ({ world }) => {
+      const known = world.personalAccessTokens.get(token)
+      if (known) world.personalAccessTokens.set(token, { ...known, scopes: ['accounts--my:ro'] })
+    },
+  })
+  await typeToken(app)
+  const alert = await screen.findByRole('alert')
+  await waitFor(() => expect(alert.textContent).toContain('chats--access:ro'))
+  expect(alert.textContent).toContain('Create a personal access token with this scope')
+  expect(screen.queryByRole('button', { name: 'Sign in with LiveChat' })).toBeNull()
+})
+
+test('a signed-in agent signs out first, and a token in use replaces the account page', async () => {
+  const app = await openTokenPage({ email: 'agent@example.com' })
+  await screen.findByText(/You’re signed in\. Sign out first/)
+  await app.user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await typeToken(app)
+  await chats()
+  await waitFor(() => expect(app.sandbox.world.accessTokens.size).toBe(0))
+
+  const banner = screen.getByRole('banner')
+  await app.user.click(await within(banner).findByRole('link', { name: /agent@example\.com/ }))
+  const inUse = await screen.findByText(/You’re using a personal access token/)
+  expect(location.pathname).toBe('/token')
+  await waitFor(() => expect(inUse.textContent).toContain('Ada Agent'))
+  await removeToken(app)
+  await tokenField()
+})
