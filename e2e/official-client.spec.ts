@@ -1,20 +1,25 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
+import { clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
 import { serveBuilt } from './support/serve-built.ts'
 
 /** A page with the published `@livechat/accounts-sdk`, against the sandbox. */
-const test = stackTest.extend<{ officialPage: Page }>({
-  officialPage: async ({ page, stack, world }, use) => {
-    const accountsPort = new URL(stack.accountsUrl).port
-    const port = Number(accountsPort) + 2
-    const server = await serveBuilt(join(import.meta.dirname, 'pages/official-client'), port)
+const test = stackTest.extend<{ officialPage: Page }, { officialUrl: string }>({
+  officialUrl: [
+    async ({ stack }, use) => {
+      const port = Number(new URL(stack.accountsUrl).port) + 2
+      const server = await serveBuilt(join(import.meta.dirname, 'pages/official-client'), port)
+      await use(`http://localhost:${port}`)
+      await server.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  officialPage: async ({ page, stack, world, officialUrl }, use) => {
+    world.clients.get(clientId)?.redirectUris.push(officialUrl)
     // All on `localhost`, since its iframe needs the accounts cookie, which crosses ports but not sites.
-    const origin = `http://localhost:${port}`
-    world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')?.redirectUris.push(origin)
-    await page.goto(`${origin}/?accounts=http://localhost:${accountsPort}`)
+    const accountsPort = new URL(stack.accountsUrl).port
+    await page.goto(`${officialUrl}/?accounts=http://localhost:${accountsPort}`)
     await use(page)
-    await server.close()
   },
 })
 
