@@ -94,7 +94,7 @@ test('a signed-in agent signs out first, and a token in use replaces the account
   await app.user.click(await within(banner).findByRole('link', { name: /agent@example\.com/ }))
   const inUse = await screen.findByText(/You’re using a personal access token/)
   expect(location.pathname).toBe('/token')
-  await waitFor(() => expect(inUse.textContent).toContain('Ada Agent'))
+  await waitFor(() => expect(inUse.closest('p')?.textContent).toContain('Ada Agent'))
   await removeToken(app)
   await tokenField()
 })
