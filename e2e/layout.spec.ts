@@ -84,7 +84,7 @@ test(`whatever others write, list and conversation fit into ${widths.join(' and 
     expect(new Set(boxes.map(({ height }) => height)).size).toBe(1)
     expect(boxes.every(({ above }) => above)).toBe(true)
   }
-  const parts = '.talk, .talk-header h2, .thread, .event, .event *, .customer-card'
+  const parts = '.talk, .talk-name, .thread, .event, .event *, .customer-card'
   for (const [index, id] of ids.entries()) {
     await goTo(page, `/chats/${id}`)
     await expect(page.locator('.event').last()).toBeAttached()

@@ -8,7 +8,7 @@ import { LoadError } from '../chat/load-error.tsx'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
-import { useIsNarrow } from '../layout/use-is-narrow.ts'
+import { ChatHeading } from '../layout/chat-heading.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
@@ -47,8 +47,6 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
     if (isThere) talk.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [isThere])
   const navigate = useNavigate()
-  // On a narrow page the results and their heading are not there.
-  const Heading = useIsNarrow() ? 'h1' : 'h2'
   useEscapeKey(() => void navigate(close))
   return (
     <div className="conversation">
@@ -62,9 +60,9 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
               to={close}
               aria-label="Back to results"
             />
-            <Heading ref={heading} tabIndex={-1}>
-              <bdi>{chat ? customerName(customerOf(chat)) : 'Chat'}</bdi>
-            </Heading>
+            <ChatHeading ref={heading}>
+              {chat ? customerName(customerOf(chat)) : 'Chat'}
+            </ChatHeading>
             <ButtonLink size="compact" to={`/chats/${encodeURIComponent(chatId)}`}>
               Open full chat
             </ButtonLink>

@@ -1,9 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
-import { rowHeightInPixels, rowHeightStyle } from '../chat/row-height.ts'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
@@ -13,12 +12,14 @@ import { BubbleIcon } from '../ui/icons.tsx'
 import { ChatRow } from './chat-row.tsx'
 import { emptyText, type Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
+import { RowGauge, useRowHeight } from './row-gauge.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
 import type { Chats } from './use-chats.ts'
 import { useFrozenOrder } from './use-frozen-order.ts'
 import type { ListEdge } from './use-further-pages.ts'
 import { useListPosition } from './use-list-position.ts'
 import { useNewRowCount } from './use-new-row-count.ts'
+import { useSteadyScroll } from './use-steady-scroll.ts'
 
 /** How many rows before the end the next page is fetched. */
 const ahead = 30
@@ -52,7 +53,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const ids = useMemo(() => chats.map((chat) => chat.id), [chats])
   // A new function would measure every row again with each frame of scrolling.
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids])
-  const rowHeight = useMemo(rowHeightInPixels, [])
+  const [rowHeight, gauge] = useRowHeight()
   const position = useListPosition(listKey, list, ids, rowHeight)
 
   const virtualizer = useVirtualizer({
@@ -69,7 +70,10 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
     },
   })
   const keys = useRovingFocus(ids, (index) => virtualizer.scrollToIndex(index))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer does not see that its estimate has changed
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   useAnchoredScroll(scroller, ids, rowHeight, above.hasMore)
+  useSteadyScroll(scroller)
   useFocusAfterClosing(scroller, openId)
 
   const newRows = useNewRowCount(ids)
@@ -110,7 +114,12 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
       <ul
         className="chat-list"
         aria-label="Chats"
-        style={{ ...rowHeightStyle, blockSize: virtualizer.getTotalSize() }}
+        style={
+          {
+            '--row-height': `${rowHeight}px`,
+            blockSize: virtualizer.getTotalSize(),
+          } as CSSProperties
+        }
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
@@ -139,6 +148,7 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
         })}
       </ul>
       <ListEnd list={list} online={online} />
+      <RowGauge ref={gauge} />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { scrollShift } from './scroll-shift.ts'
 
 /**
- * Keeps the rows in view in place when rows are added or removed above. At the very top new rows come into view instead.
+ * Keeps the rows in view in place when rows are added or removed above, or all become higher. At the very top new rows
+ * come into view instead.
  *
  * @param ids      Of the rows, all of the same height.
  * @param holdsTop Even at the very top: what comes there was asked for.
@@ -13,12 +14,14 @@ export function useAnchoredScroll(
   rowHeight: number,
   holdsTop: boolean,
 ): void {
-  const before = useRef({ ids, holdsTop })
+  const before = useRef({ ids, holdsTop, rowHeight })
   useLayoutEffect(() => {
     const old = before.current
-    before.current = { ids, holdsTop }
+    before.current = { ids, holdsTop, rowHeight }
     const element = scroller.current
-    if (!element || old.ids === ids) return
+    if (!element) return
+    if (old.rowHeight !== rowHeight) element.scrollTop *= rowHeight / old.rowHeight
+    if (old.ids === ids) return
     if (element.scrollTop < rowHeight && !old.holdsTop) return
     const first = Math.floor(element.scrollTop / rowHeight)
     const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight)

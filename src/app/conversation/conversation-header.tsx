@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react'
 import type { To } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { useIsNarrow } from '../layout/use-is-narrow.ts'
+import { ChatHeading } from '../layout/chat-heading.tsx'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -28,8 +28,6 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const agentChat = useAgentChat()
   const [isTransferring, setTransferring] = useState(false)
   const state = chat && replyStateOf(chat, myId)
-  // On a narrow page the list and its heading are not there.
-  const Heading = useIsNarrow() ? 'h1' : 'h2'
   const isOpen = state === 'joined' || state === 'not-joined'
   const busy = disabled || action.doing !== undefined
   return (
@@ -42,9 +40,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           to={close}
           aria-label="Back to list"
         />
-        <Heading ref={ref} tabIndex={-1}>
-          <bdi>{name}</bdi>
-        </Heading>
+        <ChatHeading ref={ref}>{name}</ChatHeading>
         {chat && state !== 'joined' && (
           <IconButton
             label={chat.isFollowed ? 'Following' : 'Follow'}
