@@ -6,6 +6,7 @@ import type { ResumeResult, SignInClient } from '../auth/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
+import { focusFirstHeading } from './layout/page-heading.tsx'
 import { watchNetwork } from './lib/use-online.ts'
 import { PollInterval } from './lib/use-polling.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
@@ -35,6 +36,7 @@ export function start({ root, client, environment, resumed }: Start): Root {
   })
   const tokenMode = personalTokens ? createTokenMode(client, apiUrl) : undefined
 
+  if (resumed.status !== 'none') focusFirstHeading()
   const app = createRoot(root)
   app.render(
     <StrictMode>

@@ -152,7 +152,7 @@ test('validating a session shows LiveChat’s result in words', async () => {
   await screen.findByText('Your session has ended')
   await expectPanel('Profile', 'Ada Agent')
   const validate = screen.getByRole('button', { name: 'Validate session' })
-  expect(validate.hasAttribute('disabled')).toBe(true)
+  expect(validate.getAttribute('aria-disabled')).toBe('true')
 })
 
 test('revoking ends the session there and here', async () => {

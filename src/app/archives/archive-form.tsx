@@ -1,9 +1,9 @@
 import { Input } from '@livechat/design-system-react-components'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
-import { type ArchiveSearch, readSearch } from './archive-search.ts'
+import { type ArchiveSearch, readSearch, writeSearch } from './archive-search.ts'
 
 export interface ArchiveFormProps {
   search: ArchiveSearch
@@ -12,6 +12,10 @@ export interface ArchiveFormProps {
 
 export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
   const field = useSearchShortcut()
+  const form = useRef<HTMLFormElement>(null)
+  // A new form would show another search as well, but lose the focus.
+  const address = writeSearch(search).toString()
+  useLayoutEffect(() => fillIn(form.current, readSearch(new URLSearchParams(address))), [address])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [
@@ -23,7 +27,7 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
   const narrowed = [search.from, search.to, search.agent, search.tag, search.group].some(Boolean)
   return (
     <search>
-      <form className="archive-form" onSubmit={submit}>
+      <form ref={form} className="archive-form" onSubmit={submit}>
         <div className="search-row">
           <div className="search">
             <Input
@@ -34,7 +38,6 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
               aria-label="Search archives"
               aria-keyshortcuts="/"
               placeholder="Search archives"
-              defaultValue={search.q}
               enterKeyHint="search"
             />
           </div>
@@ -45,11 +48,11 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
         <details className="more-filters" open={narrowed}>
           <summary>Filters</summary>
           <div className="filter-fields">
-            <Field label="From" name="from" type="date" initial={search.from} />
-            <Field label="To" name="to" type="date" initial={search.to} />
-            <Field label="Agent email" name="agent" type="email" initial={search.agent} />
-            <Field label="Tag" name="tag" type="text" initial={search.tag} />
-            <Field label="Group ID" name="group" type="number" initial={search.group} />
+            <Field label="From" name="from" type="date" />
+            <Field label="To" name="to" type="date" />
+            <Field label="Agent email" name="agent" type="email" />
+            <Field label="Tag" name="tag" type="text" />
+            <Field label="Group ID" name="group" type="number" />
           </div>
         </details>
       </form>
@@ -57,14 +60,20 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
   )
 }
 
+function fillIn(form: HTMLFormElement | null, search: ArchiveSearch): void {
+  for (const [name, value] of Object.entries(search)) {
+    const field = form?.elements.namedItem(name)
+    if (field instanceof HTMLInputElement) field.value = value
+  }
+}
+
 interface FieldProps {
   label: string
   name: keyof ArchiveSearch
   type: 'date' | 'email' | 'text' | 'number'
-  initial: string
 }
 
-function Field({ label, name, type, initial }: FieldProps) {
+function Field({ label, name, type }: FieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -74,7 +83,6 @@ function Field({ label, name, type, initial }: FieldProps) {
         inputSize="compact"
         name={name}
         type={type}
-        defaultValue={initial}
         {...(type === 'number' && { min: 0, max: 999_999_999 })}
       />
     </div>

@@ -46,11 +46,7 @@ export function ArchivesPage() {
               </output>
             </div>
           </div>
-          <ArchiveForm
-            key={writeSearch(search).toString()}
-            search={search}
-            onSearch={(next) => setParameters(writeSearch(next))}
-          />
+          <ArchiveForm search={search} onSearch={(next) => setParameters(writeSearch(next))} />
           <SessionStatusBanner error={archives.error} online={online} />
           <Results {...archives} open={open} parameters={parameters} />
         </section>

@@ -25,6 +25,8 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
     action.run('tag', () => agentChat.tagThread({ chatId, threadId: thread.id, tag }))
     if (field.current) field.current.value = ''
   }
+  const remove = (tag: string) =>
+    action.run('tag', () => agentChat.untagThread({ chatId, threadId: thread.id, tag }))
   return (
     <div className="tags">
       <ul aria-label="Tags">
@@ -38,12 +40,8 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
                   type="button"
                   className="untag"
                   aria-label={`Remove tag ${truncate(tag, 40)}`}
-                  disabled={busy}
-                  onClick={() =>
-                    action.run('tag', () =>
-                      agentChat.untagThread({ chatId, threadId: thread.id, tag }),
-                    )
-                  }
+                  aria-disabled={busy}
+                  onClick={() => !busy && remove(tag)}
                 >
                   <CloseIcon />
                 </button>

@@ -1,13 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
-/** The current heading. The first of a visit must not take the focus; every later one must. */
 let shown: HTMLHeadingElement | null = null
+let takesFocus = false
 
-/** The page's h1. Also sets the document title, and takes the focus when the page has changed. */
+/** Lets the first heading take the focus, too: the visit began before this page, which LiveChat sent the agent back to. */
+export function focusFirstHeading(): void {
+  takesFocus = true
+}
+
+/** The page's h1. Also sets the document title, and takes the focus unless it is the first of a visit. */
 export function PageHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (shown && shown !== heading.current) heading.current?.focus()
+  // Before anything on the page asks for the focus.
+  useLayoutEffect(() => {
+    if (takesFocus && shown !== heading.current) heading.current?.focus()
+    takesFocus = true
     shown = heading.current
   }, [])
   return (

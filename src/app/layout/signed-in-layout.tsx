@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 export interface SignedInLayoutProps {
@@ -12,8 +13,15 @@ export interface SignedInLayoutProps {
 
 /** The layout of the signed-in pages, in LiveChat's colours. */
 export function SignedInLayout({ fills = false, children }: SignedInLayoutProps) {
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
   return (
-    <div className={`app-page ${useTheme()}`} data-fills={fills} data-narrow={useIsNarrow()}>
+    <div
+      ref={page}
+      className={`app-page ${useTheme()}`}
+      data-fills={fills}
+      data-narrow={useIsNarrow()}
+    >
       <AppHeader />
       <div className="app-content">
         <SessionExpiryPrompt />

@@ -2,7 +2,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -34,7 +34,7 @@ export function useFocusAfterClosing(
   openId: string | undefined,
 ): void {
   const wasOpen = useRef(openId)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current !== undefined && openId === undefined) focusCurrent(list.current)
     wasOpen.current = openId
   }, [list, openId])
@@ -64,7 +64,7 @@ export function useRovingFocus(
   const focused = useRef<{ row: HTMLElement; list: HTMLElement }>(undefined)
   const current = Math.max(0, currentId === undefined ? 0 : ids.indexOf(currentId))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The row may not have been there when the key was pressed.
     focusCurrent(moved.current)
     moved.current = undefined

@@ -2,7 +2,7 @@ import {
   Button as LiveChatButton,
   type ButtonProps as LiveChatButtonProps,
 } from '@livechat/design-system-react-components'
-import type { Ref } from 'react'
+import type { MouseEvent, Ref } from 'react'
 import { Spinner } from './spinner.tsx'
 
 export interface ButtonProps extends Omit<LiveChatButtonProps, 'href' | 'loading'> {
@@ -11,8 +11,22 @@ export interface ButtonProps extends Omit<LiveChatButtonProps, 'href' | 'loading
   ref?: Ref<HTMLButtonElement & HTMLAnchorElement>
 }
 
-/** LiveChat's button; a busy one keeps the focus. */
-export function Button({ busy = false, icon, ...props }: ButtonProps) {
+/** LiveChat's button. A busy or disabled one keeps the focus, which the attribute `disabled` would take from it. */
+export function Button({ busy = false, disabled = false, icon, onClick, ...props }: ButtonProps) {
   const shown = busy ? <Spinner /> : icon
-  return <LiveChatButton {...props} aria-busy={busy} {...(shown && { icon: shown })} />
+  const click = disabled ? refuse : onClick
+  return (
+    <LiveChatButton
+      {...props}
+      aria-busy={busy}
+      {...(disabled && { 'aria-disabled': true })}
+      {...(click && { onClick: click })}
+      {...(shown && { icon: shown })}
+    />
+  )
+}
+
+/** A click would submit the form around the button, too. */
+function refuse(event: MouseEvent): void {
+  event.preventDefault()
 }
