@@ -84,7 +84,8 @@ export class SignInWithLiveChatElement extends Base {
 
   constructor() {
     super()
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true })
+    // Were the focus delegated, a press on the text would move it, and no text could be selected.
+    const root = this.attachShadow({ mode: 'open' })
     this.#signedInSlot.name = 'signed-in'
     root.append(this.#view.frame, this.#signedInSlot)
     this.#view.button.addEventListener('click', () => this.#startSignIn({}))
@@ -165,6 +166,11 @@ export class SignInWithLiveChatElement extends Base {
       this.#reportError(thrown)
       throw thrown
     }
+  }
+
+  /** Moves the focus to the button. */
+  override focus(options?: FocusOptions): void {
+    this.#view.button.focus(options)
   }
 
   /** Signs out here and in the other tabs. */
