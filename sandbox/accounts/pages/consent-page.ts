@@ -21,7 +21,7 @@ export function showConsentPage(c: Context<Environment>, consent: ConsentPage) {
     title: `Allow ${request.client.name}?`,
     formMayReach: request.redirectUri,
     body: html`
-      <h1>Allow ${request.client.name} to use your LiveChat account?</h1>
+      <h1>Allow “${request.client.name}” to use your LiveChat account?</h1>
       <p class="quiet">
         You are signed in as <strong>${account.email}</strong> at ${organization?.name}.
         <a href="/signin${new URL(c.req.url).search}">Use another account</a>

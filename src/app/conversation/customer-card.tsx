@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { ChatDetails, CustomerDetails } from '../../agent-chat/index.ts'
 import { ratingComment, ratingOf } from '../chat/chat-status.ts'
 import { customerOf, placeOf } from '../chat/participants.ts'
-import { clockTime, exactTime } from '../lib/dates.ts'
+import { clockTime, exactTime, fullDate } from '../lib/dates.ts'
 import { capitalize } from '../lib/graphemes.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useNow } from '../lib/use-now.ts'
@@ -100,7 +100,7 @@ function Person({ customer, locale }: { customer: CustomerDetails; locale: strin
           ['Local time', local],
           [
             'Customer since',
-            customer.customerSince === undefined ? '' : exactTime(customer.customerSince, locale),
+            customer.customerSince === undefined ? '' : fullDate(customer.customerSince, locale),
           ],
         ]}
       />

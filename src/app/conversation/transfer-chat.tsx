@@ -35,18 +35,21 @@ export function TransferChat({ chat, action, onDone }: TransferChatProps) {
       {!data && !error && <p className="hint">Finding available agents…</p>}
       {data?.length === 0 && <p className="hint">No other agents are available.</p>}
       {data && data.length > 0 && (
-        <ul>
-          {data.map(({ agentId, activeChats }) => (
-            <li key={agentId}>
-              <Button size="compact" onClick={() => give(agentId)}>
-                <bdi>{truncate(agentId, 80)}</bdi>{' '}
-                <span className="hint">
-                  {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="hint">Transfer to</p>
+          <ul>
+            {data.map(({ agentId, activeChats }) => (
+              <li key={agentId}>
+                <Button size="compact" onClick={() => give(agentId)}>
+                  <bdi>{truncate(agentId, 80)}</bdi>{' '}
+                  <span className="hint">
+                    {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

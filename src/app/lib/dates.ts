@@ -46,18 +46,19 @@ export function exactTime(then: number, locale: string): string {
   return formatOf(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then)
 }
 
+/** The date alone. */
+export function fullDate(then: number, locale: string): string {
+  return formatOf(locale, { dateStyle: 'long' }).format(then)
+}
+
 /** Date and time, as short as a table needs them. */
 export function dateAndTime(then: number, locale: string): string {
   return formatOf(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(then)
 }
 
-/** The time of day, '14:05'. */
+/** The time of day, '14:05' or '2:05 PM'. */
 export function clockTime(then: number, locale: string, timeZone?: string): string {
-  return formatOf(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(timeZone && { timeZone }),
-  }).format(then)
+  return formatOf(locale, { timeStyle: 'short', ...(timeZone && { timeZone }) }).format(then)
 }
 
 /** 'Today', 'Yesterday', then the date. */
