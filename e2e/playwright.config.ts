@@ -50,7 +50,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // Those have a configuration of their own.
-  testIgnore: 'engines/**',
+  testIgnore: /e2e\/engines\//,
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

@@ -1,6 +1,7 @@
 import { withFreshToken } from '../access-token/index.ts'
 import { type SignInClient, SignInError } from '../auth/index.ts'
 import { accountsFetch, bearer, readJsonArray, readJsonObject } from '../auth/internal.ts'
+import { anySignal } from '../older-browsers/index.ts'
 import { type Account, readAccount, readPicture } from './account.ts'
 import { type AccountsSession, readAccountsSessions } from './accounts-session.ts'
 import { type Organization, readOrganization } from './organization.ts'
@@ -67,14 +68,13 @@ export function createAccountsClient(credentials: AccountsCredentials): Accounts
     path: string,
     options: CallOptions = {},
   ): Promise<Response> {
-    const signals = [credentials.signal, options.signal].filter((one) => one !== undefined)
-    const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0]
-    signal?.throwIfAborted()
+    const signal = anySignal(credentials.signal, options.signal)
+    signal.throwIfAborted()
     const attempt = async (token: string) => {
       const headers = { Authorization: authorization(token) }
-      const request = { method, headers, ...(signal && { signal }) }
+      const request = { method, headers, signal }
       const response = await accountsFetch(settings, path, request).catch((thrown: unknown) => {
-        signal?.throwIfAborted()
+        signal.throwIfAborted()
         throw thrown
       })
       if (!response.ok) throw refusalOf(response.status)

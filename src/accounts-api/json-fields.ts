@@ -1,3 +1,5 @@
+import { parseUrl } from '../older-browsers/index.ts'
+
 /** Whether a JSON value is an object or array, whose fields can be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
@@ -10,7 +12,7 @@ export function readText(value: unknown): string | undefined {
 
 /** A link that is safe to show: http(s) only; undefined for anything else. */
 export function readHttpUrl(value: unknown): string | undefined {
-  return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)
+  return typeof value === 'string' && /^https?:\/\//.test(value) && parseUrl(value)
     ? value
     : undefined
 }

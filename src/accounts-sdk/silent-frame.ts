@@ -1,4 +1,5 @@
 import { originsOf, type RawResponse, readPopupMessage } from '../auth/internal.ts'
+import { withResolvers } from '../older-browsers/index.ts'
 import type { Transaction } from './authorize-url.ts'
 
 /** Milliseconds. */
@@ -12,7 +13,7 @@ const timeout = 5000
  * @throws {string} `timeout` after five seconds, as in `@livechat/accounts-sdk`.
  */
 export function authorizeInFrame(url: string, transaction: Transaction): Promise<RawResponse> {
-  const { promise, resolve, reject } = Promise.withResolvers<RawResponse>()
+  const { promise, resolve, reject } = withResolvers<RawResponse>()
   const frame = document.createElement('iframe')
   Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', opacity: '0' })
   frame.tabIndex = -1

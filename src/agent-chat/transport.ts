@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AccessTokenSource, withFreshToken } from '../access-token/index.ts'
+import { anySignal } from '../older-browsers/index.ts'
 import { AgentChatError, type AgentChatErrorCode, codeOf } from './agent-chat-error.ts'
 import { credentialsFrom, type PersonalCredentials } from './credentials.ts'
 import type { Action } from './define-action.ts'
@@ -74,7 +75,7 @@ export function createTransport(options: AgentChatOptions): Send {
         redirect: 'error',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        signal: anySignal(signal, limit) ?? limit,
+        signal: anySignal(signal, limit),
       })
     } catch (cause) {
       signal?.throwIfAborted()
@@ -130,12 +131,6 @@ function uploadTime(body: object): number {
   const parts = body instanceof FormData ? [...body.values()] : []
   const bytes = parts.map((part) => (typeof part === 'string' ? part.length : part.size))
   return Math.ceil(bytes.reduce((sum, size) => sum + size, 0) / slowestUpload)
-}
-
-/** A signal that aborts when one of these does. */
-function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
-  const given = signals.filter((signal) => signal !== undefined)
-  return given.length > 1 ? AbortSignal.any(given) : given[0]
 }
 
 function isRefusedToken(thrown: unknown): boolean {

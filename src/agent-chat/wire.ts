@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseUrl } from '../older-browsers/index.ts'
 
 // Schemas and converters for what LiveChat sends. Published samples and live responses leave fields out, add new ones
 // and mistype some, so a field of the wrong type counts as absent; only what a chat cannot do without is required.
@@ -70,7 +71,6 @@ export function toHttpUrl(value: string | undefined): string | undefined {
   const complete = /^[\w-]+(\.[\w-]+)+\//.test(value)
     ? `https://${value}`
     : value.replace(/^\/\//, 'https://')
-  if (!URL.canParse(complete)) return undefined
-  const url = new URL(complete)
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+  const url = parseUrl(complete)
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined
 }

@@ -1,3 +1,5 @@
+import { anySignal } from '../older-browsers/index.ts'
+
 /**
  * The browser page around the client.
  *
@@ -52,7 +54,7 @@ export function onceRestored(listener: () => void, signal: AbortSignal): void {
       restored.abort()
       listener()
     },
-    { signal: AbortSignal.any([signal, restored.signal]) },
+    { signal: anySignal(signal, restored.signal) },
   )
 }
 

@@ -1,3 +1,4 @@
+import { anySignal } from '../older-browsers/index.ts'
 import { awaitsResponse, consumePending, tabStorage } from './flow/pending-sign-in.ts'
 import { type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
@@ -144,7 +145,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
   }
 
   function signInByPopup(request: SignInRequest, returnTo?: string, signal?: AbortSignal) {
-    const stop = AbortSignal.any([untilSignOut(), ...(signal ? [signal] : [])])
+    const stop = anySignal(untilSignOut(), signal)
     const { popup, result } = authorizeByPopup(settings, request, returnTo, stop, challenge)
     if (request.grantType === 'code') {
       challenge = undefined

@@ -1,6 +1,7 @@
 /** What can go wrong while an agent signs in or stays signed in. Stable, so code may branch on it. */
 export type SignInErrorCode =
   // This page and its browser
+  | 'unsupported_browser'
   | 'configuration'
   | 'popup_blocked'
   | 'popup_closed'
@@ -45,6 +46,8 @@ type ServerErrorCode =
 
 /** The message of each code: what happened and what to do, for the person at the screen. */
 const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
+  unsupported_browser:
+    'This browser is too old to sign in with LiveChat. Update it, then try again.',
   configuration: 'Sign-in is not set up correctly. Tell the developer of this page.',
   popup_blocked: 'Your browser blocked the sign-in window. Allow pop-ups, or sign in without one.',
   popup_closed: 'The sign-in window was closed before you finished. Sign in again.',

@@ -1,3 +1,4 @@
+import { isSupportedBrowser } from '../older-browsers/index.ts'
 import { SignInError } from './sign-in-error.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -114,7 +115,7 @@ const minutes = 60_000
  *
  * @param options  Of the app; not changed.
  * @param pageUrl  The current page; empty on a server, where nobody signs in.
- * @throws {SignInError} `configuration` when an option cannot work, with the reason as `details`.
+ * @throws {SignInError} `unsupported_browser`; `configuration` when an option cannot work, with the reason as `details`.
  */
 export function completeOptions(
   {
@@ -132,6 +133,7 @@ export function completeOptions(
   }: SignInOptions,
   pageUrl: string,
 ): SignInSettings {
+  if (!isSupportedBrowser()) throw new SignInError('unsupported_browser')
   if (!clientId) throw misconfigured('clientId is missing')
   const request = { flow: 'popup', grantType: 'implicit', ...requestPart(params) } as const
   return {

@@ -20,10 +20,10 @@ export function adoptStyles(node: Node): void {
   }
 }
 
-/** Undefined for a document without a window, which is not shown. */
+/** Undefined for a document without a window, which is not shown, and before Safari 16.4, where the button has no style. */
 function sheetOf(document: Document): CSSStyleSheet | undefined {
   const known = sheets.get(document)
-  if (known || !document.defaultView) return known
+  if (known || !document.defaultView || !isStyled(document)) return known
   const sheet = new document.defaultView.CSSStyleSheet()
   sheet.replaceSync(css)
   sheets.set(document, sheet)

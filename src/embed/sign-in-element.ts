@@ -263,7 +263,7 @@ export class SignInWithLiveChatElement extends Base {
     frame.hidden = state.status === 'signed-in' && !reason
     label.data = this.getAttribute('label') || signInLabel(languageOf(this))
     button.disabled = this.disabled || this.#disabledByForm
-    button.ariaBusy = String(busy)
+    button.setAttribute('aria-busy', String(busy))
     status.textContent = busy ? progressText[state.flow] : ''
     alert.textContent = reason?.message ?? ''
     alert.className = recovery.sessionEnded ? 'sign-in-session-ended' : 'sign-in-failure'

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../older-browsers/index.ts'
+
 /** A piece of a stranger's text: words, or a link that may be followed. */
 export interface TextPart {
   text: string
@@ -25,9 +27,10 @@ export function linkify(text: string): TextPart[] {
   const parts: TextPart[] = []
   let end = 0
   for (const { 0: found, index } of text.matchAll(addresses)) {
-    if (!URL.canParse(found)) continue
+    const url = parseUrl(found)
+    if (!url) continue
     if (index > end) parts.push({ text: text.slice(end, index) })
-    parts.push({ text: found, url: new URL(found).href })
+    parts.push({ text: found, url: url.href })
     end = index + found.length
   }
   if (end < text.length) parts.push({ text: text.slice(end) })

@@ -1,3 +1,4 @@
+import { withResolvers } from '../../older-browsers/index.ts'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import type { RawResponse } from '../grant/authorization-response.ts'
 import { splitResponseUrl } from '../grant/authorization-response.ts'
@@ -58,7 +59,7 @@ function visit(
   settings: SignInSettings,
   signal: AbortSignal,
 ): Promise<RawResponse> {
-  const { promise, resolve, reject } = Promise.withResolvers<RawResponse>()
+  const { promise, resolve, reject } = withResolvers<RawResponse>()
   const waiting = new AbortController()
   const timers: ReturnType<typeof setTimeout>[] = []
   const channel = new BroadcastChannel(returnChannel(pending.state))
@@ -142,7 +143,7 @@ function explainClosed({ accountsUrl, clientId, redirectUri }: SignInSettings): 
 export async function returnToOpener(href: string, state: string): Promise<boolean> {
   const channel = new BroadcastChannel(returnChannel(state))
   try {
-    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const { promise, resolve } = withResolvers<boolean>()
     channel.onmessage = (event) => resolve(event.data === 'received')
     const timer = setTimeout(() => resolve(false), 300)
     channel.postMessage({ href })

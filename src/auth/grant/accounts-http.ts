@@ -1,3 +1,4 @@
+import { anySignal } from '../../older-browsers/index.ts'
 import { SignInError } from '../sign-in-error.ts'
 import type { SignInSettings } from '../sign-in-options.ts'
 
@@ -33,7 +34,7 @@ export async function accountsFetch(
       redirect: 'error',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: anySignal(signal, timeout),
     })
   } catch (cause) {
     throw new SignInError(signal?.aborted ? 'aborted' : 'network', { cause })

@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { anySignal, parseUrl, withResolvers } from './index.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a promise is settled from outside', async () => {
+  const { promise, resolve } = withResolvers<string>()
+  resolve('done')
+  expect(await promise).toBe('done')
+  const failed = withResolvers<never>()
+  failed.reject(new Error('no'))
+  await expect(failed.promise).rejects.toThrow('no')
+})
+
+test.each(['as in a browser of today', 'as in an older one'])(
+  'a signal aborts with the first of several, and with its reason: %s',
+  (browser) => {
+    if (browser === 'as in an older one') vi.stubGlobal('AbortSignal', class {})
+    const [one, other] = [new AbortController(), new AbortController()]
+    const signal = anySignal(one.signal, undefined, other.signal)
+    expect(signal.aborted).toBe(false)
+    other.abort('enough')
+    one.abort('too late')
+    expect(signal.reason).toBe('enough')
+    expect(anySignal(other.signal).reason).toBe('enough')
+    expect(anySignal(undefined).aborted).toBe(false)
+  },
+)
+
+test('a text that is no URL is none', () => {
+  expect(parseUrl('https://example.com/a')?.pathname).toBe('/a')
+  expect(parseUrl('http://')).toBeUndefined()
+})
