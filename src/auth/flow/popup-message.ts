@@ -20,21 +20,26 @@ export function readPopupMessage(message: unknown, state: string): RawResponse |
   for (const theirs of responseFields) {
     // A message says `scopes` for a redirect's `scope`.
     const ours = theirs === 'scopes' ? 'scope' : theirs
-    const text = Object.hasOwn(envelope, theirs) ? asText(envelope[theirs]) : undefined
+    const text = Object.hasOwn(envelope, theirs) ? asText(envelope[theirs], theirs) : undefined
     if (text !== undefined && !parameters.has(ours)) parameters.set(ours, text)
   }
-  if (isRecord(error)) {
-    parameters.set('state', state)
-    if (!parameters.has('oauth_exception') && !parameters.has('identity_exception')) {
-      parameters.set('oauth_exception', 'unknown')
-    }
-  }
+  // LiveChat's page may post other messages, too.
+  const expected = isRecord(error) ? exceptions : results
+  if (!expected.some((name) => parameters.get(name))) return undefined
+  if (isRecord(error)) parameters.set('state', state)
   return { parameters, responseMode: 'message' }
 }
 
+const exceptions = ['oauth_exception', 'identity_exception']
+const results = ['access_token', 'code', ...exceptions]
+
+/** What is text or nothing: a number or a list is no token. */
+const textOnly: ReadonlySet<string> = new Set([...results, 'state'])
+
 /** `null` and what is not text count as absent; the reader decides what may be absent. */
-function asText(value: unknown): string | undefined {
+function asText(value: unknown, name: string): string | undefined {
   if (typeof value === 'string') return value
+  if (textOnly.has(name)) return undefined
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(',')
   return undefined

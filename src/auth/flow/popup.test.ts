@@ -97,15 +97,18 @@ const parts = fc.record({
   origin: known([accountsUrl], evilOrigins),
   source: known([theirWindow], [null, {}, { ...theirWindow }]),
   envelope: known(['data'], ['error', 'both', 'bare', 'text']),
-  state: known([pending.state], [undefined, null, '', 'forged', ' the-live-state', ['a', 'b']]),
-  access_token: known(['dal:secret'], [undefined, null, '', {}, []]),
+  state: known(
+    [pending.state],
+    [undefined, null, '', 'forged', ' the-live-state', ['a', 'b'], [pending.state]],
+  ),
+  access_token: known(['dal:secret'], [undefined, null, '', {}, [], ['dal:secret'], 12345]),
   token_type: known([undefined, null, 'Bearer', 'bearer'], ['', 'mac', 7]),
   expires_in: known(
     [undefined, null, 60, '60', 1e9],
     [0, -1, '', 'abc', true, Number.POSITIVE_INFINITY],
   ),
   scope: known([undefined, null, '', 'a,b', ['a', 'b']], ['a,c', ['a', 'b', 'c']]),
-  code: known([undefined, null, {}], ['', 'dal:code', 7]),
+  code: known([undefined, null, {}, 7, ['dal:code']], ['', 'dal:code']),
   more: fc.record({ value: fc.anything(), good: fc.constant(true) }),
 })
 

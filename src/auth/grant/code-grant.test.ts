@@ -249,6 +249,7 @@ test.each([
   ['an empty token', { access_token: '' }],
   ['a token that is an object', { access_token: { a: 1 } }],
   ['a token that is an array', { access_token: ['dal:secret'] }],
+  ['a token that is a number', { access_token: 12345 }],
   ['a token of type mac', { token_type: 'mac' }],
   ['no token type', { token_type: undefined }],
   ['a negative lifetime (F13)', { expires_in: -1 }],
