@@ -28,7 +28,14 @@ const appLayers = [
 
 /** The folders of `auth` from the bottom up, likewise, and the files below all of them. */
 const authLayers = [
-  ['load-module.ts', 'page.ts', 'sign-in-error.ts', 'sign-in-options.ts', 'without-undefined.ts'],
+  [
+    'load-module.ts',
+    'notify.ts',
+    'page.ts',
+    'sign-in-error.ts',
+    'sign-in-options.ts',
+    'without-undefined.ts',
+  ],
   ['grant'],
   ['flow', 'session'],
 ]

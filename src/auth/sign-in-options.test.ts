@@ -32,6 +32,26 @@ test.each([
   )
 })
 
+const noDelays = [-1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31]
+
+test.each([
+  ...[0, ...noDelays].map((requestTimeout) => ({ requestTimeout })),
+  ...[0, ...noDelays].map((popupTimeout) => ({ popupTimeout })),
+  ...noDelays.map((expiringAhead) => ({ expiringAhead })),
+])('a time that no timer can wait is a configuration error: %o (F41)', (wrong) => {
+  const [name] = Object.keys(wrong)
+  expect(() => completeOptions({ clientId: 'client', ...wrong }, page)).toThrow(
+    expect.objectContaining({
+      code: 'configuration',
+      details: `${name} must be a number of milliseconds`,
+    }),
+  )
+})
+
+test('a session may be said to be expiring only when it ends', () => {
+  expect(completeOptions({ clientId: 'client', expiringAhead: 0 }, page).expiringAhead).toBe(0)
+})
+
 test.each(['http://localhost:3001', 'http://accounts.localhost:3001', 'http://127.0.0.1:3001'])(
   'plain http is allowed to this machine: %s',
   (accountsUrl) => {

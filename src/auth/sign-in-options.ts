@@ -135,6 +135,14 @@ export function completeOptions(
 ): SignInSettings {
   if (!isSupportedBrowser()) throw new SignInError('unsupported_browser')
   if (!clientId) throw misconfigured('clientId is missing')
+  // A timer given anything else fires at once.
+  if (!isDelay(popupTimeout)) throw misconfigured('popupTimeout must be a number of milliseconds')
+  if (!isDelay(requestTimeout)) {
+    throw misconfigured('requestTimeout must be a number of milliseconds')
+  }
+  if (expiringAhead !== 0 && !isDelay(expiringAhead)) {
+    throw misconfigured('expiringAhead must be a number of milliseconds')
+  }
   const request = { flow: 'popup', grantType: 'implicit', ...requestPart(params) } as const
   return {
     clientId,
@@ -159,6 +167,11 @@ export function requestPart(options: SignInRequest): SignInRequest {
   const { emailHint, prompt, signInPage } = options
   const whom = { organizationId, expectedAccountId, emailHint }
   return withoutUndefined({ flow, grantType, scopes, ...whom, prompt, signInPage })
+}
+
+/** Whether a timer can wait so long. */
+function isDelay(milliseconds: unknown): boolean {
+  return typeof milliseconds === 'number' && milliseconds > 0 && milliseconds < 2 ** 31
 }
 
 /** The token is sent to this host, so it must use https, or be this machine. */
@@ -196,6 +209,9 @@ export const configurationErrors = [
   'accountsUrl must use https',
   'redirectUri must end with its path',
   'redirectUri must be on this site',
+  'popupTimeout must be a number of milliseconds',
+  'requestTimeout must be a number of milliseconds',
+  'expiringAhead must be a number of milliseconds',
 ] as const
 
 function misconfigured(details: (typeof configurationErrors)[number]): SignInError {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
+import { notify } from '../auth/internal.ts'
 import { progressText, recoveryFor, signInLabel } from '../brand/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
@@ -64,9 +65,9 @@ export function SignInWithLiveChat({
   // The sign-in window must open in the click itself, so nothing is awaited before signIn.
   const signIn = (params: SignInRequest) => {
     client.signIn({ ...request, ...params }).then(
-      (session) => onSignedIn?.(session),
+      (session) => notify([() => onSignedIn?.(session)]),
       (thrown) => {
-        if (thrown instanceof SignInError) onError?.(thrown)
+        if (thrown instanceof SignInError) notify([() => onError?.(thrown)])
       },
     )
   }

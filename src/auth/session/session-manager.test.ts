@@ -37,6 +37,7 @@ function stubPage() {
       listener: EventListener,
       options: AddEventListenerOptions = {},
     ) {
+      if (options.signal?.aborted) return
       listening += 1
       options.signal?.addEventListener('abort', () => {
         listening -= 1
@@ -283,6 +284,48 @@ test('a token refused hours after the last refusal does not count as a second on
   const third = await manager.renewAccessToken(second)
   expect(third).not.toBe(second)
   await expect(manager.renewAccessToken(third)).rejects.toMatchObject({ code: 'session_refused' })
+})
+
+const revocations = () =>
+  sandbox.world.requests.filter((one) => one.endpoint === 'token' && one.method === 'DELETE').length
+
+test('a listener that throws stops neither the other listeners nor the sign-out, and is reported (F39)', async () => {
+  const reported: unknown[] = []
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
+  const told: string[] = []
+  manager.subscribe(() => {
+    throw new Error('of the page')
+  })
+  manager.subscribe(() => told.push(manager.getSnapshot().status))
+  manager.startSignIn('popup')
+  establish(await codeGrant(), 'code')
+  await manager.signOut()
+  expect(told).toEqual(['signing-in', 'signed-in', 'signed-out'])
+  expect(revocations()).toBe(1)
+  expect(reported).toEqual(Array(3).fill(new Error('of the page')))
+})
+
+test('a listener that signs out as soon as the agent is signed in leaves nothing behind (F39)', async () => {
+  let signingOut: Promise<void> | undefined
+  manager.subscribe(() => {
+    if (manager.getSnapshot().status === 'signed-in') signingOut = manager.signOut()
+  })
+  establish(await codeGrant(), 'code')
+  await signingOut
+  expect(manager.getSnapshot()).toEqual({ status: 'signed-out' })
+  expect(manager.hint()).toBeUndefined()
+  expect(page.listeners()).toBe(0)
+})
+
+test('signing in again revokes the token it replaces, but not the same one (F40)', async () => {
+  const first = await codeGrant()
+  establish(first, 'code')
+  establish(first, 'code')
+  await new Promise(setImmediate)
+  expect(revocations()).toBe(0)
+  establish(await codeGrant(), 'code')
+  await vi.waitFor(() => expect(revocations()).toBe(1))
+  expect(sandbox.world.accessTokens.has(first.accessToken)).toBe(false)
 })
 
 /** Two tabs that share a session; the second one signed in last. */

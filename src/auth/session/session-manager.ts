@@ -87,10 +87,11 @@ export function createSessionManager(
     const replaced = active?.record.grant.accessToken
     const record = { ...result, lastSignOut: lastSignOut(clientId) }
     shared?.put(record)
-    const session = activate('signed-in', record)
     rememberHint(clientId, { flow: record.flow, grantType: record.grantType })
+    const session = activate('signed-in', record)
     // Nobody needs it any more; if LiveChat cannot be told, it expires by itself.
-    if (replaced) revokeToken(replaced, settings).catch(() => {})
+    if (replaced && replaced !== session.accessToken)
+      revokeToken(replaced, settings).catch(() => {})
     return session
   }
 

@@ -1,3 +1,4 @@
+import { notify } from '../notify.ts'
 import type { SignInError } from '../sign-in-error.ts'
 import type { Flow } from '../sign-in-options.ts'
 import type { EndedSession, Session } from './session.ts'
@@ -29,7 +30,7 @@ export type SessionState =
 export interface SessionStore {
   /** Returns the current state; the same object until something changes. */
   getSnapshot(): SessionState
-  /** Calls the listener at every change, until the function it returns is called. */
+  /** Calls the listener at every change, until the function it returns is called. What it throws is reported to the page. */
   subscribe(listener: () => void): () => void
   publish(next: SessionState): void
 }
@@ -46,7 +47,7 @@ export function createSessionStore(): SessionStore {
     },
     publish(next) {
       state = next
-      for (const listener of [...listeners]) listener()
+      notify(listeners)
     },
   }
 }
