@@ -289,7 +289,7 @@ export class Locator {
   }
 
   /** Asks each something, in the page. */
-  async map<R extends Json | undefined>(read: (element: Element) => R): Promise<R[]> {
+  async map<R>(read: (element: Element) => R): Promise<R[]> {
     const script = `return (${findElements})(arguments[0]).map(${read})`
     return (await this.#page.send('ExecuteScript', { script, args: [this.#query] })) as R[]
   }

@@ -110,6 +110,7 @@ test('2,000 chats are gone through by keyboard alone', async ({ tab, world }) =>
   await expect.poll(positionOfFocus).toBe(1)
   await tab.press('Enter')
   await messages(tab).appears()
+  await expect.poll(() => hasFocus(tab, '.conversation *')).toBe(true)
   await tab.press('Escape')
   await expect.poll(positionOfFocus).toBe(1)
 })

@@ -142,8 +142,9 @@ test('the part of the page for signed-in agents is fetched again when it failed 
 
 test('the code grant is fetched again when it failed to load', async ({ tab, front }) => {
   const left = front.refuse(/code-grant-.*\.js/, 1)
-  await choose(tab, { grant: 'Code' })
-  expect(left()).toBe(0)
+  await choose(tab, {})
+  await tab.role('radio', /^Code/).click()
+  await expect.poll(left).toBe(0)
   await expect.poll(() => front.paths.filter((path) => /code-grant/.test(path)).length).toBe(2)
   await expectCodeGrant(tab)
   await fillInLogin(await openPopup(tab))
