@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test'
 import {
-  allow,
   chatList,
   countLoaded,
   expect,
   expectChats,
-  fillInLogin,
-  openPopup,
   test,
   watchAlerts,
 } from './support/fixtures.ts'
@@ -52,71 +49,6 @@ async function countFound(page: Page): Promise<number> {
   return Number((await page.getByText(/^\d+ chats$/).textContent())?.split(' ')[0])
 }
 
-test('every row shows who, what and when', async ({ page }) => {
-  await openSignedIn(page)
-  for (const row of await rows(page).all()) {
-    await expect(row.locator('time').first()).toHaveAttribute('datetime', /^\d{4}-/)
-    const words = (await row.textContent()) ?? ''
-    expect(words.length).toBeGreaterThan(15)
-    expect(words).not.toMatch(/undefined|null|NaN|\[object/)
-  }
-})
-
-test('Active and All are in the URL, so that Back and a reload keep them', async ({ page }) => {
-  await openSignedIn(page)
-  await page.getByRole('radio', { name: 'Active' }).check()
-  await expect(page).toHaveURL('/chats?show=active')
-  await expect(page.getByText(/^\d+ active chats$/)).toBeVisible()
-  await page.goBack()
-  await expect(page).toHaveURL('/chats')
-  await expect(page.getByRole('radio', { name: 'All' })).toBeChecked()
-})
-
-test('Refresh loads again and keeps the rows', async ({ page, world }) => {
-  await openSignedIn(page)
-  const before = await rows(page).count()
-  world.requests.length = 0
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect.poll(() => world.requests.some((one) => one.endpoint === 'list_chats')).toBe(true)
-  await expect(rows(page)).toHaveCount(before)
-})
-
-for (const [what, fault, words] of [
-  ['an unreachable server (F26)', { drop: true }, 'cannot be reached'],
-  ['internal', { errorType: 'internal' }, 'LiveChat had a problem'],
-  ['service_unavailable', { errorType: 'service_unavailable' }, 'not available right now'],
-  ['request_timeout', { errorType: 'request_timeout' }, 'took too long'],
-  ['license_expired', { errorType: 'license_expired' }, 'subscription has ended'],
-  ['a page of HTML (F9)', { status: 200, body: '<!doctype html>' }, 'does not understand'],
-  ['broken JSON (F10)', { status: 200, body: '{"chats_summary":[' }, 'does not understand'],
-] as const) {
-  test(`${what} is reported, and Try again continues`, async ({ page, world }) => {
-    world.faults.push({ endpoint: 'list_chats', times: 99, ...fault })
-    await signInUntilTrouble(page)
-    await expect(page.getByRole('alert')).toContainText(words)
-    world.faults.length = 0
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expectChats(page)
-    await expect(page.getByRole('alert')).toBeHidden()
-  })
-}
-
-async function signInUntilTrouble(page: Page) {
-  await page.goto('/')
-  await fillInLogin(await openPopup(page))
-}
-
-test('a failure of a later page keeps the rows that are there', async ({ page, world }) => {
-  await openSignedIn(page)
-  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'internal' })
-  const before = await countLoaded(page)
-  await expect(page.getByRole('alert')).toContainText('LiveChat had a problem')
-  expect(await countLoaded(page)).toBe(before)
-  world.faults.length = 0
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(() => countLoaded(page)).toBeGreaterThan(before)
-})
-
 test('a page id LiveChat no longer knows restarts the list, without repeats (F22)', async ({
   page,
   world,
@@ -128,64 +60,6 @@ test('a page id LiveChat no longer knows restarts the list, without repeats (F22
   await expect.poll(() => countLoaded(page)).toBe(found)
   expect(await alerts()).toEqual([])
   await expectEachOnce(page, found)
-})
-
-test('polling goes on when a page in view is no longer known (F22)', async ({ page, world }) => {
-  await openSignedIn(page)
-  const found = await countFound(page)
-  await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
-  forgetPages(world)
-  await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false')
-  await expect(page.getByRole('alert')).toBeHidden()
-  await expect.poll(() => countLoaded(page)).toBe(found)
-})
-
-test('when the restart fails too, Try again continues (F22)', async ({ page, world }) => {
-  await openSignedIn(page)
-  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'validation' })
-  await countLoaded(page)
-  await expect(page.getByRole('alert')).toContainText('couldn’t process the request')
-  world.faults.length = 0
-  forgetPages(world)
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('alert')).toBeHidden()
-  await expect.poll(() => countLoaded(page)).toBeGreaterThan(50)
-})
-
-test('the page waits for a busy server silently (F23)', async ({ page, world }) => {
-  world.faults.push({
-    endpoint: 'list_chats',
-    times: 2,
-    errorType: 'too_many_requests',
-    headers: { 'Retry-After': '0' },
-  })
-  await openSignedIn(page)
-  await expect(page.getByRole('alert')).toBeHidden()
-})
-
-test('a sign-in without the scope names the missing one and offers to sign in for it', async ({
-  page,
-  world,
-}) => {
-  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'authorization' })
-  await signInUntilTrouble(page)
-  await expect(page.getByRole('alert')).toContainText('chats--access:ro')
-  const popup = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'Sign in with LiveChat' }).click()
-  await allow(await popup)
-  await expectChats(page)
-})
-
-test('an inbox without chats says so', async ({ page, world }) => {
-  world.faults.push({
-    endpoint: 'list_chats',
-    times: 1,
-    status: 200,
-    body: '{"chats_summary":[],"found_chats":0}',
-  })
-  await signInUntilTrouble(page)
-  await expect(page.getByRole('heading', { name: 'No chats yet' })).toBeVisible()
 })
 
 test('offline is shown, rows stay and requests become rarer; back online, at once', async ({

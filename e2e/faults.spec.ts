@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
-import { chatList, expect, expectChats, goTo, test, watchAlerts } from './support/fixtures.ts'
+import { chatList, expect, goTo, test, watchAlerts } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -8,50 +8,6 @@ import { asked } from './support/world-requests.ts'
 /** Checks that a failure has its own message and that what was on screen stays. */
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
-const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' }).click()
-
-test('requests to a busy server are repeated with delays, then it is reported; the rows stay (F24)', async ({
-  page,
-  world,
-}) => {
-  await openSignedIn(page)
-  world.requests.length = 0
-  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'too_many_requests' })
-  await refresh(page)
-  await expect(page.getByRole('alert')).toContainText('too many requests')
-  expect(asked(world, 'list_chats')).toHaveLength(4)
-  await expectChats(page)
-})
-
-test('a misdirected request goes to the region LiveChat names, silently (F25)', async ({
-  page,
-  world,
-}) => {
-  await openSignedIn(page)
-  world.requests.length = 0
-  world.faults.push({
-    endpoint: 'list_chats',
-    times: 1,
-    status: 421,
-    body: '{"error":{"type":"misdirected_request","message":"Wrong region","data":{"region":"dal"}}}',
-  })
-  await refresh(page)
-  await expect.poll(() => asked(world, 'list_chats').length).toBe(2)
-  await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-busy', 'false')
-  await expect(page.getByRole('alert')).toHaveCount(0)
-  await expectChats(page)
-})
-
-test('a server that cannot be reached names CORS as a possible cause, and the rows stay (F26)', async ({
-  page,
-  world,
-}) => {
-  await openSignedIn(page)
-  world.faults.push({ endpoint: 'list_chats', times: 99, drop: true })
-  await refresh(page)
-  await expect(page.getByRole('alert')).toContainText('CORS')
-  await expectChats(page)
-})
 
 test('leaving a chat while it loads aborts the request silently (F27)', async ({ page, world }) => {
   const complaints: string[] = []

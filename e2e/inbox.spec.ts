@@ -1,21 +1,7 @@
 import type { Page } from '@playwright/test'
-import {
-  appendEvent,
-  closeThread,
-  openThread,
-  systemMessage,
-} from '../sandbox/inbox/chat-mutations.ts'
+import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
-import {
-  agent,
-  chatList,
-  countLoaded,
-  expect,
-  expectChats,
-  fillInLogin,
-  openPopup,
-  test,
-} from './support/fixtures.ts'
+import { chatList, countLoaded, expect, test } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -40,102 +26,6 @@ function customerReturns(world: World, text: string): string {
   })
   return header.id
 }
-
-for (const [label, address, words, mark] of [
-  ['My chats', 'mine', /\d+ chats? assigned to you$/, /Needs a reply|Active/],
-  ['Queued', 'queued', /\d+ queued chats?$/, /#\d in queue/],
-  ['Unassigned', 'unassigned', /\d+ unassigned chats?$/, /Needs a reply|Active/],
-  ['Active', 'active', /\d+ active chats?$/, /in queue|Needs a reply|Active/],
-  ['Closed', 'closed', /\d+ closed chats?$/, /Closed/],
-] as const) {
-  test(`${label} lists what it says, and is in the URL`, async ({ page }) => {
-    await openSignedIn(page)
-    await page.getByRole('radio', { name: label }).check()
-    await expect(page).toHaveURL(`/chats?show=${address}`)
-    await expect(page.locator('.found')).toHaveText(words)
-    await expectChats(page)
-    for (const row of await rows(page).all()) await expect(row).toContainText(mark)
-    await page.reload()
-    await page
-      .getByRole('button', { name: /Continue|Sign in with LiveChat/ })
-      .first()
-      .click()
-    await expect(page.getByRole('radio', { name: label })).toBeChecked()
-  })
-}
-
-test('group and order change the list, and Back undoes them', async ({ page, world }) => {
-  await openSignedIn(page)
-  await page.getByRole('combobox', { name: 'Group' }).selectOption('Group 1')
-  await expect(page).toHaveURL('/chats?group=1')
-  const inGroup = inboxOf(world)
-    .index.all()
-    .filter((one) => one.groupIds.includes(1)).length
-  await expect(page.locator('.found')).toHaveText(`${inGroup} chats`)
-  const newest = await rows(page).first().textContent()
-  await page.getByRole('button', { name: 'Newest first' }).click()
-  await expect(page).toHaveURL('/chats?group=1&order=oldest')
-  await expect(rows(page).first()).not.toHaveText(newest ?? '')
-  await page.goBack()
-  await expect(rows(page).first()).toHaveText(newest ?? '')
-  await page.goBack()
-  await expect(page).toHaveURL('/chats')
-})
-
-test('selecting a group keeps the others: the agent’s own can be selected at once', async ({
-  page,
-}) => {
-  await page.goto('/chats?group=1')
-  await fillInLogin(await openPopup(page))
-  await expectChats(page)
-  const group = page.getByRole('combobox', { name: 'Group' })
-  await expect(group.getByRole('option')).toHaveText([
-    'All groups',
-    'Everyone (group 0)',
-    'Group 1',
-    'Group 2',
-  ])
-  await group.selectOption('Group 2')
-  await expect(page).toHaveURL('/chats?group=2')
-})
-
-test('where the agent’s groups are unknown, those seen so far can be selected', async ({
-  page,
-  world,
-}) => {
-  for (const client of world.clients.values()) client.scopes = ['chats--access:ro']
-  await openSignedIn(page)
-  const group = page.getByRole('combobox', { name: 'Group' })
-  const options = await group.getByRole('option').allTextContents()
-  expect(options.length).toBeGreaterThan(3)
-  await group.selectOption('Group 1')
-  await expect(page).toHaveURL('/chats?group=1')
-  await page.getByRole('link', { name: 'Archives' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
-  await page.goBack()
-  await expectChats(page)
-  expect(await group.getByRole('option').allTextContents()).toEqual(options)
-})
-
-test('a removed row passes the focus to its neighbour', async ({ page, world }) => {
-  await page.clock.install()
-  await openSignedIn(page)
-  await page.getByRole('radio', { name: 'Active' }).check()
-  await expect(page.locator('.found')).toHaveText(/active chats$/)
-  await current(page).focus()
-  await page.keyboard.press('ArrowDown')
-  await expect(rows(page).nth(1).getByRole('link')).toBeFocused()
-  const addressAt = (index: number) => rows(page).nth(index).getByRole('link').getAttribute('href')
-  const [gone, next] = [await addressAt(1), await addressAt(2)]
-  inboxOf(world).change(/chats\/(\w+)/.exec(gone ?? '')?.[1] ?? '', (chat) => {
-    closeThread(chat, systemMessage('manual_archived_agent', 'Closed'), world.now())
-  })
-  await page.clock.runFor(11_000)
-  await expect(page.locator(`a[href="${gone}"]`)).toHaveCount(0)
-  await expect(page.locator(`a[href="${next}"]`)).toBeFocused()
-  await page.keyboard.press('ArrowUp')
-  await expect(rows(page).first().getByRole('link')).toBeFocused()
-})
 
 for (const [reducedMotion, moves] of [
   ['no-preference', 'slides in'],
@@ -258,13 +148,6 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await expect(page.getByRole('searchbox', { name: 'Search archives' })).toBeFocused()
 })
 
-test('rows have the number of all rows, including those not rendered', async ({ page }) => {
-  await openSignedIn(page)
-  const found = (await page.locator('.found').textContent())?.split(' ')[0]
-  await expect(rows(page).first()).toHaveAttribute('aria-setsize', found ?? '')
-  await expect(rows(page).nth(4)).toHaveAttribute('aria-posinset', '5')
-})
-
 test('back from the archives the list is where it was left', async ({ page }) => {
   await openSignedIn(page)
   await page.mouse.move(200, 500)
@@ -290,18 +173,6 @@ test('on a narrow page a chat replaces the list, and Back finds the list where i
   await page.getByRole('link', { name: 'Back to list' }).click()
   await expect(chatList(page)).toBeVisible()
   expect(await scroller(page).evaluate((one) => one.scrollTop)).toBeGreaterThan(900)
-})
-
-test('a filtered view of a busy team says what is missing in it', async ({ page, world }) => {
-  const inbox = inboxOf(world)
-  for (const { id } of inbox.index.all().filter((one) => one.present.includes(agent.email))) {
-    inbox.change(id, (chat) => {
-      for (const user of chat.agents) user.present = false
-    })
-  }
-  await openSignedIn(page)
-  await page.getByRole('radio', { name: 'My chats' }).check()
-  await expect(page.getByRole('heading', { name: 'You have no open chats' })).toBeVisible()
 })
 
 test('pages are fetched ahead, not all at once', async ({ page, world }) => {

@@ -124,15 +124,6 @@ test('while polling fails, the rows stay, with the time they are from, and polli
   await expect(notice).toBeHidden()
 })
 
-test('a failure that will not pass is reported at once', async ({ page, world }) => {
-  await page.clock.install()
-  await openSignedIn(page)
-  world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'license_expired' })
-  await page.clock.runFor(11_000)
-  await expect(page.getByRole('alert')).toContainText('subscription has ended')
-  await expectChats(page)
-})
-
 test('a list dropped from memory opens where the agent left it, and continues both ways', async ({
   page,
   world,

@@ -3,7 +3,7 @@ import { openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import { agent, chatList, expect, test } from './support/fixtures.ts'
+import { expect, test } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
@@ -31,24 +31,6 @@ async function openClosed(page: Page, world: World): Promise<Chat> {
   return chat
 }
 
-test('from the customer card a new chat starts, with the agent in it, on top of the list', async ({
-  page,
-  world,
-}) => {
-  const { id, customer } = await openClosed(page, world)
-  await start(page).click()
-  await expect(page.getByRole('textbox', { name: 'Reply to customer' })).toBeFocused()
-  await expect(page).not.toHaveURL(`/chats/${id}`)
-  await expect(talk(page).getByRole('heading', { level: 2 })).toHaveText(customer?.name ?? '')
-  await page.keyboard.type('Your tent is ready')
-  await page.keyboard.press('Enter')
-  await expect(chatList(page).getByRole('listitem').first()).toContainText('Your tent is ready')
-  const chatId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const chat = inboxOf(world).read(chatId)
-  expect(chat?.customer?.id).toBe(customer?.id)
-  expect(chat?.agents).toMatchObject([{ id: agent.email, present: true }])
-})
-
 test('a customer in an open chat leads to that chat, not to a second one', async ({
   page,
   world,
@@ -73,19 +55,6 @@ test('a customer in an open chat leads to that chat, not to a second one', async
   await page.getByRole('link', { name: 'Open that chat' }).click()
   await expect(page).toHaveURL(`/chats/${other.id}`)
   await expect(page.getByRole('button', { name: 'Join chat' })).toBeVisible()
-})
-
-test('limit_reached: a chat that cannot be started says why, and can be tried again', async ({
-  page,
-  world,
-}) => {
-  const { id } = await openClosed(page, world)
-  world.faults.push({ endpoint: 'start_chat', times: 1, errorType: 'limit_reached' })
-  await start(page).click()
-  await expect(page.getByRole('alert')).toContainText('Close a chat, then try again.')
-  await expect(page).toHaveURL(`/chats/${id}`)
-  await start(page).click()
-  await expect(page).not.toHaveURL(`/chats/${id}`)
 })
 
 test('a chat that cannot be reopened says why and offers a new one', async ({ page, world }) => {

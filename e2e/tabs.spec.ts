@@ -80,32 +80,6 @@ test('the 26th sign-in evicts the oldest token: that session ends with a reason,
   expect(authorizations(world)).toEqual([])
 })
 
-test('a response to one server’s request is not taken for another’s (A6, A13)', async ({
-  page,
-  stack,
-}) => {
-  await page.goto('/')
-  await page.evaluate(
-    ([id, url]) => {
-      const pending = {
-        state: 'known',
-        grantType: 'implicit',
-        flow: 'redirect',
-        clientId: id,
-        accountsUrl: 'https://elsewhere.example',
-        redirectUri: `${url}/callback`,
-        returnTo: '/chats',
-        createdAt: Date.now(),
-      }
-      sessionStorage.setItem(`sign-in-with-livechat:pending:${id}`, JSON.stringify(pending))
-    },
-    [clientId, stack.appUrl] as const,
-  )
-  await page.goto('/callback#access_token=dal:secret&token_type=Bearer&expires_in=60&state=known')
-  await expect(page.getByRole('alert')).toContainText('does not belong to a sign-in started here')
-  await expect(chatList(page)).toBeHidden()
-})
-
 test('two tabs with their own sessions renew at the same moment, each for itself (F18)', async ({
   page,
   context,

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { revokeTokens } from '../../../sandbox/control/control-actions.ts'
+import { asked } from '../testing/inbox.ts'
+import { openApp } from '../testing/open-app.ts'
+
+const list = () => screen.queryByRole('list', { name: 'Chats' })
+const rows = () => screen.findAllByRole('listitem')
+const loadMore = () => screen.findByRole('button', { name: 'Load more' })
+const signOut = () => screen.findByRole('button', { name: 'Sign out' })
+const signInButton = () =>
+  screen.findByRole('button', {
+    name: /^(Sign in with LiveChat|Continue (as .+|where you left off))$/,
+  })
+const hasEnded = () => screen.queryByRole('region', { name: 'Your session has ended' }) !== null
+
+test('the header shows who is signed in and for how long', async () => {
+  await openApp('/chats')
+  const header = await screen.findByRole('banner')
+  await waitFor(() => expect(header.textContent).toContain('Ada Agent'))
+  expect(within(header).getByRole('timer').textContent).toContain('h')
+})
+
+test('signing out leaves nothing of the chats and revokes the token', async () => {
+  const { sandbox, user } = await openApp('/chats')
+  expect(sandbox.world.accessTokens.size).toBe(1)
+  await user.click(await signOut())
+  await signInButton()
+  expect(list()).toBeNull()
+  await waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
+})
+
+test('signing out while LiveChat cannot be reached signs out here and says what remains', async () => {
+  const { user, bend } = await openApp('/chats')
+  bend('token', { times: 9, drop: true })
+  await user.click(await signOut())
+  await signInButton()
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Your access will expire on its own',
+  )
+  expect(list()).toBeNull()
+})
+
+test('a token revoked elsewhere ends the session with a reason; the next page loads after one sign-in (F21)', async () => {
+  const { sandbox, client, user } = await openApp('/chats')
+  const firstRow = async () => (await rows()).find((row) => row.ariaPosInSet === '1')?.textContent
+  const first = await firstRow()
+  revokeTokens(sandbox.world, { clientId: client.settings.clientId })
+  await user.click(await loadMore())
+  await waitFor(() => expect(hasEnded()).toBe(true))
+  expect(await firstRow()).toBe(first)
+
+  await user.click(await signInButton())
+  await waitFor(() => expect(hasEnded()).toBe(false))
+  const pages = asked(sandbox, 'list_chats').length
+  const more = screen.queryByRole('button', { name: 'Load more' })
+  if (more) await user.click(more)
+  await waitFor(() => expect(asked(sandbox, 'list_chats').length).toBeGreaterThan(pages))
+  await waitFor(() => expect(asked(sandbox, 'list_chats').at(-1)?.status).toBe(200))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('in the code grant a refused token is renewed once, silently', async () => {
+  const { sandbox, user } = await openApp('/chats', { grantType: 'code' })
+  const tokenRequests = () => asked(sandbox, 'token').filter(({ method }) => method === 'POST')
+  const pages = () => asked(sandbox, 'list_chats').filter(({ status }) => status === 200)
+  await rows()
+  const before = tokenRequests().length
+  const loaded = pages().length
+  sandbox.world.accessTokens.clear()
+  await user.click(await loadMore())
+  await waitFor(() => expect(pages().length).toBeGreaterThan(loaded))
+  expect(tokenRequests()).toHaveLength(before + 1)
+  expect(hasEnded()).toBe(false)
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a failure that will not pass is reported at the next poll, and the rows stay', async () => {
+  const { bend } = await openApp('/chats', { environment: { pollInterval: 500 } })
+  const before = (await rows()).length
+  bend('list_chats', { errorType: 'license_expired', times: 999 })
+  expect((await screen.findByRole('alert')).textContent).toContain('subscription has ended')
+  expect((await rows()).length).toBe(before)
+})
