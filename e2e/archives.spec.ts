@@ -8,8 +8,11 @@ const results = (page: Page) => page.getByRole('list', { name: 'Results' })
 async function search(page: Page, words: string) {
   await openSignedIn(page)
   await page.getByRole('link', { name: 'Archives' }).click()
+  // The chats have such a box too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives')
   await page.getByRole('searchbox').fill(words)
   await page.getByRole('button', { name: 'Search', exact: true }).click()
+  if (words) await expect(page).toHaveURL(`/archives?q=${words}`)
 }
 
 test('matches are marked, and a result opens in place with its own URL', async ({ page }) => {
