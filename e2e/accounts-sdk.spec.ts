@@ -253,6 +253,9 @@ for (const [what, address] of [
   }) => {
     const page = await sdkPage()
     const { origin } = new URL(page.url())
+    await page.evaluate(() => {
+      sessionStorage.call = JSON.stringify({ redirect_uri: `${location.origin}/` })
+    })
     await page.goto('about:blank')
     await page.goto(origin + address)
     expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'state_mismatch' } })

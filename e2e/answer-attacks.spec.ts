@@ -33,7 +33,7 @@ test('a forged fragment on another page of the app is rejected and removed from 
   world,
 }) => {
   await page.goto(
-    `${stack.appUrl}/chats?show=active#access_token=dal:secret&state=siwl.${'f'.repeat(43)}`,
+    `${stack.appUrl}/chats?show=active#access_token=dal:secret&state=siwl_${'f'.repeat(43)}`,
   )
   await expectRefused(page, notOurs, world.requests)
 })

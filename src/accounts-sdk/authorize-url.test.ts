@@ -23,7 +23,7 @@ test('with only a client id, the request is that of the original plus a state', 
     response_type: 'token',
     flow: '',
   })
-  expect(transaction.state).toMatch(/^siwl\.[\w-]{27}$/)
+  expect(transaction.state).toMatch(/^siwl_[\w-]{27}$/)
   expect(build().transaction.state).not.toBe(transaction.state)
 })
 

@@ -28,12 +28,12 @@ export interface AuthorizationRequest {
 }
 
 /** Begins every state of this package, so that a response is told from the parameters of a page or another provider. */
-export const statePrefix = 'siwl.'
+export const statePrefix = 'siwl_'
 
 /** Whether a state was made by this package. Anybody can write one like it: this proves nothing. */
 export function hasOurForm(state: string): boolean {
   // The library of the code grant puts an id of its own and a semicolon before ours.
-  return /(?:^|;)siwl\.[\w-]{20,}$/.test(state)
+  return /(?:^|;)siwl_[\w-]{20,}$/.test(state)
 }
 
 /** Creates 32 random bytes, in characters that need no escaping in a URL. */

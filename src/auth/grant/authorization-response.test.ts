@@ -219,7 +219,7 @@ const ownParameters = [
   '#access_token=another-provider&token_type=Bearer&state=theirs',
   '#id_token=eyJ&state=theirs',
   '?error=access_denied&state=theirs',
-  '?state=siwl.short&code=x',
+  '?state=siwl_short&code=x',
 ]
 
 test.each(ownParameters)('a page that only signs in keeps its own %s (A49)', (own) => {

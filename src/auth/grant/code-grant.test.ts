@@ -88,7 +88,7 @@ test('always sends S256, 32 random bytes of state, and what LiveChat requires (A
   })
   expect(parameters.get('code_challenge')).toMatch(/^[\w-]{43}$/)
   expect(parameters.get('state')).toBe(pending.state)
-  expect(pending.state).toMatch(/;siwl\.[\w-]{43}$/)
+  expect(pending.state).toMatch(/;siwl_[\w-]{43}$/)
   expect(url).not.toContain('verifier')
 })
 
