@@ -1,3 +1,5 @@
+import { Console } from 'node:console'
+import { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import type { TokenGrant } from '../grant/token-grant.ts'
@@ -32,12 +34,15 @@ test.each([
   expect(sessionWith({ accessToken }).region).toBe(region)
 })
 
-test('the token stays out of JSON, logs, spreads and clones of a session (A32)', () => {
+test('the token stays out of JSON, logs, tables, spreads, clones and properties of a session (A32)', () => {
   const session = sessionWith({ accessToken: 'dal:very-secret' })
   expect(session.accessToken).toBe('dal:very-secret')
   for (const copy of [
     JSON.stringify(session),
     inspect(session),
+    inspect(session, { showHidden: true, depth: 9 }),
+    tableOf(session),
+    inspect(Object.getOwnPropertyDescriptors(session)),
     inspect({ ...session }),
     inspect(structuredClone(session)),
     inspect(withoutToken(session)),
@@ -45,3 +50,15 @@ test('the token stays out of JSON, logs, spreads and clones of a session (A32)',
     expect(copy).not.toContain('very-secret')
   }
 })
+
+function tableOf(value: object): string {
+  let text = ''
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      text += chunk
+      done()
+    },
+  })
+  new Console(stdout).table(value)
+  return text
+}

@@ -23,9 +23,7 @@ export type Region = 'dal' | 'fra'
 
 /** A signed-in agent. Kept in memory only. */
 export interface Session {
-  /**
-   * The agent's access token. Not enumerable: it stays out of logs, spreads, JSON and messages.
-   */
+  /** The agent's access token. No property of the object: it stays out of logs, tables, spreads, JSON and messages. */
   readonly accessToken: string
   readonly tokenType: 'Bearer'
   /** Empty when LiveChat did not say. */
@@ -46,13 +44,22 @@ export interface Session {
 /** A session without its token: what may stay known of it once it ended. */
 export type EndedSession = Omit<Session, 'accessToken'>
 
-/** Copies a session without its token, which is not enumerable. */
+/** Copies a session without its token. */
 export function withoutToken(session: Session): EndedSession {
   return { ...session }
 }
 
 /** Seconds a LiveChat token lives unless it says otherwise. */
 export const documentedLifetime = 28_800
+
+/** Keeps the tokens apart from their sessions, which consoles and inspectors show. */
+const tokens = new WeakMap<object, string>()
+
+const sessionPrototype = {
+  get accessToken(): string | undefined {
+    return tokens.get(this)
+  },
+}
 
 /** Creates the session of a sign-in, or of its refresh. */
 export function toSession({
@@ -61,7 +68,7 @@ export function toSession({
   grant,
   receivedAt,
 }: Omit<SignInResult, 'flow'>): Session {
-  const session = {
+  const session = Object.assign(Object.create(sessionPrototype) as Session, {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],
     expiresAt: receivedAt + (grant.expiresIn ?? documentedLifetime) * 1000,
@@ -71,10 +78,9 @@ export function toSession({
     region: regionOf(grant.accessToken),
     grantType,
     signInId: id,
-  }
-  return Object.freeze(
-    Object.defineProperty(session, 'accessToken', { value: grant.accessToken }) as Session,
-  )
+  })
+  tokens.set(session, grant.accessToken)
+  return Object.freeze(session)
 }
 
 /** Tokens begin with their region: `fra:…`, `fra-a:…`; all others are of the first data center. */
