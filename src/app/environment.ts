@@ -5,6 +5,8 @@ export interface Environment {
   clientId: string
   accountsUrl: string
   apiUrl: string
+  /** Where pictures may be loaded from: https origins, or the beginnings of paths on them. */
+  pictureSources: readonly string[]
   /** Absent: every scope configured for the app. */
   scopes?: string[]
   /** Milliseconds between two polls; 0: only on request. */
@@ -15,15 +17,28 @@ export interface Environment {
   personalTokens: boolean
 }
 
+/**
+ * Where LiveChat keeps avatars and uploads. Not the rest of `cdn.livechatinc.com`, which fetches whatever address it is
+ * given: a picture from there could go to anybody.
+ */
+export const liveChatPictures: readonly string[] = [
+  'https://cdn.livechat-files.com/',
+  'https://cdn.files-text.com/',
+  'https://cdn.livechatinc.com/avatars/',
+  'https://livechat.s3.amazonaws.com/default/avatars/',
+]
+
 const sandbox = {
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
   accountsUrl: 'http://localhost:3001',
   apiUrl: 'http://localhost:3002',
+  pictures: ['https://cdn.example.com/'],
 }
 
 const live = {
   accountsUrl: 'https://accounts.livechat.com',
   apiUrl: 'https://api.livechatinc.com',
+  pictures: liveChatPictures,
 }
 
 /**
@@ -48,11 +63,25 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
     clientId: clientId ?? sandbox.clientId,
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
     apiUrl: read('API_URL') ?? hosts.apiUrl,
+    pictureSources: [...hosts.pictures, ...furtherSources(read('PICTURE_HOSTS'))],
     ...(scopes && { scopes }),
     pollInterval: pollIntervalOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,
     personalTokens: (read('PERSONAL_TOKENS') ?? (variables.DEV === true ? 'on' : 'off')) === 'on',
   }
+}
+
+/** Origins only: what is written here becomes part of the page's policy. */
+function furtherSources(hosts = ''): string[] {
+  return hosts
+    .split(/[\s,]+/)
+    .filter((host) => host !== '')
+    .map((host) => {
+      if (!/^https:\/\/[a-z\d.-]+(:\d+)?\/?$/i.test(host)) {
+        throw new Error(`VITE_LIVECHAT_PICTURE_HOSTS: ${host} is not an https origin`)
+      }
+      return new URL(host).href
+    })
 }
 
 const usualPoll = 10_000

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import type { ChatEvent, FormField, RichCard } from '../../agent-chat/index.ts'
 import { fileSize } from '../lib/file-size.ts'
+import { isFromSource, PictureSources } from '../lib/picture-sources.ts'
 import { truncate } from '../lib/truncate.ts'
 import { withKeys } from '../lib/with-keys.ts'
 import { FileIcon } from '../ui/icons.tsx'
@@ -30,7 +31,11 @@ type FileEvent = Extract<ChatEvent, { type: 'file' }>
 
 function FileContent({ event }: { event: FileEvent }) {
   const [broken, setBroken] = useState(false)
-  const picture = event.contentType.startsWith('image/') && (event.thumbnailUrl ?? event.url)
+  const sources = use(PictureSources)
+  // A host that the customer chose would learn when the agent looks, and from where.
+  const picture =
+    event.contentType.startsWith('image/') &&
+    [event.thumbnailUrl, event.url].find((url) => url && isFromSource(url, sources))
   const name = truncate(event.name, 120) || 'File'
   const alternative = truncate(event.alternativeText, 300)
   const size = event.size === undefined ? '' : fileSize(event.size)
@@ -139,7 +144,17 @@ function Cards({ cards, title }: { cards: RichCard[]; title: string }) {
 
 function CardPicture({ card }: { card: RichCard }) {
   const [broken, setBroken] = useState(false)
+  const sources = use(PictureSources)
   if (!card.imageUrl || broken) return null
+  if (!isFromSource(card.imageUrl, sources)) {
+    return (
+      <p>
+        <a href={card.imageUrl} target="_blank" rel="noopener noreferrer">
+          {truncate(card.imageAlternative, 200) || 'Picture'}
+        </a>
+      </p>
+    )
+  }
   return (
     <img
       src={card.imageUrl}

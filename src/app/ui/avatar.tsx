@@ -1,5 +1,6 @@
 import { Avatar as LiveChatAvatar } from '@livechat/design-system-react-components'
-import { useState } from 'react'
+import { use, useState } from 'react'
+import { isFromSource, PictureSources } from '../lib/picture-sources.ts'
 import { initials, steadyNumber } from './initials.ts'
 
 export interface AvatarProps {
@@ -14,11 +15,12 @@ export interface AvatarProps {
 /** LiveChat's avatar colours with enough contrast for white letters. */
 const colours = ['#8609ff', '#ca0005', '#0059e1', '#00833a', '#9146ff', '#07419a', '#755b00']
 
-/** A picture, else initials, else an outline. Decorative: the name is beside it. */
+/** A picture from a host the app may ask, else initials, else an outline. Decorative: the name is beside it. */
 export function Avatar({ id, name, url, size = 'large' }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
   const letters = name ? initials(name) : ''
-  const picture = url && url !== broken ? url : undefined
+  const sources = use(PictureSources)
+  const picture = url && url !== broken && isFromSource(url, sources) ? url : undefined
   return (
     <div className="avatar" aria-hidden="true" onErrorCapture={() => setBroken(url)}>
       {!picture && letters ? (
