@@ -45,27 +45,27 @@ const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
     code: `export { signInByPopup } from ${entry('index.js')}`,
-    budget: 6_150,
+    budget: 6_250,
     without: [...light, 'the kept session'],
   },
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
     code: `export { createSignInClient } from ${entry('index.js')}`,
-    budget: 9_100,
+    budget: 9_250,
     without: light,
   },
   {
     name: 'createSignInClient with the code grant',
     code: `export { createSignInClient } from ${entry('index.js')}`,
     withLater: true,
-    budget: 18_600,
+    budget: 18_750,
     without: ['valibot', '@noble/hashes', 'the shared session'],
   },
   {
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_100,
+    budget: 12_250,
     without: light,
   },
   {
@@ -73,18 +73,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 21_600,
+    budget: 21_750,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 12_900,
+    budget: 13_050,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 12_900,
+    budget: 13_050,
     without: light,
   },
   {
@@ -115,11 +115,11 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 12_900 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_050 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 22_450,
+    budget: 22_600,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_600 },
 ]
