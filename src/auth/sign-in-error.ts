@@ -18,7 +18,6 @@ export type SignInErrorCode =
   | 'state_mismatch'
   | 'state_expired'
   | 'malformed_response'
-  | 'scope_exceeded'
   | 'other_account'
   // The session
   | 'signed_out'
@@ -67,8 +66,6 @@ const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   state_mismatch: 'This response does not belong to a sign-in started here. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
   malformed_response: 'The sign-in response was incomplete or contradictory. Sign in again.',
-  scope_exceeded:
-    'LiveChat gave more access than this page asked for. Tell the developer of this page.',
   other_account: 'You signed in with a different account. Sign in again with the one on this page.',
   signed_out: 'You are not signed in. Sign in again.',
   session_expired: 'Your session has ended. Sign in again.',

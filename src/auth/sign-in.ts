@@ -106,7 +106,8 @@ export async function completeSignIn(
     revokeToken(grant.accessToken, settings).catch(() => {})
     throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
   }
-  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt }
+  const requested = pending.scopes && { requestedScopes: pending.scopes }
+  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt, ...requested }
 }
 
 function newRequestValues(returnTo: string | undefined): RequestValues {

@@ -20,6 +20,7 @@ export function withTokenSession(
       tokenType: 'Bearer',
       // LiveChat does not tell; what is not allowed says so.
       scopes: [],
+      broaderThanAsked: false,
       expiresAt: Number.POSITIVE_INFINITY,
       expiryAssumed: false,
       accountId,

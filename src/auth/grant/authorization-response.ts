@@ -1,14 +1,7 @@
 import { SignInError, serverRefusal } from '../sign-in-error.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { hasOurForm, type PendingSignIn } from './authorization-request.ts'
-import {
-  checkScopes,
-  isBearer,
-  malformed,
-  readLifetime,
-  readScopes,
-  type TokenGrant,
-} from './token-grant.ts'
+import { isBearer, malformed, readLifetime, readScopes, type TokenGrant } from './token-grant.ts'
 
 /** The parameters of a response, and how they came: a token may only come in the fragment or in a message. */
 export interface RawResponse {
@@ -179,10 +172,10 @@ export function readCode({ parameters }: ValidatedResponse): string {
 /**
  * Reads the token of a response to the implicit grant.
  *
- * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
+ * @throws {SignInError} `malformed_response`
  * @see RFC 6749 §4.2.2
  */
-export function readImplicitGrant({ parameters, pending }: ValidatedResponse): TokenGrant {
+export function readImplicitGrant({ parameters }: ValidatedResponse): TokenGrant {
   if (parameters.has('code')) throw malformed('it has a code instead of a token')
   const accessToken = parameters.get('access_token')
   if (!accessToken) throw malformed('the token is missing')
@@ -190,7 +183,7 @@ export function readImplicitGrant({ parameters, pending }: ValidatedResponse): T
   return withoutUndefined({
     accessToken,
     expiresIn: readLifetime(parameters.get('expires_in')),
-    scopes: checkScopes(readScopes(parameters.get('scope')), pending.scopes),
+    scopes: readScopes(parameters.get('scope')),
     accountId: parameters.get('account_id') || undefined,
     organizationId: parameters.get('organization_id') || undefined,
   })

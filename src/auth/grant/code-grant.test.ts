@@ -262,9 +262,8 @@ test.each([
   expect(() => readTokenResponse({ ...good, ...wrong })).toThrow(refusedWith('invalid_response'))
 })
 
-test('more scopes than requested are rejected, fewer are accepted (A14)', () => {
-  expect(() => readTokenResponse(good, ['a'])).toThrow(refusedWith('scope_exceeded'))
-  expect(readTokenResponse(good, ['a', 'b', 'c']).scopes).toEqual(['a', 'b'])
+test('the scopes are told as they were granted (A14)', () => {
+  expect(readTokenResponse(good).scopes).toEqual(['a', 'b'])
 })
 
 test('whatever the token JSON is, accepted means a string, Bearer and a capped lifetime; no error contains the token', () => {

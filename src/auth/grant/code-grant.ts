@@ -41,7 +41,7 @@ export async function createCodeChallenge(settings: SignInSettings): Promise<Cod
  * Exchanges the code of a validated response, once.
  *
  * @throws {SignInError} The server's own word when it refused, `network`, `invalid_response`,
- *   `malformed_response`, `scope_exceeded` or `aborted`.
+ *   `malformed_response` or `aborted`.
  * @see RFC 6749 §4.1.3, RFC 7636 §4.5
  */
 export async function exchangeCode(
@@ -50,7 +50,7 @@ export async function exchangeCode(
   signal: AbortSignal,
 ): Promise<TokenGrant> {
   const code = readCode(response)
-  const { codeVerifier, redirectUri, scopes } = response.pending
+  const { codeVerifier, redirectUri } = response.pending
   // A pending sign-in of the code grant always has one; without it the code is not ours to exchange.
   if (!codeVerifier) throw new SignInError('state_mismatch')
   const form = {
@@ -59,5 +59,5 @@ export async function exchangeCode(
     code,
     code_verifier: codeVerifier,
   }
-  return requestToken(form, settings, signal, scopes)
+  return requestToken(form, settings, signal)
 }

@@ -14,23 +14,20 @@ import {
 /**
  * Sends a form to the token endpoint.
  *
- * @param scopes The ones that were requested; undefined: all of the app.
- * @throws {SignInError} The server's own word when it refused, `network`, `invalid_response`, `scope_exceeded` or
- *   `aborted`.
+ * @throws {SignInError} The server's own word when it refused, `network`, `invalid_response` or `aborted`.
  * @see RFC 6749 §4.1.3, §6 and §5.2
  */
 export async function requestToken(
   form: Readonly<Record<string, string>>,
   settings: SignInSettings,
   signal: AbortSignal,
-  scopes?: readonly string[],
 ): Promise<TokenGrant> {
   const response = await accountsFetch(settings, settings.endpoints.token, {
     method: 'POST',
     body: new URLSearchParams({ client_id: settings.clientId, ...form }),
     signal,
   })
-  if (response.ok) return readTokenResponse(await readJsonObject(response), scopes)
+  if (response.ok) return readTokenResponse(await readJsonObject(response))
   if (response.status === 429) throw new SignInError('temporarily_unavailable')
   const { error } = await readJsonObject(response).catch(() => ({ error: undefined }))
   if (typeof error === 'string') throw serverRefusal(error, null)
@@ -58,21 +55,17 @@ export async function refreshGrant(
  * Reads the JSON of the token endpoint.
  *
  * @param body   As the server sent it.
- * @param scopes The ones that were asked for; undefined: all of the app.
- * @throws {SignInError} `invalid_response` when a field is missing or wrong, or `scope_exceeded`.
+ * @throws {SignInError} `invalid_response` when a field is missing or wrong.
  * @see RFC 6749 §5.1, with LiveChat's `account_id` and `organization_id`
  */
-export function readTokenResponse(
-  body: Readonly<Record<string, unknown>>,
-  scopes?: readonly string[],
-): TokenGrant {
+export function readTokenResponse(body: Readonly<Record<string, unknown>>): TokenGrant {
   return readBody(() => {
     const accessToken = readText(body.access_token)
     if (!accessToken) throw malformed('the token is missing')
     if (!isBearer(body.token_type)) throw malformed('the token type is unknown')
     return withoutUndefined({
       accessToken,
-      ...readTokenFields(body, scopes),
+      ...readTokenFields(body),
       refreshToken: readText(body.refresh_token),
     })
   })

@@ -31,21 +31,6 @@ export function surelySameOwner(one: Owner, other: Owner): boolean {
   )
 }
 
-/**
- * Returns the granted scopes, which may be fewer than the requested ones.
- *
- * @throws {SignInError} `scope_exceeded` when one of them was not requested.
- */
-export function checkScopes(
-  scopes: readonly string[] | undefined,
-  requested: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (requested && scopes && !scopes.every((scope) => requested.includes(scope))) {
-    throw new SignInError('scope_exceeded')
-  }
-  return scopes
-}
-
 /** Whether a token type is Bearer, in any case of letters. */
 export function isBearer(tokenType: unknown): boolean {
   return typeof tokenType === 'string' && tokenType.toLowerCase() === 'bearer'
@@ -98,16 +83,12 @@ export function readBody<T>(read: () => T): T {
 /**
  * Reads the fields that LiveChat's token and info endpoints share.
  *
- * @param requested The scopes that were requested; undefined: all of the app.
- * @throws {SignInError} `malformed_response`, or `scope_exceeded`.
+ * @throws {SignInError} `malformed_response`
  */
-export function readTokenFields(
-  body: Readonly<Record<string, unknown>>,
-  requested?: readonly string[],
-) {
+export function readTokenFields(body: Readonly<Record<string, unknown>>) {
   return withoutUndefined({
     expiresIn: readLifetime(body.expires_in),
-    scopes: checkScopes(readScopes(readText(body.scope)), requested),
+    scopes: readScopes(readText(body.scope)),
     accountId: readText(body.account_id),
     organizationId: readText(body.organization_id),
   })

@@ -25,6 +25,26 @@ test('a missing lifetime is the documented one, and marked as assumed', () => {
 })
 
 test.each([
+  ['more than', ['a'], true],
+  ['other than', ['c'], true],
+  ['as', ['a', 'b'], false],
+  ['less than', ['a', 'b', 'c'], false],
+  ['some, where all of the app were', undefined, false],
+])('a grant of %s asked for is flagged only if it is broader (A14)', (_what, asked, broader) => {
+  const grant = { accessToken: 'dal:t', scopes: ['a', 'b'] }
+  const requestedScopes = asked && { requestedScopes: asked }
+  const session = toSession({
+    id: 'sign-in',
+    grantType: 'code',
+    grant,
+    receivedAt: received,
+    ...requestedScopes,
+  })
+  expect(session.scopes).toEqual(['a', 'b'])
+  expect(session.broaderThanAsked).toBe(broader)
+})
+
+test.each([
   ['dal:t', 'dal'],
   ['fra:t', 'fra'],
   ['fra-a:t', 'fra'],

@@ -8,6 +8,8 @@ export interface SignInResult {
   flow: Flow
   grantType: GrantType
   grant: TokenGrant
+  /** Absent: all scopes of the app were requested. */
+  requestedScopes?: readonly string[]
   /** When the grant arrived, in milliseconds since 1970. */
   receivedAt: number
 }
@@ -28,6 +30,8 @@ export interface Session {
   readonly tokenType: 'Bearer'
   /** Empty when LiveChat did not say. */
   readonly scopes: readonly string[]
+  /** LiveChat granted scopes that were not asked for; which, `scopes` tells. */
+  readonly broaderThanAsked: boolean
   /** When the token expires, in milliseconds since 1970, counted from when it arrived. */
   readonly expiresAt: number
   /** LiveChat did not say how long the token lives, so `expiresAt` is its documented default. */
@@ -66,11 +70,13 @@ export function toSession({
   id,
   grantType,
   grant,
+  requestedScopes,
   receivedAt,
 }: Omit<SignInResult, 'flow'>): Session {
   const session = Object.assign(Object.create(sessionPrototype) as Session, {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],
+    broaderThanAsked: isBroader(grant.scopes, requestedScopes),
     expiresAt: receivedAt + (grant.expiresIn ?? documentedLifetime) * 1000,
     expiryAssumed: grant.expiresIn === undefined,
     accountId: grant.accountId,
@@ -81,6 +87,10 @@ export function toSession({
   })
   tokens.set(session, grant.accessToken)
   return Object.freeze(session)
+}
+
+function isBroader(granted: readonly string[] = [], requested?: readonly string[]): boolean {
+  return requested !== undefined && granted.some((scope) => !requested.includes(scope))
 }
 
 /** Tokens begin with their region: `fra:…`, `fra-a:…`; all others are of the first data center. */
