@@ -14,7 +14,7 @@ export function connect(sandbox: Sandbox, email: string): void {
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
     answer(servers, new Request(input, init)),
   )
-  vi.stubGlobal('open', () => openPopup(sandbox, email))
+  vi.stubGlobal('open', (url: string) => openPopup(sandbox, email, url))
 }
 
 /** Says whether the machine has a network; what the browser says of it is `navigator.onLine`, which may be wrong. */
@@ -40,19 +40,19 @@ async function answer(
   return response
 }
 
-/** A window in which somebody signs in and allows everything. */
-function openPopup(sandbox: Sandbox, email: string) {
+/** A window in which somebody signs in and allows everything; a blank one waits to be sent somewhere. */
+function openPopup(sandbox: Sandbox, email: string, url: string) {
   const popup = {
     closed: false,
     focus() {},
     close() {
       popup.closed = true
     },
-    location: { replace: (url: string) => void visit(url) },
+    location: { replace: (address: string) => void visit(address) },
   }
-  const visit = async (url: string) => {
+  const visit = async (address: string) => {
     const browser = createBrowser(sandbox.accounts, accountsUrl)
-    let page = await browser.open(url)
+    let page = await browser.open(address)
     // A refusal comes at once.
     if (!page.posted) page = await browser.submit(page, { email, password: 'sandbox' })
     if (!page.posted) page = await browser.submit(page, { decision: 'allow' })
@@ -61,5 +61,6 @@ function openPopup(sandbox: Sandbox, email: string) {
     const message = { data: posted.message, origin: accountsUrl, source: popup }
     window.dispatchEvent(Object.assign(new Event('message'), message))
   }
+  if (url !== '') void visit(url)
   return popup
 }
