@@ -22,7 +22,8 @@ export function currentPath(): string {
 
 /** Replaces the address of this page, in the address bar and in the history. */
 export function replaceAddress(url: string): void {
-  history.replaceState(null, '', url)
+  // A relative one would be resolved against the page's <base href>, which may be of another site.
+  history.replaceState(null, '', new URL(url, location.href).href)
 }
 
 export function navigateTo(url: string): void {

@@ -1,3 +1,4 @@
+import { revokeToken } from './grant/revoke-token.ts'
 import { pageUrl } from './page.ts'
 import { type Session, toSession } from './session/session.ts'
 import { authorizeByPopup } from './sign-in.ts'
@@ -20,7 +21,8 @@ export async function signInByPopup({
 }: Omit<SignInOptions, 'flow'> & Pick<SignInParams, 'signal'>): Promise<Session> {
   try {
     const settings = completeOptions({ ...options, flow: 'popup' }, pageUrl())
-    const { result } = authorizeByPopup(settings, settings.request, undefined, signal)
+    const drop = (accessToken: string) => void revokeToken(accessToken, settings).catch(() => {})
+    const { result } = authorizeByPopup(settings, settings.request, undefined, signal, drop)
     return toSession(await result)
   } catch (thrown) {
     throw asSignInError(thrown, 'unknown_error')

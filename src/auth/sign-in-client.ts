@@ -122,14 +122,14 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
  */
 export function createSignInClient(options: SignInClientOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
-  const { startSignIn, establish, signInFailed, restore, untilSignOut, ...session } =
+  const { startSignIn, establish, drop, signInFailed, restore, untilSignOut, ...session } =
     createSessionManager(settings, options.shareSession?.(settings))
   const disposal = new AbortController()
   let challenge: CodeChallenge | undefined
-  let openSignIn: { popup: Popup; promise: Promise<Session> } | undefined
+  let openSignIn: { popup: Popup; promise: Promise<Session>; stop: AbortSignal } | undefined
 
   function signIn({ returnTo, signal, ...params }: SignInParams = {}): Promise<Session> {
-    if (openSignIn) {
+    if (openSignIn && !openSignIn.stop.aborted) {
       openSignIn.popup.focus()
       return openSignIn.promise
     }
@@ -138,7 +138,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
       if (request.flow === 'popup') return signInByPopup(request, returnTo, signal)
       startSignIn('redirect')
       const onGivenUp = () => signInFailed()
-      return startRedirect(settings, request, returnTo, disposal.signal, onGivenUp).catch(fail)
+      return startRedirect(settings, request, returnTo, untilSignOut(), onGivenUp).catch(fail)
     } catch (thrown) {
       return Promise.reject(failed(thrown))
     }
@@ -146,19 +146,23 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
 
   function signInByPopup(request: SignInRequest, returnTo?: string, signal?: AbortSignal) {
     const stop = anySignal(untilSignOut(), signal)
-    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop, challenge)
+    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop, drop, challenge)
     if (request.grantType === 'code') {
       challenge = undefined
       void prepareCodeGrant()
     }
     startSignIn('popup')
     const promise = result
-      .then(establish)
-      .catch(fail)
-      .finally(() => {
-        openSignIn = undefined
+      .then((record) => establish(record, stop))
+      .catch((thrown) => {
+        // The state is that of a later sign-in, begun after this one was ended.
+        if (openSignIn?.stop !== stop) throw asSignInError(thrown, 'aborted')
+        return fail(thrown)
       })
-    openSignIn = { popup, promise }
+      .finally(() => {
+        if (openSignIn?.stop === stop) openSignIn = undefined
+      })
+    openSignIn = { popup, promise, stop }
     return promise
   }
 
@@ -205,7 +209,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
       returnTo = safeReturnTo(pending.returnTo, pageOrigin())
       startSignIn('redirect')
       const signal = untilSignOut()
-      establish(await completeSignIn(response, pending, settings, signal))
+      establish(await completeSignIn(response, pending, settings, signal, drop), signal)
       replaceAddress(returnTo)
       return { status: 'signed-in', returnTo }
     } catch (thrown) {

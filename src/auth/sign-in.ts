@@ -14,19 +14,22 @@ import {
 import {
   type RawResponse,
   readImplicitGrant,
+  type ValidatedResponse,
   validateResponse,
 } from './grant/authorization-response.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
-import { revokeToken } from './grant/revoke-token.ts'
+import type { TokenGrant } from './grant/token-grant.ts'
 import { fillFromTokenInfo } from './grant/token-info.ts'
 import { currentPath, isSaidToBeOffline, navigateTo, onceRestored, pageOrigin } from './page.ts'
-import type { SignInResult } from './session/session.ts'
+import { lastSignOut } from './session/cross-tab-sign-out.ts'
+import type { SignInRecord } from './session/session.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 
 /**
  * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
  *
+ * @param drop      Revokes a token that nobody is to have.
  * @param challenge Made before the click, in the code grant: with it the window opens at LiveChat. Without it the
  *   window is blank until one is made, and WebKit cuts the link to a window that was blank first when this page has a
  *   `Cross-Origin-Opener-Policy`.
@@ -37,9 +40,10 @@ export function authorizeByPopup(
   request: SignInRequest,
   returnTo: string | undefined,
   signal: AbortSignal,
+  drop: (accessToken: string) => void,
   challenge?: CodeChallenge,
-): { popup: Popup; result: Promise<SignInResult> } {
-  const values = newRequestValues(returnTo)
+): { popup: Popup; result: Promise<SignInRecord> } {
+  const values = newRequestValues(settings, returnTo)
   const ready = createRequestNow(settings, request, values, challenge)
   const popup = openPopup(ready?.url)
   const authorize = async () => {
@@ -47,7 +51,7 @@ export function authorizeByPopup(
       const { url, pending } =
         ready ?? (await createAuthorizationRequest(settings, request, values))
       const response = await popup.visit(url, pending, settings, signal)
-      return await completeSignIn(response, pending, settings, signal)
+      return await completeSignIn(response, pending, settings, signal, drop)
     } catch (thrown) {
       popup.close()
       throw thrown
@@ -61,7 +65,7 @@ export function authorizeByPopup(
  * again.
  *
  * @param onGivenUp The agent came Back without a response, to this page as it was left.
- * @throws {SignInError} `storage_unavailable`, `redirect_loop`, `network`
+ * @throws {SignInError} `aborted`, `storage_unavailable`, `redirect_loop`, `network`
  */
 export async function startRedirect(
   settings: SignInSettings,
@@ -70,8 +74,9 @@ export async function startRedirect(
   signal: AbortSignal,
   onGivenUp: () => void,
 ): Promise<never> {
-  const values = newRequestValues(returnTo)
+  const values = newRequestValues(settings, returnTo)
   const { url, pending } = await createAuthorizationRequest(settings, request, values)
+  if (signal.aborted) throw new SignInError('aborted')
   savePending(pending, tabStorage())
   onceRestored(() => {
     forgetPending(settings.clientId, tabStorage())
@@ -84,6 +89,7 @@ export async function startRedirect(
 /**
  * Turns a response into a sign-in, however it came: validated, exchanged, complete, and of the expected account.
  *
+ * @param drop Revokes a token that nobody is to have: of another account, or arrived after the sign-in was ended.
  * @throws {SignInError} Why it is not one.
  */
 export async function completeSignIn(
@@ -91,27 +97,60 @@ export async function completeSignIn(
   pending: PendingSignIn,
   settings: SignInSettings,
   signal: AbortSignal,
-): Promise<SignInResult> {
+  drop: (accessToken: string) => void,
+): Promise<SignInRecord> {
   const receivedAt = Date.now()
-  const { flow, grantType, expectedAccountId } = pending
-  const validated = validateResponse(response, pending, receivedAt)
-  const received =
-    grantType === 'code'
-      ? await (await loadCodeGrant()).exchangeCode(validated, settings, signal)
-      : readImplicitGrant(validated)
-  const grant = await fillFromTokenInfo(received, settings, signal)
-  if (signal.aborted) throw new SignInError('aborted')
+  const { flow, grantType, expectedAccountId, lastSignOut = null } = pending
+  const receiving = receiveGrant(validateResponse(response, pending, receivedAt), settings, signal)
+  let grant: TokenGrant
+  try {
+    const received = await unlessAborted(receiving, signal)
+    grant = await fillFromTokenInfo(received, settings, signal)
+    if (signal.aborted) throw new SignInError('aborted')
+  } catch (thrown) {
+    if (signal.aborted) receiving.then(({ accessToken }) => drop(accessToken)).catch(() => {})
+    throw thrown
+  }
   if (expectedAccountId && grant.accountId !== expectedAccountId) {
-    // Nobody is to have it; if LiveChat cannot be told, it expires by itself.
-    revokeToken(grant.accessToken, settings).catch(() => {})
+    drop(grant.accessToken)
     throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
   }
   const requested = pending.scopes && { requestedScopes: pending.scopes }
-  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt, ...requested }
+  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt, lastSignOut, ...requested }
 }
 
-function newRequestValues(returnTo: string | undefined): RequestValues {
+async function receiveGrant(
+  validated: ValidatedResponse,
+  settings: SignInSettings,
+  signal: AbortSignal,
+): Promise<TokenGrant> {
+  if (validated.pending.grantType === 'implicit') return readImplicitGrant(validated)
+  const { exchangeCode } = await loadCodeGrant()
+  if (signal.aborted) throw new SignInError('aborted')
+  // Not ended by the signal: only a token that arrives can be revoked.
+  return exchangeCode(validated, settings, new AbortController().signal)
+}
+
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const settled = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    const abort = () => reject(new SignInError('aborted'))
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { signal: settled.signal })
+  })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    settled.abort()
+  }
+}
+
+function newRequestValues(
+  { clientId }: SignInSettings,
+  returnTo: string | undefined,
+): RequestValues {
   return {
+    lastSignOut: lastSignOut(clientId),
     state: createState(),
     createdAt: Date.now(),
     returnTo: safeReturnTo(returnTo ?? currentPath(), pageOrigin()),

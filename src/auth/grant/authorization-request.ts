@@ -17,6 +17,8 @@ export interface PendingSignIn {
   returnTo: string
   /** Milliseconds since 1970. */
   createdAt: number
+  /** Mark of the last sign-out in this browser before it began. */
+  lastSignOut?: string | null
   /** Code grant only: proves that whoever exchanges the code also asked for it (RFC 7636). */
   codeVerifier?: string
 }
@@ -47,7 +49,7 @@ export function createState(): string {
 }
 
 /** The values that are new for each request. */
-export type RequestValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo'>
+export type RequestValues = Pick<PendingSignIn, 'state' | 'createdAt' | 'returnTo' | 'lastSignOut'>
 
 /**
  * Builds the URL that asks LiveChat for a token, and the pending sign-in to keep until the response.

@@ -8,7 +8,7 @@ import { createCodeChallenge, exchangeCode } from '../grant/code-grant.ts'
 import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type GrantType, type SignInSettings } from '../sign-in-options.ts'
-import { announceSignOut } from './cross-tab-sign-out.ts'
+import { announceSignOut, lastSignOut } from './cross-tab-sign-out.ts'
 import { createSessionManager, type SessionManager } from './session-manager.ts'
 import { isExpiring, liveSessionOf } from './session-state.ts'
 import { type SharedSession, shareSession } from './shared-session.ts'
@@ -124,9 +124,10 @@ const signedInWith = (grant: TokenGrant, grantType: GrantType = 'implicit') => (
   grantType,
   grant,
   receivedAt: Date.now(),
+  lastSignOut: lastSignOut(clientId),
 })
 const establish = (grant: TokenGrant, grantType?: GrantType) =>
-  manager.establish(signedInWith(grant, grantType))
+  manager.establish(signedInWith(grant, grantType), manager.untilSignOut())
 const liveToken = () => liveSessionOf(manager.getSnapshot())?.accessToken
 
 const implicitGrant: TokenGrant = { accessToken: 'dal:implicit', expiresIn: 28_800, scopes: [] }
@@ -336,7 +337,7 @@ async function twoTabs(first: TokenGrant, second: TokenGrant, grantType?: GrantT
   establish(first, grantType)
   const others = shareSession(open)(settings)
   const other = createSessionManager(settings, others)
-  other.establish(signedInWith(second, grantType))
+  other.establish(signedInWith(second, grantType), other.untilSignOut())
   // The worker has heard both.
   await Promise.all([shared?.get(), others?.get()])
   return { shared, other }

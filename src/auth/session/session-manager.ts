@@ -3,13 +3,8 @@ import { sameOwner, surelySameOwner, type TokenGrant } from '../grant/token-gran
 import { isVisible } from '../page.ts'
 import { asSignInError, SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
-import {
-  announceSignOut,
-  lastSignOut,
-  onCrossTabSignOut,
-  signedOutSince,
-} from './cross-tab-sign-out.ts'
-import { type Session, type SignInRecord, type SignInResult, toSession } from './session.ts'
+import { announceSignOut, onCrossTabSignOut, signedOutSince } from './cross-tab-sign-out.ts'
+import { type Session, type SignInRecord, toSession } from './session.ts'
 import {
   browserClocks,
   createExpiry,
@@ -26,8 +21,15 @@ import { refreshSignIn, transientCodes } from './token-refresh.ts'
 /** Owns the session of a page from sign-in to sign-out: its state, its token, its timers and its storage. */
 export interface SessionManager extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
   startSignIn(flow: Flow): void
-  /** Ends the sign-in with a session; the token it replaces is revoked. */
-  establish(result: SignInResult): Session
+  /**
+   * Ends the sign-in with a session; the token it replaces is revoked.
+   *
+   * @param signal Of the sign-in.
+   * @throws {SignInError} `aborted` when the agent signed out since it began, here or in another tab.
+   */
+  establish(record: SignInRecord, signal: AbortSignal): Session
+  /** Revokes a token that nobody is to have, unless it is the one in use. */
+  drop(accessToken: string): void
   /** Ends the sign-in without one; what is on screen stays. No `reason`: the agent came Back. */
   signInFailed(reason?: SignInError): void
   /** Takes over the session that the other tabs share; false when there is none. */
@@ -83,16 +85,23 @@ export function createSessionManager(
     if (next !== before) publish(next)
   }
 
-  function establish(result: SignInResult): Session {
+  function establish(record: SignInRecord, signal: AbortSignal): Session {
+    if (signal.aborted || signedOutSince(clientId, record.lastSignOut)) {
+      drop(record.grant.accessToken)
+      throw new SignInError('aborted')
+    }
     const replaced = active?.record.grant.accessToken
-    const record = { ...result, lastSignOut: lastSignOut(clientId) }
     shared?.put(record)
     rememberHint(clientId, { flow: record.flow, grantType: record.grantType })
     const session = activate('signed-in', record)
-    // Nobody needs it any more; if LiveChat cannot be told, it expires by itself.
-    if (replaced && replaced !== session.accessToken)
-      revokeToken(replaced, settings).catch(() => {})
+    if (replaced) drop(replaced)
     return session
+  }
+
+  function drop(accessToken: string): void {
+    if (accessToken === active?.record.grant.accessToken) return
+    // If LiveChat cannot be told, it expires by itself.
+    revokeToken(accessToken, settings).catch(() => {})
   }
 
   function activate(type: 'signed-in' | 'restored' | 'refreshed', record: SignInRecord): Session {
@@ -255,6 +264,7 @@ export function createSessionManager(
     subscribe,
     startSignIn: (flow) => apply({ type: 'sign-in-started', flow }),
     establish,
+    drop,
     signInFailed: (reason) => apply({ type: 'sign-in-failed', reason }),
     restore: () => restore(),
     untilSignOut: () => signOutSignal.signal,

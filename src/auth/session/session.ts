@@ -1,8 +1,8 @@
 import type { TokenGrant } from '../grant/token-grant.ts'
 import type { Flow, GrantType } from '../sign-in-options.ts'
 
-/** A completed sign-in. */
-export interface SignInResult {
+/** A completed sign-in, as its session keeps it and the tabs share it. */
+export interface SignInRecord {
   /** Names the sign-in, through all its refreshes. */
   id: string
   flow: Flow
@@ -12,11 +12,7 @@ export interface SignInResult {
   requestedScopes?: readonly string[]
   /** When the grant arrived, in milliseconds since 1970. */
   receivedAt: number
-}
-
-/** A sign-in as its session keeps it, and as the tabs share it. */
-export interface SignInRecord extends SignInResult {
-  /** Mark of the last sign-out before this sign-in; a different mark means it has been signed out. */
+  /** Mark of the last sign-out before this sign-in began; a different mark means it has been signed out. */
   lastSignOut: string | null
 }
 
@@ -72,7 +68,7 @@ export function toSession({
   grant,
   requestedScopes,
   receivedAt,
-}: Omit<SignInResult, 'flow'>): Session {
+}: Omit<SignInRecord, 'flow' | 'lastSignOut'>): Session {
   const session = Object.assign(Object.create(sessionPrototype) as Session, {
     tokenType: 'Bearer' as const,
     scopes: grant.scopes ?? [],

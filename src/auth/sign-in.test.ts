@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
+import { createBrowser, signIn } from '../../sandbox/testing.ts'
+import type { GrantType } from './index.ts'
+import { announceSignOut } from './session/cross-tab-sign-out.ts'
+import { createSignInClient, type SignInClient } from './sign-in-client.ts'
+
+const page = 'http://localhost:3000/callback'
+const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
+let sandbox: RunningSandbox
+let client: SignInClient
+let address: URL
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ accountsPort: 0, apiPort: 0, chats: 0 })
+})
+afterAll(() => sandbox.close())
+
+beforeEach(() => {
+  sandbox.reset()
+  sandbox.world.behaviour.limitRedirects = false
+  address = new URL(page)
+  const window = Object.assign(new EventTarget(), { sessionStorage: createStorage() })
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
+  vi.stubGlobal('localStorage', createStorage())
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('history', {
+    replaceState: (_: unknown, __: string, url: string) => {
+      // As a browser does on a page with <base href> of another site.
+      const resolved = new URL(url, 'https://cdn.example/')
+      if (resolved.origin !== address.origin) throw new DOMException('', 'SecurityError')
+      address.href = resolved.href
+    },
+  })
+})
+afterEach(() => {
+  client.dispose()
+  vi.unstubAllGlobals()
+})
+
+function createStorage() {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  }
+}
+
+const open = () => {
+  client?.dispose()
+  client = createSignInClient({ clientId, accountsUrl: sandbox.accountsUrl, redirectUri: page })
+}
+
+/** Leaves for LiveChat and comes back to the page with the response. */
+async function comeBack(grantType: GrantType) {
+  open()
+  const leaving = new Promise<string>((resolve) => {
+    Object.defineProperty(address, 'assign', { value: resolve, configurable: true })
+  })
+  void client.signIn({ flow: 'redirect', grantType })
+  const browser = createBrowser(
+    { fetch: (request) => fetch(request, { redirect: 'manual' }) },
+    sandbox.accountsUrl,
+  )
+  const { leftFor = '' } = await signIn(browser, await leaving)
+  address.href = leftFor
+  open()
+}
+
+const requests = (method: string) =>
+  sandbox.world.requests.filter((one) => one.endpoint !== 'authorize' && one.method === method)
+const signOuts = {
+  'in this tab': () => void client.signOut(),
+  'in another tab': () => announceSignOut(clientId),
+}
+
+const lastRequests = [
+  ['implicit', 'info'],
+  ['code', 'token'],
+] as const
+
+for (const [grantType, endpoint] of lastRequests) {
+  for (const [where, signOut] of Object.entries(signOuts)) {
+    test(`a sign-out ${where} wins over a sign-in by ${grantType} grant that waits for ${endpoint} (F43)`, async () => {
+      await comeBack(grantType)
+      const asked = vi.spyOn(globalThis, 'fetch')
+      sandbox.world.faults.push({ endpoint, times: 1, delay: 100 })
+      const resumed = client.resume()
+      await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+      signOut()
+      expect(await resumed).toMatchObject({ status: 'failed' })
+      expect(client.getSnapshot()).toMatchObject({
+        status: 'signed-out',
+        reason: { code: 'aborted' },
+      })
+      await vi.waitFor(() => expect(requests('DELETE')).toHaveLength(1))
+      expect(sandbox.world.accessTokens.size).toBe(0)
+      asked.mockRestore()
+    })
+
+    test(`a sign-out ${where} wins over a sign-in by ${grantType} grant that is at LiveChat (F43)`, async () => {
+      await comeBack(grantType)
+      signOut()
+      expect(await client.resume()).toMatchObject({ status: 'failed' })
+      expect(client.getSnapshot().status).toBe('signed-out')
+      await vi.waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
+    })
+  }
+}
+
+test('a sign-in begun after a sign-out completes, also on a page with the base of another site (F44)', async () => {
+  announceSignOut(clientId)
+  await comeBack('code')
+  expect(await client.resume()).toMatchObject({ status: 'signed-in' })
+  expect(requests('DELETE')).toEqual([])
+})
