@@ -33,6 +33,7 @@ class UnseenObserver {
 }
 
 Object.assign(globalThis, {
+  CSS: { supports: () => true },
   IntersectionObserver: UnseenObserver,
   ResizeObserver: UnseenObserver,
   matchMedia: (media: string) => ({
