@@ -45,27 +45,27 @@ const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
     code: `export { signInByPopup } from ${entry('index.js')}`,
-    budget: 6_250,
+    budget: 6_400,
     without: [...light, 'the kept session'],
   },
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
     code: `export { createSignInClient } from ${entry('index.js')}`,
-    budget: 9_250,
+    budget: 9_400,
     without: light,
   },
   {
     name: 'createSignInClient with the code grant',
     code: `export { createSignInClient } from ${entry('index.js')}`,
     withLater: true,
-    budget: 18_750,
+    budget: 18_900,
     without: ['valibot', '@noble/hashes', 'the shared session'],
   },
   {
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_250,
+    budget: 12_350,
     without: light,
   },
   {
@@ -73,18 +73,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 21_750,
+    budget: 21_850,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_050,
+    budget: 13_150,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_050,
+    budget: 13_150,
     without: light,
   },
   {
@@ -115,11 +115,11 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_050 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_150 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 22_600,
+    budget: 22_700,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_600 },
 ]
