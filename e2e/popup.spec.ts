@@ -94,8 +94,19 @@ test('closing the window while it is still blank is noticed (F3)', async ({
 }) => {
   await context.route(`${stack.accountsUrl}/**`, () => {})
   await page.goto('/')
-  const popup = await openPopup(page)
-  await popup.close()
+  // Playwright reports a window once it has loaded something, and this one never does.
+  const popup = await page.evaluateHandle(() => {
+    const opened: { window: Window | null } = { window: null }
+    const { open } = window
+    window.open = (...parameters) => {
+      opened.window = open(...parameters)
+      return opened.window
+    }
+    return opened
+  })
+  await signInButton(page).click()
+  await expect(signInButton(page)).toHaveAttribute('aria-busy', 'true')
+  await popup.evaluate(({ window }) => window?.close())
   await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
 })
 

@@ -6,10 +6,14 @@ export function useSteadyScroll(scroller: RefObject<HTMLElement | null>): void {
     const element = scroller.current
     if (!element) return
     let top = element.getBoundingClientRect().top
+    /** Pixels scrolled for the notices that are there; all of it is undone when they go. */
+    let shift = 0
     const observer = new ResizeObserver(() => {
       const before = top
       top = element.getBoundingClientRect().top
-      if (element.matches(':hover')) element.scrollTop += top - before
+      if (shift === 0 && !element.matches(':hover')) return
+      element.scrollTop += top - before
+      shift += top - before
     })
     observer.observe(element)
     return () => observer.disconnect()
