@@ -205,6 +205,17 @@ test('signing out removes the hint in every tab', async ({ page, context }) => {
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('@')
 })
 
+test('after signing out here and at LiveChat, the agent who signs in next comes back to the page', async ({
+  page,
+}) => {
+  await signIn(page)
+  await signOut(page)
+  await page.getByRole('button', { name: 'Sign out of LiveChat too' }).click()
+  await fillInLogin(page, { email: 'smith@example.com', password: 'sandbox' })
+  await expectChats(page)
+  await expect(page.getByRole('banner')).toContainText('Agent Smith')
+})
+
 test('the redirect offered for a blocked pop-up uses a code, which leaves no token in the history', {
   tag: '@chromium',
 }, async ({ page, world }) => {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Environment } from '../lib/hono-env.ts'
 import type { Account, AccountsSession, World } from '../world/world.ts'
 
@@ -33,6 +33,12 @@ export function signInBrowser(world: World, c: Context<Environment>, account: Ac
     submittedForm: true,
   })
   setCookie(c, sessionCookie, session.cookie, cookieOptions)
+}
+
+/** Signs the browser out; tokens that apps got meanwhile stay valid. */
+export function signOutBrowser(world: World, c: Context<Environment>): void {
+  world.sessions.delete(getCookie(c, sessionCookie) ?? '')
+  deleteCookie(c, sessionCookie, cookieOptions)
 }
 
 /** Signs a browser in on the accounts page; it proves itself with the session's cookie. */

@@ -95,3 +95,16 @@ test('sessions need a bearer token with the right scope', async () => {
   const refused = await call('DELETE', '/v2/sessions', { token: readOnly })
   expect([refused.status, refused.body.sub_error]).toEqual([403, 'insufficient_scope'])
 })
+
+test('signing out ends the session in this browser alone, and LiveChat asks who it is', async () => {
+  const { browser, token, listSessions, signInSomewhere } = await startSignedIn()
+  const other = await signInSomewhere()
+  expect((await browser.open(url)).leftFor).toContain('access_token=')
+  const page = await browser.open(url.replace('/?', '/signout?'))
+  expect(new URL(page.url).pathname).toBe('/signin')
+  expect((await browser.open(url)).leftFor).toBeUndefined()
+  expect((await other.browser.open(url)).leftFor).toContain('access_token=')
+  expect(await listSessions(token)).toHaveLength(1)
+  const next = await browser.submit(page, { email: 'smith@example.com', password: 'sandbox' })
+  expect(next.leftFor).toContain('access_token=')
+})

@@ -7,7 +7,9 @@ import {
 } from '../accounts/accounts-error.ts'
 import { serveAssets } from '../accounts/assets.ts'
 import { authorize, authorizePaths } from '../accounts/authorize.ts'
+import { signOutBrowser } from '../accounts/browser-session.ts'
 import { ooopsPage } from '../accounts/pages/ooops-page.ts'
+import { sendTo } from '../accounts/response-modes.ts'
 import { createSessionRoutes } from '../accounts/session-routes.ts'
 import { createTokenRoutes } from '../accounts/token-routes.ts'
 import { type Control, createControlRoutes } from '../control/control-routes.ts'
@@ -47,6 +49,10 @@ export function createAccountsServer(
 
   app.on(['GET', 'POST'], authorizePaths, authorize(world))
   app.get('/ooops', ooopsPage)
+  app.get('/signout', (c) => {
+    signOutBrowser(world, c)
+    return sendTo(c, `/signin${new URL(c.req.url).search}`)
+  })
   for (const version of ['/v2', '/']) app.route(version, createTokenRoutes(world))
   app.route('/v2', createSessionRoutes(world))
   app.route('/v2', createAccountRoutes(world))

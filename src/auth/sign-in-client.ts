@@ -10,7 +10,7 @@ import type { Session } from './session/session.ts'
 import { createSessionManager } from './session/session-manager.ts'
 import type { SessionStore } from './session/session-state.ts'
 import type { SessionSharing } from './session/shared-session.ts'
-import type { SignInHint } from './session/sign-in-hint.ts'
+import type { Person, SignInHint } from './session/sign-in-hint.ts'
 import { authorizeByPopup, completeSignIn, startRedirect } from './sign-in.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import {
@@ -91,8 +91,11 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
   /** Returns who signed in in this browser last and did not sign out, and how, to offer that with one click. */
   hint(): SignInHint | undefined
 
-  /** Adds a name to the hint that a reload will find. Nothing secret may go in. */
-  rememberAs(person: { email?: string; name?: string }): void
+  /**
+   * Adds a name to the hint that a reload will find; the account's id too, where LiveChat's response had none. Nothing
+   * secret may go in.
+   */
+  rememberAs(person: Person): void
 
   /**
    * Ends the session without telling LiveChat, because LiveChat ended it; the state becomes `expired`.
@@ -134,6 +137,10 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
       return openSignIn.promise
     }
     const request = { ...settings.request, ...requestPart(params) }
+    const { reason } = session.getSnapshot() as { reason?: SignInError }
+    // LiveChat knows somebody else; without its sign-in page there is no way to say who one is.
+    if (request.expectedAccountId && reason?.code === 'other_account')
+      request.signInPage ??= 'always'
     try {
       if (request.flow === 'popup') return signInByPopup(request, returnTo, signal)
       startSignIn('redirect')

@@ -66,7 +66,8 @@ const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   state_mismatch: 'This response does not belong to a sign-in started here. Sign in again.',
   state_expired: 'This sign-in was started too long ago. Sign in again.',
   malformed_response: 'The sign-in response was incomplete or contradictory. Sign in again.',
-  other_account: 'You signed in with a different account. Sign in again with the one on this page.',
+  other_account:
+    'LiveChat signed you in with a different account than this page expects. Sign in again and choose the right one.',
   signed_out: 'You are not signed in. Sign in again.',
   session_expired: 'Your session has ended. Sign in again.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again.',

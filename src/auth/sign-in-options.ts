@@ -27,8 +27,12 @@ export interface SignInRequest {
   emailHint?: string
   /** `consent` shows the grant page again. */
   prompt?: 'consent'
-  /** `always` shows LiveChat's sign-in page even to an agent who is signed in there; default `when-needed`. */
-  signInPage?: 'when-needed' | 'always'
+  /**
+   * `always` shows LiveChat's sign-in page even to an agent who is signed in there; default `when-needed`.
+   * `after-sign-out` signs them out of LiveChat first. That is unofficial, seen in clients of LiveChat only: use it with
+   * `flow: 'redirect'`, and do not rely on it.
+   */
+  signInPage?: 'when-needed' | 'always' | 'after-sign-out'
 }
 
 /** The parameters of one sign-in; what is missing is as in the options of the client. */

@@ -58,7 +58,7 @@ export function readSignInParams(read: ReadAttribute): SignInParams {
     organizationId: text('organization-id'),
     emailHint: text('email-hint'),
     prompt: oneOf(text('prompt'), ['consent']),
-    signInPage: oneOf(text('sign-in-page'), ['always', 'when-needed']),
+    signInPage: oneOf(text('sign-in-page'), ['always', 'when-needed', 'after-sign-out']),
     returnTo: text('return-to'),
   })
 }

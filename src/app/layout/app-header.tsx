@@ -22,7 +22,8 @@ export function AppHeader() {
 
   const signOut = () => {
     void client.signOut()
-    void navigate(isTokenMode ? '/token' : '/', { replace: true })
+    if (isTokenMode) void navigate('/token', { replace: true })
+    else void navigate('/', { replace: true, state: 'signed-out' })
   }
 
   return (

@@ -8,6 +8,8 @@ export function useRememberedAccount(account: Account | undefined): void {
   const state = useSession()
   const session = state.status === 'signed-in' ? state.session : undefined
   useEffect(() => {
-    if (session && account) client.rememberAs({ email: account.email, name: account.name })
+    if (!session || !account) return
+    const { accountId, email, name } = account
+    client.rememberAs({ accountId, email, name })
   }, [client, session, account])
 }

@@ -22,8 +22,6 @@ export function useSignInAgain(): SignInRequest {
     ...(account && { emailHint: account.email }),
     ...(accountId && { expectedAccountId: accountId }),
     ...(organizationId && { organizationId }),
-    // LiveChat knows the other agent; without its sign-in page there is no way to say who one is.
-    ...('reason' in state && state.reason?.code === 'other_account' && { signInPage: 'always' }),
   }
 }
 

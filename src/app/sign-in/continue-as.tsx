@@ -4,11 +4,13 @@ import { continueLabel } from './sign-in-form.tsx'
 
 export interface ContinueAsProps {
   hint: SignInHint
+  /** Path to come back to; default: where the agent is. */
+  returnTo?: string
   onOtherAccount: () => void
 }
 
-/** One click for whoever was signed in here before the page was loaded anew. */
-export function ContinueAs({ hint, onOtherAccount }: ContinueAsProps) {
+/** One click for whoever was signed in here before the page was loaded anew, and for nobody else. */
+export function ContinueAs({ hint, returnTo, onOtherAccount }: ContinueAsProps) {
   return (
     <div className="continue-as">
       <SignInWithLiveChat
@@ -16,7 +18,9 @@ export function ContinueAs({ hint, onOtherAccount }: ContinueAsProps) {
         grantType={hint.grantType}
         size="large"
         label={continueLabel(hint)}
+        {...(hint.accountId && { expectedAccountId: hint.accountId })}
         {...(hint.email && { emailHint: hint.email })}
+        {...(returnTo && { returnTo })}
       />
       <button type="button" className="button quiet" onClick={onOtherAccount}>
         Use another account

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Flow, GrantType, SignInHint } from '../../auth/index.ts'
-import { SignInWithLiveChat } from '../../react/index.ts'
+import { SignInWithLiveChat, useSignInClient } from '../../react/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 
@@ -33,8 +33,16 @@ export function SignInForm({
   returnTo,
   anotherAccount = false,
 }: SignInFormProps) {
+  const client = useSignInClient()
   const [flow, setFlow] = useState<Flow>(initialFlow)
   const [grant, setGrant] = useState<GrantType>(initialGrant)
+
+  // The sign-in window must open in the click itself; what fails is shown by the button above.
+  const signInAsAnother = () => {
+    const request = { flow, grantType: grant, ...(returnTo && { returnTo }) }
+    client.signIn({ ...request, signInPage: 'always' }).catch(() => {})
+  }
+
   return (
     <div className="sign-in-form" tabIndex={-1} ref={anotherAccount ? takeFocus : null}>
       <SegmentedControl legend="Flow" options={flows} value={flow} onChange={setFlow} />
@@ -48,6 +56,11 @@ export function SignInForm({
         {...(anotherAccount && { signInPage: 'always' })}
         {...(returnTo && { returnTo })}
       />
+      {!anotherAccount && (
+        <button type="button" className="button quiet" onClick={signInAsAnother}>
+          Use another account
+        </button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../../sandbox/world/world.ts'
+import { readEnvironment } from '../environment.ts'
 import { openApp } from '../testing/open-app.ts'
 
 const patience = { timeout: 10_000 }
@@ -47,4 +48,40 @@ test.each([
   await signInAgainst('info', { status: 200, body, headers: { 'Content-Type': type } })
   expect((await alert()).textContent).toContain('does not understand')
   await button()
+})
+
+test('Continue as somebody signs in nobody else, and LiveChat then asks who it is', async () => {
+  const { clientId } = readEnvironment({})
+  const hint = { flow: 'popup', grantType: 'implicit', accountId: 'grace', name: 'Grace' }
+  localStorage.setItem(`sign-in-with-livechat:hint:${clientId}`, JSON.stringify(hint))
+  const { sandbox, user } = await openApp('/', { email: null, chats: 12 })
+  const paths = () =>
+    sandbox.world.requests
+      .filter(({ endpoint, method }) => endpoint === 'authorize' && method === 'GET')
+      .map(({ url }) => new URL(url).pathname)
+  await user.click(await screen.findByRole('button', { name: 'Continue as Grace' }, patience))
+  expect((await alert()).textContent).toContain('a different account')
+  await waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
+  expect(paths()).not.toContain('/signin')
+  await user.click(screen.getByRole('button', { name: 'Continue as Grace' }))
+  await waitFor(() => expect(paths()).toContain('/signin'))
+  await screen.findByRole('button', { name: 'Use another account' })
+})
+
+test('nobody is greeted by a name that cannot be checked', async () => {
+  const { clientId } = readEnvironment({})
+  const hint = { flow: 'popup', grantType: 'implicit', name: 'Grace', email: 'grace@example.com' }
+  localStorage.setItem(`sign-in-with-livechat:hint:${clientId}`, JSON.stringify(hint))
+  await openApp('/', { email: null, chats: 12 })
+  await screen.findByRole('button', { name: 'Continue where you left off' }, patience)
+})
+
+test('after signing out somebody else can sign in, and the session at LiveChat can be ended', async () => {
+  const { client, sandbox, user } = await openApp('/chats', { chats: 12 })
+  await user.click(await screen.findByRole('button', { name: 'Sign out' }, patience))
+  await screen.findByRole('button', { name: 'Sign out of LiveChat too' }, patience)
+  await user.click(screen.getByRole('button', { name: 'Use another account' }))
+  await waitFor(() => expect(client.getSnapshot().status).toBe('signed-in'))
+  const last = sandbox.world.requests.filter(({ endpoint }) => endpoint === 'authorize')
+  expect(last.some(({ url }) => new URL(url).pathname === '/signin')).toBe(true)
 })

@@ -1,11 +1,12 @@
 import { use, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Flow } from '../../auth/index.ts'
 import { useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { TokenModeContext } from '../session/token-mode-context.ts'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { SignOutOfLiveChat } from './sign-out-of-livechat.tsx'
 
 export interface SignInPageProps {
   initialFlow: Flow
@@ -17,6 +18,7 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
   const hint = useSignInHint()
   const offersToken = use(TokenModeContext) !== undefined
   const [anotherAccount, setAnotherAccount] = useState(false)
+  const { state } = useLocation() as { state: unknown }
   const known = anotherAccount ? undefined : hint
   return (
     <CenteredPage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
@@ -34,6 +36,7 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
           anotherAccount={anotherAccount}
         />
       )}
+      {state === 'signed-out' && !known && <SignOutOfLiveChat />}
       {sandbox && (
         <p className="sandbox-hint">
           This page uses the sandbox. Sign in as <code>agent@example.com</code> with the password{' '}

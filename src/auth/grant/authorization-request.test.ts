@@ -71,6 +71,7 @@ test.each([
   [{ path: '/evil.example' }, '/evil.example'],
   [{ path: '\\evil.example' }, '/evil.example'],
   [{ signInPage: 'always' }, '/signin'],
+  [{ signInPage: 'after-sign-out' }, '/signout'],
   [{ signInPage: 'always', path: 'signup' }, '/signin/signup'],
 ] as const)('%j opens %s of LiveChat (A46)', (options, path) => {
   const { origin, pathname } = ask(options).url

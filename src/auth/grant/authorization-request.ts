@@ -146,7 +146,8 @@ function pendingSignIn(
 /** The authorization endpoint, on the page of the accounts server that was asked for. */
 function authorizeUrl(settings: SignInSettings, request: SignInRequest): string {
   const { endpoints, path, accountsUrl } = settings
-  const parts = [request.signInPage === 'always' ? 'signin' : '', ...path.split(/[\\/]/)]
+  const page = { 'when-needed': '', always: 'signin', 'after-sign-out': 'signout' }
+  const parts = [page[request.signInPage ?? 'when-needed'], ...path.split(/[\\/]/)]
   const url = new URL(accountsUrl)
   // Assigned, not resolved: whatever is in the path, the host stays LiveChat's.
   url.pathname = endpoints.authorize + parts.filter(Boolean).join('/')

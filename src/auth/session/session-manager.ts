@@ -3,6 +3,7 @@ import { sameOwner, surelySameOwner, type TokenGrant } from '../grant/token-gran
 import { isVisible } from '../page.ts'
 import { asSignInError, SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { announceSignOut, onCrossTabSignOut, signedOutSince } from './cross-tab-sign-out.ts'
 import { type Session, type SignInRecord, toSession } from './session.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { createSessionStore, type SessionStore } from './session-state.ts'
 import { nextState, type SessionChange } from './session-transitions.ts'
 import type { SharedSession } from './shared-session.ts'
-import { forgetHint, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
+import { forgetHint, type Person, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import { refreshSignIn, transientCodes } from './token-refresh.ts'
 
 /** Owns the session of a page from sign-in to sign-out: its state, its token, its timers and its storage. */
@@ -40,7 +41,7 @@ export interface SessionManager extends Pick<SessionStore, 'getSnapshot' | 'subs
   renewAccessToken(refused: string): Promise<string>
   timeLeft(): number
   hint(): SignInHint | undefined
-  rememberAs(person: { email?: string; name?: string }): void
+  rememberAs(person: Person): void
   /** Ends the session because LiveChat, or time, ended it. */
   endSession(reason: SignInError): void
   signOut(): Promise<void>
@@ -92,7 +93,7 @@ export function createSessionManager(
     }
     const replaced = active?.record.grant.accessToken
     shared?.put(record)
-    rememberHint(clientId, { flow: record.flow, grantType: record.grantType })
+    rememberAgent(record, {})
     const session = activate('signed-in', record)
     if (replaced) drop(replaced)
     return session
@@ -123,6 +124,11 @@ export function createSessionManager(
     onCrossTabSignOut(clientId, record.lastSignOut, () => void clear(), otherTabs.signal)
     watchExpiry(expiry, leadTime, ended.signal, (timeLeft) => onTick(activated, timeLeft))
     return session
+  }
+
+  function rememberAgent({ flow, grantType, grant }: SignInRecord, person: Person): void {
+    const { accountId } = grant
+    rememberHint(clientId, withoutUndefined({ flow, grantType, accountId, ...person }))
   }
 
   function deactivate(): void {
@@ -273,9 +279,7 @@ export function createSessionManager(
     timeLeft: () => active?.expiry.timeLeft() ?? 0,
     hint: () => readHint(clientId),
     rememberAs(person) {
-      if (!active) return
-      const { flow, grantType } = active.record
-      rememberHint(clientId, { flow, grantType, ...person })
+      if (active) rememberAgent(active.record, person)
     },
     endSession: expire,
     signOut,

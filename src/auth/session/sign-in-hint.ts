@@ -6,10 +6,15 @@ export interface SignInHint {
   /** How they signed in. */
   flow: Flow
   grantType: GrantType
+  /** Whose account it was, for `expectedAccountId`. Without it there is no e-mail or name: nobody is greeted who cannot be checked. */
+  accountId?: string
   /** This and the name, if `rememberAs` was told them. */
   email?: string
   name?: string
 }
+
+/** Whose session it is, as far as a page knows. */
+export type Person = Pick<SignInHint, 'accountId' | 'email' | 'name'>
 
 /** Remembers how the agent signed in, and who they are once that is known, for one click after a reload. */
 export function rememberHint(clientId: string, hint: SignInHint): void {
@@ -33,12 +38,15 @@ export function forgetHint(clientId: string): void {
 /** Anybody may have written there, so only what a hint can be is taken. */
 function toHint(value: unknown): SignInHint | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { flow, grantType, email, name } = value as Record<string, unknown>
+  const { flow, grantType, accountId, email, name } = value as Record<string, unknown>
   return {
     flow: flow === 'redirect' ? 'redirect' : 'popup',
     grantType: grantType === 'code' ? 'code' : 'implicit',
-    ...(isShort(email) && { email }),
-    ...(isShort(name) && { name }),
+    ...(isShort(accountId) && {
+      accountId,
+      ...(isShort(email) && { email }),
+      ...(isShort(name) && { name }),
+    }),
   }
 }
 
