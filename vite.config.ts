@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
   test: {
+    // As for the browser tests: a shared machine may stall, and only CI gives a second chance.
+    retry: process.env.CI ? 1 : 0,
     // In development React warns about what jsdom lacks.
     silent: 'passed-only',
     // Property tests run thousands of cases, also on a busy machine; by hand FUZZ=1000000 runs that many.

@@ -9,7 +9,7 @@ export default defineConfig<object, { engine: Engine }>({
   outputDir: '../../test-results/engines',
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: !!process.env.CI,
   timeout: 60_000,
   expect: { timeout: 10_000 },
