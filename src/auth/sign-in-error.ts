@@ -67,7 +67,7 @@ const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   state_expired: 'This sign-in was started too long ago. Sign in again.',
   malformed_response: 'The sign-in response was incomplete or contradictory. Sign in again.',
   other_account:
-    'LiveChat signed you in with a different account than this page expects. Sign in again and choose the right one.',
+    'You signed in with a different account. Sign in again and choose the one on this page.',
   signed_out: 'You are not signed in. Sign in again.',
   session_expired: 'Your session has ended. Sign in again.',
   session_refused: 'LiveChat no longer accepts this session. Sign in again.',

@@ -50,7 +50,7 @@ test.each([
   await button()
 })
 
-test('Continue as somebody signs in nobody else, and LiveChat then asks who it is', async () => {
+test('Continue as somebody signs in nobody else, and LiveChat then asks who it is (A52)', async () => {
   const { clientId } = readEnvironment({})
   const hint = { flow: 'popup', grantType: 'implicit', accountId: 'grace', name: 'Grace' }
   localStorage.setItem(`sign-in-with-livechat:hint:${clientId}`, JSON.stringify(hint))
