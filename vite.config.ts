@@ -28,6 +28,10 @@ export default defineConfig(({ mode }) => ({
     silent: 'passed-only',
     // Property tests run thousands of cases, also on a busy machine; by hand FUZZ=1000000 runs that many.
     testTimeout: process.env.FUZZ ? 3_600_000 : 30_000,
+    // Every core: by default one is left to whoever waits.
+    maxWorkers: '100%',
+    // Tests leave nothing behind, so those of a project share their modules, one project after the other: a worker that
+    // alternates between them reads everything anew.
     projects: [
       {
         extends: true,
@@ -35,7 +39,6 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           environment: 'node',
           include: ['{src,sandbox,scripts}/**/*.test.ts'],
-          // These leave nothing behind, so they share their modules: less than half the time.
           pool: 'threads',
           isolate: false,
         },
@@ -44,6 +47,8 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'page',
+          isolate: false,
+          sequence: { groupOrder: 1 },
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
           setupFiles: 'src/app/testing/setup.ts',
