@@ -194,17 +194,17 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
   }
 
   async function resume(): Promise<ResumeResult> {
-    const href = pageUrl()
-    const { response, cleanUrl } = splitResponseUrl(href, settings.responsePage, (state) =>
-      awaitsResponse(settings.clientId, state, tabStorage()),
-    )
-    if (!response) {
-      const restored = await restore()
-      return restored ? { status: 'signed-in', returnTo: currentPath() } : { status: 'none' }
-    }
-    replaceAddress(cleanUrl)
     let returnTo = '/'
     try {
+      const href = pageUrl()
+      const { response, cleanUrl } = splitResponseUrl(href, settings.responsePage, (state) =>
+        awaitsResponse(settings.clientId, state, tabStorage()),
+      )
+      if (!response) {
+        const restored = await restore()
+        return restored ? { status: 'signed-in', returnTo: currentPath() } : { status: 'none' }
+      }
+      replaceAddress(cleanUrl)
       const state = response.parameters.get('state')
       const pending = consumePending(settings.clientId, state, tabStorage())
       if (!pending && state && (await returnToOpener(href, state))) {

@@ -2,6 +2,7 @@
 export type SignInErrorCode =
   // This page and its browser
   | 'unsupported_browser'
+  | 'insecure_context'
   | 'configuration'
   | 'popup_blocked'
   | 'popup_closed'
@@ -47,6 +48,8 @@ type ServerErrorCode =
 const ownMessages: Record<Exclude<SignInErrorCode, ServerErrorCode>, string> = {
   unsupported_browser:
     'This browser is too old to sign in with LiveChat. Update it, then try again.',
+  insecure_context:
+    'This page was opened over http, where your browser cannot sign in. Open it over https.',
   configuration: 'Sign-in is not set up correctly. Tell the developer of this page.',
   popup_blocked: 'Your browser blocked the sign-in window. Allow pop-ups, or sign in without one.',
   popup_closed: 'The sign-in window was closed before you finished. Sign in again.',

@@ -117,3 +117,36 @@ test('a sign-in begun after a sign-out completes, also on a page with the base o
   expect(await client.resume()).toMatchObject({ status: 'signed-in' })
   expect(requests('DELETE')).toEqual([])
 })
+
+/** What browsers leave out on plain http of another host. */
+function stubPlainHttp() {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+}
+
+test('a page on plain http of another host signs in by implicit grant', async () => {
+  await comeBack('implicit')
+  stubPlainHttp()
+  expect(await client.resume()).toMatchObject({ status: 'signed-in' })
+  await client.signOut()
+  expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('a code grant on plain http of another host says that the page needs https', async () => {
+  stubPlainHttp()
+  open()
+  await expect(client.signIn({ flow: 'redirect', grantType: 'code' })).rejects.toMatchObject({
+    code: 'insecure_context',
+  })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'insecure_context' } })
+})
+
+test('resume() does not reject when the page may not change its address', async () => {
+  await comeBack('implicit')
+  vi.stubGlobal('history', {
+    replaceState() {
+      throw new DOMException('', 'SecurityError')
+    },
+  })
+  expect(await client.resume()).toEqual({ status: 'failed', returnTo: '/' })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'unknown_error' } })
+})

@@ -1,3 +1,4 @@
+import { randomId } from '../older-browsers/index.ts'
 import { forgetPending, savePending, tabStorage } from './flow/pending-sign-in.ts'
 import { openPopup, type Popup } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
@@ -116,7 +117,7 @@ export async function completeSignIn(
     throw new SignInError(grant.accountId ? 'other_account' : 'server_error')
   }
   const requested = pending.scopes && { requestedScopes: pending.scopes }
-  return { id: crypto.randomUUID(), flow, grantType, grant, receivedAt, lastSignOut, ...requested }
+  return { id: randomId(), flow, grantType, grant, receivedAt, lastSignOut, ...requested }
 }
 
 async function receiveGrant(

@@ -1,5 +1,5 @@
 /**
- * What the oldest browsers of docs/browsers.md lack.
+ * What the oldest browsers of docs/browsers.md lack, or any browser on plain http.
  *
  * @module
  */
@@ -25,6 +25,12 @@ export function anySignal(...signals: readonly (AbortSignal | undefined)[]): Abo
     else signal?.addEventListener('abort', abort, { signal: controller.signal })
   }
   return controller.signal
+}
+
+/** Returns 16 random bytes in hexadecimal; `crypto.randomUUID` is missing on plain http, except on this computer. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Parses a URL if it is one, as `URL.parse`: Safari 18, Chrome 126, Firefox 126. */

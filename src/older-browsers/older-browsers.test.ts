@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { anySignal, parseUrl, withResolvers } from './index.ts'
+import { anySignal, parseUrl, randomId, withResolvers } from './index.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -30,4 +30,10 @@ test.each(['as in a browser of today', 'as in an older one'])(
 test('a text that is no URL is none', () => {
   expect(parseUrl('https://example.com/a')?.pathname).toBe('/a')
   expect(parseUrl('http://')).toBeUndefined()
+})
+
+test('an id is random where the browser makes no UUID, as on plain http', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  expect(randomId()).toMatch(/^[0-9a-f]{32}$/)
+  expect(randomId()).not.toBe(randomId())
 })

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
+import { randomId } from '../../older-browsers/index.ts'
 import { isComposing } from '../lib/is-composing.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
@@ -49,7 +50,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
     const message = {
       ...content,
       chatId,
-      customId: crypto.randomUUID(),
+      customId: randomId(),
       agentsOnly: draft.agentsOnly,
       createdAt: Date.now(),
       status: 'sending',
@@ -126,7 +127,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
 function tooLarge(chatId: string, file: File) {
   return {
     chatId,
-    customId: crypto.randomUUID(),
+    customId: randomId(),
     text: file.name,
     file,
     agentsOnly: false,

@@ -146,3 +146,10 @@ test('a message counts exactly when origin, window, state and form are right, an
   )
   expect(accepted).toBeGreaterThan(0)
 })
+
+test('a browser that opens the sign-in window in place of this page is stopped, and has none', () => {
+  const stop = vi.fn()
+  vi.stubGlobal('window', Object.assign(page, { stop, open: () => page }))
+  expect(() => openPopup('https://accounts.example/')).toThrow(new SignInError('popup_blocked'))
+  expect(stop).toHaveBeenCalledOnce()
+})

@@ -1,4 +1,4 @@
-import { withResolvers } from '../../older-browsers/index.ts'
+import { randomId, withResolvers } from '../../older-browsers/index.ts'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import type { RawResponse } from '../grant/authorization-response.ts'
 import { splitResponseUrl } from '../grant/authorization-response.ts'
@@ -28,7 +28,7 @@ export interface Popup {
  *
  * @param url Where it is to go; blank until the request is ready. WebKit cuts the link to a window that was blank first
  *   when this page has a `Cross-Origin-Opener-Policy`.
- * @throws {SignInError} `popup_blocked` when the browser refused.
+ * @throws {SignInError} `popup_blocked` when the browser refused, or has no windows.
  */
 export function openPopup(url = ''): Popup {
   const width = Math.min(500, screen.availWidth)
@@ -36,13 +36,15 @@ export function openPopup(url = ''): Popup {
   const left = Math.round(window.screenX + (window.outerWidth - width) / 2)
   const top = Math.round(window.screenY + (window.outerHeight - height) / 2)
   // A name nobody knows: a known one would hand the request to a window another page already named so.
-  const name = `sign-in-${crypto.randomUUID()}`
+  const name = `sign-in-${randomId()}`
   const popup = window.open(
     url,
     name,
     `popup,resizable,scrollbars,width=${width},height=${height},left=${left},top=${top}`,
   )
-  if (!popup || popup.closed) throw new SignInError('popup_blocked')
+  // An in-app browser without windows would take this page to LiveChat, where no response finds it.
+  if (popup === window) window.stop()
+  if (!popup || popup.closed || popup === window) throw new SignInError('popup_blocked')
   return {
     visit: (...request) => visit(popup, url, ...request),
     focus: () => popup.focus(),

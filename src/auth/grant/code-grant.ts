@@ -12,9 +12,11 @@ import type { TokenGrant } from './token-grant.ts'
  * oidc-client-ts makes them. The response is not given to it: the library is more lenient about state, repeated
  * parameters and token fields than this package.
  *
+ * @throws {SignInError} `insecure_context` on plain http, where browsers make no hash.
  * @see RFC 7636 §4.1, §4.2
  */
 export async function createCodeChallenge(settings: SignInSettings): Promise<CodeChallenge> {
+  if (!crypto.subtle) throw new SignInError('insecure_context')
   const client = new OidcClient({
     authority: settings.accountsUrl,
     client_id: settings.clientId,

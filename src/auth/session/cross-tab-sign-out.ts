@@ -1,3 +1,4 @@
+import { randomId } from '../../older-browsers/index.ts'
 import { onWake } from '../page.ts'
 import { readItem, writeItem } from './local-storage.ts'
 
@@ -8,7 +9,7 @@ import { readItem, writeItem } from './local-storage.ts'
  * be forged. The mark is not a time, since clocks are set back.
  */
 export function announceSignOut(clientId: string): void {
-  writeItem(key(clientId), crypto.randomUUID())
+  writeItem(key(clientId), randomId())
 }
 
 /** Reads the mark of the last sign-out in this browser, for a sign-in to keep. */
