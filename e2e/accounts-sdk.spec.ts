@@ -1,18 +1,8 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { allow, clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
-import { type BuiltServer, serveBuilt } from './support/serve-built.ts'
 
 const marketplaceApp = '0805e283233042b37f460ed8fbf22160'
 const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
-
-const ours = join(import.meta.dirname, '../src/accounts-sdk/index.ts')
-const withOurClient = {
-  configFile: false,
-  resolve: {
-    alias: { '@livechat/accounts-sdk': ours, 'sign-in-with-livechat/accounts-sdk': ours },
-  },
-} as const
 
 interface SdkPages {
   /** The page that tests LiveChat's own client, built with `./accounts-sdk` in place of that package. */
@@ -21,37 +11,15 @@ interface SdkPages {
   sdkPage: (grant?: 'token' | 'code') => Promise<Page>
 }
 
-interface SdkServers {
-  /** Builds a page on its first use, with our client in place of LiveChat's, and returns its URL. */
-  serve: (folder: 'official-client' | 'accounts-sdk-page') => Promise<string>
-}
-
-const test = stackTest.extend<SdkPages, SdkServers>({
-  serve: [
-    async ({ stack }, use) => {
-      const base = Number(new URL(stack.appUrl).port)
-      const ports = { 'official-client': base + 4, 'accounts-sdk-page': base + 8 }
-      const servers = new Map<string, Promise<BuiltServer>>()
-      await use(async (folder) => {
-        const server =
-          servers.get(folder) ??
-          serveBuilt(join(import.meta.dirname, 'pages', folder), ports[folder], withOurClient)
-        servers.set(folder, server)
-        await server
-        return `http://localhost:${ports[folder]}`
-      })
-      for (const server of servers.values()) await (await server).close()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  sameAsOfficial: async ({ page, stack, world, serve }, use) => {
-    const origin = await serve('official-client')
+const test = stackTest.extend<SdkPages>({
+  sameAsOfficial: async ({ page, stack, world }, use) => {
+    const origin = await stack.servePage('dropIn')
     world.clients.get(clientId)?.redirectUris.push(origin)
     await page.goto(`${origin}/?accounts=${localAccounts(stack)}`)
     await use(page)
   },
-  sdkPage: async ({ page, stack, world, serve }, use) => {
-    const origin = await serve('accounts-sdk-page')
+  sdkPage: async ({ page, stack, world }, use) => {
+    const origin = await stack.servePage('sample')
     world.clients.get(clientId)?.redirectUris.push(origin)
     await use(async (grant = 'token') => {
       await page.goto(`${origin}/?accounts=${localAccounts(stack)}&grant=${grant}&tab=mine#top`)

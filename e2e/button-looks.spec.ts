@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectNoViolation } from './support/axe.ts'
 import { expect, openPopup, signInButton, test } from './support/fixtures.ts'
-import { serveBuilt } from './support/serve-built.ts'
 
 const examples = { element: '/examples/plain.html', React: '/examples/react.html' }
 
@@ -96,9 +94,7 @@ test('in a shadow root, a portal to a frame and moved to a frame, the button has
   page,
   stack,
 }) => {
-  const port = Number(new URL(stack.appUrl).port) + 6
-  const server = await serveBuilt(join(import.meta.dirname, 'pages/places-page'), port)
-  await page.goto(`http://localhost:${port}`)
+  await page.goto(await stack.servePage('places'))
   const places = {
     'Sign in with LiveChat': page,
     'Zaloguj się przez LiveChat': page.frameLocator('#portal'),
@@ -108,7 +104,6 @@ test('in a shadow root, a portal to a frame and moved to a frame, the button has
     const button = place.getByRole('button', { name })
     await expect(button).toHaveCSS('border-radius', '10px')
   }
-  await server.close()
 })
 
 test('both buttons look the same, in every size and theme', async ({ page, context }) => {

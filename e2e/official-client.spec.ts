@@ -1,20 +1,10 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
-import { serveBuilt } from './support/serve-built.ts'
 
 /** A page with the published `@livechat/accounts-sdk`, against the sandbox. */
-const test = stackTest.extend<{ officialPage: Page }, { officialUrl: string }>({
-  officialUrl: [
-    async ({ stack }, use) => {
-      const port = Number(new URL(stack.accountsUrl).port) + 2
-      const server = await serveBuilt(join(import.meta.dirname, 'pages/official-client'), port)
-      await use(`http://localhost:${port}`)
-      await server.close()
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  officialPage: async ({ page, stack, world, officialUrl }, use) => {
+const test = stackTest.extend<{ officialPage: Page }>({
+  officialPage: async ({ page, stack, world }, use) => {
+    const officialUrl = await stack.servePage('official')
     world.clients.get(clientId)?.redirectUris.push(officialUrl)
     // All on `localhost`, since its iframe needs the accounts cookie, which crosses ports but not sites.
     const accountsPort = new URL(stack.accountsUrl).port

@@ -5,7 +5,7 @@ import Provider from 'oidc-provider'
 import {
   askForAnother,
   askForToken,
-  corePageTest,
+  test as corePageTest,
   openCorePage,
   openCorePopup,
   stateOf,

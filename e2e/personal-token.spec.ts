@@ -6,6 +6,7 @@ import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
 import { expectNothingSeriousInAnyLook } from './support/axe.ts'
 import { chatList, expectChats, pressBack, signInButton } from './support/fixtures.ts'
 import { serveBuilt } from './support/serve-built.ts'
+import { portOf } from './support/servers.ts'
 import { expectProfileAsked } from './support/world-requests.ts'
 
 const [seeded] = personalAccessTokens
@@ -168,7 +169,7 @@ test('storage is never read for a token', async ({ page, world }) => {
 test('a build without the setting neither has nor offers the page', async ({ page }, {
   parallelIndex,
 }) => {
-  const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10 + 7
+  const port = portOf(parallelIndex, 7)
   const wanted = process.env.VITE_LIVECHAT_PERSONAL_TOKENS
   delete process.env.VITE_LIVECHAT_PERSONAL_TOKENS
   const plain = await serveBuilt(join(import.meta.dirname, '..'), port, {})

@@ -52,6 +52,7 @@ export default defineConfig({
   // Those have a configuration of their own.
   testIgnore: /e2e\/engines\//,
   outputDir: '../test-results',
+  globalSetup: './support/build-app.ts',
   fullyParallel: true,
   workers: 2,
   // A shared machine may stall. A test that passes only on retry is reported as flaky, and must be fixed.

@@ -13,7 +13,7 @@ export default defineConfig<object, { engine: Engine }>({
   forbidOnly: !!process.env.CI,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalSetup: './programs.ts',
+  globalSetup: ['./programs.ts', '../support/build-app.ts'],
   reporter: [['list'], ['./table-reporter.ts']],
   projects: engines.map((engine) => ({ name: engine, use: { engine } })),
 })

@@ -1,14 +1,6 @@
-import { join } from 'node:path'
-import {
-  type BrowserContext,
-  test as base,
-  expect,
-  type Page,
-  type WorkerInfo,
-} from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { SignInClient, SignInOptions } from '../../src/auth/index.ts'
 import { clientId, closed, fillInLogin, test as stackTest } from './fixtures.ts'
-import { serveBuilt } from './serve-built.ts'
 
 declare global {
   /** The clients on the page under test. */
@@ -18,33 +10,17 @@ declare global {
 /** Options of a client; with `shared` its tabs share one session. */
 export type Wishes = Partial<SignInOptions> & { shared?: boolean }
 
-async function serveCorePage(
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-  {}: object,
-  use: (url: string) => Promise<void>,
-  { parallelIndex }: WorkerInfo,
-): Promise<void> {
-  const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10 + 5
-  const server = await serveBuilt(join(import.meta.dirname, '../pages/core-page'), port)
-  await use(`http://app.localhost:${port}`)
-  await server.close()
-}
-
-/** A page with only the core, for any server. */
-export const corePageTest = base.extend<object, { corePageUrl: string }>({
-  corePageUrl: [serveCorePage, { scope: 'worker', timeout: 60_000 }],
-})
-
-/** The same page, registered in the sandbox. */
-export const test = stackTest.extend<
-  {
-    open: (page: Page, ...more: Wishes[]) => Promise<void>
-    /** Opens the page and signs in its first client. */
-    openSignedIn: (page: Page, wishes: Wishes) => Promise<void>
+/** A page with only the core. */
+export const test = stackTest.extend<{
+  corePageUrl: string
+  /** Opens the page, registered in the sandbox. */
+  open: (page: Page, ...more: Wishes[]) => Promise<void>
+  /** Opens the page and signs in its first client. */
+  openSignedIn: (page: Page, wishes: Wishes) => Promise<void>
+}>({
+  corePageUrl: async ({ stack }, use) => {
+    await use(await stack.servePage('core'))
   },
-  { corePageUrl: string }
->({
-  corePageUrl: [serveCorePage, { scope: 'worker', timeout: 60_000 }],
   open: async ({ corePageUrl, stack, world }, use) => {
     world.clients.get(clientId)?.redirectUris.push(corePageUrl)
     await use((page, ...more) =>

@@ -3,7 +3,9 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
 import { clients as knownClients } from '../../sandbox/world/seed.ts'
 import type { World } from '../../sandbox/world/world.ts'
-import { serveBuilt } from './serve-built.ts'
+import { setAppEnvironment } from './build-app.ts'
+import { serveBuilt, serveCopy } from './serve-built.ts'
+import { portOf, serversOf, type TestPageName, testPages } from './servers.ts'
 
 export const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 export const agent = { email: 'agent@example.com', password: 'sandbox' }
@@ -14,6 +16,8 @@ interface Stack {
   appUrl: string
   accountsUrl: string
   apiUrl: string
+  /** Serves a page from its first use to the end of the worker, and returns its URL, which LiveChat does not know. */
+  servePage(name: TestPageName): Promise<string>
 }
 
 let ownStack: Stack | undefined
@@ -35,28 +39,36 @@ interface TestFixtures {
 
 /**
  * Gives every worker its own servers, and resets the sandbox before every test, so that tests are independent.
- * The hosts differ, not just the ports: two ports of `localhost` are one site and share cookies.
+ * There is no other fixture for a worker: Playwright starts a new one for tests that have it.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use, { parallelIndex }) => {
-      const port = Number(process.env.E2E_PORT ?? 4300) + parallelIndex * 10
-      const appUrl = `http://app.localhost:${port}`
-      const accountsUrl = `http://accounts.localhost:${port + 1}`
-      const apiUrl = `http://api.localhost:${port + 2}`
+      const urls = serversOf(parallelIndex)
       const sandbox = await startSandbox({
-        accountsPort: port + 1,
-        apiPort: port + 2,
+        accountsPort: portOf(parallelIndex, 1),
+        apiPort: portOf(parallelIndex, 2),
         clients: knownClients.map((client) => ({
           ...client,
-          redirectUris: [...client.redirectUris, appUrl],
+          redirectUris: [...client.redirectUris, urls.appUrl],
         })),
       })
-      const app = await serveApp(port, { accountsUrl, apiUrl })
-      ownStack = { sandbox, appUrl, accountsUrl, apiUrl }
+      const servers = [await serveApp(parallelIndex)]
+      const pages = new Map<TestPageName, string>()
+      const servePage = async (name: TestPageName) => {
+        const { host, offset, folder, ...page } = testPages[name]
+        const port = portOf(parallelIndex, offset)
+        const url = `http://${host}:${port}`
+        if (pages.has(name)) return url
+        pages.set(name, url)
+        const root = join(import.meta.dirname, '../pages', folder)
+        servers.push(await serveBuilt(root, port, 'config' in page ? page.config : undefined))
+        return url
+      }
+      ownStack = { ...urls, sandbox, servePage }
       await use(ownStack)
-      await app.close()
+      for (const server of servers) await server.close()
       await sandbox.close()
     },
     { scope: 'worker', timeout: 60_000 },
@@ -76,12 +88,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-/** Builds the app for these servers and serves it with the headers it is meant to have. */
-function serveApp(port: number, servers: { accountsUrl: string; apiUrl: string }) {
-  process.env.VITE_LIVECHAT_ACCOUNTS_URL = servers.accountsUrl
-  process.env.VITE_LIVECHAT_API_URL = servers.apiUrl
-  process.env.VITE_LIVECHAT_PERSONAL_TOKENS = 'on'
-  return serveBuilt(join(import.meta.dirname, '../..'), port, {})
+/** Serves the built app, as if made for the servers of this worker, with the headers it is meant to have. */
+function serveApp(worker: number) {
+  const { E2E_BUILT_APP: built } = process.env
+  if (!built) throw new Error('The app is not built: e2e/support/build-app.ts does that.')
+  setAppEnvironment(worker)
+  const first = serversOf(0)
+  const own = serversOf(worker)
+  return serveCopy(join(import.meta.dirname, '../..'), built, portOf(worker, 0), [
+    [first.accountsUrl, own.accountsUrl],
+    [first.apiUrl, own.apiUrl],
+  ])
 }
 
 /** Clicks the button on the page, or in a part of it, and returns the window it opens. */
