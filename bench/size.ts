@@ -45,7 +45,7 @@ const ours: Measured[] = [
   {
     name: 'signInByPopup: implicit grant, no session kept',
     code: `export { signInByPopup } from ${entry('index.js')}`,
-    budget: 6_500,
+    budget: 6_550,
     without: [...light, 'the kept session'],
   },
   {
@@ -65,7 +65,7 @@ const ours: Measured[] = [
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_500,
+    budget: 12_550,
     without: light,
   },
   {
@@ -73,7 +73,7 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_000,
+    budget: 22_050,
   },
   {
     name: './embed: the class alone (core included)',

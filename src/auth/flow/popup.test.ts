@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import { readImplicitGrant, validateResponse } from '../grant/authorization-response.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions } from '../sign-in-options.ts'
-import { openPopup } from './popup.ts'
+import { openPopup, returnToOpener } from './popup.ts'
 
 const accountsUrl = 'https://accounts.example'
 const redirectUri = 'https://app.example/callback'
@@ -34,25 +34,12 @@ class OurWindow extends EventTarget {
   }
 }
 
-class BrowserPromise<T> extends Promise<T> {
-  static override withResolvers<T>() {
-    let settle: Pick<PromiseWithResolvers<T>, 'resolve' | 'reject'> | undefined
-    const promise = new Promise<T>((resolve, reject) => {
-      settle = { resolve, reject }
-    })
-    if (!settle) throw new Error('A promise runs its executor at once.')
-    return { promise, ...settle }
-  }
-}
-
 let page: OurWindow
 
 beforeAll(() => {
   page = new OurWindow()
   vi.stubGlobal('window', page)
   vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
-  // Node 20 lacks what every browser has.
-  vi.stubGlobal('Promise', BrowserPromise)
 })
 afterAll(() => vi.unstubAllGlobals())
 
@@ -145,6 +132,51 @@ test('a message counts exactly when origin, window, state and form are right, an
     { numRuns: Number(process.env.FUZZ ?? 3000) },
   )
   expect(accepted).toBeGreaterThan(0)
+})
+
+/** What a page without the focus makes of a window that looks closed after this. */
+async function outcomeOfClosing(at: 'about:blank' | 'LiveChat'): Promise<unknown> {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  vi.stubGlobal('document', { hasFocus: () => false })
+  let href = () => 'about:blank'
+  const location = {
+    replace() {},
+    get href() {
+      return href()
+    },
+  }
+  const popup = { ...theirWindow, location }
+  vi.spyOn(page, 'open').mockReturnValueOnce(popup)
+  const { signal } = new AbortController()
+  const outcome = openPopup().visit('https://accounts.example/', pending, settings, signal)
+  const code = outcome.catch((thrown) => thrown.code)
+  if (at === 'LiveChat') {
+    href = () => {
+      throw new DOMException('', 'SecurityError')
+    }
+  }
+  await vi.advanceTimersByTimeAsync(1000)
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(1000)
+  return code
+}
+
+test('a window that was at LiveChat and is closed from another program was closed (F3)', async () => {
+  expect(await outcomeOfClosing('LiveChat')).toBe('popup_closed')
+})
+
+test('a window that is cut off before it was at LiveChat is isolated (F5)', async () => {
+  expect(await outcomeOfClosing('about:blank')).toBe('popup_isolated')
+})
+
+test('a sign-in window works in a browser without BroadcastChannel', async () => {
+  const { BroadcastChannel } = globalThis
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+  onTestFinished(() => void Object.assign(globalThis, { BroadcastChannel }))
+  const data = { data: { state: pending.state, access_token: 'dal:secret', expires_in: 60 } }
+  expect(await outcomeOf({ origin: accountsUrl, source: theirWindow, data })).toBe('dal:secret')
+  expect(await returnToOpener('https://app.example/callback', pending.state)).toBe(false)
 })
 
 test('a browser that opens the sign-in window in place of this page is stopped, and has none', () => {

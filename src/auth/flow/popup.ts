@@ -2,7 +2,7 @@ import { randomId, withResolvers } from '../../older-browsers/index.ts'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import type { RawResponse } from '../grant/authorization-response.ts'
 import { splitResponseUrl } from '../grant/authorization-response.ts'
-import { SignInError } from '../sign-in-error.ts'
+import { SignInError, type SignInErrorCode } from '../sign-in-error.ts'
 import type { SignInSettings } from '../sign-in-options.ts'
 import { readPopupMessage } from './popup-message.ts'
 
@@ -64,22 +64,18 @@ function visit(
   const { promise, resolve, reject } = withResolvers<RawResponse>()
   const waiting = new AbortController()
   const timers: ReturnType<typeof setTimeout>[] = []
-  const channel = new BroadcastChannel(returnChannel(pending.state))
+  const channel = openChannel(pending.state)
+  let wasAtLiveChat = false
 
   const end = (settle: () => void) => {
     waiting.abort()
     timers.forEach(clearTimeout)
-    channel.close()
+    channel?.close()
+    popup.close()
     settle()
   }
-  const fail = (error: SignInError) => {
-    end(() => reject(error))
-    popup.close()
-  }
-  const accept = (response: RawResponse) => {
-    end(() => resolve(response))
-    popup.close()
-  }
+  const fail = (code: SignInErrorCode) => end(() => reject(new SignInError(code)))
+  const accept = (response: RawResponse) => end(() => resolve(response))
 
   const origins = originsOf(settings.accountsUrl)
   window.addEventListener(
@@ -91,33 +87,34 @@ function visit(
     },
     { signal: waiting.signal },
   )
-  channel.onmessage = (event) => {
+  channel?.addEventListener('message', (event) => {
     const returned = readReturned(event.data, settings.redirectUri)
     if (!returned) return
     channel.postMessage('received')
     accept(returned)
-  }
+  })
   const checkClosed = () => {
     if (!popup.closed) {
+      wasAtLiveChat ||= isElsewhere(popup)
       timers.push(setTimeout(checkClosed, closedPoll))
       return
     }
     timers.push(
       setTimeout(() => {
-        // A closed window gives the focus back; one that merely lost its link keeps it.
-        const isClosed = document.hasFocus()
+        // A link is cut as LiveChat's page arrives. A closed window may give the focus back; one without a link keeps it.
+        const isClosed = wasAtLiveChat || document.hasFocus()
         if (isClosed) explainClosed(settings)
-        fail(new SignInError(isClosed ? 'popup_closed' : 'popup_isolated'))
+        fail(isClosed ? 'popup_closed' : 'popup_isolated')
       }, closedGrace),
     )
   }
   timers.push(setTimeout(checkClosed, closedPoll))
-  timers.push(setTimeout(() => fail(new SignInError('timed_out')), settings.popupTimeout))
-  signal.addEventListener('abort', () => fail(new SignInError('aborted')), {
+  timers.push(setTimeout(() => fail('timed_out'), settings.popupTimeout))
+  signal.addEventListener('abort', () => fail('aborted'), {
     signal: waiting.signal,
   })
 
-  if (signal.aborted) fail(new SignInError('aborted'))
+  if (signal.aborted) fail('aborted')
   else if (url !== openedAt && !popup.closed) popup.location.replace(url)
   return promise
 }
@@ -143,22 +140,29 @@ function explainClosed({ accountsUrl, clientId, redirectUri }: SignInSettings): 
  * @returns Whether a page accepted the response.
  */
 export async function returnToOpener(href: string, state: string): Promise<boolean> {
-  const channel = new BroadcastChannel(returnChannel(state))
-  try {
-    const { promise, resolve } = withResolvers<boolean>()
-    channel.onmessage = (event) => resolve(event.data === 'received')
-    const timer = setTimeout(() => resolve(false), 300)
-    channel.postMessage({ href })
-    const taken = await promise
-    clearTimeout(timer)
-    return taken
-  } finally {
-    channel.close()
-  }
+  const channel = openChannel(state)
+  if (!channel) return false
+  const { promise, resolve } = withResolvers<boolean>()
+  channel.onmessage = (event) => resolve(event.data === 'received')
+  setTimeout(resolve, 300, false)
+  channel.postMessage({ href })
+  const taken = await promise
+  channel.close()
+  return taken
 }
 
-function returnChannel(state: string): string {
-  return `sign-in-with-livechat ${state}`
+function openChannel(state: string): BroadcastChannel | undefined {
+  if (!('BroadcastChannel' in globalThis)) return undefined
+  return new BroadcastChannel(`sign-in-with-livechat ${state}`)
+}
+
+/** Whether the window shows a page of another origin, whose address no other page may read. */
+function isElsewhere({ location }: Window): boolean {
+  try {
+    return !location.href
+  } catch {
+    return true
+  }
 }
 
 function readReturned(message: unknown, redirectUri: string): RawResponse | undefined {
