@@ -96,6 +96,13 @@ test('missing scopes are no error when reading, and missing_grant when ending se
   await expect(client.endAllSessions()).rejects.toMatchObject({ code: 'missing_grant' })
 })
 
+test('a session that is listed twice is one', async () => {
+  const { client } = clientWith(['sessions--my:ro'])
+  const body = JSON.stringify([{ session_id: 'a' }, null, { session_id: 'a', current: true }, {}])
+  sandbox.world.faults.push({ endpoint: 'sessions', times: 1, status: 200, body })
+  expect(await client.listSessions()).toMatchObject([{ sessionId: 'a', current: true }])
+})
+
 test('gets the organization', async () => {
   const { client } = clientWith(['accounts--my:ro'])
   expect(await client.getOrganization()).toEqual({

@@ -13,19 +13,21 @@ export interface AccountsSession {
   applications: string[]
 }
 
-/** Reads a list of sessions and leaves out those without an id. */
+/** Reads a list of sessions, each once, and leaves out those without an id. */
 export function readAccountsSessions(values: readonly unknown[]): AccountsSession[] {
-  return values.flatMap((value) => {
-    if (!isRecord(value) || typeof value.session_id !== 'string') return []
-    return {
+  const sessions = new Map<string, AccountsSession>()
+  for (const value of values) {
+    if (!isRecord(value) || typeof value.session_id !== 'string') continue
+    sessions.set(value.session_id, {
       sessionId: value.session_id,
       current: value.current === true,
       userAgent: readText(value.user_agent) ?? '',
       ip: readText(value.ip) ?? '',
       identitySource: readText(value.identity_source) ?? '',
       applications: readNames(value.applications),
-    }
-  })
+    })
+  }
+  return [...sessions.values()]
 }
 
 function readNames(applications: unknown): string[] {

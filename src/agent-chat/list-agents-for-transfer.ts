@@ -16,8 +16,13 @@ const WireAgent = v.object({ agent_id: v.string(), total_active_chats: number })
 export const listAgentsForTransfer = defineAction({
   name: 'list_agents_for_transfer',
   body: (chatId: string) => ({ chat_id: chatId }),
-  read: (response) => readList(response, readTransferAgent),
+  read: readTransferAgents,
 })
+
+function readTransferAgents(response: unknown): TransferAgent[] {
+  const agents = readList(response, readTransferAgent)
+  return [...new Map(agents.map((one) => [one.agentId.toLowerCase(), one])).values()]
+}
 
 function readTransferAgent(value: unknown): TransferAgent | undefined {
   const wire = read(WireAgent, value)

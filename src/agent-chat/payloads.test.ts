@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readChat, readUser } from './chat.ts'
 import { readChatDetails } from './chat-details.ts'
 import { readEvent } from './event.ts'
+import { listAgentsForTransfer } from './list-agents-for-transfer.ts'
 import { listArchives } from './list-archives.ts'
 import { listChats } from './list-chats.ts'
 import { listThreads } from './list-threads.ts'
@@ -215,6 +216,18 @@ test('an unreadable tag or group is left out, and the others stay', () => {
     tags: [],
     groupIds: [],
   })
+})
+
+test('a tag, group or agent that comes twice is one', () => {
+  const thread = { id: 'T', tags: ['vip', 'vip'], access: { group_ids: [1, 0, 1] } }
+  expect(readThread(thread)).toMatchObject({ tags: ['vip'], groupIds: [1, 0] })
+  const agents = ['ada@example.com', 'bob@example.com', 'Ada@example.com', null].map(
+    (agent_id, index) => ({ agent_id, total_active_chats: index }),
+  )
+  expect(listAgentsForTransfer.read([null, 'ada@example.com', ...agents])).toEqual([
+    { agentId: 'Ada@example.com', activeChats: 2 },
+    { agentId: 'bob@example.com', activeChats: 1 },
+  ])
 })
 
 test('an event that comes twice is one, in its place and as it came last', () => {

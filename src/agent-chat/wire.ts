@@ -28,12 +28,12 @@ export function readList<Out>(value: unknown, read: (one: unknown) => Out | unde
   return Array.isArray(value) ? value.map(read).filter((one) => one !== undefined) : []
 }
 
-/** Reads an array of strings or numbers. */
+/** Reads an array of strings or numbers, each once. */
 export function readValues<Value extends string | number>(
   value: unknown,
   schema: v.GenericSchema<Value>,
 ): Value[] {
-  return readList(value, (one) => read(schema, one))
+  return [...new Set(readList(value, (one) => read(schema, one)))]
 }
 
 /** Reads an array of what has an id; what comes twice is kept once, as it came last. */

@@ -44,7 +44,7 @@ export const ChatRow = memo(
     const rating = ratingOf(chat)
     const preview = previewOf(chat, myId)
     const time = lastActivity(chat)
-    const tags = [...new Set(chat.lastThread?.tags)]
+    const tags = chat.lastThread?.tags ?? []
     return (
       <li
         className="chat-item"

@@ -30,7 +30,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
   return (
     <div className="tags">
       <ul aria-label="Tags">
-        {[...new Set(thread.tags)].map((tag) => (
+        {thread.tags.map((tag) => (
           <li key={tag}>
             <Tag
               kind="gray"
