@@ -4,7 +4,7 @@ import type { PendingSignIn } from '../grant/authorization-request.ts'
 import { readImplicitGrant, validateResponse } from '../grant/authorization-response.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions } from '../sign-in-options.ts'
-import { openPopup, returnToOpener } from './popup.ts'
+import { openPopup, originsOf, returnToOpener } from './popup.ts'
 
 const accountsUrl = 'https://accounts.example'
 const redirectUri = 'https://app.example/callback'
@@ -177,6 +177,181 @@ test('a sign-in window works in a browser without BroadcastChannel', async () =>
   const data = { data: { state: pending.state, access_token: 'dal:secret', expires_in: 60 } }
   expect(await outcomeOf({ origin: accountsUrl, source: theirWindow, data })).toBe('dal:secret')
   expect(await returnToOpener('https://app.example/callback', pending.state)).toBe(false)
+})
+
+/** A window that says what was done to it. */
+function openedWindow() {
+  const popup = { ...theirWindow, close: vi.fn(), focus: vi.fn(), location: { replace: vi.fn() } }
+  const open = vi.spyOn(page, 'open').mockReturnValue(popup)
+  onTestFinished(() => open.mockRestore())
+  return { popup, open }
+}
+const openArguments = (open: ReturnType<typeof openedWindow>['open']): unknown[] =>
+  open.mock.lastCall ?? []
+
+test('every window has a name of its own that no other page can know (A22)', () => {
+  const { open } = openedWindow()
+  const names = [1, 2].map(() => {
+    openPopup(accountsUrl)
+    return openArguments(open)[1]
+  })
+  for (const name of names) expect(name).toMatch(/^sign-in-[0-9a-f]{32}$/)
+  expect(new Set(names).size).toBe(2)
+})
+
+test('the window is in the middle of this one, and no larger than the screen', () => {
+  const { open } = openedWindow()
+  Object.assign(page, { screenX: 100, screenY: 50 })
+  openPopup()
+  expect(openArguments(open)).toEqual([
+    '',
+    expect.any(String),
+    'popup,resizable,scrollbars,width=500,height=650,left=350,top=125',
+  ])
+  vi.stubGlobal('screen', { availWidth: 320, availHeight: 480 })
+  openPopup()
+  expect(openArguments(open)[2]).toBe(
+    'popup,resizable,scrollbars,width=320,height=480,left=440,top=210',
+  )
+  Object.assign(page, { screenX: 0, screenY: 0 })
+  vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
+})
+
+test.each([
+  ['none', null],
+  ['a closed one', { ...theirWindow, closed: true }],
+])('a browser that opens %s blocked it', (_what, popup) => {
+  const open = vi.spyOn(page, 'open').mockReturnValue(popup as typeof theirWindow)
+  expect(() => openPopup()).toThrow(new SignInError('popup_blocked'))
+  open.mockRestore()
+})
+
+test('a blank window is sent to LiveChat, one that is there already is left alone', () => {
+  const { popup } = openedWindow()
+  const stop = new AbortController()
+  const { signal } = stop
+  const went = popup.location.replace
+  void openPopup(accountsUrl)
+    .visit(accountsUrl, pending, settings, signal)
+    .catch(() => {})
+  expect(went).not.toHaveBeenCalled()
+  void openPopup()
+    .visit(accountsUrl, pending, settings, signal)
+    .catch(() => {})
+  expect(went).toHaveBeenCalledExactlyOnceWith(accountsUrl)
+  stop.abort()
+  void openPopup()
+    .visit(accountsUrl, pending, settings, signal)
+    .catch(() => {})
+  popup.closed = true
+  expect(went).toHaveBeenCalledOnce()
+})
+
+test('a window closes with its response, and nothing is left of the wait', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { popup } = openedWindow()
+  const { signal } = new AbortController()
+  const opened = openPopup()
+  opened.focus()
+  expect(popup.focus).toHaveBeenCalledOnce()
+  const answer = opened.visit(accountsUrl, pending, settings, signal)
+  const data = { data: { state: pending.state, access_token: 'dal:secret' } }
+  page.dispatchEvent(
+    Object.assign(new Event('message'), { origin: accountsUrl, source: popup, data }),
+  )
+  expect((await answer).parameters.get('access_token')).toBe('dal:secret')
+  expect(popup.close).toHaveBeenCalledOnce()
+  expect(vi.getTimerCount()).toBe(0)
+  page.dispatchEvent(
+    Object.assign(new Event('message'), { origin: accountsUrl, source: popup, data }),
+  )
+  expect(popup.close).toHaveBeenCalledOnce()
+  opened.close()
+  expect(popup.close).toHaveBeenCalledTimes(2)
+})
+
+test('a window that stays open too long is closed', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { popup } = openedWindow()
+  const { signal } = new AbortController()
+  const code = openPopup()
+    .visit(accountsUrl, pending, { ...settings, popupTimeout: 5000 }, signal)
+    .catch((thrown) => thrown.code)
+  await vi.advanceTimersByTimeAsync(4999)
+  expect(popup.close).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await code).toBe('timed_out')
+  expect(popup.close).toHaveBeenCalledOnce()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+/** Waits until what channels were told before has arrived. */
+async function delivered() {
+  const [one, other] = [new BroadcastChannel('probe'), new BroadcastChannel('probe')]
+  await new Promise((resolve) => {
+    other.onmessage = resolve
+    one.postMessage('')
+  })
+  one.close()
+  other.close()
+}
+
+/** What becomes of a sign-in whose own redirect URI was loaded in the window. */
+async function handOver(href: unknown, state = pending.state) {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { popup } = openedWindow()
+  const stop = new AbortController()
+  const answer = openPopup().visit(accountsUrl, pending, settings, stop.signal)
+  const taking = returnToOpener(href as string, state)
+  await delivered()
+  await delivered()
+  vi.advanceTimersByTime(300)
+  const taken = await taking
+  stop.abort()
+  const response = await answer.catch(() => undefined)
+  expect(popup.close).toHaveBeenCalledOnce()
+  return [taken, response?.parameters.get('access_token')]
+}
+
+test('a response on our own redirect URI is handed to the page that opened the window', async () => {
+  const href = `${redirectUri}#access_token=dal:secret&state=${pending.state}`
+  expect(await handOver(href)).toEqual([true, 'dal:secret'])
+})
+
+test('only a page that knows the state hears or says anything', async () => {
+  const href = `${redirectUri}#access_token=dal:secret&state=${pending.state}`
+  expect(await handOver(href, 'another-state')).toEqual([false, undefined])
+})
+
+test.each([7, null, `${redirectUri}?page=2`])('%j is no response to hand over', async (href) => {
+  expect(await handOver(href)).toEqual([false, undefined])
+})
+
+test.each([null, 'received', {}, [1]])('the page ignores %j in its channel', async (message) => {
+  openedWindow()
+  const stop = new AbortController()
+  const answer = openPopup().visit(accountsUrl, pending, settings, stop.signal)
+  const channel = new BroadcastChannel(`sign-in-with-livechat ${pending.state}`)
+  const heard = vi.fn()
+  channel.onmessage = heard
+  channel.postMessage(message)
+  await delivered()
+  await delivered()
+  stop.abort()
+  await expect(answer).rejects.toMatchObject({ code: 'aborted' })
+  expect(heard).not.toHaveBeenCalled()
+  channel.close()
+})
+
+test('LiveChat’s own accounts server is at two origins, any other at one', () => {
+  expect(originsOf('https://accounts.livechat.com')).toEqual([
+    'https://accounts.livechat.com',
+    'https://accounts.livechatinc.com',
+  ])
+  expect(originsOf(accountsUrl)).toEqual([accountsUrl])
 })
 
 test('a browser that opens the sign-in window in place of this page is stopped, and has none', () => {

@@ -1,0 +1,464 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import type { PendingSignIn } from './grant/authorization-request.ts'
+import {
+  createSignInClient,
+  type SignInClient,
+  type SignInClientOptions,
+} from './sign-in-client.ts'
+import { SignInError } from './sign-in-error.ts'
+
+const accountsUrl = 'https://accounts.example'
+const page = 'https://app.example/callback'
+const clientId = 'app'
+
+let client: SignInClient
+let address: URL
+let popups: ReturnType<typeof createPopup>[]
+let answers: (url: URL, init: RequestInit) => Promise<Response>
+let left: string[]
+
+const local = createStorage()
+const session = createStorage()
+
+function createStorage() {
+  const items = new Map<string, string>()
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  }
+}
+
+function createPopup(url: string) {
+  const went: string[] = url ? [url] : []
+  return {
+    went,
+    closed: false,
+    focused: 0,
+    focus() {
+      this.focused += 1
+    },
+    close() {
+      this.closed = true
+    },
+    location: { replace: (to: string) => void went.push(to), href: 'about:blank' },
+  }
+}
+
+const info = {
+  access_token: 'dal:secret',
+  client_id: clientId,
+  expires_in: 3600,
+  scope: 'a',
+  account_id: 'ada',
+  organization_id: 'org',
+}
+const grantedByCode = { ...info, token_type: 'Bearer', refresh_token: 'refresh-secret' }
+
+/** The requests that were made: method, path, and the token if there was one. */
+let requests: string[]
+
+beforeEach(() => {
+  address = new URL(page)
+  popups = []
+  left = []
+  requests = []
+  local.items.clear()
+  session.items.clear()
+  answers = async (_url, { method }) =>
+    method === 'DELETE'
+      ? new Response(null, { status: 204 })
+      : Response.json(method === 'POST' ? grantedByCode : info)
+  const window = Object.assign(new EventTarget(), {
+    sessionStorage: session,
+    screenX: 0,
+    screenY: 0,
+    outerWidth: 1000,
+    outerHeight: 800,
+    close: vi.fn(),
+    open(url: string) {
+      const popup = createPopup(url)
+      popups.push(popup)
+      return popup
+    },
+  })
+  vi.stubGlobal('window', window)
+  vi.stubGlobal(
+    'document',
+    Object.assign(new EventTarget(), { visibilityState: 'visible', hasFocus: () => true }),
+  )
+  vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
+  vi.stubGlobal('localStorage', local)
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('location', Object.assign(address, { assign: (url: string) => left.push(url) }))
+  vi.stubGlobal('history', {
+    replaceState: (_: unknown, __: string, url: string) => {
+      address.href = url
+    },
+  })
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
+    const { authorization = '' } = Object.fromEntries(new Headers(init.headers))
+    requests.push([init.method, url.pathname, authorization].filter(Boolean).join(' '))
+    return answers(url, init)
+  })
+  client = create()
+})
+
+afterEach(() => {
+  client.dispose()
+  vi.unstubAllGlobals()
+})
+
+function create(options: Partial<SignInClientOptions> = {}) {
+  const made = createSignInClient({ clientId, accountsUrl, redirectUri: page, ...options })
+  onTestFinished(() => made.dispose())
+  return made
+}
+
+const revoked = 'DELETE /v2/token Bearer dal:secret'
+
+/** What LiveChat's page posts to its opener. */
+function post(fields: object, popup = popups.at(-1)) {
+  const state = new URL(popup?.went.at(-1) ?? '').searchParams.get('state')
+  const data = { data: { state, ...fields } }
+  window.dispatchEvent(
+    Object.assign(new Event('message'), { source: popup, origin: accountsUrl, data }),
+  )
+}
+const token = { access_token: 'dal:secret' }
+const settled = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'signed in',
+    ({ code }) => code,
+  )
+
+test('a click signs in, and nothing that a browser keeps holds the token (A32)', async () => {
+  const signedIn = client.signIn({ scopes: ['a'] })
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in', flow: 'popup' })
+  post(token)
+  expect(await signedIn).toMatchObject({ accountId: 'ada', expiresAt: expect.any(Number) })
+  client.rememberAs({ name: 'Ada', email: 'ada@example.com' })
+  expect(await client.getAccessToken()).toBe('dal:secret')
+  expect(client.hint()).toEqual({
+    flow: 'popup',
+    grantType: 'implicit',
+    accountId: 'ada',
+    name: 'Ada',
+    email: 'ada@example.com',
+  })
+  const kept = JSON.stringify([...local.items, ...session.items])
+  expect(kept).not.toContain('secret')
+  expect(popups.map(({ closed }) => closed)).toEqual([true])
+})
+
+test('a refresh token is in nothing that a browser keeps, either (A32)', async () => {
+  await client.prepareCodeGrant()
+  const signedIn = client.signIn({ grantType: 'code' })
+  post({ code: 'c' })
+  await signedIn
+  client.rememberAs({ name: 'Ada' })
+  expect(JSON.stringify([...local.items, ...session.items])).not.toContain('secret')
+})
+
+test('a window is there once: the second click brings it to the front', async () => {
+  const first = client.signIn()
+  expect(client.signIn({ grantType: 'code' })).toBe(first)
+  expect(popups.map(({ focused }) => focused)).toEqual([1])
+  post(token)
+  await first
+  void settled(client.signIn())
+  expect(popups).toHaveLength(2)
+})
+
+test('a prepared code grant opens its window at LiveChat, with a new challenge each time', async () => {
+  const prepared = create()
+  await prepared.prepareCodeGrant()
+  const signedIn = prepared.signIn({ grantType: 'code' })
+  const [first] = popups
+  expect(first?.went).toHaveLength(1)
+  expect(first?.went[0]).toContain('code_challenge=')
+  post({ code: 'c' })
+  await signedIn
+  expect(requests).toContain('POST /v2/token')
+
+  await prepared.prepareCodeGrant()
+  void settled(prepared.signIn({ grantType: 'code' }))
+  const challenges = popups.map(({ went }) =>
+    new URL(went[0] ?? '').searchParams.get('code_challenge'),
+  )
+  expect(new Set(challenges).size).toBe(2)
+})
+
+test('a code grant that was not prepared sends a blank window there', async () => {
+  void settled(client.signIn({ grantType: 'code' }))
+  expect(popups[0]?.went).toEqual([])
+  await vi.waitFor(() => expect(popups[0]?.went[0]).toContain('response_type=code'))
+})
+
+test('a sign-out closes the sign-in window, and what it says later counts for nothing', async () => {
+  const outcome = settled(client.signIn())
+  await client.signOut()
+  expect(popups.map(({ closed }) => closed)).toEqual([true])
+  post(token)
+  expect(await outcome).toBe('aborted')
+  expect(client.getSnapshot()).toMatchObject({ status: 'signed-out', reason: { code: 'aborted' } })
+  expect(requests).toEqual([])
+})
+
+test('so does the signal of the click', async () => {
+  const stop = new AbortController()
+  const outcome = settled(client.signIn({ signal: stop.signal }))
+  stop.abort()
+  expect(popups.map(({ closed }) => closed)).toEqual([true])
+  expect(await outcome).toBe('aborted')
+  expect(await settled(client.signIn({ signal: stop.signal }))).toBe('aborted')
+})
+
+test('so does the end of the client', async () => {
+  const outcome = settled(client.signIn())
+  client.dispose()
+  expect(popups.map(({ closed }) => closed)).toEqual([true])
+  expect(await outcome).toBe('aborted')
+})
+
+for (const [grantType, answer] of [
+  ['implicit', token],
+  ['code', { code: 'c' }],
+] as const) {
+  test(`a token by ${grantType} grant that arrives after its sign-in was ended is revoked`, async () => {
+    await client.prepareCodeGrant()
+    let respond = () => {}
+    const held = new Promise<void>((resolve) => {
+      respond = resolve
+    })
+    const answerNow = answers
+    answers = async (url, init) => {
+      if (init.method !== 'DELETE') await held
+      return answerNow(url, init)
+    }
+    const stop = new AbortController()
+    const outcome = settled(client.signIn({ grantType, signal: stop.signal }))
+    post(answer)
+    await vi.waitFor(() => expect(requests).toHaveLength(1))
+    stop.abort()
+    respond()
+    expect(await outcome).toBe('aborted')
+    await vi.waitFor(() => expect(requests).toContain(revoked))
+    expect(client.getSnapshot()).toMatchObject({ status: 'signed-out' })
+    await expect(client.getAccessToken()).rejects.toThrow(SignInError)
+  })
+}
+
+test('a sign-in that was ended says nothing over the one begun after it', async () => {
+  const stop = new AbortController()
+  const first = settled(client.signIn({ signal: stop.signal }))
+  stop.abort()
+  const second = client.signIn()
+  expect(popups).toHaveLength(2)
+  expect(await first).toBe('aborted')
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in' })
+  expect(client.signIn()).toBe(second)
+  post(token)
+  await second
+  expect(client.getSnapshot()).toMatchObject({ status: 'signed-in' })
+})
+
+test('an account other than the expected one is refused, its token revoked, and the next click shows the sign-in page (A52)', async () => {
+  const other = settled(client.signIn({ expectedAccountId: 'grace' }))
+  expect(new URL(popups[0]?.went[0] ?? '').pathname).toBe('/')
+  post(token)
+  expect(await other).toBe('other_account')
+  await vi.waitFor(() => expect(requests).toContain(revoked))
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'other_account' } })
+
+  const again = settled(client.signIn({ expectedAccountId: 'ada' }))
+  expect(new URL(popups[1]?.went[0] ?? '').pathname).toBe('/signin')
+  post(token)
+  expect(await again).toBe('signed in')
+})
+
+test('after another account, a click that expects none or says which page shows that page', async () => {
+  for (const [params, path] of [
+    [{}, '/'],
+    [{ expectedAccountId: 'grace', signInPage: 'when-needed' }, '/'],
+  ] as const) {
+    const other = settled(client.signIn({ expectedAccountId: 'grace' }))
+    post(token)
+    await other
+    const stop = new AbortController()
+    const next = settled(client.signIn({ ...params, signal: stop.signal }))
+    expect(new URL(popups.at(-1)?.went[0] ?? '').pathname).toBe(path)
+    stop.abort()
+    await next
+  }
+})
+
+test('an account that LiveChat does not name is not the expected one', async () => {
+  answers = async () => new Response('', { status: 500 })
+  const unknown = settled(client.signIn({ expectedAccountId: 'ada' }))
+  post(token)
+  expect(await unknown).toBe('server_error')
+  await vi.waitFor(() => expect(requests).toContain(revoked))
+})
+
+test('a window that the browser refuses is said', async () => {
+  Object.assign(window, { open: () => null })
+  expect(await settled(client.signIn())).toBe('popup_blocked')
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'popup_blocked' } })
+})
+
+/** The request that waits for its response, as the tab keeps it. */
+function kept(): PendingSignIn {
+  const [text] = [...session.items].flatMap(([key, value]) =>
+    key.includes('pending') ? [value] : [],
+  )
+  return JSON.parse(text ?? 'null')
+}
+
+/** Leaves for LiveChat and returns to the page with the response. */
+async function leave(params: object = {}) {
+  void client.signIn({ flow: 'redirect', ...params })
+  await vi.waitFor(() => expect(left).not.toEqual([]))
+  return kept()
+}
+
+function returnWith({ state }: PendingSignIn, more: Record<string, string> = {}) {
+  const fields = { ...token, token_type: 'Bearer', expires_in: '60', state, ...more }
+  address.href = `${page}#${new URLSearchParams(fields)}`
+  client = create()
+}
+
+test('a redirect keeps where to return to, and the address is clean before anything is awaited', async () => {
+  address.href = `${page}?chat=7#last`
+  const pending = await leave()
+  expect(pending.returnTo).toBe('/callback?chat=7#last')
+  expect(left[0]).toContain(`state=${pending.state}`)
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in', flow: 'redirect' })
+  returnWith(pending)
+  const resumed = client.resume()
+  expect(address.href).toBe(page)
+  expect(kept()).toBeNull()
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in', flow: 'redirect' })
+  expect(await resumed).toEqual({ status: 'signed-in', returnTo: '/callback?chat=7#last' })
+  expect(address.href).toBe(`${page}?chat=7#last`)
+})
+
+test('where to return to is checked when it is requested (A26)', async () => {
+  expect((await leave({ returnTo: '//evil.example' })).returnTo).toBe('/')
+})
+
+test('and again when it is read back, since anybody may have written there (A26)', async () => {
+  const pending = await leave({ returnTo: '/chats' })
+  expect(pending.returnTo).toBe('/chats')
+  const [key = ''] = [...session.items.keys()].filter((one) => one.includes('pending'))
+  session.setItem(key, JSON.stringify({ ...pending, returnTo: '//evil.example/' }))
+  returnWith(pending)
+  expect(await client.resume()).toEqual({ status: 'signed-in', returnTo: '/' })
+  expect(address.href).toBe('https://app.example/')
+})
+
+test('coming Back without a response forgets the request, and a late response is refused', async () => {
+  // No page is asked whether the response is for it.
+  const { BroadcastChannel } = globalThis
+  onTestFinished(() => void Object.assign(globalThis, { BroadcastChannel }))
+  const pending = await leave()
+  const restore = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
+  restore(false)
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in' })
+  expect(kept()).toEqual(pending)
+  restore(true)
+  expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
+  expect(kept()).toBeNull()
+  returnWith(pending)
+  Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+  expect(await client.resume()).toEqual({ status: 'failed', returnTo: '/' })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'state_mismatch' } })
+  expect(address.href).toBe(page)
+})
+
+test('a sign-in begun before a sign-out does not leave for LiveChat after it', async () => {
+  const outcome = settled(client.signIn({ flow: 'redirect', grantType: 'code' }))
+  await client.signOut()
+  expect(await outcome).toBe('aborted')
+  expect(left).toEqual([])
+  expect(kept()).toBeNull()
+})
+
+test('a response that another accounts server was asked for is refused (A13)', async () => {
+  const pending = await leave()
+  returnWith(pending)
+  client = create({ accountsUrl: 'https://other.example' })
+  expect(await client.resume()).toEqual({ status: 'failed', returnTo: '/' })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'state_mismatch' } })
+  expect(requests).toEqual([])
+})
+
+test('a refusal leads back to where the agent was', async () => {
+  const pending = await leave({ returnTo: '/chats' })
+  address.href = `${page}#oauth_exception=access_denied&state=${pending.state}`
+  client = create()
+  expect(await client.resume()).toEqual({ status: 'failed', returnTo: '/chats' })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'access_denied' } })
+})
+
+test('a page without a response resumes nothing', async () => {
+  expect(await client.resume()).toEqual({ status: 'none' })
+  expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('the session of another tab is taken over where the page is', async () => {
+  address.href = 'https://app.example/chats?show=active'
+  const shared = {
+    get: async () => ({
+      id: 'one',
+      flow: 'popup' as const,
+      grantType: 'implicit' as const,
+      grant: { accessToken: 'dal:shared' },
+      receivedAt: Date.now(),
+      lastSignOut: null,
+    }),
+    put() {},
+    forget() {},
+    refresh: () => undefined,
+  }
+  client = create({ shareSession: () => shared })
+  expect(await client.resume()).toEqual({
+    status: 'signed-in',
+    returnTo: '/chats?show=active',
+  })
+})
+
+test('a response in the sign-in window goes to the page that opened it, which gets a clean address', async () => {
+  const state = 'siwl_0123456789012345678901234567'
+  const opener = new BroadcastChannel(`sign-in-with-livechat ${state}`)
+  onTestFinished(() => opener.close())
+  const told: unknown[] = []
+  opener.onmessage = ({ data }) => {
+    told.push(data)
+    opener.postMessage('received')
+  }
+  const href = `${page}#access_token=dal:secret&state=${state}`
+  address.href = href
+  expect(await client.resume()).toEqual({ status: 'handed-over' })
+  expect(told).toEqual([{ href }])
+  expect(window.close).toHaveBeenCalledOnce()
+  expect(address.href).toBe(page)
+  expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('a sign-out revokes the token, tells the other tabs and forgets who it was', async () => {
+  const other = create()
+  for (const one of [other, client]) {
+    const signedIn = one.signIn()
+    post(token)
+    await signedIn
+  }
+  await client.signOut()
+  expect(requests).toContain(revoked)
+  expect(client.hint()).toBeUndefined()
+  // As the browser tells the other tabs of what was written.
+  window.dispatchEvent(new Event('storage'))
+  expect(other.getSnapshot()).toEqual({ status: 'signed-out' })
+})
