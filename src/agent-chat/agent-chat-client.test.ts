@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
 import { accounts, clients } from '../../sandbox/world/seed.ts'
 import { type AgentChatClient, createAgentChatClient } from './agent-chat-client.ts'
+import { largestFile } from './upload-file.ts'
 
 const [agent] = accounts
 const [client] = clients
@@ -236,6 +237,18 @@ test('a file has the time that its size takes on a slow line, and the rest of it
   ).rejects.toMatchObject({
     code: 'timed_out',
   })
+})
+
+test.each([
+  ['4 MB at 1 Mbit/s', 4 * 2 ** 20, 1e6, 1],
+  ['10 MB at 300 kbit/s', largestFile, 300e3, 1],
+  ['10 MB at 75 kbit/s, sent again', largestFile, 75e3, 4],
+])('a file of %s is not given up', async (_, size, bitsPerSecond, timeoutFactor) => {
+  const limit = vi.spyOn(AbortSignal, 'timeout')
+  onTestFinished(() => limit.mockRestore())
+  const file = new File([new Uint8Array(size)], 'film.mp4')
+  await createClient(token, sandbox.apiUrl, 20_000).uploadFile(file, { timeoutFactor })
+  expect(limit.mock.lastCall?.[0]).toBeGreaterThan(((size * 8) / bitsPerSecond) * 1000)
 })
 
 test('does not follow a redirect, so the token goes nowhere else (A45)', async () => {

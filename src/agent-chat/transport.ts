@@ -24,6 +24,8 @@ export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
 export interface CallOptions {
   /** Cancels the call, which then rejects with the signal's reason. */
   signal?: AbortSignal
+  /** How many times the usual time to wait; default 1. For a file that a slow line needs longer for. */
+  timeoutFactor?: number
 }
 
 /** Sends one action and reads its response. */
@@ -59,8 +61,9 @@ export function createTransport(options: AgentChatOptions): Send {
     body: object | FormData,
     token: string,
     signal: AbortSignal | undefined,
+    timeoutFactor = 1,
   ): Promise<Response> {
-    const limit = AbortSignal.timeout(timeout + uploadTime(body))
+    const limit = AbortSignal.timeout((timeout + uploadTime(body)) * timeoutFactor)
     const isForm = body instanceof FormData
     try {
       return await fetch(`${origin}/v3.6/${action.api}/action/${action.name}`, {
@@ -92,7 +95,7 @@ export function createTransport(options: AgentChatOptions): Send {
 
     async function attempt(token: string) {
       for (;;) {
-        const response = await post(action, body, token, signal)
+        const response = await post(action, body, token, signal, call.timeoutFactor)
         if (response.ok) return action.read(await readJson(response, action.name, signal))
         const { error, region } = await readRefusal(response, action.name)
         if (error.code === 'too_many_requests' && backoffs < maxBackoffs) {
@@ -125,7 +128,7 @@ const slowestUpload = 32
 
 /**
  * Milliseconds that the files of a form may take. `fetch` does not tell how far an upload has come; `XMLHttpRequest`
- * does, but follows redirects, and the token would leave with them.
+ * does, but follows redirects, and the file would leave with them (docs/decisions/uploads.md).
  */
 function uploadTime(body: object): number {
   const parts = body instanceof FormData ? [...body.values()] : []

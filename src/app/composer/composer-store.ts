@@ -24,6 +24,8 @@ export interface Outgoing {
   /** Whether it may have arrived although no response did. */
   deliveryUnknown?: boolean
   error?: Error
+  /** How many times the usual time its upload may take: more each time that was too short. */
+  timeoutFactor?: number
   /** Stops the upload of its file; absent once it has gone too far for that. */
   cancel?: () => void
 }

@@ -52,6 +52,7 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
       ) : (
         <p className="event-time">
           <span>{describeStatus(message)}</span>
+          {message.cancel && <progress aria-hidden="true" />}
           {message.cancel && (
             <Button size="xcompact" kind="plain" onClick={message.cancel}>
               Cancel

@@ -182,6 +182,26 @@ test('a message that failed holds up neither the next nor other chats', async ()
   expect(composer.outgoing(chatId).map(({ status }) => status)).toEqual(['failed', 'sent'])
 })
 
+test('a file that took too long has four times as long when it is sent again', async () => {
+  const composer = createComposerStore()
+  const factors: unknown[] = []
+  const slow: AgentChatClient = {
+    ...agentChat,
+    uploadFile(_file, options) {
+      factors.push(options?.timeoutFactor)
+      return Promise.reject(new AgentChatError('timed_out', 'upload_file'))
+    },
+  }
+  let next: Outgoing | undefined = { ...message(), file: new File(['x'], 'film.mp4') }
+  for (let tries = 0; next && tries < 3; tries += 1) {
+    await sendMessage(slow, composer, next)
+    next = composer.outgoing(chatId)[0]
+    expect(next?.status).toBe('failed')
+    expect(describeSendError(next?.error)).toContain('to give it more time')
+  }
+  expect(factors).toEqual([1, 4, 16])
+})
+
 test('an upload that is canceled sends nothing, and lets the next message go', async () => {
   const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'upload_file', times: 1, delay: 60_000 })

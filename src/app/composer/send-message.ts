@@ -60,14 +60,20 @@ async function send(
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const inDoubt = error instanceof AgentChatError && deliveryUnknown.includes(error.code)
     if (inDoubt && (await hasArrived(agentChat, message).catch(() => false))) return sent()
-    composer.put({ ...message, status: 'failed', error, deliveryUnknown: wasUnknown || inDoubt })
+    composer.put({
+      ...message,
+      status: 'failed',
+      error,
+      deliveryUnknown: wasUnknown || inDoubt,
+      ...(isSlowUpload(error) && { timeoutFactor: 4 * (message.timeoutFactor ?? 1) }),
+    })
   }
 }
 
 async function eventOf(agentChat: AgentChatClient, message: Outgoing, signal: AbortSignal) {
-  const { customId, agentsOnly, file, text } = message
+  const { customId, agentsOnly, file, text, timeoutFactor = 1 } = message
   const content = file
-    ? ({ type: 'file', url: await agentChat.uploadFile(file, { signal }) } as const)
+    ? ({ type: 'file', url: await agentChat.uploadFile(file, { signal, timeoutFactor }) } as const)
     : ({ type: 'message', text } as const)
   return { ...content, customId, agentsOnly }
 }
@@ -77,10 +83,17 @@ async function hasArrived(agentChat: AgentChatClient, message: Outgoing): Promis
   return thread?.events.some((event) => event.customId === message.customId) ?? false
 }
 
+function isSlowUpload(error: Error): boolean {
+  return (
+    error instanceof AgentChatError && error.code === 'timed_out' && error.action === 'upload_file'
+  )
+}
+
 /** Describes why a message was not sent, and what to do. */
 export function describeSendError(error: Error | undefined): string {
   if (error instanceof SignInError) return error.message
   if (!(error instanceof AgentChatError)) return unexpectedErrorMessage
+  if (isSlowUpload(error)) return 'The upload took too long. Send it again to give it more time.'
   switch (error.code) {
     case 'limit_reached':
       return 'You’ve reached a limit of this chat or your plan. Close the chat and reopen it, then try again. If it happens again, ask your account owner.'
