@@ -20,6 +20,7 @@ const youngerThanApp = [
   ['Promise', 'withResolvers'],
   ['Promise', 'try'],
   ['AbortSignal', 'any'],
+  ['Crypto.prototype', 'randomUUID'],
   ['URL', 'canParse'],
   ['URL', 'parse'],
   ['Object', 'groupBy'],

@@ -1,4 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../sandbox/testing.ts'
 import type { GrantType } from './index.ts'
@@ -138,6 +147,31 @@ test('a code grant on plain http of another host says that the page needs https'
     code: 'insecure_context',
   })
   expect(client.getSnapshot()).toMatchObject({ reason: { code: 'insecure_context' } })
+})
+
+const notNeeded = [
+  ['Promise', 'withResolvers'],
+  ['AbortSignal', 'any'],
+  ['URL', 'parse'],
+  ['Intl', 'Segmenter'],
+  ['globalThis', 'BroadcastChannel'],
+] as const
+
+test.each(notNeeded)('a page signs in and out without %s.%s', async (holder, name) => {
+  const object = Reflect.get(globalThis, holder)
+  const feature = Object.getOwnPropertyDescriptor(object, name)
+  Reflect.deleteProperty(object, name)
+  onTestFinished(() => void (feature && Object.defineProperty(object, name, feature)))
+  for (const grantType of ['implicit', 'code'] as const) {
+    await comeBack(grantType)
+    expect(await client.resume()).toMatchObject({ status: 'signed-in' })
+    await client.signOut()
+    expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
+  }
+  address.href = `${page}?code=forged&state=siwl_forged`
+  open()
+  expect(await client.resume()).toEqual({ status: 'failed', returnTo: '/' })
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'state_mismatch' } })
 })
 
 test('resume() does not reject when the page may not change its address', async () => {
