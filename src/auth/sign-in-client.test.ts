@@ -11,6 +11,9 @@ const accountsUrl = 'https://accounts.example'
 const page = 'https://app.example/callback'
 const clientId = 'app'
 
+/** Waits for what takes a few tasks. */
+const until = (check: () => void) => vi.waitFor(check, { interval: 1 })
+
 let client: SignInClient
 let address: URL
 let popups: ReturnType<typeof createPopup>[]
@@ -193,7 +196,7 @@ test('a prepared code grant opens its window at LiveChat, with a new challenge e
 test('a code grant that was not prepared sends a blank window there', async () => {
   void settled(client.signIn({ grantType: 'code' }))
   expect(popups[0]?.went).toEqual([])
-  await vi.waitFor(() => expect(popups[0]?.went[0]).toContain('response_type=code'))
+  await until(() => expect(popups[0]?.went[0]).toContain('response_type=code'))
 })
 
 test('a sign-out closes the sign-in window, and what it says later counts for nothing', async () => {
@@ -240,11 +243,11 @@ for (const [grantType, answer] of [
     const stop = new AbortController()
     const outcome = settled(client.signIn({ grantType, signal: stop.signal }))
     post(answer)
-    await vi.waitFor(() => expect(requests).toHaveLength(1))
+    await until(() => expect(requests).toHaveLength(1))
     stop.abort()
     respond()
     expect(await outcome).toBe('aborted')
-    await vi.waitFor(() => expect(requests).toContain(revoked))
+    await until(() => expect(requests).toContain(revoked))
     expect(client.getSnapshot()).toMatchObject({ status: 'signed-out' })
     await expect(client.getAccessToken()).rejects.toThrow(SignInError)
   })
@@ -269,7 +272,7 @@ test('an account other than the expected one is refused, its token revoked, and 
   expect(new URL(popups[0]?.went[0] ?? '').pathname).toBe('/')
   post(token)
   expect(await other).toBe('other_account')
-  await vi.waitFor(() => expect(requests).toContain(revoked))
+  await until(() => expect(requests).toContain(revoked))
   expect(client.getSnapshot()).toMatchObject({ reason: { code: 'other_account' } })
 
   const again = settled(client.signIn({ expectedAccountId: 'ada' }))
@@ -299,7 +302,7 @@ test('an account that LiveChat does not name is not the expected one', async () 
   const unknown = settled(client.signIn({ expectedAccountId: 'ada' }))
   post(token)
   expect(await unknown).toBe('server_error')
-  await vi.waitFor(() => expect(requests).toContain(revoked))
+  await until(() => expect(requests).toContain(revoked))
 })
 
 test('a window that the browser refuses is said', async () => {
@@ -319,7 +322,7 @@ function kept(): PendingSignIn {
 /** Leaves for LiveChat and returns to the page with the response. */
 async function leave(params: object = {}) {
   void client.signIn({ flow: 'redirect', ...params })
-  await vi.waitFor(() => expect(left).not.toEqual([]))
+  await until(() => expect(left).not.toEqual([]))
   return kept()
 }
 
