@@ -1,7 +1,5 @@
-import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import {
   chatList,
-  clientId,
   expect,
   expectChats,
   fillInLogin,
@@ -69,15 +67,14 @@ test('a clock set back by five hours does not lengthen the session (F15)', async
 
 test('an ended session keeps the chats on screen, and the next continues where the agent was', async ({
   page,
-  world,
 }) => {
-  setTokenLifetime(world, clientId, 5)
+  await page.clock.install()
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
   await expectChats(page)
+  await page.clock.fastForward('08:00:01')
   await expect(ended(page)).toBeVisible()
   await expect(chatList(page).getByRole('listitem').first()).toBeVisible()
-  setTokenLifetime(world, clientId, 28_800)
   await signInButton(page).click()
   await expect(ended(page)).toBeHidden()
   await expectChats(page)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { mintAccessToken, setTokenLifetime } from '../sandbox/control/control-actions.ts'
+import { mintAccessToken } from '../sandbox/control/control-actions.ts'
 import { expect, test } from './support/attack-fixtures.ts'
 import {
   chatList,
@@ -85,11 +85,14 @@ test('two tabs with their own sessions renew at the same moment, each for itself
   context,
   world,
 }) => {
-  setTokenLifetime(world, clientId, 5)
+  await context.clock.install()
   await signIn(page, { grantType: 'Code' })
   const tabs = [page, await signedInTab(context)]
   world.requests.length = 0
-  await expect.poll(() => tokenRequests(world).length).toBeGreaterThanOrEqual(4)
+  await expect(async () => {
+    await Promise.all(tabs.map((tab) => tab.clock.fastForward('08:00:00')))
+    expect(tokenRequests(world).length).toBeGreaterThanOrEqual(4)
+  }).toPass()
   expect(tokenRequests(world).filter((one) => one.status !== 200)).toEqual([])
   for (const tab of tabs) {
     expect((await refreshList(tab)).ok()).toBe(true)
