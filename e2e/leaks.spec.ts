@@ -6,57 +6,6 @@ import { expect, expectNoSecret, test } from './support/attack-fixtures.ts'
 import { expectChats, fillInLogin, openPopup } from './support/fixtures.ts'
 import { choose, leaveForLiveChat, openSignedIn, signIn } from './support/session-steps.ts'
 
-for (const flow of ['Popup', 'Redirect'] as const) {
-  for (const grant of ['Implicit', 'Code'] as const) {
-    test(`after a ${flow} with the ${grant} grant its secrets are nowhere outside memory (A32, A36)`, async ({
-      page,
-      world,
-    }) => {
-      const said: string[] = []
-      page.on('console', (message) => said.push(message.text()))
-      const sent: string[] = []
-      const verifiers: string[] = []
-      page.on('request', (request) => {
-        sent.push(`${request.url()} ${request.headers().referer ?? ''}`)
-        const form = new URLSearchParams(request.postData() ?? '')
-        verifiers.push(...form.getAll('code_verifier'))
-      })
-      await signIn(page, { flow, grantType: grant })
-      const secrets = [
-        ...[...world.accessTokens.keys()].map((token) => token.slice(token.indexOf(':') + 1)),
-        ...world.refreshTokens.keys(),
-        ...verifiers,
-      ]
-      expect(secrets).toHaveLength(grant === 'Code' ? 3 : 1)
-
-      const globals = await page.evaluate(() =>
-        Object.getOwnPropertyNames(window)
-          .filter((name) => !/^(on|webkit)/.test(name))
-          .map((name) => {
-            try {
-              const value: unknown = Reflect.get(window, name)
-              return typeof value === 'object' && value !== null && !(value instanceof Node)
-                ? `${name} ${JSON.stringify(Object.values(value).filter((one) => typeof one === 'string'))}`
-                : `${name} ${String(value)}`
-            } catch {
-              return name
-            }
-          })
-          .join('\n'),
-      )
-      const cookies = JSON.stringify(await page.context().cookies())
-      const appRequests = sent.filter((one) => !one.includes('/callback#')).join('\n')
-      for (const secret of secrets) {
-        expect(secret.length).toBeGreaterThan(10)
-        await expectNoSecret(page, secret)
-        for (const place of [said.join('\n'), appRequests, globals, cookies]) {
-          expect(place).not.toContain(secret)
-        }
-      }
-    })
-  }
-}
-
 test('the code verifier of a pop-up is in no storage while the window is open', async ({
   page,
 }) => {

@@ -20,7 +20,7 @@ import {
   signIn,
   signOut,
 } from './support/session-steps.ts'
-import { authorizations, tokenRequests } from './support/world-requests.ts'
+import { authorizations } from './support/world-requests.ts'
 
 const hours8 = 28_800
 
@@ -37,21 +37,6 @@ async function scrollAway(page: Page) {
   await chatList(page).hover()
   await page.mouse.wheel(0, 700)
   await expect.poll(() => scrolled(page)).toBe(700)
-}
-
-for (const flow of ['Popup', 'Redirect'] as const) {
-  for (const grant of ['Implicit', 'Code'] as const) {
-    test(`an agent signs in by ${flow} with the ${grant} grant and sees chats`, async ({
-      page,
-      world,
-    }) => {
-      await signIn(page, { flow, grantType: grant })
-      await expect(page).toHaveURL('/chats')
-      const wanted = grant === 'Code' ? 'code' : 'token'
-      expect(authorizations(world)[0]?.get('response_type')).toBe(wanted)
-      expect(tokenRequests(world)).toHaveLength(grant === 'Code' ? 1 : 0)
-    })
-  }
 }
 
 test('an implicit session near its end asks once, and Continue changes nothing else', async ({
