@@ -62,7 +62,7 @@ export function securityHeaders(servers: Servers): Record<string, string> {
 }
 
 /** The headers that the development server sends too: plain `same-origin` would cut the pop-up's link. */
-const openerHeaders = {
+export const openerHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Referrer-Policy': 'no-referrer',
 }

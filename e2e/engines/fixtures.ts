@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { openerHeaders } from '../../scripts/security-headers.ts'
 import { test as base, expect } from '../support/core-page.ts'
 import { clientId } from '../support/fixtures.ts'
 import { Browser, type Page } from './browser.ts'
@@ -8,6 +9,8 @@ import { type Front, startFront } from './front.ts'
 interface EngineFixtures {
   /** The host the app is opened from, which LiveChat knows. */
   front: Front
+  /** The host of a page with the core alone, with the headers about openers that ours has. */
+  coreFront: Front
   engineBrowser: Browser
   /** The window the browser begins with. */
   tab: Page
@@ -17,11 +20,17 @@ interface EngineFixtures {
 export const test = base.extend<EngineFixtures, { engine: Engine }>({
   engine: ['Chromium', { option: true, scope: 'worker' }],
   front: async ({ stack, world }, use) => {
-    const front = await startFront(new URL(stack.appUrl).port)
+    const front = await startFront(stack.appUrl)
     world.clients.get(clientId)?.redirectUris.push(front.url)
     await use(front)
     await front.close()
     expect(front.violations).toEqual([])
+  },
+  coreFront: async ({ corePageUrl, world }, use) => {
+    const front = await startFront(corePageUrl, openerHeaders)
+    world.clients.get(clientId)?.redirectUris.push(front.url)
+    await use(front)
+    await front.close()
   },
   engineBrowser: async ({ engine }, use, info) => {
     const started = await startEngine(engine)

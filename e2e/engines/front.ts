@@ -10,14 +10,21 @@ export interface Front {
   paths: string[]
   /** Answers the next requests for a path like this with an error; says how many of them are still to come. */
   refuse(path: RegExp, times: number): () => number
+  /** Answers requests for a path like this once the promise is settled. */
+  delay(path: RegExp, until: Promise<void>): void
   close(): Promise<void>
 }
 
-/** Puts a host of its own name and port before the server of the built app. */
-export async function startFront(appPort: string): Promise<Front> {
+/** Puts a host of its own name and port before a server of built pages, with more headers where those send none. */
+export async function startFront(
+  pageUrl: string,
+  headers: Record<string, string> = {},
+): Promise<Front> {
+  const { port: pagePort } = new URL(pageUrl)
   const violations: string[] = []
   const paths: string[] = []
   const refusals: { path: RegExp; times: number }[] = []
+  const delays: { path: RegExp; until: Promise<void> }[] = []
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/'
@@ -33,10 +40,12 @@ export async function startFront(appPort: string): Promise<Front> {
       response.writeHead(503).end()
       return
     }
-    const answer = await fetch(`http://127.0.0.1:${appPort}${path}`, {
+    await delays.find((one) => one.path.test(path))?.until
+    const answer = await fetch(`http://127.0.0.1:${pagePort}${path}`, {
       method: request.method ?? 'GET',
       headers: { accept: request.headers.accept ?? '*/*' },
     })
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     for (const [name, value] of answer.headers) {
       // fetch has undone these.
       if (/^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name))
@@ -55,6 +64,9 @@ export async function startFront(appPort: string): Promise<Front> {
       const refusal = { path, times }
       refusals.push(refusal)
       return () => refusal.times
+    },
+    delay(path, until) {
+      delays.push({ path, until })
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { withResolvers } from '../../src/older-browsers/index.ts'
 import { clientId } from '../support/fixtures.ts'
 import type { Page } from './browser.ts'
 import { expect, test } from './fixtures.ts'
@@ -5,7 +6,6 @@ import {
   chatRows,
   choose,
   expectChats,
-  expectCodeGrant,
   fillInLogin,
   openPopup,
   signInButton,
@@ -146,7 +146,37 @@ test('the code grant is fetched again when it failed to load', async ({ tab, fro
   await tab.role('radio', /^Code/).click()
   await expect.poll(left).toBe(0)
   await expect.poll(() => front.paths.filter((path) => /code-grant/.test(path)).length).toBe(2)
-  await expectCodeGrant(tab)
   await fillInLogin(await openPopup(tab))
   await expectChats(tab)
+})
+
+for (const grantType of ['implicit', 'code'] as const) {
+  test(`a sign-in without a client signs in, in the ${grantType} grant`, async ({
+    tab,
+    coreFront,
+    stack,
+  }) => {
+    const options = [{ clientId, accountsUrl: stack.accountsUrl, grantType }]
+    await tab.goto(`${coreFront.url}/?options=${encodeURIComponent(JSON.stringify(options))}`)
+    await tab.css('output').says('signed-out')
+    await fillInLogin(await tab.browser.opened(() => tab.role('button', 'Once').click()))
+    await tab.css('output').says('once true')
+  })
+}
+
+test('the code grant signs in when the click comes long before it is loaded', async ({
+  tab,
+  coreFront,
+  stack,
+}) => {
+  const loaded = withResolvers<void>()
+  coreFront.delay(/code-grant/, loaded.promise)
+  const options = [{ clientId, accountsUrl: stack.accountsUrl, grantType: 'code' }]
+  await tab.goto(`${coreFront.url}/?options=${encodeURIComponent(JSON.stringify(options))}`)
+  await tab.css('output').says('signed-out')
+  const popup = await tab.browser.opened(() => tab.role('button', 'First').click())
+  await expect.poll(() => popup.url().catch(String)).toContain(stack.accountsUrl)
+  loaded.resolve()
+  await fillInLogin(popup)
+  await tab.css('output').says('signed-in')
 })

@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test'
 import { agent } from '../support/fixtures.ts'
 import type { Locator, Page } from './browser.ts'
 
@@ -19,7 +18,6 @@ export async function choose(page: Page, { flow = 'Popup', grant, at = '/' }: Wa
   await page.goto(at)
   await page.role('radio', new RegExp(`^${flow}`)).click()
   if (grant) await page.role('radio', new RegExp(`^${grant}`)).click()
-  if (grant === 'Code' && flow === 'Popup') await expectCodeGrant(page)
 }
 
 /** Signs in the way the agent chooses on the page, up to the chats. */
@@ -32,36 +30,6 @@ export async function signInBy(page: Page, way: Way = {}, person = agent): Promi
     await fillInLogin(await openPopup(page), person)
   }
   await expectChats(page)
-}
-
-/** Waits until the code grant is loaded and ready, as it is when an agent has found the button. */
-export async function expectCodeGrant(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.script(() =>
-        performance
-          .getEntriesByType('resource')
-          .some(
-            (one) =>
-              /code-grant/.test(one.name) &&
-              one instanceof PerformanceResourceTiming &&
-              one.responseEnd > 0,
-          ),
-      ),
-    )
-    .toBe(true)
-  // It is there once it can be imported; a digest that begins then ends after those of the page.
-  await page.script(async () => {
-    const [module] = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => /code-grant/.test(name))
-      .slice(-1)
-    await import(module?.name ?? '').catch(() => {})
-    for (let round = 0; round < 20; round += 1) {
-      await crypto.subtle.digest('SHA-256', new Uint8Array(8))
-      await new Promise((resolve) => setTimeout(resolve))
-    }
-  })
 }
 
 /** Clicks the button and returns the window it opens. */

@@ -31,6 +31,7 @@ export function createAccountsServer(
 
   if (control) app.route('/sandbox', createControlRoutes(world, control))
   app.route('/assets', serveAssets())
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
 
   app.use(logRequests(world, endpointOf))
   app.use(async (c, next) => {

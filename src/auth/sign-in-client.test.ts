@@ -34,7 +34,7 @@ function createStorage() {
 }
 
 function createPopup(url: string) {
-  const went: string[] = url ? [url] : []
+  const went = [url]
   return {
     went,
     closed: false,
@@ -45,7 +45,12 @@ function createPopup(url: string) {
     close() {
       this.closed = true
     },
-    location: { replace: (to: string) => void went.push(to), href: 'about:blank' },
+    location: {
+      replace: (to: string) => void went.push(to),
+      get href(): string {
+        throw new DOMException('It is at another origin.', 'SecurityError')
+      },
+    },
   }
 }
 
@@ -193,10 +198,10 @@ test('a prepared code grant opens its window at LiveChat, with a new challenge e
   expect(new Set(challenges).size).toBe(2)
 })
 
-test('a code grant that was not prepared sends a blank window there', async () => {
+test('a code grant that was not prepared opens the window at LiveChat and sends it on', async () => {
   void settled(client.signIn({ grantType: 'code' }))
-  expect(popups[0]?.went).toEqual([])
-  await until(() => expect(popups[0]?.went[0]).toContain('response_type=code'))
+  expect(popups[0]?.went).toEqual([`${accountsUrl}/robots.txt`])
+  await until(() => expect(popups[0]?.went[1]).toContain('response_type=code'))
 })
 
 test('a sign-out closes the sign-in window, and what it says later counts for nothing', async () => {

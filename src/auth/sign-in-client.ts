@@ -56,9 +56,8 @@ export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscr
   signIn(request?: SignInParams): Promise<Session>
 
   /**
-   * Gets ready for the code grant, so that its sign-in window opens at LiveChat and not blank: call it before the click
-   * when only `signIn({ grantType: 'code' })` names the grant. The buttons of this package do; a client created with
-   * `grantType: 'code'` does so itself. Never rejects: what is missing is fetched after the click.
+   * Gets ready for the code grant, so that its window opens at LiveChat's sign-in page at once: call it before the click.
+   * The buttons of this package do. Never rejects: what is missing is fetched after the click.
    */
   prepareCodeGrant(): Promise<void>
 

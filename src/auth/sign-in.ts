@@ -31,9 +31,8 @@ import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
  * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
  *
  * @param drop      Revokes a token that nobody is to have.
- * @param challenge Made before the click, in the code grant: with it the window opens at LiveChat. Without it the
- *   window is blank until one is made, and WebKit cuts the link to a window that was blank first when this page has a
- *   `Cross-Origin-Opener-Policy`.
+ * @param challenge Made before the click, in the code grant: with it the window opens at LiveChat's sign-in page. Without
+ *   it, another of LiveChat's pages comes first.
  * @throws {SignInError} `popup_blocked`, `network`
  */
 export function authorizeByPopup(
@@ -46,7 +45,7 @@ export function authorizeByPopup(
 ): { popup: Popup; result: Promise<SignInRecord> } {
   const values = newRequestValues(settings, returnTo)
   const ready = createRequestNow(settings, request, values, challenge)
-  const popup = openPopup(ready?.url)
+  const popup = openPopup(ready?.url ?? new URL('/robots.txt', settings.accountsUrl).href)
   const authorize = async () => {
     try {
       const { url, pending } =

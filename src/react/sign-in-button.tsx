@@ -54,7 +54,7 @@ export function SignInWithLiveChat({
 
   const { grantType } = request
   useEffect(() => {
-    if (grantType === 'code') void client.prepareCodeGrant()
+    if ((grantType ?? client.settings.request.grantType) === 'code') void client.prepareCodeGrant()
   }, [client, grantType])
 
   const redirectParams: SignInRequest = {

@@ -52,7 +52,7 @@ interface Message {
 /** What becomes of a sign-in whose window is told this and then given up. */
 async function outcomeOf(message: Message): Promise<string> {
   const stop = new AbortController()
-  const answer = openPopup().visit('https://accounts.example/', pending, settings, stop.signal)
+  const answer = openPopup(accountsUrl).visit(accountsUrl, pending, settings, stop.signal)
   page.dispatchEvent(Object.assign(new Event('message'), message))
   stop.abort()
   try {
@@ -149,7 +149,7 @@ async function outcomeOfClosing(at: 'about:blank' | 'LiveChat'): Promise<unknown
   const popup = { ...theirWindow, location }
   vi.spyOn(page, 'open').mockReturnValueOnce(popup)
   const { signal } = new AbortController()
-  const outcome = openPopup().visit('https://accounts.example/', pending, settings, signal)
+  const outcome = openPopup(accountsUrl).visit(accountsUrl, pending, settings, signal)
   const code = outcome.catch((thrown) => thrown.code)
   if (at === 'LiveChat') {
     href = () => {
@@ -202,14 +202,14 @@ test('every window has a name of its own that no other page can know (A22)', () 
 test('the window is in the middle of this one, and no larger than the screen', () => {
   const { open } = openedWindow()
   Object.assign(page, { screenX: 100, screenY: 50 })
-  openPopup()
+  openPopup(accountsUrl)
   expect(openArguments(open)).toEqual([
-    '',
+    accountsUrl,
     expect.any(String),
     'popup,resizable,scrollbars,width=500,height=650,left=350,top=125',
   ])
   vi.stubGlobal('screen', { availWidth: 320, availHeight: 480 })
-  openPopup()
+  openPopup(accountsUrl)
   expect(openArguments(open)[2]).toBe(
     'popup,resizable,scrollbars,width=320,height=480,left=440,top=210',
   )
@@ -222,29 +222,63 @@ test.each([
   ['a closed one', { ...theirWindow, closed: true }],
 ])('a browser that opens %s blocked it', (_what, popup) => {
   const open = vi.spyOn(page, 'open').mockReturnValue(popup as typeof theirWindow)
-  expect(() => openPopup()).toThrow(new SignInError('popup_blocked'))
+  expect(() => openPopup(accountsUrl)).toThrow(new SignInError('popup_blocked'))
   open.mockRestore()
 })
 
-test('a blank window is sent to LiveChat, one that is there already is left alone', () => {
+/** How often a window that is at these addresses, one a millisecond, is sent on within the time. */
+async function sentOn(address: (time: number) => string | undefined, milliseconds: number) {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { popup } = openedWindow()
+  const start = Date.now()
+  Object.defineProperty(popup.location, 'href', {
+    get() {
+      const href = address(Date.now() - start)
+      if (href === undefined) throw new DOMException('', 'SecurityError')
+      return href
+    },
+  })
+  const stop = new AbortController()
+  const answer = openPopup(`${accountsUrl}/robots.txt`)
+    .visit(accountsUrl, pending, settings, stop.signal)
+    .catch(() => {})
+  await vi.advanceTimersByTimeAsync(milliseconds)
+  stop.abort()
+  await answer
+  return popup.location.replace.mock.calls
+}
+
+test('a window at LiveChat goes on to the sign-in page, once', async () => {
+  expect(await sentOn(() => undefined, 0)).toEqual([[accountsUrl]])
+})
+
+test('a window goes on to the sign-in page when it is at LiveChat, not while its first page is on the way', async () => {
+  const address = (time: number) => (time < 500 ? 'about:blank' : undefined)
+  expect(await sentOn(address, 499)).toEqual([])
+  expect(await sentOn(address, 600)).toEqual([[accountsUrl]])
+})
+
+test('a window whose first page never comes goes on after three seconds', async () => {
+  expect(await sentOn(() => 'about:blank', 2900)).toEqual([])
+  expect(await sentOn(() => 'about:blank', 3100)).toEqual([[accountsUrl]])
+})
+
+test('a window that opened at the sign-in page, or was given up or closed, is left alone', () => {
   const { popup } = openedWindow()
   const stop = new AbortController()
-  const { signal } = stop
-  const went = popup.location.replace
-  void openPopup(accountsUrl)
-    .visit(accountsUrl, pending, settings, signal)
-    .catch(() => {})
-  expect(went).not.toHaveBeenCalled()
-  void openPopup()
-    .visit(accountsUrl, pending, settings, signal)
-    .catch(() => {})
-  expect(went).toHaveBeenCalledExactlyOnceWith(accountsUrl)
-  stop.abort()
-  void openPopup()
-    .visit(accountsUrl, pending, settings, signal)
-    .catch(() => {})
+  const visit = (opened: string) =>
+    void openPopup(opened)
+      .visit(accountsUrl, pending, settings, stop.signal)
+      .catch(() => {})
+  visit(accountsUrl)
+  const given = openPopup(`${accountsUrl}/robots.txt`)
   popup.closed = true
-  expect(went).toHaveBeenCalledOnce()
+  void given.visit(accountsUrl, pending, settings, stop.signal).catch(() => {})
+  popup.closed = false
+  stop.abort()
+  visit(`${accountsUrl}/robots.txt`)
+  expect(popup.location.replace).not.toHaveBeenCalled()
 })
 
 test('a window closes with its response, and nothing is left of the wait', async () => {
@@ -252,7 +286,7 @@ test('a window closes with its response, and nothing is left of the wait', async
   onTestFinished(() => void vi.useRealTimers())
   const { popup } = openedWindow()
   const { signal } = new AbortController()
-  const opened = openPopup()
+  const opened = openPopup(accountsUrl)
   opened.focus()
   expect(popup.focus).toHaveBeenCalledOnce()
   const answer = opened.visit(accountsUrl, pending, settings, signal)
@@ -276,7 +310,7 @@ test('a window that stays open too long is closed', async () => {
   onTestFinished(() => void vi.useRealTimers())
   const { popup } = openedWindow()
   const { signal } = new AbortController()
-  const code = openPopup()
+  const code = openPopup(accountsUrl)
     .visit(accountsUrl, pending, { ...settings, popupTimeout: 5000 }, signal)
     .catch((thrown) => thrown.code)
   await vi.advanceTimersByTimeAsync(4999)
@@ -304,7 +338,7 @@ async function handOver(href: unknown, state = pending.state) {
   onTestFinished(() => void vi.useRealTimers())
   const { popup } = openedWindow()
   const stop = new AbortController()
-  const answer = openPopup().visit(accountsUrl, pending, settings, stop.signal)
+  const answer = openPopup(accountsUrl).visit(accountsUrl, pending, settings, stop.signal)
   const taking = returnToOpener(href as string, state)
   await delivered()
   await delivered()
@@ -333,7 +367,7 @@ test.each([7, null, `${redirectUri}?page=2`])('%j is no response to hand over', 
 test.each([null, 'received', {}, [1]])('the page ignores %j in its channel', async (message) => {
   openedWindow()
   const stop = new AbortController()
-  const answer = openPopup().visit(accountsUrl, pending, settings, stop.signal)
+  const answer = openPopup(accountsUrl).visit(accountsUrl, pending, settings, stop.signal)
   const channel = new BroadcastChannel(`sign-in-with-livechat ${pending.state}`)
   const heard = vi.fn()
   channel.onmessage = heard

@@ -9,6 +9,8 @@ import { readPopupMessage } from './popup-message.ts'
 const closedPoll = 200
 /** A window can look closed a moment before its response is delivered, and when the server cut its link to us. */
 const closedGrace = 600
+/** How long a window may take to reach its first page before it is sent on all the same. */
+const firstPageLimit = 3_000
 
 /** A window opened in a click; it is at LiveChat, or is sent there once the request is ready. */
 export interface Popup {
@@ -26,11 +28,11 @@ export interface Popup {
 /**
  * Opens the sign-in window; call it in the click itself, before anything is awaited.
  *
- * @param url Where it is to go; blank until the request is ready. WebKit cuts the link to a window that was blank first
- *   when this page has a `Cross-Origin-Opener-Policy`.
+ * @param url A page of LiveChat's, never blank: WebKit cuts the link to a window that was blank first when this page has
+ *   a `Cross-Origin-Opener-Policy`.
  * @throws {SignInError} `popup_blocked` when the browser refused, or has no windows.
  */
-export function openPopup(url = ''): Popup {
+export function openPopup(url: string): Popup {
   const width = Math.min(500, screen.availWidth)
   const height = Math.min(650, screen.availHeight)
   const left = Math.round(window.screenX + (window.outerWidth - width) / 2)
@@ -95,7 +97,7 @@ function visit(
   })
   const checkClosed = () => {
     if (!popup.closed) {
-      wasAtLiveChat ||= isElsewhere(popup)
+      wasAtLiveChat ||= url === openedAt && isElsewhere(popup)
       timers.push(setTimeout(checkClosed, closedPoll))
       return
     }
@@ -114,8 +116,16 @@ function visit(
     signal: waiting.signal,
   })
 
+  const sendOnBy = Date.now() + firstPageLimit
+  // Chromium cuts the link when a page that is about to be shown gives way to another.
+  const sendOn = () => {
+    if (popup.closed) return
+    if (isElsewhere(popup) || Date.now() > sendOnBy) popup.location.replace(url)
+    else timers.push(setTimeout(sendOn, 20))
+  }
+
   if (signal.aborted) fail('aborted')
-  else if (url !== openedAt && !popup.closed) popup.location.replace(url)
+  else if (url !== openedAt) sendOn()
   return promise
 }
 
