@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { openerHeaders } from '../../scripts/security-headers.ts'
 import { test as base, expect } from '../support/core-page.ts'
 import { clientId } from '../support/fixtures.ts'
+import type { TestPageName } from '../support/servers.ts'
 import { Browser, type Page } from './browser.ts'
 import { type Engine, startEngine } from './engines.ts'
 import { type Front, startFront } from './front.ts'
@@ -9,8 +10,8 @@ import { type Front, startFront } from './front.ts'
 interface EngineFixtures {
   /** The host the app is opened from, which LiveChat knows. */
   front: Front
-  /** The host of a page with the core alone, with the headers about openers that ours has. */
-  coreFront: Front
+  /** Serves a test page with the headers about openers that ours has, from a host that LiveChat knows. */
+  serveIsolated: (name: TestPageName) => Promise<Front>
   engineBrowser: Browser
   /** The window the browser begins with. */
   tab: Page
@@ -26,11 +27,15 @@ export const test = base.extend<EngineFixtures, { engine: Engine }>({
     await front.close()
     expect(front.violations).toEqual([])
   },
-  coreFront: async ({ corePageUrl, world }, use) => {
-    const front = await startFront(corePageUrl, openerHeaders)
-    world.clients.get(clientId)?.redirectUris.push(front.url)
-    await use(front)
-    await front.close()
+  serveIsolated: async ({ stack, world }, use) => {
+    const fronts: Front[] = []
+    await use(async (name) => {
+      const front = await startFront(await stack.servePage(name), openerHeaders)
+      fronts.push(front)
+      world.clients.get(clientId)?.redirectUris.push(front.url)
+      return front
+    })
+    for (const front of fronts) await front.close()
   },
   engineBrowser: async ({ engine }, use, info) => {
     const started = await startEngine(engine)

@@ -150,15 +150,14 @@ test('the code grant is fetched again when it failed to load', async ({ tab, fro
   await expectChats(tab)
 })
 
-for (const grantType of ['implicit', 'code'] as const) {
+for (const grantType of ['implicit', 'code']) {
   test(`a sign-in without a client signs in, in the ${grantType} grant`, async ({
     tab,
-    coreFront,
+    serveIsolated,
     stack,
   }) => {
-    const options = [{ clientId, accountsUrl: stack.accountsUrl, grantType }]
-    await tab.goto(`${coreFront.url}/?options=${encodeURIComponent(JSON.stringify(options))}`)
-    await tab.css('output').says('signed-out')
+    const { url } = await serveIsolated('core')
+    await openCorePage(tab, url, { clientId, accountsUrl: stack.accountsUrl, grantType })
     await fillInLogin(await tab.browser.opened(() => tab.role('button', 'Once').click()))
     await tab.css('output').says('once true')
   })
@@ -166,17 +165,39 @@ for (const grantType of ['implicit', 'code'] as const) {
 
 test('the code grant signs in when the click comes long before it is loaded', async ({
   tab,
-  coreFront,
+  serveIsolated,
   stack,
 }) => {
+  const front = await serveIsolated('core')
   const loaded = withResolvers<void>()
-  coreFront.delay(/code-grant/, loaded.promise)
-  const options = [{ clientId, accountsUrl: stack.accountsUrl, grantType: 'code' }]
-  await tab.goto(`${coreFront.url}/?options=${encodeURIComponent(JSON.stringify(options))}`)
-  await tab.css('output').says('signed-out')
+  front.delay(/code-grant/, loaded.promise)
+  const { accountsUrl } = stack
+  await openCorePage(tab, front.url, { clientId, accountsUrl, grantType: 'code' })
   const popup = await tab.browser.opened(() => tab.role('button', 'First').click())
-  await expect.poll(() => popup.url().catch(String)).toContain(stack.accountsUrl)
+  await expect.poll(() => popup.url().catch(String)).toContain(accountsUrl)
   loaded.resolve()
   await fillInLogin(popup)
   await tab.css('output').says('signed-in')
 })
+
+async function openCorePage(page: Page, url: string, options: object): Promise<void> {
+  await page.goto(`${url}/?options=${encodeURIComponent(JSON.stringify([options]))}`)
+  await page.css('output').says('signed-out')
+}
+
+for (const grant of ['token', 'code']) {
+  test(`a page written for LiveChat’s own client signs in with the drop-in, ${grant}`, async ({
+    tab,
+    serveIsolated,
+    stack,
+  }) => {
+    const { url } = await serveIsolated('sample')
+    await tab.goto(`${url}/?accounts=${encodeURIComponent(stack.accountsUrl)}&grant=${grant}`)
+    await fillInLogin(await tab.browser.opened(() => tab.role('button', 'Popup').click()))
+    await tab.css('output').says('"access_token":"dal:')
+    await tab.goto(url)
+    await tab.role('button', 'Redirect').click()
+    await tab.css('output').says('"access_token":"dal:')
+    expect(await tab.url()).not.toMatch(/access_token|code=/)
+  })
+}
