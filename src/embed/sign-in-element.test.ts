@@ -315,7 +315,7 @@ test('the code grant is prepared before the click, when the attributes say so', 
   expect(made).not.toHaveBeenCalled()
   const element = add({ 'grant-type': 'code' })
   await until(() => expect(made).toHaveBeenCalledOnce())
-  await later()
+  await element.client?.prepareCodeGrant()
   button(element).click()
   expect(popups.at(-1)?.went[0]).toContain('code_challenge')
 
