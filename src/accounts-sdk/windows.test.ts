@@ -136,9 +136,10 @@ for (const way of ['popup', 'iframe'] as const) {
 
   test(`messages of other windows, other origins or another form are not seen by ${way} (A15, A16)`, async () => {
     const authorizing = sdk[way]().authorize()
-    post(token, {})
-    post(token, null)
-    post(token, sourceOf(way), 'https://evil.example')
+    const forged = { access_token: 'dal:forged' }
+    post(forged, {})
+    post(forged, null)
+    post(forged, sourceOf(way), 'https://evil.example')
     post({ event: 'ready' }, sourceOf(way))
     post(token, sourceOf(way))
     expect(await authorizing).toMatchObject(token)

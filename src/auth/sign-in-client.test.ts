@@ -108,7 +108,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
     const { authorization = '' } = Object.fromEntries(new Headers(init.headers))
     requests.push([init.method, url.pathname, authorization].filter(Boolean).join(' '))
-    return answers(url, init)
+    const aborted = new Promise<never>((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+    })
+    return Promise.race([answers(url, init), aborted])
   })
   client = create()
 })
@@ -250,8 +253,9 @@ for (const [grantType, answer] of [
     post(answer)
     await until(() => expect(requests).toHaveLength(1))
     stop.abort()
-    respond()
+    // At once, whatever LiveChat still has to say.
     expect(await outcome).toBe('aborted')
+    respond()
     await until(() => expect(requests).toContain(revoked))
     expect(client.getSnapshot()).toMatchObject({ status: 'signed-out' })
     await expect(client.getAccessToken()).rejects.toThrow(SignInError)

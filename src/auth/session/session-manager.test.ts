@@ -262,6 +262,15 @@ test('a sign-out this tab slept through counts although it renewed its token sin
   expect(manager.getSnapshot().status).toBe('signed-out')
 })
 
+test('a sign-in that was ended on its last step is none, and its token is revoked', async () => {
+  const grant = await codeGrant()
+  expect(() => manager.establish(signedInWith(grant, 'code'), AbortSignal.abort())).toThrow(
+    new SignInError('aborted'),
+  )
+  await vi.waitFor(() => expect(sandbox.world.accessTokens.has(grant.accessToken)).toBe(false))
+  expect(manager.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
 test('a shared session is not restored after a sign-out', async () => {
   const open = await startWorker()
   fresh(shareSession(open)(settings))
