@@ -7,9 +7,10 @@ const src = import.meta.dirname
 /** Which folder may import which; one that is not named here may import none of the others. */
 const allowedImports: Record<string, string[]> = {
   auth: ['older-browsers'],
-  react: ['auth', 'brand'],
-  embed: ['auth', 'brand'],
-  'accounts-sdk': ['auth', 'older-browsers'],
+  brand: ['dom'],
+  react: ['auth', 'brand', 'dom'],
+  embed: ['auth', 'brand', 'dom'],
+  'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
   'agent-chat': ['access-token', 'older-browsers'],
   app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'older-browsers', 'react'],
@@ -34,6 +35,7 @@ const authLayers = [
     'page.ts',
     'sign-in-error.ts',
     'sign-in-options.ts',
+    'unless-aborted.ts',
     'without-undefined.ts',
   ],
   ['grant'],

@@ -1,4 +1,5 @@
 import { originsOf, type RawResponse, readPopupMessage } from '../auth/internal.ts'
+import { unclobbered } from '../dom/index.ts'
 import { withResolvers } from '../older-browsers/index.ts'
 import type { Transaction } from './authorize-url.ts'
 
@@ -14,7 +15,8 @@ const timeout = 5000
  */
 export function authorizeInFrame(url: string, transaction: Transaction): Promise<RawResponse> {
   const { promise, resolve, reject } = withResolvers<RawResponse>()
-  const frame = document.createElement('iframe')
+  const page = unclobbered(document)
+  const frame = page.createElement('iframe')
   Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', opacity: '0' })
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
@@ -42,6 +44,6 @@ export function authorizeInFrame(url: string, transaction: Transaction): Promise
     },
     { signal: listening.signal },
   )
-  document.body.append(frame)
+  page.body.append(frame)
   return promise
 }

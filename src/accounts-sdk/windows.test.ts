@@ -67,10 +67,11 @@ beforeEach(() => {
   })
   vi.stubGlobal('window', window)
   vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
-  vi.stubGlobal('document', {
+  const members = {
     createElement: () => open(''),
     body: { append: (target: Target) => shown.push(target) },
-  })
+  }
+  vi.stubGlobal('document', Object.create(members))
   vi.stubGlobal('location', {
     href: 'https://app.example/inbox?tab=mine#top',
     assign: (url: string) => left.push(url),

@@ -37,7 +37,8 @@ export function closePage(): void {
 
 /** Whether somebody may be looking. */
 export function isVisible(): boolean {
-  return document.visibilityState === 'visible'
+  // Not the document's own: a page may have an element of that name.
+  return Reflect.get(Document.prototype, 'visibilityState', document) === 'visible'
 }
 
 /** A hint: the browser knows its cables and radios, not whether a server on this machine or behind a VPN is reached. */
@@ -61,7 +62,8 @@ export function onceRestored(listener: () => void, signal: AbortSignal): void {
 
 /** Calls the listener when the page wakes from sleep, a frozen tab or another window: its timers may have stood still. */
 export function onWake(listener: () => void, signal: AbortSignal): void {
-  document.addEventListener('visibilitychange', listener, { signal })
+  // It is the document's event; in the capturing phase the window hears of it first.
+  window.addEventListener('visibilitychange', listener, { signal, capture: true })
   window.addEventListener('pageshow', listener, { signal })
   window.addEventListener('focus', listener, { signal })
 }

@@ -1,3 +1,4 @@
+import { unclobbered } from '../dom/index.ts'
 import css from './sign-in-button.css?inline'
 
 /** One sheet per document: a document adopts only those that its own window made. */
@@ -15,16 +16,16 @@ export function adoptStyles(node: Node): void {
   // A part that is in no document yet is styled as that document.
   const scope = isStyled(root) ? root : document
   const sheet = sheetOf(document)
-  if (sheet && !scope.adoptedStyleSheets.includes(sheet)) {
-    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet]
-  }
+  const { adoptedStyleSheets } = unclobbered(scope)
+  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
 }
 
 /** Undefined for a document without a window, which is not shown, and before Safari 16.4, where the button has no style. */
 function sheetOf(document: Document): CSSStyleSheet | undefined {
   const known = sheets.get(document)
-  if (known || !document.defaultView || !isStyled(document)) return known
-  const sheet = new document.defaultView.CSSStyleSheet()
+  const window = unclobbered(document).defaultView
+  if (known || !window || !isStyled(document)) return known
+  const sheet = new window.CSSStyleSheet()
   sheet.replaceSync(css)
   sheets.set(document, sheet)
   return sheet

@@ -1,31 +1,25 @@
+import { unclobbered } from '../dom/index.ts'
+
 /** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots. */
 export function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = parentOf(node)) {
-    if (isElement(node) && node.hasAttribute('lang')) return node.getAttribute('lang') ?? ''
-  }
-  return 'en'
+  const named = element.closest('[lang]')
+  if (named) return unclobbered(named).getAttribute('lang') ?? ''
+  const host = hostOf(element.getRootNode())
+  return host ? languageOf(host) : 'en'
 }
 
 /** Calls back when a `lang` of the element or its ancestors may have changed. Returns what stops it. */
 export function watchLanguage(element: Element, onChange: () => void): () => void {
   const observer = new MutationObserver(onChange)
-  for (let root: Node | undefined = element; root; ) {
-    root = root.getRootNode()
+  for (let host: Element | null = element; host; ) {
+    const root = host.getRootNode()
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
-    root = hostOf(root) ?? undefined
+    host = hostOf(root)
   }
   return () => observer.disconnect()
 }
 
-function parentOf(node: Node): Node | null {
-  return node.parentNode ?? hostOf(node)
-}
-
-// By their kind, not their class: in another window the classes are others.
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
-}
-
-function hostOf(node: Node): Element | null {
-  return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null
+// By its kind, not its class: in another window the classes are others.
+function hostOf(root: Node): Element | null {
+  return root.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null
 }

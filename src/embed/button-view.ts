@@ -1,4 +1,5 @@
 import { mark } from '../brand/index.ts'
+import { unclobbered } from '../dom/index.ts'
 
 /** The elements of the button, made without markup strings, which Trusted Types refuse. */
 export interface ButtonView {
@@ -45,13 +46,13 @@ function createMark(): SVGSVGElement {
 }
 
 function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string) {
-  const element = document.createElement(name)
+  const element = unclobbered(document).createElement(name)
   element.className = className
   return element
 }
 
 function createSvgElement<Name extends keyof SVGElementTagNameMap>(name: Name, className: string) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  const element = unclobbered(document).createElementNS('http://www.w3.org/2000/svg', name)
   element.setAttribute('class', className)
   return element
 }

@@ -233,7 +233,7 @@ test('an error that signIn() throws is told, too, once', async () => {
 })
 
 test('an error found before the page has loaded waits for its listeners', async () => {
-  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  const state = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')
   const element = add({ 'accounts-url': 'ftp://x' })
   const { told } = listen(element)
   await later()

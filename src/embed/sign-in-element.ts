@@ -16,6 +16,7 @@ import {
   signInLabel,
   watchLanguage,
 } from '../brand/index.ts'
+import { unclobbered } from '../dom/index.ts'
 import { type ButtonView, createButtonView } from './button-view.ts'
 import { clientAttributes, readSignInParams } from './element-options.ts'
 import { clientFor, dropClient } from './page-clients.ts'
@@ -69,7 +70,7 @@ export class SignInWithLiveChatElement extends Base {
   declare removeEventListener: ListenTo & HTMLElement['removeEventListener']
 
   readonly #view: ButtonView = createButtonView()
-  readonly #signedInSlot = document.createElement('slot')
+  readonly #signedInSlot = unclobbered(document).createElement('slot')
   /** The client the page set. */
   #providedClient: SignInClient | undefined
   /** The client in use: the page's, or one made from the attributes. */
@@ -227,7 +228,7 @@ export class SignInWithLiveChatElement extends Base {
     if (reason && !recoveryFor(reason.code).sessionEnded) {
       const report = () => this.state === state && this.#reportError(reason)
       // An error found before the page's scripts have run would meet no listener.
-      if (document.readyState === 'complete') setTimeout(report)
+      if (unclobbered(document).readyState === 'complete') setTimeout(report)
       else addEventListener('load', report, { once: true })
     }
     if (state.status !== before) {

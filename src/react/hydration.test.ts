@@ -51,7 +51,7 @@ async function openSignedInClient() {
 test('a page rendered by a server takes over a session that is there already, without an error (F37)', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // jsdom has no style sheets to adopt; what the button looks like is proven in a browser.
-  Object.assign(document, { adoptedStyleSheets: [] })
+  Object.assign(Document.prototype, { adoptedStyleSheets: [] })
   CSSStyleSheet.prototype.replaceSync = () => {}
   const client = await openSignedInClient()
   expect(client.getSnapshot().status).toBe('signed-in')

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useSyncExternalStore } from 'react'
 import { languageOf, watchLanguage } from '../brand/index.ts'
+import { unclobbered } from '../dom/index.ts'
 
 /** Gets the language of an element: before it is mounted, the page's; on a server, English. */
 export function useLanguage(ref: RefObject<Element | null>): string {
@@ -9,7 +10,7 @@ export function useLanguage(ref: RefObject<Element | null>): string {
   )
   return useSyncExternalStore(
     subscribe,
-    () => languageOf(ref.current ?? document.documentElement),
+    () => languageOf(ref.current ?? unclobbered(document).documentElement),
     () => 'en',
   )
 }

@@ -26,7 +26,8 @@ export function useTimeLeft(precision: Precision = 'minutes'): number | undefine
       setShown({ session, left })
       if (left > 0) timer = setTimeout(tick, untilNextTick(left, precision))
     }
-    document.addEventListener('visibilitychange', tick, { signal: stop.signal })
+    const { signal } = stop
+    window.addEventListener('visibilitychange', tick, { signal, capture: true })
     tick()
     return () => {
       stop.abort()

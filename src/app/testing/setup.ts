@@ -46,7 +46,7 @@ Object.assign(globalThis, {
 })
 
 // What is adopted has no effect without layout.
-Object.assign(document, { adoptedStyleSheets: [] })
+Object.assign(Document.prototype, { adoptedStyleSheets: [] })
 CSSStyleSheet.prototype.replaceSync = () => {}
 
 for (const [name, size] of [

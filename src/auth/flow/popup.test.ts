@@ -138,7 +138,8 @@ test('a message counts exactly when origin, window, state and form are right, an
 async function outcomeOfClosing(at: 'about:blank' | 'LiveChat'): Promise<unknown> {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
-  vi.stubGlobal('document', { hasFocus: () => false })
+  vi.stubGlobal('document', {})
+  vi.stubGlobal('Document', { prototype: { hasFocus: () => false } })
   let href = () => 'about:blank'
   const location = {
     replace() {},

@@ -104,7 +104,7 @@ function visit(
     timers.push(
       setTimeout(() => {
         // A link is cut as LiveChat's page arrives. A closed window may give the focus back; one without a link keeps it.
-        const isClosed = wasAtLiveChat || document.hasFocus()
+        const isClosed = wasAtLiveChat || Document.prototype.hasFocus.call(document)
         if (isClosed) explainClosed(settings)
         fail(isClosed ? 'popup_closed' : 'popup_isolated')
       }, closedGrace),

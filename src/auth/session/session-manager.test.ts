@@ -31,7 +31,6 @@ afterAll(() => sandbox.close())
 function stubPage() {
   let listening = 0
   class CountingTarget extends EventTarget {
-    visibilityState = 'visible'
     override addEventListener(
       type: string,
       listener: EventListener,
@@ -47,9 +46,10 @@ function stubPage() {
   }
   const items = new Map<string, string>()
   const window = new CountingTarget()
-  const document = new CountingTarget()
+  const document = { visibilityState: 'visible' }
   vi.stubGlobal('window', window)
-  vi.stubGlobal('document', document)
+  vi.stubGlobal('document', {})
+  vi.stubGlobal('Document', { prototype: document })
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, value: string) => items.set(key, value),
@@ -170,12 +170,12 @@ test('a hidden page does not refresh by itself, but does when it becomes visible
   const before = tokenRequests()
   page.document.visibilityState = 'hidden'
   vi.setSystemTime(Date.now() + 8 * 3600_000)
-  page.document.dispatchEvent(new Event('visibilitychange'))
+  page.window.dispatchEvent(new Event('visibilitychange'))
   expect(manager.getSnapshot().status).toBe('signed-in')
   expect(tokenRequests()).toBe(before)
 
   page.document.visibilityState = 'visible'
-  page.document.dispatchEvent(new Event('visibilitychange'))
+  page.window.dispatchEvent(new Event('visibilitychange'))
   await vi.waitFor(() => expect(tokenRequests()).toBe(before + 1))
 })
 
