@@ -26,6 +26,7 @@ import { lastSignOut } from './session/cross-tab-sign-out.ts'
 import type { SignInRecord } from './session/session.ts'
 import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /**
  * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
@@ -129,20 +130,6 @@ async function receiveGrant(
   if (signal.aborted) throw new SignInError('aborted')
   // Not ended by the signal: only a token that arrives can be revoked.
   return exchangeCode(validated, settings, new AbortController().signal)
-}
-
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const settled = new AbortController()
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = () => reject(new SignInError('aborted'))
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { signal: settled.signal })
-  })
-  try {
-    return await Promise.race([promise, aborted])
-  } finally {
-    settled.abort()
-  }
 }
 
 function newRequestValues(

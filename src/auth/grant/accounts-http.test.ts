@@ -49,7 +49,7 @@ test.each([
     'POST',
     '/v2/token',
     'client_id=app&grant_type=refresh_token&refresh_token=r',
-    () => refreshGrant('r', settings, signal),
+    () => refreshGrant('r', settings),
   ],
   // What the client of the Global Accounts API sends.
   [

@@ -20,12 +20,12 @@ import {
 export async function requestToken(
   form: Readonly<Record<string, string>>,
   settings: SignInSettings,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<TokenGrant> {
   const response = await accountsFetch(settings, settings.endpoints.token, {
     method: 'POST',
     body: new URLSearchParams({ client_id: settings.clientId, ...form }),
-    signal,
+    ...(signal && { signal }),
   })
   if (response.ok) return readTokenResponse(await readJsonObject(response))
   if (response.status === 429) throw new SignInError('temporarily_unavailable')
@@ -37,7 +37,7 @@ export async function requestToken(
 }
 
 /**
- * Exchanges a refresh token for the next grant.
+ * Exchanges a refresh token for the next grant. Not to be cancelled: LiveChat gives its tokens only once.
  *
  * @throws {SignInError} The server's own word when it refused, `network`, `invalid_response` or `aborted`.
  * @see RFC 6749 §6
@@ -45,10 +45,9 @@ export async function requestToken(
 export async function refreshGrant(
   refreshToken: string,
   settings: SignInSettings,
-  signal: AbortSignal,
 ): Promise<TokenGrant> {
   const form = { grant_type: 'refresh_token', refresh_token: refreshToken }
-  return requestToken(form, { ...settings, requestTimeout: settings.refreshTimeout }, signal)
+  return requestToken(form, { ...settings, requestTimeout: settings.refreshTimeout })
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
+import { withResolvers } from '../../older-browsers/index.ts'
 import { createCodeRequest, createState } from '../grant/authorization-request.ts'
 import { splitResponseUrl, validateResponse } from '../grant/authorization-response.ts'
 import { createCodeChallenge, exchangeCode } from '../grant/code-grant.ts'
@@ -188,17 +189,112 @@ test.each([{ accountId: 'somebody-else' }, { organizationId: 'another-one' }])(
       code: 'invalid_response',
     })
     expect(manager.getSnapshot().status).toBe('expired')
+    await vi.waitFor(() => expect(revoked()).toHaveLength(1))
   },
 )
 
-test('a refresh under way when the agent signs out changes nothing afterwards', async () => {
-  const grant = await codeGrant()
-  establish(grant, 'code')
-  sandbox.world.faults.push({ endpoint: 'token', times: 1, delay: 50 })
-  const renewing = manager.renewAccessToken(grant.accessToken)
+/** LiveChat refreshes at once, but the next response arrives only when it is let go. */
+function holdRefresh() {
+  const { fetch } = globalThis
+  const { promise: released, resolve: release } = withResolvers<void>()
+  const { promise: refreshed, resolve } = withResolvers<void>()
+  vi.stubGlobal('fetch', async (address: URL, init: RequestInit) => {
+    vi.stubGlobal('fetch', fetch)
+    const response = await fetch(address, { ...init, signal: null })
+    resolve()
+    await released
+    init.signal?.throwIfAborted()
+    return response
+  })
+  return { refreshed, release }
+}
+
+const revoked = () =>
+  sandbox.world.requests
+    .filter((one) => one.method === 'DELETE')
+    .map((one) => one.headers.authorization?.replace('Bearer ', ''))
+
+/** What ends a session whose refresh is on its way. */
+const endings = {
+  'the agent signs out': () => void manager.signOut(),
+  'the agent signs out in another tab': () => {
+    announceSignOut(clientId)
+    page.window.dispatchEvent(new Event('storage'))
+  },
+  'LiveChat ends the session': () => manager.endSession(new SignInError('session_refused')),
+  'the agent signs in anew': () => void establish(implicitGrant),
+}
+
+describe.each(['a tab', 'the worker of all tabs'])(
+  'a refresh by %s that is on its way when',
+  (by) => {
+    test.each(Object.entries(endings))(
+      '%s changes nothing, and its token is revoked (F43)',
+      async (_, end) => {
+        if (by !== 'a tab') {
+          const connectWorker = await startWorker()
+          fresh(shareSession(connectWorker)(settings))
+          await manager.restore()
+        }
+        const { accessToken } = establish(await codeGrant(), 'code')
+        const { refreshed, release } = holdRefresh()
+        const renewed = manager.renewAccessToken(accessToken)
+        await refreshed
+        const issued = [...sandbox.world.accessTokens.keys()].filter((one) => one !== accessToken)
+        expect(issued).toHaveLength(1)
+        end()
+        await expect(renewed).rejects.toBeInstanceOf(SignInError)
+        const after = manager.getSnapshot()
+        release()
+        await vi.waitFor(() => {
+          expect(revoked()).toEqual(expect.arrayContaining(issued))
+        })
+        expect(manager.getSnapshot()).toBe(after)
+        expect(liveToken()).not.toBe(issued[0])
+        await manager.restore()
+        expect(liveToken()).not.toBe(issued[0])
+      },
+    )
+  },
+)
+
+test('the worker revokes the token of a refresh whose tab signed out and is gone (F43)', async () => {
+  const connectWorker = await startWorker()
+  fresh(shareSession(connectWorker)(settings))
+  await manager.restore()
+  const { accessToken } = establish(await codeGrant(), 'code')
+  const { refreshed, release } = holdRefresh()
+  const renewed = manager.renewAccessToken(accessToken)
+  await refreshed
+  const issued = [...sandbox.world.accessTokens.keys()].filter((one) => one !== accessToken)
   void manager.signOut()
-  await expect(renewing).rejects.toBeInstanceOf(SignInError)
-  expect(manager.getSnapshot()).toEqual({ status: 'signed-out' })
+  manager.dispose()
+  await expect(renewed).rejects.toMatchObject({ code: 'aborted' })
+  const otherTab = shareSession(connectWorker)(settings)
+  await vi.waitFor(async () => expect(await otherTab?.get()).toBeUndefined())
+  release()
+  await vi.waitFor(() => expect(revoked()).toEqual(expect.arrayContaining(issued)))
+})
+
+test('a tab that closes leaves the refresh under way to the other tabs', async () => {
+  const connectWorker = await startWorker()
+  fresh(shareSession(connectWorker)(settings))
+  await manager.restore()
+  const { accessToken } = establish(await codeGrant(), 'code')
+  const { refreshed, release } = holdRefresh()
+  const renewed = manager.renewAccessToken(accessToken)
+  await refreshed
+  fresh(shareSession(connectWorker)(settings))
+  await expect(renewed).rejects.toMatchObject({ code: 'aborted' })
+  release()
+  await vi.waitFor(async () => {
+    await manager.restore()
+    expect(liveToken()).not.toBe(accessToken)
+    expect(sandbox.world.accessTokens.has(liveToken() ?? '')).toBe(true)
+  })
+  // A revocation under way arrives before all this.
+  await codeGrant()
+  expect(revoked()).toEqual([])
 })
 
 test('a token too short-lived for a request is not handed out any more', async () => {

@@ -3,6 +3,7 @@ import { sameOwner, surelySameOwner, type TokenGrant } from '../grant/token-gran
 import { isVisible } from '../page.ts'
 import { asSignInError, SignInError } from '../sign-in-error.ts'
 import type { Flow, SignInSettings } from '../sign-in-options.ts'
+import { unlessAborted } from '../unless-aborted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { announceSignOut, onCrossTabSignOut, signedOutSince } from './cross-tab-sign-out.ts'
 import { type Session, type SignInRecord, toSession } from './session.ts'
@@ -167,10 +168,14 @@ export function createSessionManager(
   }
 
   async function fetchNextToken({ record, ended: { signal } }: ActiveSession): Promise<string> {
+    const refreshing = refreshSignIn(record, settings, shared, drop)
     try {
-      const next = await refreshSignIn(record, settings, shared, signal)
+      const next = await unlessAborted(refreshing, signal)
       return activate('refreshed', next).accessToken
     } catch (thrown) {
+      // Only a token that arrives can be revoked. A page that goes without signing out ends no session.
+      const isOver = signal.aborted && !signOutSignal.signal.aborted
+      if (isOver) refreshing.then(({ grant }) => drop(grant.accessToken)).catch(() => {})
       const reason = asSignInError(thrown, signal.aborted ? 'aborted' : 'network')
       if (!signal.aborted && !transientCodes.includes(reason.code)) expire(reason)
       throw reason

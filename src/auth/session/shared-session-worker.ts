@@ -1,3 +1,4 @@
+import { revokeToken } from '../grant/revoke-token.ts'
 import { refreshGrant } from '../grant/token-endpoint.ts'
 import { asSignInError } from '../sign-in-error.ts'
 import type { SignInRecord } from './session.ts'
@@ -7,6 +8,8 @@ import type { SharedReply, SharedRequest } from './shared-session.ts'
 interface Kept {
   record: SignInRecord
   refreshing: Promise<SharedReply> | undefined
+  /** Its agent signed out. */
+  isForgotten: boolean
 }
 
 const sessions = new Map<string, Kept>()
@@ -17,10 +20,16 @@ async function reply(request: SharedRequest): Promise<SharedReply> {
     case 'get':
       return kept ? { record: kept.record } : {}
     case 'put':
-      sessions.set(request.key, { record: request.record, refreshing: undefined })
+      sessions.set(request.key, {
+        record: request.record,
+        refreshing: undefined,
+        isForgotten: false,
+      })
       return {}
     case 'forget':
-      if (kept?.record.id === request.id) sessions.delete(request.key)
+      if (kept?.record.id !== request.id) return {}
+      kept.isForgotten = true
+      sessions.delete(request.key)
       return {}
     case 'refresh': {
       if (!kept) return { refused: 'signed_out' }
@@ -39,8 +48,12 @@ async function refresh(
   { refreshToken, settings }: Extract<SharedRequest, { ask: 'refresh' }>,
 ): Promise<SharedReply> {
   try {
-    const { signal } = new AbortController()
-    const next = await refreshGrant(refreshToken, settings, signal)
+    const next = await refreshGrant(refreshToken, settings)
+    if (kept.isForgotten) {
+      // The tab that signed out may be gone.
+      revokeToken(next.accessToken, settings).catch(() => {})
+      return { refused: 'signed_out' }
+    }
     const grant = { ...kept.record.grant, ...next }
     kept.record = { ...kept.record, grant, receivedAt: Date.now() }
     return { record: kept.record }

@@ -16,6 +16,7 @@ export const transientCodes: readonly SignInErrorCode[] = [
 /**
  * Refreshes the token of a sign-in: through the worker that the tabs share, else at the token endpoint.
  *
+ * @param drop Revokes a token that nobody is to have.
  * @throws {SignInError} Why there is no new token: `session_expired` without a refresh token,
  *   `invalid_response` when the new token is of another account.
  */
@@ -23,24 +24,23 @@ export async function refreshSignIn(
   record: SignInRecord,
   settings: SignInSettings,
   shared: SharedSession | undefined,
-  signal: AbortSignal,
+  drop: (accessToken: string) => void,
 ): Promise<SignInRecord> {
   const { grant } = record
   const { refreshToken } = grant
   if (!refreshToken) throw new SignInError('session_expired')
   const offered = await shared?.refresh(refreshToken)
-  signal.throwIfAborted()
   // In another tab another agent may have signed in; then this tab refreshes its own token.
   const next: SignInRecord =
     offered && sameOwner(offered.grant, grant)
       ? offered
       : {
           ...record,
-          grant: await refreshGrant(refreshToken, settings, signal),
+          grant: await refreshGrant(refreshToken, settings),
           receivedAt: Date.now(),
         }
-  signal.throwIfAborted()
   if (!sameOwner(next.grant, grant)) {
+    drop(next.grant.accessToken)
     throw new SignInError('invalid_response', { details: 'the token belongs to another account' })
   }
   return { ...next, grant: { ...carryOver(grant), ...next.grant } }
