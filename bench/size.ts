@@ -65,7 +65,7 @@ const ours: Measured[] = [
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_650,
+    budget: 12_750,
     without: light,
   },
   {
@@ -73,18 +73,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_150,
+    budget: 22_250,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_400,
+    budget: 13_500,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_400,
+    budget: 13_500,
     without: light,
   },
   {
@@ -102,7 +102,7 @@ const ours: Measured[] = [
   {
     name: './shared-session-worker, in its worker',
     code: `import ${entry('shared-session-worker.js')}`,
-    budget: 2_600,
+    budget: 2_650,
     without: ['oidc-client-ts', 'valibot', '@noble/hashes', 'the kept session'],
   },
   {
@@ -115,13 +115,13 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_400 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_500 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 22_950,
+    budget: 23_050,
   },
-  { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_750 },
+  { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_800 },
 ]
 
 const others: Measured[] = [
