@@ -20,3 +20,10 @@ test('a type LiveChat does not list is unknown, even one named like an object’
     expect(codeOf(type)).toBe('unknown_error')
   }
 })
+
+test('an error has its name, and a cause only where there is one', () => {
+  const error = new AgentChatError('network', 'send_event')
+  expect(error.name).toBe('AgentChatError')
+  expect('cause' in error).toBe(false)
+  expect(new AgentChatError('network', 'send_event', { cause: 7 }).cause).toBe(7)
+})

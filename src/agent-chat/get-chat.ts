@@ -13,7 +13,7 @@ export const getChat = defineAction({
   name: 'get_chat',
   body: ({ chatId, threadId }: GetChatRequest) => ({
     chat_id: chatId,
-    ...(threadId !== undefined && { thread_id: threadId }),
+    thread_id: threadId,
   }),
   read: readChatDetails,
 })

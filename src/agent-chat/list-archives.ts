@@ -78,7 +78,7 @@ function listArchivesBody(request: ListArchivesRequest = {}): object {
   return {
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(order && { sort_order: order === 'oldest-first' ? 'asc' : 'desc' }),
-    ...(limit !== undefined && { limit }),
+    limit,
     ...(query && { highlights: { pre_tag: highlightStart, post_tag: highlightEnd } }),
   }
 }

@@ -66,7 +66,7 @@ function listChatsBody(request: ListChatsRequest = {}): object {
   return {
     ...(Object.keys(filters).length > 0 && { filters }),
     ...(order && { sort_order: order === 'oldest-first' ? 'asc' : 'desc' }),
-    ...(limit !== undefined && { limit }),
+    limit,
   }
 }
 

@@ -36,10 +36,7 @@ export const listThreads = defineAction({
 
 function listThreadsBody(request: ListThreadsRequest): object {
   if ('pageId' in request) return { chat_id: request.chatId, page_id: request.pageId }
-  return {
-    chat_id: request.chatId,
-    ...(request.minEvents !== undefined && { min_events_count: request.minEvents }),
-  }
+  return { chat_id: request.chatId, min_events_count: request.minEvents }
 }
 
 function readThreadPage(value: unknown): ThreadPage | undefined {

@@ -63,6 +63,11 @@ test('the last event is the newest of all types, whatever their time zone', () =
     },
   })
   expect(chat?.lastEvent?.id).toBe('newest')
+  const west = {
+    message: event('older', '2026-01-01T12:30:00Z'),
+    file: event('later', '2026-01-01T12:00:00-01:00', { type: 'file' }),
+  }
+  expect(readChat({ id: 'C', last_event_per_type: west })?.lastEvent?.id).toBe('later')
 })
 
 test.each([

@@ -98,6 +98,7 @@ const requests = [
     { customerId: 'c', groupIds: [1] },
     { chat: { access: { group_ids: [1] }, users: [{ id: 'c', type: 'customer' }] } },
   ],
+  [resumeChat, { chatId: 'C' }, { chat: { id: 'C' } }],
   [resumeChat, { chatId: 'C', groupIds: [] }, { chat: { id: 'C' } }],
   [
     resumeChat,

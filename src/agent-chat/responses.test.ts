@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readChat, readUser } from './chat.ts'
 import { readChatDetails } from './chat-details.ts'
 import { readCustomerDetails } from './customer-details.ts'
+import { deactivateChat } from './deactivate-chat.ts'
 import { readEvent } from './event.ts'
 import { getAgent } from './get-agent.ts'
 import { listArchives } from './list-archives.ts'
@@ -387,6 +388,7 @@ test.each([
 )
 
 test('what actions promise is read, and nothing less will do', () => {
+  expect(deactivateChat.read({})).toBeUndefined()
   expect(startChat.read({ chat_id: 'C', thread_id: 'T' })).toEqual({ chatId: 'C', threadId: 'T' })
   expect(resumeChat.read({ thread_id: 'T' })).toBe('T')
   expect(sendEvent.read({ event_id: 'E' })).toBe('E')

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { delay, retryDelay } from './retry.ts'
@@ -15,7 +16,7 @@ test.each([
   expect(retryDelay(0, header, now, 0.5)).toBe(milliseconds)
 })
 
-test.each([null, '', 'soon', '-5', '1.5', 'NaN'])(
+test.each([null, '', 'soon', '-5', '1.5', 'NaN', '20 Nov 2026 12:00:05 GMT'])(
   'with Retry-After %j the delay grows with the attempts and varies at random (F24)',
   (header) => {
     expect(retryDelay(0, header, now, 0)).toBe(250)
@@ -45,6 +46,12 @@ test('a delay is never negative and never above half a minute', () => {
     ),
     { numRuns: Number(process.env.FUZZ ?? 3000) },
   )
+})
+
+test('a delay that passes leaves no listener', async () => {
+  const { signal } = new AbortController()
+  await delay(0, signal)
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('a delay ends at once when it is aborted', async () => {

@@ -24,25 +24,24 @@ export function retryDelay(
 
 function readRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined
-  const text = header.trim()
-  if (/^\d+$/.test(text)) return Number(text) * 1000
+  if (/^\d+$/.test(header)) return Number(header) * 1000
   // Some browsers would parse a number that is not a whole number of seconds as a date.
-  const date = /^[a-z]/i.test(text) ? Date.parse(text) : Number.NaN
+  const date = /^[a-z]/i.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
 /** Waits, or rejects with the signal's reason as soon as it is aborted. */
-export async function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted()
+export async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
+      signal.removeEventListener('abort', onAbort)
       resolve()
     }, milliseconds)
     const onAbort = () => {
       clearTimeout(timer)
-      reject(signal?.reason)
+      reject(signal.reason)
     }
-    signal?.addEventListener('abort', onAbort, { once: true })
+    signal.addEventListener('abort', onAbort)
   })
 }

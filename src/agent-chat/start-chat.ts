@@ -32,7 +32,7 @@ function startChatBody({ customerId, groupIds, continuous }: StartChatRequest = 
   }
   return {
     ...(Object.keys(chat).length > 0 && { chat }),
-    ...(continuous !== undefined && { continuous }),
+    continuous,
   }
 }
 

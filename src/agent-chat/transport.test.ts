@@ -126,6 +126,14 @@ test('a region that LiveChat names is tried once, unless it is none', async () =
     await expect(client.listChats()).rejects.toMatchObject({ code: 'misdirected_request' })
     expect(requests).toHaveLength(1)
   }
+  for (const data of [undefined, {}]) {
+    answers = [refusal(400, 'misdirected_request', { data })]
+    await expect(client.listChats()).rejects.toMatchObject({ code: 'misdirected_request' })
+  }
+  requests = []
+  answers = [misdirected('dal'), misdirected('fra'), misdirected('dal')]
+  await expect(client.listChats()).rejects.toMatchObject({ code: 'misdirected_request' })
+  expect(requests).toHaveLength(2)
   requests = []
   answers = [refusal(400, 'validation', { data: { region: 'fra' } })]
   await expect(client.listChats()).rejects.toMatchObject({ code: 'validation' })
@@ -219,25 +227,34 @@ test('a server that cannot be reached, and one that hangs', async () => {
 test('a request waits 20 seconds, and a file as much longer as it takes at 256 kbit/s', async () => {
   const limits = vi.spyOn(AbortSignal, 'timeout')
   await create().listChats()
-  answers = [() => Response.json({ url: 'https://cdn.example/x' })]
-  await create({ timeout: 1000 }).uploadFile(new File([new Uint8Array(3201)], 'x'))
-  expect(limits.mock.calls).toEqual([[20_000], [1101]])
+  const uploaded = () => Response.json({ url: 'https://cdn.example/x' })
+  answers = [uploaded, uploaded]
+  const file = new File([new Uint8Array(3201)], 'x')
+  await create({ timeout: 1000 }).uploadFile(file)
+  await create({ timeout: 1000 }).uploadFile(file, { timeoutFactor: 3 })
+  expect(limits.mock.calls).toEqual([[20_000], [1101], [3303]])
   limits.mockRestore()
 })
 
 test('a personal access token is sent as UTF-8, by Basic authentication', async () => {
   const onRefused = vi.fn()
   const personal = createAgentChatClient({
-    personalAccessToken: { accountId: 'ada', token: 'dal:🔑' },
+    personalAccessToken: { accountId: 'ada', token: 'fra:🔑' },
     onRefused,
   })
   await personal.listChats()
-  const expected = `Basic ${Buffer.from('ada:dal:🔑').toString('base64')}`
-  expect(requests[0]?.init.headers).toMatchObject({ Authorization: expected, 'X-Region': 'dal' })
+  const expected = `Basic ${Buffer.from('ada:fra:🔑').toString('base64')}`
+  expect(requests[0]?.init.headers).toMatchObject({ Authorization: expected, 'X-Region': 'fra' })
   answers = [refusal(401, 'authentication')]
   await expect(personal.listChats()).rejects.toMatchObject({
     code: 'authentication',
     cause: expect.any(Error),
   })
   expect(onRefused).toHaveBeenCalledOnce()
+  answers = [refusal(401, 'authentication')]
+  const silent = createAgentChatClient({ personalAccessToken: { accountId: 'a', token: 't' } })
+  await expect(silent.listChats()).rejects.toMatchObject({
+    code: 'authentication',
+    cause: { message: expect.stringContaining('cannot be renewed') },
+  })
 })

@@ -60,7 +60,7 @@ export function createTransport(options: AgentChatOptions): Send {
     action: Action<Request, unknown>,
     body: object | FormData,
     token: string,
-    signal: AbortSignal | undefined,
+    signal: AbortSignal,
     timeoutFactor = 1,
   ): Promise<Response> {
     const limit = AbortSignal.timeout((timeout + uploadTime(body)) * timeoutFactor)
@@ -81,14 +81,14 @@ export function createTransport(options: AgentChatOptions): Send {
         signal: anySignal(signal, limit),
       })
     } catch (cause) {
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       throw new AgentChatError(limit.aborted ? 'timed_out' : 'network', action.name, { cause })
     }
   }
 
   return async (action, request, call = {}) => {
     const signal = anySignal(options.signal, call.signal)
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     const body = action.body(request)
     let backoffs = 0
     let regionRetries = 0
@@ -115,7 +115,7 @@ export function createTransport(options: AgentChatOptions): Send {
       getAccessToken: credentials.getAccessToken,
       renewAccessToken: (refused: string) =>
         credentials.renewAccessToken(refused).catch((cause: unknown) => {
-          signal?.throwIfAborted()
+          signal.throwIfAborted()
           throw new AgentChatError('authentication', action.name, { cause })
         }),
     }
@@ -131,9 +131,8 @@ const slowestUpload = 32
  * does, but follows redirects, and the file would leave with them (docs/decisions/uploads.md).
  */
 function uploadTime(body: object): number {
-  const parts = body instanceof FormData ? [...body.values()] : []
-  const bytes = parts.map((part) => (typeof part === 'string' ? part.length : part.size))
-  return Math.ceil(bytes.reduce((sum, size) => sum + size, 0) / slowestUpload)
+  const bytes = body instanceof FormData ? new Blob([...body.values()]).size : 0
+  return Math.ceil(bytes / slowestUpload)
 }
 
 function isRefusedToken(thrown: unknown): boolean {
@@ -145,15 +144,11 @@ function regionOf(token: string): string {
   return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
 }
 
-async function readJson(
-  response: Response,
-  action: string,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
+async function readJson(response: Response, action: string, signal: AbortSignal): Promise<unknown> {
   try {
     return await response.json()
   } catch (cause) {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     throw new AgentChatError('invalid_response', action, { cause })
   }
 }
