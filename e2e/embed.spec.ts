@@ -194,6 +194,25 @@ test('a blocked pop-up is reported, and the redirect that is offered signs in (F
   await expect(page.getByText('You are signed in, until')).toBeVisible()
 })
 
+test('the redirect offered for a blocked pop-up expects the same account', {
+  tag: '@chromium',
+}, async ({ page, world }) => {
+  await page.addInitScript(() => {
+    addEventListener('load', () => {
+      document
+        .querySelector('sign-in-with-livechat')
+        ?.signIn({ expectedAccountId: 'somebody-else' })
+        .catch(() => {})
+    })
+  })
+  await page.goto(plain)
+  await signInThroughSandbox(page, {
+    click: () => page.getByRole('button', { name: 'Use this tab instead' }).click(),
+  })
+  await expect(page.getByRole('alert')).toContainText('a different account')
+  await expect.poll(() => world.accessTokens.size).toBe(0)
+})
+
 test('in a frame, no redirect is offered in place of a blocked pop-up', {
   tag: '@chromium',
 }, async ({ page }) => {

@@ -80,6 +80,8 @@ export class SignInWithLiveChatElement extends Base {
   #lastStatus: SessionState['status'] = 'signed-out'
   #expiring = false
   #lastReportedError: unknown
+  /** What the page asked for in the last sign-in: another way to go about it must ask for the same. */
+  #lastRequest: SignInParams = {}
   #unsubscribe = () => {}
   #disabledByForm = false
 
@@ -157,6 +159,7 @@ export class SignInWithLiveChatElement extends Base {
    */
   async signIn(request: SignInParams = {}): Promise<Session> {
     this.#lastReportedError = undefined
+    this.#lastRequest = request
     try {
       if (!this.#client) throw asSignInError(this.#configurationError.reason, 'configuration')
       return await this.#client.signIn({
@@ -286,8 +289,9 @@ export class SignInWithLiveChatElement extends Base {
   /** A redirect that replaces a blocked sign-in window may use the code grant, to leave no token in the history. */
   #paramsFor(flow: Flow): SignInParams {
     const grantType = this.#client?.settings.redirectGrantType
-    const isCode = this.getAttribute('grant-type') === 'code'
-    return flow === 'redirect' && grantType && !isCode ? { flow, grantType } : { flow }
+    const request = this.#lastRequest
+    const isCode = (request.grantType ?? this.getAttribute('grant-type')) === 'code'
+    return { ...request, flow, ...(flow === 'redirect' && grantType && !isCode && { grantType }) }
   }
 
   /** Sets a property again that the page set before the element was defined, which hides its accessor. */

@@ -36,15 +36,17 @@ export function SignInForm({
   const client = useSignInClient()
   const [flow, setFlow] = useState<Flow>(initialFlow)
   const [grant, setGrant] = useState<GrantType>(initialGrant)
+  const [isAnother, setIsAnother] = useState(anotherAccount)
 
-  // The sign-in window must open in the click itself; what fails is shown by the button above.
+  // The sign-in window must open in the click itself; what fails is shown by the button above, which then asks as well.
   const signInAsAnother = () => {
+    setIsAnother(true)
     const request = { flow, grantType: grant, ...(returnTo && { returnTo }) }
     client.signIn({ ...request, signInPage: 'always' }).catch(() => {})
   }
 
   return (
-    <div className="sign-in-form" tabIndex={-1} ref={anotherAccount ? takeFocus : null}>
+    <div className="sign-in-form" tabIndex={-1} ref={isAnother ? takeFocus : null}>
       <SegmentedControl legend="Flow" options={flows} value={flow} onChange={setFlow} />
       <p className="hint">{describeFlow(flow)}</p>
       <SegmentedControl legend="Grant" options={grants} value={grant} onChange={setGrant} />
@@ -53,10 +55,10 @@ export function SignInForm({
         flow={flow}
         grantType={grant}
         size="large"
-        {...(anotherAccount && { signInPage: 'always' })}
+        {...(isAnother && { signInPage: 'always' })}
         {...(returnTo && { returnTo })}
       />
-      {!anotherAccount && (
+      {!isAnother && (
         <button type="button" className="button quiet" onClick={signInAsAnother}>
           Use another account
         </button>

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Fault } from '../../../sandbox/world/world.ts'
+import { savePending } from '../../auth/flow/pending-sign-in.ts'
 import { readEnvironment } from '../environment.ts'
 import { openApp } from '../testing/open-app.ts'
 
@@ -74,6 +75,61 @@ test('nobody is greeted by a name that cannot be checked', async () => {
   localStorage.setItem(`sign-in-with-livechat:hint:${clientId}`, JSON.stringify(hint))
   await openApp('/', { email: null, chats: 12 })
   await screen.findByRole('button', { name: 'Continue where you left off' }, patience)
+})
+
+test('another account is asked for by whatever way the button then offers', async () => {
+  const { client, sandbox, user } = await openApp('/', { email: null, chats: 12 })
+  await user.click(await screen.findByRole('radio', { name: 'Redirect' }, patience))
+  const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError')
+  })
+  onTestFinished(() => blocked.mockRestore())
+  await user.click(screen.getByRole('button', { name: 'Use another account' }))
+  await user.click(
+    await screen.findByRole('button', { name: 'Use a sign-in window instead' }, patience),
+  )
+  await waitFor(() => expect(client.getSnapshot().status).toBe('signed-in'))
+  expect(sandbox.world.requests.some(({ url }) => new URL(url).pathname === '/signin')).toBe(true)
+})
+
+test('a redirect that brought somebody else offers to continue as the agent, or as another', async () => {
+  const { clientId, accountsUrl } = readEnvironment({})
+  const hint = { flow: 'popup', grantType: 'implicit', accountId: 'grace', name: 'Grace' }
+  localStorage.setItem(`sign-in-with-livechat:hint:${clientId}`, JSON.stringify(hint))
+  const pending = {
+    state: 'known',
+    grantType: 'implicit',
+    flow: 'redirect',
+    clientId,
+    accountsUrl,
+    redirectUri: 'http://localhost:3000/callback',
+    returnTo: '/archives',
+    createdAt: Date.now(),
+    expectedAccountId: 'grace',
+  } as const
+  savePending(pending, sessionStorage)
+  const response =
+    'access_token=dal:secret&token_type=Bearer&expires_in=60&scope=a&account_id=ada&organization_id=acme&state=known'
+  const { client, sandbox, user } = await openApp(`/callback#${response}`, {
+    email: null,
+    chats: 12,
+  })
+  expect((await alert()).textContent).toContain('a different account')
+  expect(client.getSnapshot().status).toBe('signed-out')
+  const pages = () =>
+    sandbox.world.requests.filter(
+      ({ endpoint, method }) => endpoint === 'authorize' && method === 'GET',
+    )
+  await user.click(screen.getByRole('button', { name: 'Continue as Grace' }))
+  await waitFor(() => expect(pages().length).toBeGreaterThan(0))
+  expect(new URL(pages()[0]?.url ?? '').pathname).toBe('/signin')
+  expect((await alert()).textContent).toContain('a different account')
+  expect(client.getSnapshot().status).toBe('signed-out')
+  await user.click(screen.getByRole('button', { name: 'Use another account' }))
+  await user.click(screen.getByRole('radio', { name: 'Popup' }))
+  await user.click(await button())
+  await waitFor(() => expect(client.getSnapshot().status).toBe('signed-in'))
+  await waitFor(() => expect(location.pathname).toBe('/archives'))
 })
 
 test('after signing out somebody else can sign in, and the session at LiveChat can be ended', async () => {

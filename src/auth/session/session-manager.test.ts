@@ -382,6 +382,25 @@ test('a shared session is not restored after a sign-out', async () => {
   expect(await manager.restore()).toBe(false)
 })
 
+test('a shared session of another account than the expected one is not taken over', async () => {
+  const open = await startWorker()
+  const sharing = shareSession(open)
+  fresh(sharing(settings))
+  establish({ ...implicitGrant, accountId: 'ada' })
+  const expecting = (expectedAccountId: string) => ({
+    ...settings,
+    request: { ...settings.request, expectedAccountId },
+  })
+  for (const [account, isRestored] of [
+    ['grace', false],
+    ['ada', true],
+  ] as const) {
+    manager.dispose()
+    manager = createSessionManager(expecting(account), sharing(settings))
+    expect(await manager.restore()).toBe(isRestored)
+  }
+})
+
 test('a token refused hours after the last refusal does not count as a second one', async () => {
   const grant = await codeGrant()
   establish(grant, 'code')

@@ -188,6 +188,8 @@ export function createSessionManager(
     if (!record || signal.aborted || active !== over) return false
     if (signedOutSince(clientId, record.lastSignOut)) return false
     const { grant } = record
+    const { expectedAccountId = grant.accountId } = settings.request
+    if (grant.accountId !== expectedAccountId) return false
     const before = over?.record.grant
     if (before && (grant.accessToken === before.accessToken || !sameOwner(grant, before))) {
       return false
