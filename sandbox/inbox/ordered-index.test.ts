@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../scripts/fuzz/check-property.ts'
 import { createOrderedIndex, type Position, type SortOrder } from './ordered-index.ts'
 
 const positions = fc.uniqueArray(
@@ -9,7 +10,7 @@ const positions = fc.uniqueArray(
 const order = fc.constantFrom<SortOrder>('asc', 'desc')
 
 test('chats without threads come last in either order', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(positions, order, (items, sort) => {
       const walked = [...createOrderedIndex(items).after(undefined, sort)]
       expect(walked).toHaveLength(items.length)
@@ -23,7 +24,7 @@ test('chats without threads come last in either order', () => {
 })
 
 test('pages before and after a position meet there, even when its item is gone', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(positions, order, fc.nat(), (items, sort, at) => {
       const index = createOrderedIndex<Position>(items)
       const walked = [...index.after(undefined, sort)]

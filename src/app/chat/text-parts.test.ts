@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { highlightEnd, highlightStart } from '../../agent-chat/index.ts'
 import { textParts } from './text-parts.ts'
 
@@ -33,12 +34,12 @@ test('a link has search hits, but no links inside', () => {
 
 test('the pieces are the text again, whatever it is', () => {
   const word = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(highlightStart, highlightEnd))
-  fc.assert(
+  return checkProperty(
     fc.property(fc.array(word), (words) => {
       const text = words.join('')
       const pieces = textParts(text, true).flatMap((part) => part.pieces)
       expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace(/[\ue000\ue001]/g, ''))
     }),
-    { numRuns: Number(process.env.FUZZ ?? 2000) },
+    2000,
   )
 })

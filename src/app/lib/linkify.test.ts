@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { linkify } from './linkify.ts'
 
 const urls = (text: string) => linkify(text).flatMap(({ url }) => url ?? [])
@@ -73,13 +74,13 @@ test('a text of nothing but beginnings of URLs takes no longer than another', ()
 
 test('the parts put together are the text again, whatever it is', () => {
   const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
-  fc.assert(
+  return checkProperty(
     fc.property(text, (pieces) => {
       const whole = pieces.join('')
       const parts = linkify(whole)
       expect(parts.map((part) => part.text).join('')).toBe(whole)
       for (const { url } of parts) if (url) expect(url).toMatch(/^https?:\/\//)
     }),
-    { numRuns: Number(process.env.FUZZ ?? 2000) },
+    2000,
   )
 })

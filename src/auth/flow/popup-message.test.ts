@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { readPopupMessage } from './popup-message.ts'
 
 const state = 'the-live-state'
@@ -97,7 +98,7 @@ test('extra keys and huge values do not throw (A19)', () => {
 })
 
 test('whatever a message is, it is never changed, never throws, and only its own known fields count', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(fc.anything({ withNullPrototype: true, withMap: true }), (inner) => {
       const message = { data: inner }
       const before = structuredCloneSafe(message)
@@ -111,7 +112,7 @@ test('whatever a message is, it is never changed, never throws, and only its own
         expect(access_token || code || oauth_exception || identity_exception).toBeTruthy()
       }
     }),
-    { numRuns: Number(process.env.FUZZ ?? 3000) },
+    3000,
   )
 })
 

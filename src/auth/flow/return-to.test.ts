@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { safeReturnTo } from './return-to.ts'
 
 const origin = 'http://app.localhost:3000'
-const runs = { numRuns: Number(process.env.FUZZ ?? 3000) }
+const runs = 3000
 
 test.each(['/chats', '/chats?show=active#row-3', '/chats/PJ0MRSHTDG?a=%2F', '/a//b', '/'])(
   'keeps the path %s',
@@ -55,7 +56,7 @@ test('returnTo is on this origin, whatever is requested', () => {
     fc.string(),
     fc.array(pieces).map((some) => `/${some.join('')}`),
   )
-  fc.assert(
+  return checkProperty(
     fc.property(wishes, (wish) => {
       const to = safeReturnTo(wish, origin)
       expect(to.startsWith('/')).toBe(true)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { createState, type PendingSignIn } from './authorization-request.ts'
 import {
@@ -30,7 +31,7 @@ const answer = {
   state: 'the-live-state',
   scope: 'chats--access:rw,customers:ro',
 }
-const runs = { numRuns: Number(process.env.FUZZ ?? 3000) }
+const runs = 3000
 
 function fragment(parameters: Record<string, string>, more = ''): RawResponse {
   const { response } = splitResponseUrl(
@@ -248,7 +249,7 @@ test.each([
 })
 
 test('whatever a page’s own URL is, nothing of it is touched without a state of ours (A49)', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(fc.oneof(mutatedAnswer, scrambled), (href) => {
       expect(splitResponseUrl(href, undefined)).toEqual({ cleanUrl: href })
     }),
@@ -314,9 +315,9 @@ function encodeURIComponentSafe(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 
-test('whatever the callback URL is, errors are typed, and success means the live state and one copy of each parameter', () => {
+test('whatever the callback URL is, errors are typed, and success means the live state and one copy of each parameter', async () => {
   let successes = 0
-  fc.assert(
+  await checkProperty(
     fc.property(fc.oneof(mutatedAnswer, scrambled), (href) => {
       const { response } = splitResponseUrl(href, redirectUri)
       if (!response) return
@@ -341,7 +342,7 @@ test('whatever the callback URL is, errors are typed, and success means the live
 test('cleaning the URL twice changes nothing, and the rest stays byte for byte', () => {
   const plain = fc.stringMatching(/^[a-z%+.~:@!$'()*,;-]{0,12}$/)
   const ownPair = fc.tuple(fc.constantFrom('a', 'page', 'q', 'x%20y', 'empty'), plain)
-  fc.assert(
+  return checkProperty(
     fc.property(fc.array(ownPair), fc.array(ownPair), fc.boolean(), (query, hash, tokenLast) => {
       const own = hash.map((one) => one.join('='))
       const theirs = [...new URLSearchParams(answer).toString().split('&')]

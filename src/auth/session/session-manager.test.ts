@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../sandbox/server/serve.ts'
 import { createBrowser, signIn } from '../../../sandbox/testing.ts'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { withResolvers } from '../../older-browsers/index.ts'
 import { createCodeRequest, createState } from '../grant/authorization-request.ts'
 import { splitResponseUrl, validateResponse } from '../grant/authorization-response.ts'
@@ -536,7 +537,7 @@ const step = fc.oneof(
 )
 
 test('whatever happens in whatever order, a token is handed out only while signed in', async () => {
-  await fc.assert(
+  await checkProperty(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       page = stubPage()
       fresh()
@@ -569,8 +570,9 @@ test('whatever happens in whatever order, a token is handed out only while signe
       manager.dispose()
       expect(page.listeners()).toBe(0)
     }),
-    // Each case signs in for real, several times over: fewer of them than elsewhere, unless asked for.
-    { numRuns: Number(process.env.FUZZ ?? 250) },
+    // Each case signs in for real, several times over: fewer of them than elsewhere.
+    250,
+    20_000,
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { type Session, toSession, withoutToken } from './session.ts'
 import { isExpiring, liveSessionOf, type SessionState, sessionOf } from './session-state.ts'
@@ -112,7 +113,7 @@ function expectWellFormed(state: SessionState): void {
 }
 
 test('every state that can be reached is well-formed', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(history, (changes) => {
       changes.reduce<SessionState>((state, one) => {
         const next = nextState(state, one)
@@ -124,7 +125,7 @@ test('every state that can be reached is well-formed', () => {
 })
 
 test('once a session ended or the agent signed out, only a new sign-in brings a token', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(
       history,
       fc.constantFrom<SessionChange>({ type: 'signed-out' }, { type: 'expired', reason: refused }),
@@ -139,7 +140,7 @@ test('once a session ended or the agent signed out, only a new sign-in brings a 
 })
 
 test('after a sign-out nothing of the last agent is left', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(history, history, (before, changes) => {
       const state = [...before, { type: 'signed-out' } as const].reduce(nextState, signedOut)
       const later = changes.filter((one) => !isSignIn(one)).reduce(nextState, state)
@@ -150,7 +151,7 @@ test('after a sign-out nothing of the last agent is left', () => {
 })
 
 test('a change without effect keeps the same object, so that no listener is called', () => {
-  fc.assert(
+  return checkProperty(
     fc.property(history, (changes) => {
       const state = changes.reduce(nextState, signedOut)
       if (liveSessionOf(state)) return
