@@ -1,3 +1,5 @@
+import { notify } from '../../auth/internal.ts'
+
 /** A value that components can watch. */
 export interface Store<Value> {
   getSnapshot(): Value
@@ -16,7 +18,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
     },
     set(next) {
       value = next
-      for (const listener of [...listeners]) listener()
+      notify(listeners)
     },
   }
 }
