@@ -235,9 +235,12 @@ export function createSessionManager(
     if (!active) throw notSignedIn()
     const { record, expiry, leadTime, ended } = active
     const { accessToken, refreshToken } = record.grant
+    const owner = issued
     if (expiry.timeLeft() > (refreshToken ? leadTime : lastMoment)) return accessToken
     if (!refreshToken) {
       await expireUnlessReplaced(new SignInError('session_expired'))
+      // Somebody else may have signed in while the other tabs were asked.
+      if (issued !== owner) throw new SignInError('signed_out')
       return getAccessToken()
     }
     try {
@@ -250,12 +253,13 @@ export function createSessionManager(
 
   async function renewAccessToken(refused: string): Promise<string> {
     // A request that waited while its agent signed out is not to go on in the name of the next.
-    if (!issued?.tokens.has(refused)) throw new SignInError('signed_out')
+    const owner = issued
+    if (!owner?.tokens.has(refused)) throw new SignInError('signed_out')
     // Somebody else may have renewed it while the refused request was on its way, or signed in in another tab.
     if (isReplaced(refused)) return getAccessToken()
     if (!active?.record.grant.refreshToken || performance.now() < active.refusedUntil) {
       await expireUnlessReplaced(new SignInError('session_refused'))
-      if (isReplaced(refused)) return getAccessToken()
+      if (issued === owner && isReplaced(refused)) return getAccessToken()
       throw notSignedIn()
     }
     const token = await nextToken(active)
