@@ -82,6 +82,9 @@ for (const [name, styles] of Object.entries(settings)) {
       await chatList(page).locator('[data-current="true"]').press('PageDown')
       const read = await firstInView(page)
       await restyle(page, styles)
+      if (styles.includes('200%')) {
+        await expect(page.getByRole('button', { name: 'Refresh' })).toHaveCSS('font-size', '28px')
+      }
       await expect.poll(() => misplaced(page)).toEqual([])
       await expect.poll(() => cutOff(page)).toEqual([])
       await expect(read).toBeInViewport()

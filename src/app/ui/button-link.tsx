@@ -8,5 +8,5 @@ export interface ButtonLinkProps extends Omit<ButtonProps, 'href' | 'loading' | 
 /** A link within the app that looks like LiveChat's button. */
 export function ButtonLink({ to, ...props }: ButtonLinkProps) {
   const follow = useLinkClickHandler<HTMLButtonElement & HTMLAnchorElement>(to)
-  return <Button {...props} href={useHref(to)} onClick={follow} />
+  return <Button {...props} className="scaled-button" href={useHref(to)} onClick={follow} />
 }

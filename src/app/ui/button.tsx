@@ -12,12 +12,21 @@ export interface ButtonProps extends Omit<LiveChatButtonProps, 'href' | 'loading
 }
 
 /** LiveChat's button. A busy or disabled one keeps the focus, which the attribute `disabled` would take from it. */
-export function Button({ busy = false, disabled = false, icon, onClick, ...props }: ButtonProps) {
+export function Button({
+  busy = false,
+  disabled = false,
+  className = '',
+  icon,
+  onClick,
+  ...props
+}: ButtonProps) {
   const shown = busy ? <Spinner /> : icon
   const click = disabled ? refuse : onClick
   return (
     <LiveChatButton
       {...props}
+      className={`scaled-button ${className}`}
+      data-size={props.size}
       aria-busy={busy}
       {...(disabled && { 'aria-disabled': true })}
       {...(click && { onClick: click })}
