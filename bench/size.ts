@@ -78,13 +78,13 @@ const ours: Measured[] = [
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_500,
+    budget: 13_550,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_500,
+    budget: 13_550,
     without: light,
   },
   {
