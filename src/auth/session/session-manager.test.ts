@@ -298,6 +298,22 @@ test('a tab that closes leaves the refresh under way to the other tabs', async (
   expect(revoked()).toEqual([])
 })
 
+test.each(['refused', 'expired'])(
+  'a request whose token is %s gets no token of an agent who signs in while the other tabs are asked (A48)',
+  async (how) => {
+    const { promise, resolve } = withResolvers<undefined>()
+    const get = () => promise
+    fresh({ get, put() {}, forget() {}, refresh: () => undefined })
+    const ada = { ...implicitGrant, accountId: 'ada', organizationId: 'org' }
+    establish({ ...ada, ...(how === 'expired' && { expiresIn: 1 }) })
+    const waiting =
+      how === 'refused' ? manager.renewAccessToken(ada.accessToken) : manager.getAccessToken()
+    establish({ ...ada, accessToken: 'dal:of-bob', accountId: 'bob' })
+    resolve(undefined)
+    await expect(waiting).rejects.toMatchObject({ code: 'signed_out' })
+  },
+)
+
 test('a token too short-lived for a request is not handed out any more', async () => {
   establish({ ...implicitGrant, expiresIn: 60 })
   vi.setSystemTime(Date.now() + 57_000)
