@@ -30,6 +30,12 @@ test('a complete message reads like a redirect', () => {
   })
 })
 
+test('a lifetime or a list of scopes is read whatever else is in it', () => {
+  const data = { access_token: 'dal:secret', expires_in: true, scopes: ['a', 7, null, 'b'], state }
+  expect(readPopupMessage({ data }, state)?.responseMode).toBe('message')
+  expect(parametersOf({ data })).toMatchObject({ expires_in: 'true', scope: 'a,b' })
+})
+
 test('a state that is a list is none', () => {
   expect(parametersOf({ data: { access_token: 'dal:secret', state: [state] } })).toEqual({
     access_token: 'dal:secret',

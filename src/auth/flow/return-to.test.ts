@@ -32,6 +32,10 @@ test.each([
   null,
   undefined,
   '/%',
+  '/a\tb',
+  '/a b',
+  '/a\\b',
+  '/a\u007fb',
 ])('replaces %j by / (A26)', (wish) => {
   expect(safeReturnTo(wish, origin)).toBe('/')
 })

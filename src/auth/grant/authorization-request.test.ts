@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { completeOptions, type SignInOptions, type SignInRequest } from '../sign-in-options.ts'
-import { createImplicitRequest, createState } from './authorization-request.ts'
+import {
+  createCodeRequest,
+  createImplicitRequest,
+  createState,
+  hasOurForm,
+} from './authorization-request.ts'
 
 const fresh = { state: 'a-state', createdAt: 1_000, returnTo: '/chats' }
 
@@ -35,6 +40,50 @@ test('asks for a token with everything LiveChat requires, and a state', () => {
     accountsUrl: 'https://accounts.livechat.com',
     redirectUri: 'http://localhost:3000/page',
   })
+})
+
+test('keeps which scopes and which account were asked for, and how', () => {
+  const asked = { scopes: ['a'], expectedAccountId: 'ada', flow: 'redirect' as const }
+  expect(ask({}, asked).pending).toMatchObject(asked)
+  const settings = completeOptions({ clientId: 'client' }, 'http://localhost:3000/page')
+  const { pending } = createImplicitRequest(settings, {}, fresh)
+  expect(Object.keys(pending)).not.toContain('scopes')
+  expect(pending).toMatchObject({ flow: 'popup' })
+})
+
+test('asks for a code with its challenge, and keeps the verifier back', () => {
+  const settings = completeOptions({ clientId: 'client' }, 'http://localhost:3000/page')
+  const challenge = { state: 's', codeVerifier: 'verifier', codeChallenge: 'challenge' }
+  const { url, pending } = createCodeRequest(settings, { flow: 'redirect' }, fresh, challenge)
+  expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+    client_id: 'client',
+    redirect_uri: 'http://localhost:3000/page',
+    response_type: 'code',
+    code_challenge: 'challenge',
+    code_challenge_method: 'S256',
+    state: 's',
+    flow: '',
+  })
+  expect(pending).toEqual({
+    ...fresh,
+    state: 's',
+    grantType: 'code',
+    flow: 'redirect',
+    clientId: 'client',
+    accountsUrl: 'https://accounts.livechat.com',
+    redirectUri: 'http://localhost:3000/page',
+    codeVerifier: 'verifier',
+  })
+})
+
+test.each([
+  [`siwl_${'x'.repeat(20)}`, true],
+  [`id;siwl_${'x'.repeat(20)}`, true],
+  [`siwl_${'x'.repeat(19)}`, false],
+  [`idsiwl_${'x'.repeat(20)}`, false],
+  [`siwl_${'x'.repeat(20)}!`, false],
+])('the state %s has our form: %s', (state, ours) => {
+  expect(hasOurForm(state)).toBe(ours)
 })
 
 test('a redirect requests the response in the URL', () => {

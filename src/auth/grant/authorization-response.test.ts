@@ -63,6 +63,29 @@ test('reads a token with its lifetime and scopes', () => {
   })
 })
 
+test('reads whose token it is, where the response says so', () => {
+  expect(read(fragment({ ...answer, account_id: 'ada', organization_id: 'org' }))).toMatchObject({
+    accountId: 'ada',
+    organizationId: 'org',
+  })
+  expect(read(fragment({ ...answer, account_id: '' })).accountId).toBeUndefined()
+})
+
+test('a message may leave the token type out, and answers either grant', () => {
+  const by = (fields: Record<string, string>): RawResponse => ({
+    parameters: new URLSearchParams({ ...fields, state: pending.state }),
+    responseMode: 'message',
+  })
+  const message = by({ access_token: 'dal:secret' })
+  expect(read(message).accessToken).toBe('dal:secret')
+  expect([...message.parameters.keys()]).toEqual(['access_token', 'state'])
+  expect(() => read(by({ access_token: 'dal:secret', token_type: 'mac' }))).toThrow(
+    refusedWith('malformed_response'),
+  )
+  const code = validateResponse(by({ code: 'c' }), { ...pending, grantType: 'code' }, now)
+  expect(readCode(code)).toBe('c')
+})
+
 test('decodes the colon of the token', () => {
   expect(
     read(
@@ -95,12 +118,15 @@ test('rejects a response to a request of long ago, or of the future (A4)', () =>
   expect(() => read(fragment(answer), { createdAt: now + pendingLifetime + 1 })).toThrow(
     refusedWith('state_expired'),
   )
+  const last = { createdAt: now - pendingLifetime }
+  expect(read(fragment(answer), last).accessToken).toBe('dal:secret')
 })
 
 test('rejects a code in response to a token request (A6)', () => {
   expect(() => read(fragment({ code: 'c', state: pending.state }))).toThrow(
     refusedWith('malformed_response'),
   )
+  expect(() => read(fragment({ ...answer, code: 'c' }))).toThrow(refusedWith('malformed_response'))
 })
 
 test('reads a code from the query, and rejects a token in its place (A6)', () => {
@@ -132,11 +158,34 @@ test('rejects a fragment and a query that both respond (A8)', () => {
     `${redirectUri}?code=c#${new URLSearchParams(answer)}`,
     redirectUri,
   )
+  expect(response?.responseMode).toBe('mixed')
   expect(() => response && read(response)).toThrow(refusedWith('malformed_response'))
 })
 
 test.each(Object.keys(answer))('rejects %s given twice (A9)', (name) => {
   expect(() => read(fragment(answer, `&${name}=again`))).toThrow(SignInError)
+})
+
+test('a second state is a wrong one', () => {
+  expect(() => read(fragment(answer, '&state=forged'))).toThrow(refusedWith('state_mismatch'))
+})
+
+test('a page for responses alone is one with or without a slash at its end', () => {
+  const href = 'http://localhost:3000/a/b/?code=c'
+  for (const page of ['http://localhost:3000/a/b', 'http://localhost:3000/a/b/']) {
+    expect(splitResponseUrl(href, page).cleanUrl).toBe('http://localhost:3000/a/b/')
+  }
+  for (const other of ['http://localhost:3000/ab', 'http://localhost:3000/a']) {
+    expect(splitResponseUrl(href, other)).toEqual({ cleanUrl: href })
+  }
+})
+
+test('only the parameters of a response are in it', () => {
+  const { response } = splitResponseUrl(`${redirectUri}?page=2&code=c&state[a][b]=s`, redirectUri)
+  expect([...(response?.parameters ?? [])]).toEqual([
+    ['code', 'c'],
+    ['state[a][b]', 's'],
+  ])
 })
 
 test('an error wins over a token beside it (A10)', () => {
