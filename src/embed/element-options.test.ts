@@ -57,6 +57,22 @@ test('attributes set every parameter of a sign-in, with scopes separated by blan
   })
 })
 
+test.each([
+  { flow: 'popup' },
+  { flow: 'redirect' },
+  { signInPage: 'when-needed' },
+  { signInPage: 'after-sign-out' },
+  { grantType: 'implicit' },
+])('%o has an attribute', (params) => {
+  const [[name = '', value = ''] = []] = Object.entries(params)
+  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  expect(readSignInParams(from({ [attribute]: value }))).toEqual(params)
+})
+
+test('scopes may have blanks around them', () => {
+  expect(readSignInParams(from({ scopes: ' a,  b ' }))).toEqual({ scopes: ['a', 'b'] })
+})
+
 test('missing, empty and unknown attributes leave the defaults', () => {
   expect(readClientOptions(from({ 'client-id': 'app' }))).toEqual({ clientId: 'app' })
   expect(readSignInParams(from({ flow: '', 'grant-type': 'password' }))).toEqual({})

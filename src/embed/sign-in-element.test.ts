@@ -173,6 +173,21 @@ test('a click signs in: the button says what goes on, then the slot for signed-i
   expect([frame(element).hidden, slot(element).hidden]).toEqual([false, true])
 })
 
+test('what the styles are for has the names they use', () => {
+  const element = add()
+  expect([status(element), alert(element)].map(({ className }) => className)).toEqual([
+    'sign-in-status',
+    'sign-in-failure',
+  ])
+  const mark = [...(element.shadowRoot?.querySelectorAll('svg, path') ?? [])]
+  expect(mark.map((part) => part.getAttribute('class'))).toEqual([
+    'sign-in-mark',
+    'sign-in-mark-bubble',
+    'sign-in-mark-arrow',
+  ])
+  for (const { namespaceURI } of mark) expect(namespaceURI).toBe('http://www.w3.org/2000/svg')
+})
+
 test('without attributes the button is of the usual size and theme, and speaks the language around it', async () => {
   const element = add()
   expect(frame(element).dataset).toMatchObject({ size: 'medium', theme: 'auto' })
@@ -364,8 +379,6 @@ test('an attribute that is set to what it was, or of no client, makes no other c
   element.setAttribute('size', 'small')
   expect(element.client).toBe(client)
   expect(frame(element).dataset.size).toBe('small')
-  const ofPage = vi.fn()
-  element.client?.subscribe(ofPage)
   element.remove()
   element.setAttribute('path', 'other')
   expect(element.client).toBe(client)
@@ -475,11 +488,17 @@ test('the response in the address goes to the element that waits for it, once al
   expect(location.pathname).toBe('/inbox')
 })
 
-test('without a response the first element looks for the session of another tab', async () => {
-  const client = createSignInClient({ clientId: 'one', accountsUrl })
-  const resume = vi.spyOn(client, 'resume')
-  add({}, { client })
+test('without a response the first element asks for the session of another tab, once for all', async () => {
+  const asked = vi.spyOn(history, 'replaceState')
+  history.replaceState(
+    null,
+    '',
+    '/#oauth_exception=access_denied&state=siwl_0123456789012345678901234567',
+  )
+  asked.mockClear()
+  add()
+  add()
+  await until(() => expect(asked).toHaveBeenCalledOnce())
   await later()
-  expect(resume).not.toHaveBeenCalled()
-  client.dispose()
+  expect(asked).toHaveBeenCalledOnce()
 })
