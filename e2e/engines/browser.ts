@@ -295,9 +295,9 @@ export class Locator {
   }
 
   /** Waits until one is shown. */
-  async appears(): Promise<void> {
+  async appears(options: { timeout?: number } = {}): Promise<void> {
     await expect
-      .poll(() => this.count().catch(notThereYet), { message: `${this} appears` })
+      .poll(() => this.count().catch(notThereYet), { message: `${this} appears`, ...options })
       .toBeGreaterThan(0)
   }
 

@@ -60,6 +60,7 @@ export function chatRows(page: Page): Locator {
   return page.css('[aria-label="Chats"] [aria-posinset]')
 }
 
+/** Waits for the chats after signing in, which takes a busy machine the longest of all. */
 export async function expectChats(page: Page): Promise<void> {
-  await chatRows(page).appears()
+  await chatRows(page).appears({ timeout: 30_000 })
 }
