@@ -173,6 +173,29 @@ test('a click signs in: the button says what goes on, then the slot for signed-i
   expect([frame(element).hidden, slot(element).hidden]).toEqual([false, true])
 })
 
+test('events leave the shadow root that the element is in', async () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  onTestFinished(() => host.remove())
+  const element = add()
+  host.attachShadow({ mode: 'open' }).append(element)
+  const { bubbled } = listen(element)
+  await signInto(element)
+  expect(bubbled).toEqual(['signed-in'])
+})
+
+test('a sign-in window that replaces a redirect keeps the grant of the window', async () => {
+  const element = add({ flow: 'redirect', 'redirect-grant-type': 'code' })
+  vi.stubGlobal('sessionStorage', {
+    getItem() {
+      throw new DOMException('', 'SecurityError')
+    },
+  })
+  button(element).click()
+  await until(() => expect(alternative(element).hidden).toBe(false))
+  alternative(element).click()
+  expect(popups.at(-1)?.went[0]).toContain('response_type=token')
+})
+
 test('what the styles are for has the names they use', () => {
   const element = add()
   expect([status(element), alert(element)].map(({ className }) => className)).toEqual([
