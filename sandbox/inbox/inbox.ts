@@ -18,7 +18,7 @@ export interface Inbox {
   /** Closed threads of all chats; gathered on first use. */
   archive(): Archive
   entry(id: string): ChatIndexEntry | undefined
-  /** A chat to read; write to it by `change` only. */
+  /** A chat to read, which is frozen; write to it by `change`. */
   read(id: string): Chat | undefined
   /** Changes a chat: `write` gets a copy, which is kept unless `write` throws. */
   change<Result>(id: string, write: (chat: Chat) => Result): Result
@@ -37,11 +37,40 @@ export interface Inbox {
 
 export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline'
 
+/** A list that is polled shows the same chats again and again. */
+const chatsToRemember = 2000
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) freeze(part)
+  return Object.freeze(value)
+}
+
+/** Calls a pure function once for each of the latest keys. */
+function remember<Key, Value>(size: number, make: (key: Key) => Value) {
+  const values = new Map<Key, Value>()
+  return {
+    get(key: Key): Value {
+      const known = values.get(key)
+      if (known !== undefined) return known
+      const value = make(key)
+      const [oldest] = values.size < size ? [] : values.keys()
+      if (oldest !== undefined) values.delete(oldest)
+      values.set(key, value)
+      return value
+    },
+  }
+}
+
 export function createInbox(options: InboxOptions): Inbox {
   const plans = new Map(planChats(options).map((plan) => [plan.id, plan]))
   const entries = new Map([...plans.values()].map((plan) => [plan.id, plannedIndexEntry(plan)]))
   const index = createOrderedIndex([...entries.values()])
   const kept = new Map<string, Chat>()
+  const unchanged = remember(chatsToRemember, (id: string) => {
+    const plan = plans.get(id)
+    return plan && freeze(makeChat(plan, options))
+  })
   const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
 
   const { seed } = options
@@ -56,13 +85,10 @@ export function createInbox(options: InboxOptions): Inbox {
     )
     return chatsByCustomer
   }
-  const read = (id: string) => {
-    const plan = plans.get(id)
-    return kept.get(id) ?? (plan && makeChat(plan, options))
-  }
+  const read = (id: string) => kept.get(id) ?? unchanged.get(id)
   const keep = (chat: Chat) => {
     const entry = indexEntryOf(chat)
-    kept.set(chat.id, chat)
+    kept.set(chat.id, freeze(chat))
     entries.set(chat.id, entry)
     archive?.update(chat)
     index.insert(entry)
