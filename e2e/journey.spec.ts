@@ -5,7 +5,7 @@ import type { World } from '../sandbox/world/world.ts'
 import { expect, test } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 
-/** A whole day's work at one chat among 100,000, once by mouse and once by keyboard alone. */
+/** A whole day's work at one chat among 20,000, once by mouse and once by keyboard alone. */
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
 const reply = (page: Page) => page.getByRole('textbox', { name: /Reply|Note/ })
@@ -17,7 +17,7 @@ function fillInbox(world: World): { inbox: Inbox; chatId: string } {
   const [small] = world.inboxes.values()
   if (!small) throw new Error('the sandbox has no inbox')
   const { organization, agents, groups } = small
-  const options = { seed: 1, organization, agents, groups, chats: 100_000, now: world.now() }
+  const options = { seed: 1, organization, agents, groups, chats: 20_000, now: world.now() }
   const inbox = createInbox(options)
   world.inboxes.set(organization.organizationId, inbox)
   const old = inbox.index.all().find(({ id }) => isLongStory(inbox.read(id)))
@@ -49,7 +49,7 @@ function textsOf(inbox: Inbox, chatId: string): string[] {
 
 async function expectManyChats(page: Page) {
   const found = await page.locator('.found').textContent()
-  expect(Number(found?.replace(/\D/g, ''))).toBeGreaterThan(50_000)
+  expect(Number(found?.replace(/\D/g, ''))).toBeGreaterThan(10_000)
 }
 
 async function expectNote(page: Page) {

@@ -92,6 +92,7 @@ test('two tabs with their own sessions renew at the same moment, each for itself
   await expect(async () => {
     await Promise.all(tabs.map((tab) => tab.clock.fastForward('08:00:00')))
     expect(tokenRequests(world).length).toBeGreaterThanOrEqual(4)
+    expect(tokenRequests(world).filter(({ status }) => status === undefined)).toEqual([])
   }).toPass()
   expect(tokenRequests(world).filter((one) => one.status !== 200)).toEqual([])
   for (const tab of tabs) {
