@@ -90,35 +90,6 @@ test('the page of LiveChat’s own client signs in by redirect, and silently in 
   await expect(sameAsOfficial.locator('output')).toContainText('"access_token":"dal:')
 })
 
-test('a frame without a response rejects with the string timeout', async ({
-  sameAsOfficial,
-  world,
-}) => {
-  world.faults.push({ endpoint: 'authorize', times: 1, status: 500 })
-  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
-  expect(await shown(sameAsOfficial)).toEqual({ rejected: 'timeout' })
-})
-
-test('a message from another frame is ignored (A16)', async ({ sameAsOfficial, world }) => {
-  world.faults.push({ endpoint: 'authorize', times: 1, delay: 1_000 })
-  await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
-  await sameAsOfficial.evaluate(() => {
-    postMessage({ data: { access_token: 'secret', token_type: 'Bearer', expires_in: 1 } }, '*')
-  })
-  expect(await shown(sameAsOfficial)).toMatchObject({
-    rejected: { identity_exception: 'unauthorized' },
-  })
-})
-
-test('a response is verified once, with the state of its request', async ({ sdkPage }) => {
-  const page = await sdkPage()
-  await fillInLogin(await open(page))
-  const { answer, transaction, again } = await shown(page)
-  expect(answer).toMatchObject(completeAnswer)
-  expect(transaction).toEqual({ state: answer?.state })
-  expect(again).toBeNull()
-})
-
 test('options of one call reach LiveChat: account, organization and app', async ({
   sdkPage,
   world,
@@ -192,16 +163,6 @@ test('a closed pop-up rejects (F3)', async ({ sdkPage }) => {
   expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'popup_closed' } })
 })
 
-test('a double click opens one window (F34)', async ({ sdkPage, context }) => {
-  const page = await sdkPage()
-  const popup = await open(page)
-  await popup.getByTestId('login-email-input').waitFor()
-  await page.getByRole('button', { name: 'Popup' }).click()
-  expect(context.pages()).toHaveLength(2)
-  await fillInLogin(popup)
-  expect(await shown(page)).toMatchObject({ answer: completeAnswer })
-})
-
 test('LiveChat’s refusal has the same shape as before', async ({ sdkPage, world }) => {
   world.faults.push({ endpoint: 'authorize', times: 1, errorType: 'access_denied' })
   const page = await sdkPage()
@@ -230,32 +191,3 @@ for (const [what, address] of [
     expect(page.url()).not.toContain('secret')
   })
 }
-
-test('a redirect loop is stopped before LiveChat stops it (F36)', async ({ sdkPage }) => {
-  const page = await sdkPage()
-  const before = page.url()
-  for (const _ of [1, 2]) {
-    await page.getByRole('button', { name: 'Redirect' }).click()
-    await page.getByTestId('login-email-input').waitFor()
-    await page.goto(before)
-  }
-  await page.getByRole('button', { name: 'Redirect' }).click()
-  expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'redirect_loop' } })
-  expect(page.url()).toBe(before)
-})
-
-test('a response is rejected the second time (A3)', async ({ sdkPage }) => {
-  const page = await sdkPage()
-  let answered = ''
-  page.on('framenavigated', (frame) => {
-    if (frame.url().includes('access_token')) answered = frame.url()
-  })
-  await page.getByRole('button', { name: 'Redirect' }).click()
-  await fillInLogin(page)
-  expect(await shown(page)).toMatchObject({ answer: completeAnswer })
-  expect(answered).toContain('access_token')
-
-  await page.goto('about:blank')
-  await page.goto(answered)
-  expect(await shown(page)).toMatchObject({ rejected: { oauth_exception: 'state_mismatch' } })
-})

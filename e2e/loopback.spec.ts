@@ -29,7 +29,10 @@ test('an agent signs in in both flows and reads chats where there is only loopba
   test.setTimeout(180_000)
   const results = test.info().outputPath('inside')
   const { succeeded, output } = await runIsolated(
-    ['npx', 'playwright', 'test', '--config', import.meta.dirname, '--output', results, 'loopback'],
+    [
+      ...['npx', 'playwright', 'test', '--config', import.meta.dirname, '--workers', '1'],
+      ...['--output', results, 'loopback'],
+    ],
     { LOOPBACK_ONLY: 'yes' },
   )
   expect(succeeded, output).toBe(true)

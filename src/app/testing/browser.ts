@@ -40,7 +40,7 @@ async function answer(
   return response
 }
 
-/** A window in which somebody signs in and allows everything; a blank one waits to be sent somewhere. */
+/** A window in which somebody signs in and allows everything. */
 function openPopup(sandbox: Sandbox, email: string, url: string) {
   const popup = {
     closed: false,
@@ -53,6 +53,8 @@ function openPopup(sandbox: Sandbox, email: string, url: string) {
   const visit = async (address: string) => {
     const browser = createBrowser(sandbox.accounts, accountsUrl)
     let page = await browser.open(address)
+    // The window waits there to be sent on.
+    if (page.html.startsWith('User-agent:')) return
     // A refusal comes at once.
     if (!page.posted) page = await browser.submit(page, { email, password: 'sandbox' })
     if (!page.posted) page = await browser.submit(page, { decision: 'allow' })
@@ -61,6 +63,6 @@ function openPopup(sandbox: Sandbox, email: string, url: string) {
     const message = { data: posted.message, origin: accountsUrl, source: popup }
     window.dispatchEvent(Object.assign(new Event('message'), message))
   }
-  if (url !== '') void visit(url)
+  void visit(url)
   return popup
 }
