@@ -54,7 +54,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './support/build-app.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: tests wait, too.
+  workers: 3,
   // A shared machine may stall. A test that passes only on retry is reported as flaky, and must be fixed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
