@@ -62,6 +62,22 @@ test('the package installs beside any React, or none', () => {
   expect(peerDependenciesMeta).toEqual({ react: { optional: true } })
 })
 
+test('TypeScript with moduleResolution node finds the types of every entry point', () => {
+  const manifest: {
+    exports: Record<string, string | { types: string }>
+    types: string
+    typesVersions: Record<string, Record<string, string[]>>
+  } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const typed = Object.entries(manifest.exports).flatMap(([entry, target]) =>
+    typeof target === 'string' ? [] : [[entry.slice(2), target.types] as const],
+  )
+  const found = typed.map(([entry]) => [
+    entry,
+    entry ? manifest.typesVersions?.['*']?.[entry]?.[0] : manifest.types,
+  ])
+  expect(found).toEqual(typed)
+})
+
 test('the script tag of the README loads the file that package.json names for it', () => {
   const { unpkg, jsdelivr } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const [, path] =
