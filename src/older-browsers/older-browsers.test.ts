@@ -27,7 +27,13 @@ test.each(['as in a browser of today', 'as in an older one'])(
   },
 )
 
-test('a text that is no URL is none', () => {
+test('a text that is no URL is none, also in a browser without URL.parse', () => {
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      static override parse = undefined as unknown as typeof URL.parse
+    },
+  )
   expect(parseUrl('https://example.com/a')?.pathname).toBe('/a')
   expect(parseUrl('http://')).toBeUndefined()
 })
