@@ -54,8 +54,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './support/build-app.ts',
   fullyParallel: true,
-  // One more than the cores of a small machine: tests wait, too.
-  workers: 3,
+  workers: 2,
   // A shared machine may stall. A test that passes only on retry is reported as flaky, and must be fixed.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
