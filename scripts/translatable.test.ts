@@ -19,6 +19,11 @@ test.each(files)('a page translated by the browser still works: %s', (file) => {
   const source = readFileSync(join(root, file), 'utf8')
   const found: string[] = []
   walk(parseAst(source, { lang: 'tsx' }), (node) => {
+    const branches = branchesOf(node)
+    for (const branch of branches) {
+      if (branch.type !== 'JSXFragment' && !isReused(branches)) continue
+      if (isMixed(branch)) found.push(source.slice(branch.start, branch.end))
+    }
     if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') return
     const children = node.children.filter(isRendered)
     const texts = children.filter(isText)
@@ -38,6 +43,41 @@ function walk(node: unknown, visit: (node: ESTree.Node) => void): void {
     if ('type' in node) visit(node as ESTree.Node)
     for (const each of Object.values(node)) walk(each, visit)
   }
+}
+
+/** Whether React keeps the element and exchanges what is in it. */
+function isReused(branches: readonly ESTree.Expression[]): boolean {
+  const [name, other] = branches.map((branch) => {
+    if (branch.type !== 'JSXElement') return undefined
+    const { name, attributes } = branch.openingElement
+    const isKeyed = attributes.some(
+      (one) =>
+        one.type === 'JSXAttribute' && one.name.type === 'JSXIdentifier' && one.name.name === 'key',
+    )
+    return name.type === 'JSXIdentifier' && !isKeyed ? name.name : undefined
+  })
+  return name !== undefined && name === other
+}
+
+/** Whether there is text beside something else, or in a fragment. */
+function isMixed(branch: ESTree.Expression): boolean {
+  if (branch.type !== 'JSXElement' && branch.type !== 'JSXFragment') return false
+  const children = branch.children.filter(isRendered)
+  return children.some(isText) && (children.length > 1 || branch.type === 'JSXFragment')
+}
+
+/** What a condition shows or takes away. */
+function branchesOf(node: ESTree.Node): ESTree.Expression[] {
+  if (node.type === 'ConditionalExpression') {
+    return [node.consequent, node.alternate].map(withoutParentheses)
+  }
+  return node.type === 'LogicalExpression' ? [withoutParentheses(node.right)] : []
+}
+
+function withoutParentheses(expression: ESTree.Expression): ESTree.Expression {
+  return expression.type === 'ParenthesizedExpression'
+    ? withoutParentheses(expression.expression)
+    : expression
 }
 
 function isRendered(child: Child): boolean {

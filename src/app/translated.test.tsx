@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
+import { setTokenLifetime } from '../../sandbox/control/control-actions.ts'
+import { readEnvironment } from './environment.ts'
 import { openApp } from './testing/open-app.ts'
 
 /** Translates the page as a browser does, now and whenever it changes: each text becomes an element in an element. */
@@ -66,4 +68,20 @@ test('a page that is translated goes on working: signing in, reading, answering,
   await user.click(screen.getByRole('button', { name: 'Sign out' }))
   await screen.findByRole('button', { name: /Sign in with LiveChat/ })
   expect(crash()).toBeNull()
+})
+
+test('a page that is translated renews a session that is about to end', async () => {
+  const { clientId } = readEnvironment({})
+  const { user, client, sandbox } = await openApp('/chats', {
+    beforeSignIn: ({ world }) => setTokenLifetime(world, clientId, 240),
+  })
+  const expires = () => screen.queryByText(/^Your session expires in/)
+  await waitFor(() => expect(expires()).not.toBeNull())
+  translate()
+  setTokenLifetime(sandbox.world, clientId, 28_800)
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await waitFor(() => expect(client.timeLeft()).toBeGreaterThan(3_600_000))
+  await waitFor(() => expect(expires()).toBeNull())
+  expect(crash()).toBeNull()
+  screen.getByRole('list', { name: 'Chats' })
 })

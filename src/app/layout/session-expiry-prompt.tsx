@@ -42,11 +42,11 @@ function Continue() {
       <ClockIcon />
       <p>
         {busy || left === undefined ? (
-          progressText.popup
+          <span key="busy">{progressText.popup}</span>
         ) : (
-          <>
+          <span key="left">
             Your session expires in <strong>{describeTimeLeft(left)}</strong>
-          </>
+          </span>
         )}
       </p>
       <Button kind="high-contrast" size="compact" busy={busy} onClick={() => renew(again)}>
