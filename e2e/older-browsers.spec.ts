@@ -167,19 +167,21 @@ async function bundle(entryPoint: string, name: string): Promise<string> {
   return `${output[0].code};globalThis.${name} = entryPoint.${name}`
 }
 
-test('docs/browsers.md has the table of the oldest browsers that are tested', async () => {
-  const path = join(import.meta.dirname, '../docs/browsers.md')
-  const document = await readFile(path, 'utf8')
-  const rows = Object.values(oldest).map((versions) => {
-    const names = Object.keys(needs).filter((name) => needs[name] === versions)
-    return `| ${[names.join(', '), ...versions].join(' | ')} |`
+for (const file of ['README.md', 'docs/browsers.md']) {
+  test(`${file} has the table of the oldest browsers that are tested`, async () => {
+    const path = join(import.meta.dirname, '..', file)
+    const document = await readFile(path, 'utf8')
+    const rows = Object.values(oldest).map((versions) => {
+      const names = Object.keys(needs).filter((name) => needs[name] === versions)
+      return `| ${[names.join(', '), ...versions].join(' | ')} |`
+    })
+    const table = [
+      '| Entry point | Chrome, Edge | Firefox | Safari |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n')
+    const current = document.replace(/\| Entry point \|.*\n(?:\|.*\n)*/, `${table}\n`)
+    if (test.info().config.updateSnapshots === 'all') await writeFile(path, current)
+    else expect(document).toBe(current)
   })
-  const table = [
-    '| Entry point | Chrome, Edge | Firefox | Safari |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n')
-  const current = document.replace(/\| Entry point \|.*\n(?:\|.*\n)*/, `${table}\n`)
-  if (test.info().config.updateSnapshots === 'all') await writeFile(path, current)
-  else expect(document).toBe(current)
-})
+}
