@@ -97,6 +97,8 @@ test('by mouse: a chat is found, read back to its first event, answered, given a
   expect(inbox.entry(chatId)?.active).toBe(false)
 
   await page.getByRole('link', { name: 'Archives' }).click()
+  // The list of everything comes first; it empties the field.
+  await expect(page.getByText(/\d found$/)).toBeVisible()
   await page.getByRole('searchbox').fill('zirconium')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByText('1 found')).toBeVisible()
