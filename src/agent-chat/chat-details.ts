@@ -37,7 +37,7 @@ export function readChatDetails(value: unknown): ChatDetails | undefined {
   if (!wire) return undefined
   return {
     id: wire.id,
-    users: readUnique(wire.users, readUser),
+    users: readUnique(wire.users, readUser, ({ id }) => id),
     customer: readList(wire.users, readCustomerDetails)[0],
     thread: readThread(wire.thread),
     properties: readProperties(wire.properties),

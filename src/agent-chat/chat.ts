@@ -139,7 +139,7 @@ export function readChat(value: unknown): Chat | undefined {
   const last = readLastEvents(wire.last_event_per_type)
   return {
     id: wire.id,
-    users: readUnique(wire.users, readUser),
+    users: readUnique(wire.users, readUser, ({ id }) => id),
     lastThread: readThreadSummary(wire.last_thread_summary),
     lastEvent: last.event,
     restricted: last.restricted,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineAction } from './define-action.ts'
-import { number, read, readList } from './wire.ts'
+import { number, read, readUnique } from './wire.ts'
 
 /** An agent a chat can be transferred to. */
 export interface TransferAgent {
@@ -16,13 +16,9 @@ const WireAgent = v.object({ agent_id: v.string(), total_active_chats: number })
 export const listAgentsForTransfer = defineAction({
   name: 'list_agents_for_transfer',
   body: (chatId: string) => ({ chat_id: chatId }),
-  read: readTransferAgents,
+  read: (response) =>
+    readUnique(response, readTransferAgent, ({ agentId }) => agentId.toLowerCase()),
 })
-
-function readTransferAgents(response: unknown): TransferAgent[] {
-  const agents = readList(response, readTransferAgent)
-  return [...new Map(agents.map((one) => [one.agentId.toLowerCase(), one])).values()]
-}
 
 function readTransferAgent(value: unknown): TransferAgent | undefined {
   const wire = read(WireAgent, value)

@@ -50,7 +50,7 @@ export function readThread(value: unknown): Thread | undefined {
     id: wire.id,
     active: wire.active ?? false,
     createdAt: toTime(wire.created_at),
-    events: readUnique(wire.events, readEvent),
+    events: readUnique(wire.events, readEvent, ({ id }) => id),
     restricted: wire.restricted_access,
     queue: readQueue(wire.queue),
     tags: readValues(wire.tags, v.string()),

@@ -37,11 +37,12 @@ export function readValues<Value extends string | number>(
 }
 
 /** Reads an array of what has an id; what comes twice is kept once, as it came last. */
-export function readUnique<Out extends { id: string }>(
+export function readUnique<Out>(
   value: unknown,
   read: (one: unknown) => Out | undefined,
+  idOf: (one: Out) => string,
 ): Out[] {
-  return [...new Map(readList(value, read).map((one) => [one.id, one])).values()]
+  return [...new Map(readList(value, read).map((one) => [idOf(one), one])).values()]
 }
 
 /** Reads a value by a schema; undefined when it does not fit. */
