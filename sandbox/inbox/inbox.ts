@@ -46,31 +46,12 @@ function freeze<Value>(value: Value): Value {
   return Object.freeze(value)
 }
 
-/** Calls a pure function once for each of the latest keys. */
-function remember<Key, Value>(size: number, make: (key: Key) => Value) {
-  const values = new Map<Key, Value>()
-  return {
-    get(key: Key): Value {
-      const known = values.get(key)
-      if (known !== undefined) return known
-      const value = make(key)
-      const [oldest] = values.size < size ? [] : values.keys()
-      if (oldest !== undefined) values.delete(oldest)
-      values.set(key, value)
-      return value
-    },
-  }
-}
-
 export function createInbox(options: InboxOptions): Inbox {
   const plans = new Map(planChats(options).map((plan) => [plan.id, plan]))
   const entries = new Map([...plans.values()].map((plan) => [plan.id, plannedIndexEntry(plan)]))
   const index = createOrderedIndex([...entries.values()])
   const kept = new Map<string, Chat>()
-  const unchanged = remember(chatsToRemember, (id: string) => {
-    const plan = plans.get(id)
-    return plan && freeze(makeChat(plan, options))
-  })
+  const unchanged = new Map<string, Chat>()
   const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
 
   const { seed } = options
@@ -85,7 +66,17 @@ export function createInbox(options: InboxOptions): Inbox {
     )
     return chatsByCustomer
   }
-  const read = (id: string) => kept.get(id) ?? unchanged.get(id)
+  const readUnchanged = (id: string) => {
+    const plan = plans.get(id)
+    const known = unchanged.get(id)
+    if (known || !plan) return known
+    const chat = freeze(makeChat(plan, options))
+    const [oldest] = unchanged.keys()
+    if (oldest !== undefined && unchanged.size === chatsToRemember) unchanged.delete(oldest)
+    unchanged.set(id, chat)
+    return chat
+  }
+  const read = (id: string) => kept.get(id) ?? readUnchanged(id)
   const keep = (chat: Chat) => {
     const entry = indexEntryOf(chat)
     kept.set(chat.id, freeze(chat))
