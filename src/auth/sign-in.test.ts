@@ -64,8 +64,8 @@ const open = () => {
   client = createSignInClient({ clientId, accountsUrl: sandbox.accountsUrl, redirectUri: page })
 }
 
-/** Leaves for LiveChat and comes back to the page with the response. */
-async function comeBack(grantType: GrantType) {
+/** Leaves for LiveChat and returns to the page with the response. */
+async function returnWithResponse(grantType: GrantType) {
   open()
   const leaving = new Promise<string>((resolve) => {
     Object.defineProperty(address, 'assign', { value: resolve, configurable: true })
@@ -95,7 +95,7 @@ const lastRequests = [
 for (const [grantType, endpoint] of lastRequests) {
   for (const [where, signOut] of Object.entries(signOuts)) {
     test(`a sign-out ${where} wins over a sign-in by ${grantType} grant that waits for ${endpoint} (F43)`, async () => {
-      await comeBack(grantType)
+      await returnWithResponse(grantType)
       const asked = vi.spyOn(globalThis, 'fetch')
       sandbox.world.faults.push({ endpoint, times: 1, delay: 100 })
       const resumed = client.resume()
@@ -112,7 +112,7 @@ for (const [grantType, endpoint] of lastRequests) {
     })
 
     test(`a sign-out ${where} wins over a sign-in by ${grantType} grant that is at LiveChat (F43)`, async () => {
-      await comeBack(grantType)
+      await returnWithResponse(grantType)
       signOut()
       expect(await client.resume()).toMatchObject({ status: 'failed' })
       expect(client.getSnapshot().status).toBe('signed-out')
@@ -123,7 +123,7 @@ for (const [grantType, endpoint] of lastRequests) {
 
 test('a sign-in begun after a sign-out completes, also on a page with the base of another site (F44)', async () => {
   announceSignOut(clientId)
-  await comeBack('code')
+  await returnWithResponse('code')
   expect(await client.resume()).toMatchObject({ status: 'signed-in' })
   expect(requests('DELETE')).toEqual([])
 })
@@ -134,7 +134,7 @@ function stubPlainHttp() {
 }
 
 test('a page on plain http of another host signs in by implicit grant', async () => {
-  await comeBack('implicit')
+  await returnWithResponse('implicit')
   stubPlainHttp()
   expect(await client.resume()).toMatchObject({ status: 'signed-in' })
   await client.signOut()
@@ -164,7 +164,7 @@ test.each(notNeeded)('a page signs in and out without %s.%s', async (holder, nam
   Reflect.deleteProperty(object, name)
   onTestFinished(() => void (feature && Object.defineProperty(object, name, feature)))
   for (const grantType of ['implicit', 'code'] as const) {
-    await comeBack(grantType)
+    await returnWithResponse(grantType)
     expect(await client.resume()).toMatchObject({ status: 'signed-in' })
     await client.signOut()
     expect(client.getSnapshot()).toEqual({ status: 'signed-out' })
@@ -176,7 +176,7 @@ test.each(notNeeded)('a page signs in and out without %s.%s', async (holder, nam
 })
 
 test('resume() does not reject when the page may not change its address', async () => {
-  await comeBack('implicit')
+  await returnWithResponse('implicit')
   vi.stubGlobal('history', {
     replaceState() {
       throw new DOMException('', 'SecurityError')

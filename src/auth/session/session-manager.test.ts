@@ -215,6 +215,24 @@ const revoked = () =>
     .filter((one) => one.method === 'DELETE')
     .map((one) => one.headers.authorization?.replace('Bearer ', ''))
 
+/** Signs in and refreshes, up to where LiveChat has issued another token that nobody has heard of yet. */
+async function startRefresh() {
+  const { accessToken } = establish(await codeGrant(), 'code')
+  const { refreshed, release } = holdRefresh()
+  const renewed = manager.renewAccessToken(accessToken)
+  await refreshed
+  const issued = [...sandbox.world.accessTokens.keys()].filter((one) => one !== accessToken)
+  return { accessToken, issued, renewed, release }
+}
+
+/** A tab whose session a worker keeps for all tabs; returns what connects another one. */
+async function openSharedTab() {
+  const connectWorker = await startWorker()
+  fresh(shareSession(connectWorker)(settings))
+  await manager.restore()
+  return connectWorker
+}
+
 /** What ends a session whose refresh is on its way. */
 const endings = {
   'the agent signs out': () => void manager.signOut(),
@@ -233,15 +251,9 @@ describe.each(['a tab', 'the worker of all tabs'])(
       '%s changes nothing, and its token is revoked (F43)',
       async (_, end) => {
         if (by !== 'a tab') {
-          const connectWorker = await startWorker()
-          fresh(shareSession(connectWorker)(settings))
-          await manager.restore()
+          await openSharedTab()
         }
-        const { accessToken } = establish(await codeGrant(), 'code')
-        const { refreshed, release } = holdRefresh()
-        const renewed = manager.renewAccessToken(accessToken)
-        await refreshed
-        const issued = [...sandbox.world.accessTokens.keys()].filter((one) => one !== accessToken)
+        const { issued, renewed, release } = await startRefresh()
         expect(issued).toHaveLength(1)
         end()
         await expect(renewed).rejects.toBeInstanceOf(SignInError)
@@ -260,14 +272,8 @@ describe.each(['a tab', 'the worker of all tabs'])(
 )
 
 test('the worker revokes the token of a refresh whose tab signed out and is gone (F43)', async () => {
-  const connectWorker = await startWorker()
-  fresh(shareSession(connectWorker)(settings))
-  await manager.restore()
-  const { accessToken } = establish(await codeGrant(), 'code')
-  const { refreshed, release } = holdRefresh()
-  const renewed = manager.renewAccessToken(accessToken)
-  await refreshed
-  const issued = [...sandbox.world.accessTokens.keys()].filter((one) => one !== accessToken)
+  const connectWorker = await openSharedTab()
+  const { issued, renewed, release } = await startRefresh()
   void manager.signOut()
   manager.dispose()
   await expect(renewed).rejects.toMatchObject({ code: 'aborted' })
@@ -278,13 +284,8 @@ test('the worker revokes the token of a refresh whose tab signed out and is gone
 })
 
 test('a tab that closes leaves the refresh under way to the other tabs', async () => {
-  const connectWorker = await startWorker()
-  fresh(shareSession(connectWorker)(settings))
-  await manager.restore()
-  const { accessToken } = establish(await codeGrant(), 'code')
-  const { refreshed, release } = holdRefresh()
-  const renewed = manager.renewAccessToken(accessToken)
-  await refreshed
+  const connectWorker = await openSharedTab()
+  const { accessToken, renewed, release } = await startRefresh()
   fresh(shareSession(connectWorker)(settings))
   await expect(renewed).rejects.toMatchObject({ code: 'aborted' })
   release()
