@@ -5,7 +5,7 @@ import { clients as knownClients } from '../../sandbox/world/seed.ts'
 import type { World } from '../../sandbox/world/world.ts'
 import { setAppEnvironment } from './build-app.ts'
 import { serveBuilt, serveCopy } from './serve-built.ts'
-import { portOf, serversOf, type TestPageName, testPages } from './servers.ts'
+import { portOf, serversOf, type TestPage, type TestPageName, testPages } from './servers.ts'
 
 export const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 export const agent = { email: 'agent@example.com', password: 'sandbox' }
@@ -57,13 +57,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const servers = [await serveApp(parallelIndex)]
       const pages = new Map<TestPageName, string>()
       const servePage = async (name: TestPageName) => {
-        const { host, offset, folder, ...page } = testPages[name]
+        const { host, offset, folder, config }: TestPage = testPages[name]
         const port = portOf(parallelIndex, offset)
         const url = `http://${host}:${port}`
         if (pages.has(name)) return url
         pages.set(name, url)
         const root = join(import.meta.dirname, '../pages', folder)
-        servers.push(await serveBuilt(root, port, 'config' in page ? page.config : undefined))
+        servers.push(await serveBuilt(root, port, config))
         return url
       }
       ownStack = { ...urls, sandbox, servePage }

@@ -20,7 +20,7 @@ export function serversOf(worker: number) {
   }
 }
 
-interface TestPage {
+export interface TestPage {
   /** Its folder in e2e/pages. */
   folder: string
   host: string
