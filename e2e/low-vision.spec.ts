@@ -35,20 +35,28 @@ function cutOff(page: Page) {
       if (parent.closest('.visually-hidden, .skip-link, .avatar')) continue
       const range = document.createRange()
       range.selectNodeContents(text)
-      const { left, right, top, bottom } = range.getBoundingClientRect()
+      let { left, right, top, bottom } = range.getBoundingClientRect()
       if (right - left <= 1) continue
       for (let box: Element | null = parent; box; box = box.parentElement) {
         const { overflowX, overflowY, position, clipPath, textOverflow, webkitLineClamp } =
           getComputedStyle(box)
         if (/auto|scroll/.test(overflowX + overflowY)) break
         if (overflowX === 'visible' && overflowY === 'visible') continue
-        if (clipPath !== 'none' || webkitLineClamp !== 'none') break
+        if (clipPath !== 'none') break
         const shown = box.getBoundingClientRect()
+        const isClamped = webkitLineClamp !== 'none'
+        const isShortened = textOverflow === 'ellipsis' || isClamped
         const isWide = left < shown.left - 1 || right > shown.right + 1
         const isHigh = top < shown.top - 1 || bottom > shown.bottom + 1
-        const isShortened = textOverflow === 'ellipsis'
-        if (isHigh || (isWide && !isShortened)) cut.push(`${text.textContent} (${box.className})`)
-        if (isShortened || position === 'fixed') break
+        if ((isHigh && !isClamped) || (isWide && !isShortened))
+          cut.push(`${text.textContent} (${box.className})`)
+        if (position === 'fixed') break
+        if (!isShortened) continue
+        // What is left of a shortened text may still be cut off by a box further out.
+        left = Math.max(left, shown.left)
+        right = Math.min(right, shown.right)
+        top = Math.max(top, shown.top)
+        bottom = Math.min(bottom, shown.bottom)
       }
     }
     return [...new Set(cut)]
