@@ -20,7 +20,7 @@ const looks: Record<BadgeProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
 /** A short label in one of LiveChat's colours. */
 export function Badge({ kind, children }: BadgeProps) {
   return (
-    <Tag className="badge" size="small" {...looks[kind]}>
+    <Tag className="badge" data-kind={kind} size="small" {...looks[kind]}>
       {children}
     </Tag>
   )
