@@ -29,6 +29,23 @@ test('matches are marked, and a result opens in place with its own URL', async (
   await expect(results(page)).toBeVisible()
 })
 
+test('a result has as much room below its text as above its name', async ({ page }) => {
+  await search(page, '')
+  const rooms = await results(page)
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.slice(0, 5).map((link) => {
+        const { top, bottom } = link.getBoundingClientRect()
+        const name = link.querySelector('.chat-who')?.getBoundingClientRect()
+        const text = link.querySelector('.snippet')?.getBoundingClientRect()
+        const line = Number.parseFloat(getComputedStyle(link).borderBottomWidth)
+        return { above: (name?.top ?? 0) - top, below: bottom - line - (text?.bottom ?? 0) }
+      }),
+    )
+  expect(rooms).toHaveLength(5)
+  for (const { above, below } of rooms) expect(below).toBe(above)
+})
+
 test('the match is in view, however long the thread, and Escape returns to the result', async ({
   page,
   world,
