@@ -14,11 +14,13 @@ import {
 
 const plain = '/examples/plain.html'
 
-/** Violations of the page's Content-Security-Policy, as the browser reports them. */
+/** Violations of the page's policies, and what is wrong with them, as the browser reports it. */
 function violationsOf(page: Page): string[] {
   const found: string[] = []
   page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) {
+    if (
+      /Content Security Policy|TrustedHTML|TrustedScript|Permissions-Policy/.test(message.text())
+    ) {
       found.push(message.text())
     }
   })

@@ -57,7 +57,7 @@ export function securityHeaders(servers: Servers): Record<string, string> {
     // A cache may keep files under /assets/, whose names change with their content.
     'Cache-Control': 'no-store',
     'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(), browsing-topics=()',
   }
 }
 
