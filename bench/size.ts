@@ -65,7 +65,7 @@ const ours: Measured[] = [
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_750,
+    budget: 12_800,
     without: light,
   },
   {
@@ -73,18 +73,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_250,
+    budget: 22_300,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_550,
+    budget: 13_600,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_550,
+    budget: 13_600,
     without: light,
   },
   {
@@ -115,11 +115,11 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_550 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_600 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 23_100,
+    budget: 23_150,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_800 },
 ]

@@ -17,6 +17,7 @@ const session = {
 interface Popup {
   went: string[]
   closed: boolean
+  isElsewhere: boolean
 }
 /** Waits for what takes a few tasks. */
 const until = (check: () => void) => vi.waitFor(check, { interval: 1 })
@@ -33,11 +34,18 @@ beforeEach(() => {
     const popup = {
       went: url ? [url] : [],
       closed: false,
+      isElsewhere: false,
       focus() {},
       close() {
         this.closed = true
       },
-      location: { href: 'about:blank', replace: (to: string) => void popup.went.push(to) },
+      location: {
+        get href() {
+          if (popup.isElsewhere) throw new DOMException('', 'SecurityError')
+          return 'about:blank'
+        },
+        replace: (to: string) => void popup.went.push(to),
+      },
     }
     popups.push(popup)
     return popup
@@ -384,6 +392,7 @@ test('an element with other options lets go of its client, unless another elemen
   const other = add({ 'client-id': element.getAttribute('client-id') ?? '' })
   const { client } = element
   button(element).click()
+  Object.assign(popups[0] ?? {}, { isElsewhere: true })
   element.setAttribute('path', 'signup')
   expect(element.client).not.toBe(client)
   expect(popups[0]?.closed).toBe(false)

@@ -230,8 +230,8 @@ test.each([
   open.mockRestore()
 })
 
-/** How often a window that is at these addresses, one a millisecond, is sent on within the time. */
-async function sentOn(address: (time: number) => string | undefined, milliseconds: number) {
+/** A window that is at these addresses, by the milliseconds since it opened; at none that can be read once it is LiveChat's. */
+function openedWindowAt(address: (time: number) => string | undefined) {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const { popup } = openedWindow()
@@ -243,6 +243,12 @@ async function sentOn(address: (time: number) => string | undefined, millisecond
       return href
     },
   })
+  return popup
+}
+
+/** How often such a window is sent on within the time. */
+async function sentOn(address: (time: number) => string | undefined, milliseconds: number) {
+  const popup = openedWindowAt(address)
   const stop = new AbortController()
   const answer = openPopup(`${accountsUrl}/robots.txt`)
     .visit(accountsUrl, pending, settings, stop.signal)
@@ -266,6 +272,31 @@ test('a window goes on to the sign-in page when it is at LiveChat, not while its
 test('a window whose first page never comes goes on after three seconds', async () => {
   expect(await sentOn(() => 'about:blank', 2900)).toEqual([])
   expect(await sentOn(() => 'about:blank', 3100)).toEqual([[accountsUrl]])
+})
+
+test('a window that is given up closes when its first page is there, since Chromium keeps it open before (F1)', async () => {
+  const popup = openedWindowAt((time) => (time < 500 ? 'about:blank' : undefined))
+  const opened = openPopup(`${accountsUrl}/robots.txt`)
+  const visited = openPopup(`${accountsUrl}/robots.txt`)
+    .visit(accountsUrl, pending, settings, AbortSignal.abort())
+    .catch((thrown) => thrown.code)
+  opened.close()
+  expect(await visited).toBe('aborted')
+  await vi.advanceTimersByTimeAsync(499)
+  expect(popup.close).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(popup.close).toHaveBeenCalledTimes(2)
+  expect(popup.location.replace).not.toHaveBeenCalled()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a window that is given up closes after three seconds if its first page never comes', async () => {
+  const popup = openedWindowAt(() => 'about:blank')
+  openPopup(`${accountsUrl}/robots.txt`).close()
+  await vi.advanceTimersByTimeAsync(2900)
+  expect(popup.close).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(200)
+  expect(popup.close).toHaveBeenCalledOnce()
 })
 
 test('a window that opened at the sign-in page, or was given up or closed, is left alone', () => {

@@ -9,7 +9,7 @@ import { readPopupMessage } from './popup-message.ts'
 const closedPoll = 200
 /** A window can look closed a moment before its response is delivered, and when the server cut its link to us. */
 const closedGrace = 600
-/** How long a window may take to reach its first page before it is sent on all the same. */
+/** How long a window may take to reach its first page before it is sent on, or closed, all the same. */
 const firstPageLimit = 3_000
 
 /** A window opened in a click; it is at LiveChat, or is sent there once the request is ready. */
@@ -50,7 +50,7 @@ export function openPopup(url: string): Popup {
   return {
     visit: (...request) => visit(popup, url, ...request),
     focus: () => popup.focus(),
-    close: () => popup.close(),
+    close: () => closeOnceArrived(popup),
   }
 }
 
@@ -73,11 +73,18 @@ function visit(
     waiting.abort()
     timers.forEach(clearTimeout)
     channel?.close()
-    popup.close()
     settle()
   }
-  const fail = (code: SignInErrorCode) => end(() => reject(new SignInError(code)))
-  const accept = (response: RawResponse) => end(() => resolve(response))
+  const fail = (code: SignInErrorCode) =>
+    end(() => {
+      closeOnceArrived(popup)
+      reject(new SignInError(code))
+    })
+  const accept = (response: RawResponse) =>
+    end(() => {
+      popup.close()
+      resolve(response)
+    })
 
   const origins = originsOf(settings.accountsUrl)
   window.addEventListener(
@@ -116,16 +123,11 @@ function visit(
     signal: waiting.signal,
   })
 
-  const sendOnBy = Date.now() + firstPageLimit
-  // Chromium cuts the link when a page that is about to be shown gives way to another.
   const sendOn = () => {
-    if (popup.closed) return
-    if (isElsewhere(popup) || Date.now() > sendOnBy) popup.location.replace(url)
-    else timers.push(setTimeout(sendOn, 20))
+    if (!waiting.signal.aborted) popup.location.replace(url)
   }
-
   if (signal.aborted) fail('aborted')
-  else if (url !== openedAt) sendOn()
+  else if (url !== openedAt) onceArrived(popup, sendOn)
   return promise
 }
 
@@ -164,6 +166,20 @@ export async function returnToOpener(href: string, state: string): Promise<boole
 function openChannel(state: string): BroadcastChannel | undefined {
   if (!('BroadcastChannel' in globalThis)) return undefined
   return new BroadcastChannel(`sign-in-with-livechat ${state}`)
+}
+
+/**
+ * Runs an action once the window shows its first page, or none came in time. Until then Chromium cuts the link to a
+ * window that is sent elsewhere, and keeps one open that is closed.
+ */
+function onceArrived(popup: Window, act: () => void, giveUpAt = Date.now() + firstPageLimit): void {
+  if (popup.closed) return
+  if (isElsewhere(popup) || Date.now() > giveUpAt) act()
+  else setTimeout(onceArrived, 20, popup, act, giveUpAt)
+}
+
+function closeOnceArrived(popup: Window): void {
+  onceArrived(popup, () => popup.close())
 }
 
 /** Whether the window shows a page of another origin, whose address no other page may read. */
