@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { completeOptions } from './sign-in-options.ts'
 
 const page = 'https://app.example/inbox?x=1#y'
@@ -58,3 +58,12 @@ test.each(['http://localhost:3001', 'http://accounts.localhost:3001', 'http://12
     expect(completeOptions({ clientId: 'client', accountsUrl }, page).accountsUrl).toBe(accountsUrl)
   },
 )
+
+test('a browser without what signing in cannot do without is told that it is too old', () => {
+  const timeout = Object.getOwnPropertyDescriptor(AbortSignal, 'timeout') ?? {}
+  Reflect.deleteProperty(AbortSignal, 'timeout')
+  onTestFinished(() => void Object.defineProperty(AbortSignal, 'timeout', timeout))
+  expect(() => completeOptions({ clientId: 'client' }, page)).toThrow(
+    expect.objectContaining({ code: 'unsupported_browser' }),
+  )
+})

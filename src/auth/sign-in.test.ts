@@ -64,20 +64,29 @@ const open = () => {
   client = createSignInClient({ clientId, accountsUrl: sandbox.accountsUrl, redirectUri: page })
 }
 
-/** Leaves for LiveChat and returns to the page with the response. */
-async function returnWithResponse(grantType: GrantType) {
+/** Leaves for LiveChat; returns the address it leaves for. */
+function leave(grantType: GrantType): Promise<string> {
   open()
   const leaving = new Promise<string>((resolve) => {
     Object.defineProperty(address, 'assign', { value: resolve, configurable: true })
   })
   void client.signIn({ flow: 'redirect', grantType })
+  return leaving
+}
+
+/** Signs in at LiveChat, and returns to the page with the response. */
+async function returnFrom(authorizeUrl: string) {
   const browser = createBrowser(
     { fetch: (request) => fetch(request, { redirect: 'manual' }) },
     sandbox.accountsUrl,
   )
-  const { leftFor = '' } = await signIn(browser, await leaving)
+  const { leftFor = '' } = await signIn(browser, authorizeUrl)
   address.href = leftFor
   open()
+}
+
+async function returnWithResponse(grantType: GrantType) {
+  await returnFrom(await leave(grantType))
 }
 
 const requests = (method: string) =>
@@ -128,13 +137,19 @@ test('a sign-in begun after a sign-out completes, also on a page with the base o
   expect(requests('DELETE')).toEqual([])
 })
 
-/** What browsers leave out on plain http of another host. */
+/** Takes what browsers leave out on plain http of another host, until the function that is returned puts it back. */
 function stubPlainHttp() {
+  const whole = crypto
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  return () => vi.stubGlobal('crypto', whole)
 }
 
 test('a page on plain http of another host signs in by implicit grant', async () => {
-  await returnWithResponse('implicit')
+  const restore = stubPlainHttp()
+  const authorizeUrl = await leave('implicit')
+  // The server has it all.
+  restore()
+  await returnFrom(authorizeUrl)
   stubPlainHttp()
   expect(await client.resume()).toMatchObject({ status: 'signed-in' })
   await client.signOut()

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { asked } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 import { lasting, refusals } from '../testing/refusals.ts'
 
@@ -29,6 +30,22 @@ test('every refusal of a search is explained in its own words, and the results s
 test('a search without results says how to find more', async () => {
   await openApp('/archives?q=nothing-of-the-kind')
   await screen.findByRole('heading', { name: 'No results' })
+})
+
+test('a search whose next page brings nothing new ends there', async () => {
+  const body = JSON.stringify({
+    chats: [{ id: 'only', users: [], thread: { id: 'T', events: [] } }],
+    found_chats: 9,
+    next_page_id: 'again',
+  })
+  const { sandbox, user } = await openApp('/archives', {
+    prepare: ({ world }) =>
+      world.faults.push({ endpoint: 'list_archives', times: 99, status: 200, body }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Load more' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull())
+  expect(await results()).toHaveLength(1)
+  expect(asked(sandbox, 'list_archives')).toHaveLength(2)
 })
 
 test('a session LiveChat no longer accepts ends, and the results stay to be read', async () => {

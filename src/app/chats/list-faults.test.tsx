@@ -126,6 +126,22 @@ async function loadAll(user: { click(element: Element): Promise<void> }) {
   })
 }
 
+test('a list whose next page brings nothing new ends there', async () => {
+  const body = JSON.stringify({
+    chats_summary: [{ id: 'only' }],
+    found_chats: 9,
+    next_page_id: 'again',
+  })
+  const { sandbox } = await openApp('/chats', {
+    prepare: ({ world }) =>
+      world.faults.push({ endpoint: 'list_chats', times: 99, status: 200, body }),
+  })
+  await screen.findByText('No more chats')
+  expect(await rowsIn()).toHaveLength(1)
+  // The first look for news asks for the top again, and once more for what follows.
+  expect(asked(sandbox, 'list_chats').length).toBeLessThanOrEqual(4)
+})
+
 test('polling goes on when a page in view is no longer known (F22)', async () => {
   const { sandbox, user } = await openApp('/chats')
   await list()

@@ -29,7 +29,7 @@ beforeEach(() => {
   agentChat = createAgentChatClient({
     apiUrl: sandbox.apiUrl,
     getAccessToken: async () => token,
-    renewAccessToken: () => Promise.reject(new Error('there is no other')),
+    renewAccessToken: async () => token,
   })
   const [inbox] = sandbox.world.inboxes.values()
   const mine = inbox?.index.all().find((one) => one.active && one.present.includes(me))
@@ -154,6 +154,7 @@ test.each([
     { errorType: 'too_many_requests', headers: { 'Retry-After': '0' } },
     undefined,
   ],
+  ['waits for a renewed token', 'send_event', { errorType: 'authentication' }, undefined],
   ['is a file', 'upload_file', { delay: 300 }, new File(['x'], 'photo.png')],
 ])('what is written while the first %s comes after it', async (_, endpoint, fault, file) => {
   const composer = createComposerStore()

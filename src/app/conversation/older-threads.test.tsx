@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { appendEvent, closeThread, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
+import { isMine, openChat } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 
 test('30 threads of ten events are read back in three pages', async () => {
@@ -31,4 +32,14 @@ test('30 threads of ten events are read back in three pages', async () => {
   await screen.findByText('Start of conversation')
   expect(pages()).toHaveLength(3)
   expect(document.querySelectorAll('.thread')).toHaveLength(30)
+})
+
+test('a conversation whose older page brings nothing new starts there', async () => {
+  const body = JSON.stringify({ threads: [{ id: 'T' }], found_threads: 9, next_page_id: 'again' })
+  const { user } = await openChat(isMine, {
+    prepare: ({ world }) =>
+      world.faults.push({ endpoint: 'list_threads', times: 99, status: 200, body }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Load older chats' }))
+  await screen.findByText('Start of conversation')
 })

@@ -37,6 +37,16 @@ test.each([
     'https://example.com/a',
     'https://example.org/b',
   ],
+  [
+    '「https://example.com/a」、『https://example.com/b』！',
+    'https://example.com/a',
+    'https://example.com/b',
+  ],
+  [
+    '【https://example.com/a】《https://example.com/b》',
+    'https://example.com/a',
+    'https://example.com/b',
+  ],
   ['„https://example.com/a“', 'https://example.com/a'],
   ['“https://example.com/a”', 'https://example.com/a'],
   ['« https://example.com/a »', 'https://example.com/a'],

@@ -170,6 +170,17 @@ test('a window that was at LiveChat and is closed from another program was close
   expect(await outcomeOfClosing('LiveChat')).toBe('popup_closed')
 })
 
+test('a window that closed without a response has the developer compare what LiveChat may not know', async () => {
+  const info = vi.spyOn(console, 'info').mockReturnValue()
+  onTestFinished(() => info.mockRestore())
+  await outcomeOfClosing('LiveChat')
+  expect(info).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(
+      `${settings.clientId}.*${settings.redirectUri}.*Developer Console.*${accountsUrl}`,
+    ),
+  )
+})
+
 test('a window that is cut off before it was at LiveChat is isolated (F5)', async () => {
   expect(await outcomeOfClosing('about:blank')).toBe('popup_isolated')
 })
