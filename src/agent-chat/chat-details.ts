@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type ChatUser, type Properties, readProperties, readUser, WireAccess } from './chat.ts'
+import { type ChatUser, type Properties, readProperties, readUsers, WireAccess } from './chat.ts'
 import { type CustomerDetails, readCustomerDetails } from './customer-details.ts'
 import { readThread, type Thread } from './thread.ts'
-import { anything, flag, read, readList, readUnique, readValues } from './wire.ts'
+import { anything, flag, read, readList, readValues } from './wire.ts'
 
 /** A chat with the people in it and one of its threads. */
 export interface ChatDetails {
@@ -37,7 +37,7 @@ export function readChatDetails(value: unknown): ChatDetails | undefined {
   if (!wire) return undefined
   return {
     id: wire.id,
-    users: readUnique(wire.users, readUser, ({ id }) => id),
+    users: readUsers(wire.users),
     customer: readList(wire.users, readCustomerDetails)[0],
     thread: readThread(wire.thread),
     properties: readProperties(wire.properties),

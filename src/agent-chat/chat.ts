@@ -139,7 +139,7 @@ export function readChat(value: unknown): Chat | undefined {
   const last = readLastEvents(wire.last_event_per_type)
   return {
     id: wire.id,
-    users: readUnique(wire.users, readUser, ({ id }) => id),
+    users: readUsers(wire.users),
     lastThread: readThreadSummary(wire.last_thread_summary),
     lastEvent: last.event,
     restricted: last.restricted,
@@ -147,6 +147,11 @@ export function readChat(value: unknown): Chat | undefined {
     isFollowed: wire.is_followed ?? false,
     properties: readProperties(wire.properties),
   }
+}
+
+/** Reads the people of a chat, each once: agents' ids come in upper and lower case. */
+export function readUsers(value: unknown): ChatUser[] {
+  return readUnique(value, readUser, ({ id }) => id.toLowerCase())
 }
 
 /**

@@ -248,11 +248,8 @@ test('an event that comes twice is one, in its place and as it came last', () =>
   expect(thread?.events).toMatchObject([{ text: 'first, corrected' }, { text: 'second' }])
 })
 
-test('a person who comes twice is one', () => {
-  const users = [
-    { id: 'A', type: 'agent', name: 'Ada' },
-    { id: 'A', type: 'agent', name: 'Ada' },
-  ]
+test('a person who comes twice is one, in upper and lower case too', () => {
+  const users = ['A', 'A', 'a'].map((id) => ({ id, type: 'agent', name: 'Ada' }))
   expect(readChat({ id: 'C', users })?.users).toHaveLength(1)
   expect(readChatDetails({ id: 'C', users })?.users).toHaveLength(1)
 })
