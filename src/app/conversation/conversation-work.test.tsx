@@ -221,6 +221,18 @@ test('a file that is too large can only be discarded', async () => {
   expect(asked(sandbox, 'upload_file')).toHaveLength(0)
 })
 
+test('a file that is uploading shows its size and that it goes on, until it is canceled', async () => {
+  const { sandbox, user, bend } = await openChat(isMine)
+  bend('upload_file', { delay: 5000 })
+  const photo = new File([new Uint8Array(2000)], 'photo.png', { type: 'image/png' })
+  await user.upload(screen.getByLabelText('Attach file'), photo)
+  const status = await talk().findByText(/^Uploading 2 kB…$/i)
+  expect(status.closest('.event')?.querySelector('progress')).not.toBeNull()
+  await user.click(talk().getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(talk().queryByText(/photo.png/)).toBeNull())
+  expect(asked(sandbox, 'send_event')).toHaveLength(0)
+})
+
 test('after the session has ended nothing is sent, attached or sent again until the agent signs in', async () => {
   const { world, chatId, sandbox, user, bend } = await openChat(isMine)
   bend('send_event', { errorType: 'authentication' })
