@@ -40,6 +40,7 @@ const fault = v.strictObject({
   delay: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(600_000))),
   body: v.exactOptional(v.string()),
   drop: v.exactOptional(v.boolean()),
+  loseResponse: v.exactOptional(v.boolean()),
 })
 const behaviour = v.strictObject({
   completePopupAnswer: v.exactOptional(v.boolean()),

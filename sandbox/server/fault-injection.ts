@@ -34,7 +34,10 @@ export function injectFaults(options: FaultOptions): MiddlewareHandler<Environme
     if (!endpoint || !fault) return next()
 
     if (fault.delay) await wait(fault.delay, undefined, { signal: c.req.raw.signal })
-    if (fault.drop) throw new DroppedConnection(`The sandbox dropped ${c.req.method} ${c.req.url}`)
+    if (fault.loseResponse) await next()
+    if (fault.drop || fault.loseResponse) {
+      throw new DroppedConnection(`The sandbox dropped ${c.req.method} ${c.req.url}`)
+    }
     if (fault.status === undefined && fault.errorType === undefined && fault.body === undefined) {
       await next()
       for (const [name, value] of Object.entries(fault.headers ?? {})) c.header(name, value)

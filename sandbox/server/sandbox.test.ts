@@ -187,6 +187,15 @@ test('a dropped connection is a TypeError, as with fetch, and is logged without 
   expect(world.requests).toEqual([expect.not.objectContaining({ status: expect.anything() })])
 })
 
+test('a request whose response is lost has taken effect', async () => {
+  const { accounts, addFault, token, world } = start()
+  addFault({ endpoint: 'token', loseResponse: true })
+  const headers = { Authorization: `Bearer ${token}` }
+  const request = new Request('http://localhost:3001/v2/token', { method: 'DELETE', headers })
+  await expect(accounts.fetch(request)).rejects.toThrow(TypeError)
+  expect(world.accessTokens.has(token)).toBe(false)
+})
+
 test('a fault of the sign-in page is an error page, or any exception for the app', async () => {
   const { addFault, accounts } = start()
   const browser = createBrowser(accounts)

@@ -100,8 +100,10 @@ export interface Fault {
   delay?: number
   /** A body sent as it is, instead of the usual one. */
   body?: string
-  /** Close the connection without a response. */
+  /** Close the connection without a response, before the request has any effect. */
   drop?: boolean
+  /** Let the request take effect, then close the connection: nobody hears of it. */
+  loseResponse?: boolean
 }
 
 export interface LoggedRequest {

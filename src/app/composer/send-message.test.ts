@@ -52,17 +52,9 @@ async function arrived(): Promise<number> {
   return thread?.events.filter((event) => event.customId === 'mine').length ?? 0
 }
 
-/** The same client, but the answers of the first messages get lost on their way back. */
-function losingAnswers(times: number): AgentChatClient {
-  let left = times
-  return {
-    ...agentChat,
-    async sendEvent(request, options) {
-      const id = await agentChat.sendEvent(request, options)
-      if (left-- > 0) throw new AgentChatError('network', 'send_event')
-      return id
-    },
-  }
+/** LiveChat has the next message, but its response gets lost on the way back. */
+function loseResponse() {
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, loseResponse: true })
 }
 
 test('a message is sent and leaves the composer', async () => {
@@ -76,23 +68,24 @@ test('a message is sent and leaves the composer', async () => {
 
 test('a message that arrived although its response was lost counts as sent', async () => {
   const composer = createComposerStore()
-  await sendMessage(losingAnswers(1), composer, message())
+  loseResponse()
+  await sendMessage(agentChat, composer, message())
   expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
 test('when that cannot be checked, sending again checks first and never sends twice', async () => {
   const composer = createComposerStore()
-  const client = losingAnswers(1)
+  loseResponse()
   sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
-  await sendMessage(client, composer, message())
+  await sendMessage(agentChat, composer, message())
   const [failed] = composer.outgoing(chatId)
   expect(failed).toMatchObject({
     status: 'failed',
     deliveryUnknown: true,
     error: { code: 'network' },
   })
-  await sendMessage(client, composer, failed as Outgoing)
+  await sendMessage(agentChat, composer, failed as Outgoing)
   expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
