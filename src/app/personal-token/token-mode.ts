@@ -6,7 +6,7 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
-import { createQueryClient } from '../lib/query-client.ts'
+import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { createStore } from '../lib/store.ts'
 import type { Services } from '../session/services.tsx'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
@@ -25,7 +25,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
     store.set(next)
     if (last.status !== 'in-use') return
     inUse?.abort(new SignInError('signed_out'))
-    last.services.queries.clear()
+    forgetAll(last.services.queries)
   }
   const forget = () => publish({ status: 'none' })
   const refuse = () => {

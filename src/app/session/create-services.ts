@@ -1,7 +1,7 @@
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
-import { createQueryClient } from '../lib/query-client.ts'
+import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { createStore, type Store } from '../lib/store.ts'
 import { onOwnerChange } from './cache-owner.ts'
 import type { Services } from './services.tsx'
@@ -18,7 +18,7 @@ export function createSessionServices(client: SignInClient, apiUrl: string): Sto
     signedIn.abort(new SignInError('signed_out'))
     signedIn = new AbortController()
     services.set(servicesOf(client, apiUrl, signedIn.signal))
-    before.queries.clear()
+    forgetAll(before.queries)
   })
   return services
 }

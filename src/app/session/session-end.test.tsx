@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { revokeTokens } from '../../../sandbox/control/control-actions.ts'
 import { asked } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
@@ -28,6 +28,20 @@ test('signing out leaves nothing of the chats and revokes the token', async () =
   await signInButton()
   expect(list()).toBeNull()
   await waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
+})
+
+test('after signing out no timer keeps what was loaded', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+  const { user, bend } = await openApp('/chats')
+  await user.click(within((await rows())[0] as HTMLElement).getByRole('link'))
+  await screen.findByRole('region', { name: 'Conversation' })
+  bend('list_chats', { delay: 50 })
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.click(await signOut())
+  await signInButton()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('signing out while LiveChat cannot be reached signs out here and says what remains', async () => {

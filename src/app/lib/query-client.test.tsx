@@ -1,0 +1,34 @@
+import { MutationObserver, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createQueryClient, forgetAll } from './query-client.ts'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+
+test('what was loaded is not kept for a view or a request that ends later, or begins then', async () => {
+  const queries = createQueryClient()
+  const view = new QueryObserver(queries, { queryKey: ['chats'], queryFn: () => 'loaded' })
+  const close = view.subscribe(() => {})
+  const slow = queries.fetchQuery({ queryKey: ['slow'], queryFn: () => wait(1000) })
+  slow.catch(() => {})
+  const act = (time: number) => {
+    const action = new MutationObserver(queries, { mutationFn: () => wait(time) })
+    const close = action.subscribe(() => {})
+    void action.mutate()
+    return { close }
+  }
+  const early = act(5)
+  const late = act(1000)
+  await vi.advanceTimersByTimeAsync(10)
+  early.close()
+
+  forgetAll(queries)
+  close()
+  late.close()
+  await queries.fetchQuery({ queryKey: ['late'], queryFn: () => 'loaded' })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(vi.getTimerCount()).toBe(0)
+  expect(queries.getQueryCache().getAll()).toEqual([])
+})
