@@ -49,8 +49,8 @@ const launchOptions = {
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  // Those have a configuration of their own.
-  testIgnore: /e2e\/engines\//,
+  // Those have configurations of their own.
+  testIgnore: /e2e\/(engines|soak)\//,
   outputDir: '../test-results',
   globalSetup: './support/build-app.ts',
   fullyParallel: true,

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
-import { chatList, clientId, closed, expect, signInButton, test } from './support/fixtures.ts'
-import { continueButton, ended, type GrantName, prompt, signIn } from './support/session-steps.ts'
-import { authorizations, tokenRequests } from './support/world-requests.ts'
+import { setTokenLifetime } from '../../sandbox/control/control-actions.ts'
+import { chatList, clientId, closed, expect, signInButton, test } from '../support/fixtures.ts'
+import { continueButton, ended, prompt, signIn } from '../support/session-steps.ts'
+import { authorizations, tokenRequests } from '../support/world-requests.ts'
+import { report } from './figures.ts'
 
 const lifetime = 5
 const minute = 60_000
@@ -61,16 +62,11 @@ async function work({ page, between }: Soak): Promise<number> {
   return turns
 }
 
-function report(grant: GrantName, figures: Record<string, number>): void {
-  console.log(`${grant}: ${JSON.stringify(figures)}`)
-}
-
 test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, () => {
-  test.skip(process.env.SOAK === undefined, 'npm run soak runs it')
   test.setTimeout(3 * minute)
   test.beforeEach(({ world }) => setTokenLifetime(world, clientId, lifetime))
 
-  test('in the code grant nothing is shown', async ({ page, world }) => {
+  test('in the code grant nothing is shown', async ({ page, world }, info) => {
     await signIn(page, { grantType: 'Code' })
     const words = await watchWords(page)
     const turns = await work({
@@ -78,9 +74,9 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
       between: async () => expect(await words()).toEqual([]),
     })
     const refused = world.requests.filter((one) => (one.status ?? 0) >= 400)
-    report('Code', {
+    report(info, {
       turns,
-      listRequests: world.requests.filter((one) => one.endpoint === 'list_chats').length,
+      'list requests': world.requests.filter((one) => one.endpoint === 'list_chats').length,
       tokens: tokenRequests(world).length,
       refused: refused.length,
     })
@@ -91,7 +87,7 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
   test('in the implicit grant one question is asked at a time, and one click answers it', async ({
     page,
     world,
-  }) => {
+  }, info) => {
     await signIn(page, { grantType: 'Implicit' })
     const words = await watchWords(page)
     const asked = ['Your session is about to expire', 'Your session has ended']
@@ -119,12 +115,12 @@ test.describe(`with tokens of ${lifetime} s an agent pages through the chats`, (
         await expect(ended(page)).toBeHidden()
       },
     })
-    report('Implicit', {
+    report(info, {
       turns,
-      listRequests: world.requests.filter((one) => one.endpoint === 'list_chats').length,
+      'list requests': world.requests.filter((one) => one.endpoint === 'list_chats').length,
       tokens: authorizations(world).length,
       continued,
-      signedInAgain,
+      'signed in again': signedInAgain,
       refused: world.requests.filter((one) => (one.status ?? 0) >= 400).length,
     })
     expect(continued).toBeGreaterThan(0)

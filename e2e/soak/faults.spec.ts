@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test'
+import { setTokenLifetime } from '../../sandbox/control/control-actions.ts'
+import { appendEvent } from '../../sandbox/inbox/chat-mutations.ts'
+import type { Fault, World } from '../../sandbox/world/world.ts'
+import { agent, clientId, expect, goTo, signInButton, test } from '../support/fixtures.ts'
+import { ended, signIn } from '../support/session-steps.ts'
+import { inboxOf } from '../support/world-inbox.ts'
+import { tokenRequests } from '../support/world-requests.ts'
+import { report } from './figures.ts'
+import { aliveTokens, countTimers, growth, measure } from './measure.ts'
+
+const minutes = Number(process.env.SOAK_MINUTES ?? 30)
+const share = 0.05
+
+const faults = {
+  busy: { status: 429 },
+  'broken server': { status: 500 },
+  'dropped connection': { drop: true },
+  'lost response': { loseResponse: true },
+  slow: { delay: 5000 },
+} satisfies Record<string, Partial<Fault>>
+
+type FaultName = keyof typeof faults
+const names = Object.keys(faults) as FaultName[]
+
+/** Makes calls of the page fail at random; returns how many did, and how. */
+async function failAtRandom(page: Page, world: World) {
+  const met = {
+    calls: 0,
+    ...(Object.fromEntries(names.map((name) => [name, 0])) as Record<FaultName, number>),
+  }
+  await page.route(/\/(v3\.6\/\w+\/action|v2)\//, async (route) => {
+    met.calls += 1
+    const name = Math.random() < share ? names[Math.floor(Math.random() * names.length)] : undefined
+    if (name) {
+      const [, endpoint = ''] = /\/(?:action|v2)\/([^?]+)/.exec(route.request().url()) ?? []
+      world.faults.push({ endpoint, times: 1, ...faults[name] })
+      met[name] += 1
+    }
+    await route.continue()
+  })
+  return met
+}
+
+/** The open chats the agent is in. */
+function myChats(world: World): string[] {
+  const inbox = inboxOf(world)
+  return inbox.index
+    .all()
+    .filter(({ active, present }) => active && present.includes(agent.email))
+    .map(({ id }) => id)
+}
+
+/** The customer of a chat writes a message. */
+function say(world: World, chatId: string, text: string) {
+  inboxOf(world).change(chatId, (chat) => {
+    const author = chat.customer?.id ?? ''
+    appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
+  })
+}
+
+/** The messages of the newest thread of a chat. */
+function textsOf(world: World, chatId: string): string[] {
+  const events = inboxOf(world).read(chatId)?.threads.at(-1)?.events ?? []
+  return events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
+}
+
+/** What an agent does when something did not work; counts it. */
+function repairsOf(page: Page) {
+  const count = { 'sent again': 0, 'tried again': 0, 'signed in again': 0 }
+  const press = async (name: RegExp, what: keyof typeof count) => {
+    const button = page.getByRole('button', { name }).first()
+    if (!(await button.isVisible())) return
+    // It may go away by itself.
+    const isPressed = await button.click({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isPressed) count[what] += 1
+  }
+  return {
+    count,
+    async repair() {
+      if (await ended(page).isVisible()) {
+        await signInButton(page).click()
+        count['signed in again'] += 1
+        await expect(ended(page)).toBeHidden()
+      }
+      await press(/^Send again$/, 'sent again')
+      await press(/Try again$/, 'tried again')
+    },
+  }
+}
+
+test(`for ${minutes} minutes one call in twenty fails, and no message is lost or sent twice`, async ({
+  page,
+  world,
+}, info) => {
+  test.setTimeout(0)
+  await countTimers(page)
+  // So short that LiveChat is asked for a new one every 14 seconds.
+  setTokenLifetime(world, clientId, 20)
+  await signIn(page, { grantType: 'Code' })
+  const chats = myChats(world)
+  const before = await measure(page)
+  const met = await failAtRandom(page, world)
+  const { count: repairs, repair } = repairsOf(page)
+  const talk = page.getByRole('region', { name: 'Conversation' })
+  const field = page.getByRole('textbox', { name: 'Reply to customer' })
+
+  /** The agent waits, and repairs what did not work, until this holds. */
+  const until = (holds: () => Promise<void>) =>
+    expect(async () => {
+      await repair()
+      await holds()
+    }).toPass({ timeout: 120_000 })
+
+  async function turn(number: number) {
+    const chatId = chats[number % chats.length] ?? ''
+    const [question, reply] = [`question ${number}`, `reply ${number}`]
+    say(world, chatId, question)
+    await goTo(page, `/chats/${chatId}`)
+    await until(() => expect(field).toBeEditable({ timeout: 2000 }))
+    await field.fill(reply)
+    await until(async () => {
+      await field.press('Enter', { timeout: 2000 })
+      await expect(field).toHaveValue('', { timeout: 1000 })
+    })
+    await until(async () => {
+      expect(textsOf(world, chatId).filter((text) => text === reply)).toHaveLength(1)
+      for (const text of [question, reply])
+        await expect(talk.getByText(text, { exact: true })).toHaveCount(1, { timeout: 2000 })
+      await expect(talk.getByRole('button', { name: 'Send again' })).toHaveCount(0)
+    })
+  }
+
+  const end = Date.now() + minutes * 60_000
+  let turns = 0
+  for (; Date.now() < end; turns += 1) await turn(turns)
+
+  const after = await measure(page)
+  const arrived = chats.flatMap((chatId) => textsOf(world, chatId))
+  const replies = Array.from({ length: turns }, (_, number) => `reply ${number}`)
+  const copies = replies.map((reply) => arrived.filter((text) => text === reply).length)
+  const { calls, ...byKind } = met
+  report(info, {
+    calls,
+    ...byKind,
+    'messages sent': turns,
+    'messages that arrived': copies.filter((times) => times > 0).length,
+    'messages sent twice': copies.filter((times) => times > 1).length,
+    ...repairs,
+    refreshes: tokenRequests(world).length,
+    'tokens alive': aliveTokens(world),
+    ...growth(before, after),
+  })
+  expect(copies).toEqual(replies.map(() => 1))
+})
