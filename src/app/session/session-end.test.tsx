@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { revokeTokens } from '../../../sandbox/control/control-actions.ts'
+import { reportUnreached } from '../lib/use-online.ts'
 import { asked } from '../testing/inbox.ts'
-import { openApp } from '../testing/open-app.ts'
+import { openApp, sayOnline } from '../testing/open-app.ts'
 
 const list = () => screen.queryByRole('list', { name: 'Chats' })
 const rows = () => screen.findAllByRole('listitem')
@@ -73,6 +74,25 @@ test('a token revoked elsewhere ends the session with a reason; the next page lo
   await waitFor(() => expect(asked(sandbox, 'list_chats').at(-1)?.status).toBe(200))
   expect(screen.queryByRole('alert')).toBeNull()
 })
+
+test.each(['/chats', '/archives', '/account'])(
+  'on %s an ended session can be signed in to again although the browser says it is offline',
+  async (path) => {
+    const { client, user } = await openApp(path)
+    const end = async () => client.renewAccessToken(await client.getAccessToken())
+    await screen.findByRole('heading', { level: 1 })
+    await end().catch(() => {})
+    await waitFor(() => expect(hasEnded()).toBe(true))
+    sayOnline(false)
+    reportUnreached()
+    await waitFor(() => expect(hasEnded()).toBe(true))
+    expect(screen.queryByText('You’re offline')).toBeNull()
+    await user.click(
+      within(screen.getByRole('main')).getByRole('button', { name: /LiveChat|Continue/ }),
+    )
+    await waitFor(() => expect(hasEnded()).toBe(false))
+  },
+)
 
 test('in the code grant a refused token is renewed once, silently', async () => {
   const { sandbox, user } = await openApp('/chats', { grantType: 'code' })

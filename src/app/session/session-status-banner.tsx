@@ -13,6 +13,8 @@ export interface SessionStatusBannerProps {
 /** What the session or the network lacks on a page that reads chats; at most one thing at a time. */
 export function SessionStatusBanner({ error, online }: SessionStatusBannerProps) {
   const ended = useSessionEnded()
+  if (ended)
+    return <SessionEnded>You can still read what’s here. Sign in to continue.</SessionEnded>
   if (!online) {
     return (
       <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
@@ -20,8 +22,6 @@ export function SessionStatusBanner({ error, online }: SessionStatusBannerProps)
       </Banner>
     )
   }
-  if (ended)
-    return <SessionEnded>You can still read what’s here. Sign in to continue.</SessionEnded>
   if (!isMissingScope(error)) return null
   return (
     <MissingScope
