@@ -65,12 +65,16 @@ const open = () => {
 }
 
 /** Leaves for LiveChat; returns the address it leaves for. */
-function leave(grantType: GrantType): Promise<string> {
+function leave(grantType: GrantType, expectedAccountId?: string): Promise<string> {
   open()
   const leaving = new Promise<string>((resolve) => {
     Object.defineProperty(address, 'assign', { value: resolve, configurable: true })
   })
-  void client.signIn({ flow: 'redirect', grantType })
+  void client.signIn({
+    flow: 'redirect',
+    grantType,
+    ...(expectedAccountId && { expectedAccountId }),
+  })
   return leaving
 }
 
@@ -135,6 +139,30 @@ test('a sign-in begun after a sign-out completes, also on a page with the base o
   await returnWithResponse('code')
   expect(await client.resume()).toMatchObject({ status: 'signed-in' })
   expect(requests('DELETE')).toEqual([])
+})
+
+test.each(['implicit', 'code'] as const)(
+  'a redirect with the %s grant rejects another account than the expected one, and revokes its token (A52)',
+  async (grantType) => {
+    await returnFrom(await leave(grantType, 'somebody-else'))
+    await client.resume()
+    expect(client.getSnapshot()).toMatchObject({
+      status: 'signed-out',
+      reason: { code: 'other_account' },
+    })
+    await vi.waitFor(() => expect(requests('DELETE')).toHaveLength(1))
+    expect(sandbox.world.accessTokens.size).toBe(0)
+  },
+)
+
+test('an account that LiveChat cannot name now is not taken for the expected one', async () => {
+  await returnFrom(await leave('implicit', 'somebody-else'))
+  sandbox.world.faults.push({ endpoint: 'info', times: 9, status: 500 })
+  await client.resume()
+  expect(client.getSnapshot()).toMatchObject({
+    status: 'signed-out',
+    reason: { code: expect.stringMatching(/^(server_error|other_account)$/) },
+  })
 })
 
 /** Takes what browsers leave out on plain http of another host, until the function that is returned puts it back. */

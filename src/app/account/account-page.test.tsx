@@ -4,6 +4,7 @@ import { openSession } from '../../../sandbox/accounts/browser-session.ts'
 import { mintAccessToken, revokeTokens } from '../../../sandbox/control/control-actions.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import type { World } from '../../../sandbox/world/world.ts'
+import { asked, goTo } from '../testing/inbox.ts'
 import { type AppOptions, openApp } from '../testing/open-app.ts'
 import { describeRole } from './profile-panel.tsx'
 
@@ -223,6 +224,53 @@ test('offline, the page says so, keeps what it has and reports what fails', asyn
   await screen.findByText(/LiveChat cannot be reached/)
   app.goOnline()
   await waitFor(() => expect(screen.queryByText('You’re offline')).toBeNull())
+})
+
+test('nothing is requested that the scopes do not allow', async () => {
+  const { sandbox } = await openAccount({ beforeSignIn: withScopes('chats--access:ro') })
+  await screen.findByText('This sign-in can’t show your profile')
+  await screen.findByText('This sign-in can’t list your sessions')
+  await expectPanel('Organization', 'Acme Outdoor')
+  for (const endpoint of ['accounts/me', 'sessions', 'get_agent', 'get_customer']) {
+    expect(asked(sandbox, endpoint), endpoint).toEqual([])
+  }
+  expect(sandbox.world.requests.filter((one) => one.status === 403)).toEqual([])
+})
+
+test('an app that names its scopes asks for a missing one beside them, and keeps what it has', async () => {
+  const named = ['chats--access:ro', 'agents--my:ro']
+  const app = await openAccount({
+    environment: { scopes: named },
+    beforeSignIn: withScopes(...named, 'accounts--my:ro', 'sessions--my:ro'),
+  })
+  const { world } = app.sandbox
+  const ask = async (name: string) => {
+    const region = await panel(name)
+    await app.user.click(within(region).getByRole('button', { name: 'Sign in with LiveChat' }))
+  }
+  await expectPanel('Profile', 'accounts--my:ro')
+  await ask('Profile')
+  await expectPanel('Profile', 'Ada Agent')
+  await ask('Where you’re signed in')
+  await sessions()
+  await expectPanel('Profile', 'Ada Agent')
+
+  world.accessTokens.clear()
+  goTo('/chats')
+  await app.user.click(await screen.findByRole('button', { name: 'Refresh' }))
+  const ended = await screen.findByRole('region', { name: 'Your session has ended' })
+  await app.user.click(within(ended).getByRole('button'))
+  await waitFor(() => expect(screen.queryByText('Your session has ended')).toBeNull())
+  goTo('/account')
+  await sessions()
+  const asking = world.requests
+    .filter((one) => one.endpoint === 'authorize' && one.method === 'GET')
+    .map((one) => new URL(one.url).searchParams.get('scope'))
+  expect([...new Set(asking)]).toEqual([
+    named.join(),
+    [...named, 'accounts--my:ro'].join(),
+    [...named, 'accounts--my:ro', 'sessions--my:ro'].join(),
+  ])
 })
 
 test('a missing scope is named with its purpose, and consent grants it', async () => {

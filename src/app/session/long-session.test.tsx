@@ -1,44 +1,9 @@
-import { act, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { day, hour, installClock, look, minute, pass } from '../testing/clock.ts'
 import { openApp } from '../testing/open-app.ts'
 
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-
-// The sandbox reads the same clock, so one `advance` is enough for both.
-beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
-    shouldAdvanceTime: true,
-  })
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
-    const timeout = new AbortController()
-    setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), time)
-    return timeout.signal
-  })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-
-/** Lets time pass: with the page awake its timers run, on a sleeping machine they stand still. */
-async function pass(time: number, page: 'awake' | 'asleep') {
-  await act(async () => {
-    if (page === 'awake') await vi.advanceTimersByTimeAsync(time)
-    else vi.setSystemTime(Date.now() + time)
-  })
-}
-
-/** The agent comes back to the page. */
-async function look() {
-  await act(async () => {
-    document.dispatchEvent(new Event('visibilitychange'))
-    window.dispatchEvent(new Event('focus'))
-    await vi.advanceTimersByTimeAsync(1000)
-  })
-}
+beforeEach(installClock)
 
 /** Shorter and longer than a token lives. */
 const naps = [5 * minute, 40 * minute, 3 * hour, 8 * hour - minute, 8 * hour + minute, 12 * hour]

@@ -6,7 +6,7 @@ import { openApp } from '../testing/open-app.ts'
 
 const { clientId, accountsUrl } = readEnvironment({})
 
-function startRedirect(server = accountsUrl) {
+function startRedirect(server = accountsUrl, createdAt = Date.now()) {
   const pending = {
     state: 'known',
     grantType: 'implicit',
@@ -15,7 +15,7 @@ function startRedirect(server = accountsUrl) {
     accountsUrl: server,
     redirectUri: 'http://localhost:3000/callback',
     returnTo: '/chats',
-    createdAt: Date.now(),
+    createdAt,
   } as const
   savePending(pending, sessionStorage)
 }
@@ -78,4 +78,16 @@ test('an error beside a token wins (A10)', async () => {
 test('a response to one server’s request is not taken for another’s (A13)', async () => {
   startRedirect('https://elsewhere.example')
   await expectRefused(`/callback${token}&state=known`, 'does not belong to a sign-in started here')
+})
+
+test.each([
+  ['a forged token on another page (A1)', `/chats${token}&state=siwl_${'f'.repeat(43)}`],
+  ['broken escapes (A11)', `/callback${token}&state=%&%&%25&%00`],
+])('%s is rejected', async (_, address) => {
+  await expectRefused(address, 'does not belong to a sign-in started here')
+})
+
+test('a response after more than half an hour is rejected (A4)', async () => {
+  startRedirect(accountsUrl, Date.now() - 31 * 60_000)
+  await expectRefused(`/callback${token}&state=known`, 'started too long ago')
 })
