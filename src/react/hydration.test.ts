@@ -3,7 +3,7 @@ import { act, createElement } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createSignInClient } from '../auth/index.ts'
+import { createSignInClient, type SignInClient } from '../auth/index.ts'
 import type { SignInRecord } from '../auth/session/session.ts'
 import {
   LiveChatProvider,
@@ -21,7 +21,7 @@ function Page() {
   const left = useTimeLeft() === undefined ? 'no time' : 'some time'
   return state.status === 'signed-in'
     ? createElement('p', {}, `${name}, ${left}`)
-    : createElement(SignInWithLiveChat)
+    : createElement('div', {}, `${name}: `, createElement(SignInWithLiveChat))
 }
 
 /** A client that found the session of another tab before the page was hydrated. */
@@ -55,14 +55,16 @@ test('a page rendered by a server takes over a session that is there already, wi
   CSSStyleSheet.prototype.replaceSync = () => {}
   const client = await openSignedInClient()
   expect(client.getSnapshot().status).toBe('signed-in')
-  const page = createElement(LiveChatProvider, { client }, createElement(Page))
+  const pageOf = (client: SignInClient) =>
+    createElement(LiveChatProvider, { client }, createElement(Page))
   const root = document.createElement('div')
-  root.innerHTML = renderToString(page)
-  expect(root.textContent).toContain('Sign in with LiveChat')
+  // A server knows neither a session nor who was here last.
+  root.innerHTML = renderToString(pageOf(createSignInClient({ clientId: 'server' })))
+  expect(root.textContent).toBe('nobody: Sign in with LiveChat')
 
   const failures: unknown[] = []
   await act(async () => {
-    hydrateRoot(root, page, { onRecoverableError: (error) => failures.push(error) })
+    hydrateRoot(root, pageOf(client), { onRecoverableError: (error) => failures.push(error) })
   })
   expect(failures).toEqual([])
   expect(root.textContent).toBe('Ada, some time')
