@@ -83,28 +83,23 @@ test('a message from the right origin but another window is ignored (A16)', asyn
   await expectChats(page)
 })
 
-for (const [what, state] of [
-  ['a wrong state', "'wrong'"],
-  ['an empty state', "''"],
-  ['no state', 'undefined'],
-]) {
-  test(`a message of the right window with ${what} is never a session (A17)`, async ({
-    page,
+test('a message of the right window with a wrong state is never a session (A17)', async ({
+  page,
+  context,
+  stack,
+  world,
+}) => {
+  const forged = { data: { ...forgedAnswer.data, state: 'wrong' } }
+  await replaceAccountsPage(
     context,
-    stack,
-    world,
-  }) => {
-    await replaceAccountsPage(
-      context,
-      stack.accountsUrl,
-      `opener.postMessage({ data: { ...${JSON.stringify(forgedAnswer.data)}, state: ${state} } }, '*')`,
-    )
-    await page.goto('/')
-    await openPopup(page)
-    await expect(page.getByRole('alert')).toContainText('does not belong to a sign-in started here')
-    expect(world.requests.filter((one) => one.headers.authorization)).toEqual([])
-  })
-}
+    stack.accountsUrl,
+    `opener.postMessage(${JSON.stringify(forged)}, '*')`,
+  )
+  await page.goto('/')
+  await openPopup(page)
+  await expect(page.getByRole('alert')).toContainText('does not belong to a sign-in started here')
+  expect(world.requests.filter((one) => one.headers.authorization)).toEqual([])
+})
 
 test('our own window on a look-alike origin is ignored, even with the right state (A18)', async ({
   page,

@@ -300,9 +300,13 @@ test('an error that is no longer true when the listeners are there is not told',
 
 test('an element that cannot work says so and signs nobody in', async () => {
   const element = add({ 'client-id': '' })
+  const { told } = listen(element)
   expect(element.client).toBeUndefined()
   expect(element.state).toMatchObject({ status: 'signed-out', reason: { code: 'configuration' } })
+  expect(alert(element).textContent).toContain('not set up correctly')
   expect(alert(element).textContent).toContain('clientId is missing')
+  await later()
+  expect(told).toEqual([['error', expect.objectContaining({ code: 'configuration' })]])
   await expect(element.signIn()).rejects.toMatchObject({ code: 'configuration' })
   await expect(element.getAccessToken()).rejects.toMatchObject({ code: 'signed_out' })
   await element.signOut()
