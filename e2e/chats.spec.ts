@@ -7,7 +7,7 @@ import {
   test,
   watchAlerts,
 } from './support/fixtures.ts'
-import { openSignedIn } from './support/session-steps.ts'
+import { goOnline, openSignedIn } from './support/session-steps.ts'
 import { forgetPages } from './support/world-inbox.ts'
 import { asked, expectProfileAsked } from './support/world-requests.ts'
 
@@ -79,7 +79,7 @@ test('offline is shown, rows stay and requests become rarer; back online, at onc
   await expectChats(page)
   expect(tried.length).toBeLessThan(5)
   world.requests.length = 0
-  await context.setOffline(false)
+  await goOnline(page)
   await expect(page.getByText('You’re offline')).toBeHidden()
   await expect.poll(() => asked(world, 'list_chats').length, { timeout: 5000 }).toBe(1)
   await expectChats(page)

@@ -3,7 +3,7 @@ import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, expect, goTo, openPopup, test } from './support/fixtures.ts'
-import { openSignedIn, refreshList } from './support/session-steps.ts'
+import { goOnline, openSignedIn, refreshList } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -208,7 +208,7 @@ test('on a narrow page the chat itself reports network and session problems', as
   await open(page, findChat(world, isMine))
   await context.setOffline(true)
   await expect(talk(page).getByText('You’re offline', { exact: true })).toBeVisible()
-  await context.setOffline(false)
+  await goOnline(page)
   await expect(talk(page).getByText('You’re offline', { exact: true })).toBeHidden()
   world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'authentication' })
   await reply(page).fill('still there?')

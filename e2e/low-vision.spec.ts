@@ -3,7 +3,7 @@ import { setTokenLifetime } from '../sandbox/control/control-actions.ts'
 import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, clientId, expect, goTo, openPopup, test } from './support/fixtures.ts'
-import { openSignedIn, prompt } from './support/session-steps.ts'
+import { goOnline, openSignedIn, prompt } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
 /** What agents set who read with large or widely spaced text; the second is that of WCAG 1.4.12. */
@@ -299,7 +299,7 @@ test('rows stay under the pointer when a notice comes above them and when it goe
   await context.setOffline(true)
   await expect(page.getByText('You’re offline')).toBeVisible()
   expect(await topOf()).toBe(Math.round(top))
-  await context.setOffline(false)
+  await goOnline(page)
   await expect(page.getByText('You’re offline')).toBeHidden()
   expect(await topOf()).toBe(Math.round(top))
 })

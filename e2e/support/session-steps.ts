@@ -143,3 +143,9 @@ export async function refreshList(page: Page) {
   await page.getByRole('button', { name: 'Refresh' }).click()
   return answered
 }
+
+/** Ends `setOffline(true)`. The browser says so even on a machine whose only network is itself. */
+export async function goOnline(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+  await page.evaluate(() => navigator.onLine || dispatchEvent(new Event('online')))
+}
