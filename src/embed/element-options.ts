@@ -49,9 +49,7 @@ export function readClientOptions(read: ReadAttribute): SignInOptions {
 /** Reads the parameters of a sign-in from the attributes; an unknown value counts as absent. */
 export function readSignInParams(read: ReadAttribute): SignInParams {
   const text = (name: (typeof signInAttributes)[number]) => read(name) || undefined
-  const scopes = text('scopes')
-    ?.split(/[\s,]+/)
-    .filter(Boolean)
+  const scopes = text('scopes')?.split(/[\s,]/).filter(Boolean)
   return withoutUndefined<SignInParams>({
     flow: oneOf(text('flow'), ['popup', 'redirect']),
     grantType: oneOf(text('grant-type'), grantTypes),

@@ -290,6 +290,13 @@ test('an error found before the page has loaded waits for its listeners', async 
   expect(told).toEqual([['error', expect.objectContaining({ code: 'configuration' })]])
 })
 
+test('an error found on a page that has loaded is told at once', async () => {
+  const element = add({ 'accounts-url': 'ftp://x' })
+  const { told } = listen(element)
+  await later()
+  expect(told).toEqual([['error', expect.objectContaining({ code: 'configuration' })]])
+})
+
 test('an error that is no longer true when the listeners are there is not told', async () => {
   const element = add({ 'accounts-url': 'ftp://x' })
   const { told } = listen(element)
@@ -491,6 +498,7 @@ test('a removed element draws and tells nothing', async () => {
   const { told } = listen(element)
   const { client } = element
   element.remove()
+  element.client = undefined
   const signedIn = client?.signIn()
   post(token)
   await signedIn
