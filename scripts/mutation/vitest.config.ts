@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { BaseSequencer, type TestSpecification, type Vite } from 'vitest/node'
+import { lastingThreads } from './lasting-threads.ts'
 
 /** Tests that start the sandbox or draw a page cost most: they come last, and seldom, since the first failure is enough. */
 class CheapFirst extends BaseSequencer {
@@ -11,8 +12,17 @@ class CheapFirst extends BaseSequencer {
   }
 }
 
+/** Stryker asks Vitest for threads, one for each mutant; these take their place. */
+const inLastingThreads: Vite.Plugin = {
+  name: 'lasting-threads',
+  configureVitest({ project }) {
+    Object.assign(project.config, { pool: lastingThreads.name, poolRunner: lastingThreads })
+  },
+}
+
 /** The unit tests that mutants are run against: the cheap ones first, and the same cases each time. */
 export default defineConfig({
+  plugins: [inLastingThreads],
   test: {
     environment: 'node',
     include: ['src/{auth,agent-chat,accounts-sdk,embed}/**/*.test.ts'],
@@ -22,6 +32,7 @@ export default defineConfig({
     sequence: { sequencer: CheapFirst },
     setupFiles: 'scripts/mutation/fixed-seed.ts',
     env: { FUZZ: '30' },
-    testTimeout: 20_000,
+    // A mutant may let a test wait for ever.
+    testTimeout: 5_000,
   },
 })
