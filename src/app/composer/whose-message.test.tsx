@@ -56,6 +56,18 @@ test.each([
   expect(sends(app)).toHaveLength(1)
 })
 
+test('the agent who signs in next has services of their own', async () => {
+  const app = await openApp('/account')
+  const services = createSessionServices(app.client, apiUrl)
+  const hers = services.getSnapshot()
+  hers.queries.setQueryData(['chats'], 'hers')
+  await changeAgents(app)
+  const { agentChat, queries } = services.getSnapshot()
+  expect(queries.getQueryData(['chats'])).toBeUndefined()
+  await expect(hers.agentChat.listChats({})).rejects.toMatchObject({ code: 'signed_out' })
+  await expect(agentChat.listChats({})).resolves.toHaveProperty('chats')
+})
+
 test('a call of a page that has only the sign-in client is not repeated with the next agent’s token', async () => {
   const app = await openApp('/account')
   const agentChat = createAgentChatClient({ apiUrl, ...app.client })

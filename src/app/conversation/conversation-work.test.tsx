@@ -7,6 +7,7 @@ import {
   systemMessage,
 } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../../../sandbox/model/chat.ts'
+import { connect } from '../testing/browser.ts'
 import {
   asked,
   findChat,
@@ -58,6 +59,22 @@ test('an agent answers, leaves a note and closes the chat', async () => {
   await user.click(screen.getByRole('button', { name: 'Close chat' }))
   await screen.findByText('This chat is closed.')
   expect(isClosed(inboxOf(world).read(chatId) as Chat)).toBe(true)
+})
+
+test('what an agent was writing is gone when another signs in over them (A48)', async () => {
+  const { client, sandbox, user } = await openChat(isMineWithCustomer, {
+    change: (world, id) =>
+      inboxOf(world).change(id, (chat) => {
+        const [ada] = chat.agents
+        if (ada) chat.agents.push({ ...ada, id: 'smith@example.com' })
+      }),
+  })
+  await user.type(await reply(), 'from Ada')
+  connect(sandbox, 'smith@example.com')
+  await client.signIn({ flow: 'popup' })
+  const header = () => screen.getAllByRole('banner')[0]?.textContent
+  await waitFor(() => expect(header()).toContain('Agent Smith'))
+  expect((await reply()).value).toBe('')
 })
 
 test('a customer needs a reply until somebody answers; joining or adding a note does not count', async () => {

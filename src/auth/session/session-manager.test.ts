@@ -315,6 +315,16 @@ test.each(['refused', 'expired'])(
   },
 )
 
+test('a request from before a sign-out does not go on when the same agent signs in again (A48)', async () => {
+  const owner = { accountId: 'ada', organizationId: 'org' }
+  establish({ ...implicitGrant, ...owner })
+  const refused = await manager.getAccessToken()
+  void manager.signOut()
+  establish({ ...implicitGrant, ...owner, accessToken: 'dal:second' })
+  await expect(manager.renewAccessToken(refused)).rejects.toMatchObject({ code: 'signed_out' })
+  expect(await manager.getAccessToken()).toBe('dal:second')
+})
+
 test('a token too short-lived for a request is not handed out any more', async () => {
   establish({ ...implicitGrant, expiresIn: 60 })
   vi.setSystemTime(Date.now() + 57_000)
