@@ -184,9 +184,10 @@ test('offline, the sign-in window closes again and the page says why (F1)', asyn
 }) => {
   await page.goto('/')
   await context.setOffline(true)
-  await signInButton(page).click()
+  const popup = await openPopup(page)
   await expect(alert(page)).toContainText('cannot be reached')
-  await expect.poll(() => context.pages()).toHaveLength(1)
+  await expect.poll(() => popup.isClosed()).toBe(true)
+  expect(context.pages()).toHaveLength(1)
   await context.setOffline(false)
   await fillInLogin(await openPopup(page))
   await expectChats(page)
