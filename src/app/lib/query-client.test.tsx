@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
-test('what was loaded is not kept for a view or a request that ends later, or begins then', async () => {
+test('what was loaded is not kept for a view or a request that ends later, or begins then (F45)', async () => {
   const queries = createQueryClient()
   const view = new QueryObserver(queries, { queryKey: ['chats'], queryFn: () => 'loaded' })
   const close = view.subscribe(() => {})

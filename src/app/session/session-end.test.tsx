@@ -31,7 +31,7 @@ test('signing out leaves nothing of the chats and revokes the token', async () =
   await waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
 })
 
-test('after signing out no timer keeps what was loaded', async () => {
+test('after signing out no timer keeps what was loaded (F45)', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   onTestFinished(() => void vi.useRealTimers())
   const { user, bend } = await openApp('/chats')

@@ -11,6 +11,7 @@ import type { TokenGrant } from '../grant/token-grant.ts'
 import { SignInError } from '../sign-in-error.ts'
 import { completeOptions, type GrantType, type SignInSettings } from '../sign-in-options.ts'
 import { announceSignOut, lastSignOut } from './cross-tab-sign-out.ts'
+import type { SignInRecord } from './session.ts'
 import { createSessionManager, type SessionManager } from './session-manager.ts'
 import { isExpiring, liveSessionOf } from './session-state.ts'
 import { type SharedSession, shareSession } from './shared-session.ts'
@@ -408,6 +409,31 @@ test('a shared session is not restored after a sign-out', async () => {
   announceSignOut(clientId)
   fresh(shareSession(open)(settings))
   expect(await manager.restore()).toBe(false)
+})
+
+/** A tab that is asking the worker for the session of the others. */
+function startRestore() {
+  const { promise, resolve } = withResolvers<SignInRecord>()
+  fresh({ get: () => promise, put() {}, forget() {}, refresh: () => undefined })
+  const restored = manager.restore()
+  return { restored, answer: () => resolve(signedInWith(implicitGrant)) }
+}
+
+test('a sign-out while the worker is asked wins, also without storage (F43)', async () => {
+  vi.stubGlobal('localStorage', undefined)
+  const { restored, answer } = startRestore()
+  void manager.signOut()
+  answer()
+  expect(await restored).toBe(false)
+  expect(manager.getSnapshot().status).toBe('signed-out')
+})
+
+test('a sign-in while the worker is asked is not replaced by an older one', async () => {
+  const { restored, answer } = startRestore()
+  establish({ ...implicitGrant, accessToken: 'dal:newer' })
+  answer()
+  expect(await restored).toBe(false)
+  expect(liveToken()).toBe('dal:newer')
 })
 
 test('a shared session of another account than the expected one is not taken over', async () => {
