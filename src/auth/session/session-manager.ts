@@ -176,7 +176,7 @@ export function createSessionManager(
       // Only a token that arrives can be revoked. A page that goes without signing out ends no session.
       const isOver = signal.aborted && !signOutSignal.signal.aborted
       if (isOver) refreshing.then(({ grant }) => drop(grant.accessToken)).catch(() => {})
-      const reason = asSignInError(thrown, signal.aborted ? 'aborted' : 'network')
+      const reason = asSignInError(thrown, 'network')
       if (!signal.aborted && !transientCodes.includes(reason.code)) expire(reason)
       throw reason
     }

@@ -24,6 +24,19 @@ test('a missing lifetime is the documented one, and marked as assumed', () => {
   })
 })
 
+test('a grant whose scopes LiveChat does not say is not said to be broader', () => {
+  const grant = { accessToken: 'dal:t' }
+  const asked = { grantType: 'code', requestedScopes: ['a'] } as const
+  const session = toSession({ id: 'sign-in', ...asked, grant, receivedAt: received })
+  expect(session.broaderThanAsked).toBe(false)
+})
+
+test('a session that ended tells all but its token', () => {
+  const session = sessionWith({ accessToken: 'dal:t', accountId: 'ada' })
+  expect(withoutToken(session)).toEqual({ ...session })
+  expect(withoutToken(session)).toMatchObject({ accountId: 'ada' })
+})
+
 test.each([
   ['more than', ['a'], true],
   ['other than', ['c'], true],
@@ -50,6 +63,7 @@ test.each([
   ['fra-a:t', 'fra'],
   ['fra-b:t', 'fra'],
   ['frankfurt', 'dal'],
+  ['dal:fra:t', 'dal'],
 ])('the token %s belongs to the region %s', (accessToken, region) => {
   expect(sessionWith({ accessToken }).region).toBe(region)
 })

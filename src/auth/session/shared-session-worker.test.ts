@@ -120,3 +120,8 @@ test('a page that connects without a port is none', () => {
   expect(() => connect(new Event('connect'))).not.toThrow()
   expect(() => connect(new MessageEvent('connect'))).not.toThrow()
 })
+
+test('a server can import the worker', async () => {
+  vi.resetModules()
+  await expect(import('./shared-session-worker.ts')).resolves.toBeDefined()
+})

@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { completeOptions } from '../sign-in-options.ts'
+import type { SignInRecord } from './session.ts'
+import { refreshSignIn } from './token-refresh.ts'
+
+const settings = completeOptions(
+  { clientId: 'app', accountsUrl: 'https://accounts.example' },
+  'https://app.example/',
+)
+const record: SignInRecord = {
+  id: 'sign-in',
+  flow: 'popup',
+  grantType: 'code',
+  grant: {
+    accessToken: 'dal:a',
+    expiresIn: 60,
+    scopes: ['a'],
+    accountId: 'ada',
+    organizationId: 'org',
+    refreshToken: 'dal:r',
+  },
+  receivedAt: 0,
+  lastSignOut: null,
+}
+const drop = vi.fn()
+const refresh = (of = record) => refreshSignIn(of, settings, undefined, drop)
+
+function respondWith(fields: object) {
+  const body = { access_token: 'dal:b', token_type: 'Bearer', ...fields }
+  vi.stubGlobal('fetch', async () => Response.json(body))
+}
+afterEach(() => {
+  vi.unstubAllGlobals()
+  drop.mockReset()
+})
+
+test('a refresh keeps what LiveChat leaves out, but not the lifetime of the token before', async () => {
+  respondWith({})
+  const { expiresIn, ...kept } = record.grant
+  const { grant, receivedAt, ...rest } = await refresh()
+  expect(grant).toEqual({ ...kept, accessToken: 'dal:b' })
+  expect(receivedAt).toBeGreaterThan(0)
+  expect(record).toMatchObject(rest)
+})
+
+test('the token of another account is no refresh, and is dropped', async () => {
+  respondWith({ account_id: 'bob' })
+  await expect(refresh()).rejects.toMatchObject({
+    code: 'invalid_response',
+    details: expect.stringContaining('another account'),
+  })
+  expect(drop).toHaveBeenCalledExactlyOnceWith('dal:b')
+})
+
+test('a sign-in without refresh token has come to its end', async () => {
+  const { refreshToken, ...grant } = record.grant
+  await expect(refresh({ ...record, grant })).rejects.toMatchObject({ code: 'session_expired' })
+})
