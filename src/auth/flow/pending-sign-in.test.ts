@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import {
+  awaitsResponse,
   consumePending,
   forgetPending,
   type RedirectStorage,
   savePending,
+  tabStorage,
 } from './pending-sign-in.ts'
 
 function tab(): RedirectStorage & { size(): number } {
@@ -76,7 +78,36 @@ test('stops before LiveChat’s third redirect in 30 s, and allows more afterwar
   expect(() => savePending(pendingAt(20_000), storage)).toThrow(
     expect.objectContaining({ code: 'redirect_loop' }),
   )
-  savePending(pendingAt(30_001), storage)
+  savePending(pendingAt(30_000), storage)
+})
+
+test('what else is in the list of redirects counts for none', () => {
+  const storage = { ...tab(), getItem: () => '[null, null]' }
+  expect(() => savePending(pendingAt(0), storage)).not.toThrow()
+})
+
+test('a sign-in waits for the response with its state, in its own app', () => {
+  const storage = tab()
+  savePending(pendingAt(0), storage)
+  expect(awaitsResponse('client', 'state-0', storage)).toBe(true)
+  expect(awaitsResponse('client', 'forged', storage)).toBe(false)
+  expect(awaitsResponse('other', 'state-0', storage)).toBe(false)
+})
+
+test('a page that may not even ask for its storage waits for nothing, and says why it cannot sign in', () => {
+  const cause = new DOMException('no', 'SecurityError')
+  vi.stubGlobal('window', {
+    get sessionStorage() {
+      throw cause
+    },
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const storage = tabStorage()
+  expect(awaitsResponse('client', 'state-0', storage)).toBe(false)
+  const refusal = expect.objectContaining({ code: 'storage_unavailable', cause })
+  expect(() => storage.getItem('')).toThrow(refusal)
+  expect(() => storage.setItem('', '')).toThrow(refusal)
+  expect(() => storage.removeItem('')).toThrow(refusal)
 })
 
 test.each([
@@ -95,7 +126,12 @@ test.each([
   )
 })
 
-test.each(['{', '[]', 'null', '7', '{"state":7}'])('a damaged entry %s counts as none', (text) => {
-  const storage = { ...tab(), getItem: () => text }
-  expect(consumePending('client', 'state-0', storage)).toBeUndefined()
-})
+const ofOther = JSON.stringify(pendingAt(0, { clientId: 'other' }))
+
+test.each(['{', '[]', 'null', '7', '{"state":7}', ofOther])(
+  'a damaged entry %s counts as none',
+  (text) => {
+    const storage = { ...tab(), getItem: () => text }
+    expect(consumePending('client', 'state-0', storage)).toBeUndefined()
+  },
+)

@@ -138,7 +138,10 @@ test('a message counts exactly when origin, window, state and form are right, an
 })
 
 /** What a page without the focus makes of a window that looks closed after this. */
-async function outcomeOfClosing(at: 'about:blank' | 'LiveChat'): Promise<unknown> {
+async function outcomeOfClosing(
+  at: 'about:blank' | 'LiveChat',
+  openedAt = accountsUrl,
+): Promise<unknown> {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   vi.stubGlobal('document', {})
@@ -153,7 +156,7 @@ async function outcomeOfClosing(at: 'about:blank' | 'LiveChat'): Promise<unknown
   const popup = { ...theirWindow, location }
   vi.spyOn(page, 'open').mockReturnValueOnce(popup)
   const { signal } = new AbortController()
-  const outcome = openPopup(accountsUrl).visit(accountsUrl, pending, settings, signal)
+  const outcome = openPopup(openedAt).visit(accountsUrl, pending, settings, signal)
   const code = outcome.catch((thrown) => thrown.code)
   if (at === 'LiveChat') {
     href = () => {
@@ -181,8 +184,12 @@ test('a window that closed without a response has the developer compare what Liv
   )
 })
 
-test('a window that is cut off before it was at LiveChat is isolated (F5)', async () => {
+test('a window that is cut off before it was at the sign-in page is isolated (F5)', async () => {
+  const info = vi.spyOn(console, 'info').mockReturnValue()
+  onTestFinished(() => info.mockRestore())
   expect(await outcomeOfClosing('about:blank')).toBe('popup_isolated')
+  expect(await outcomeOfClosing('LiveChat', `${accountsUrl}/robots.txt`)).toBe('popup_isolated')
+  expect(info).not.toHaveBeenCalled()
 })
 
 test('a sign-in window works in a browser without BroadcastChannel', async () => {
@@ -301,6 +308,18 @@ test('a window that is given up closes when its first page is there, since Chrom
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('a window that is given up on its way to LiveChat is not sent on', async () => {
+  const popup = openedWindowAt((time) => (time < 500 ? 'about:blank' : undefined))
+  const stop = new AbortController()
+  const visited = openPopup(`${accountsUrl}/robots.txt`)
+    .visit(accountsUrl, pending, settings, stop.signal)
+    .catch((thrown) => thrown.code)
+  stop.abort()
+  expect(await visited).toBe('aborted')
+  await vi.advanceTimersByTimeAsync(600)
+  expect(popup.location.replace).not.toHaveBeenCalled()
+})
+
 test('a window that is given up closes after three seconds if its first page never comes', async () => {
   const popup = openedWindowAt(() => 'about:blank')
   openPopup(`${accountsUrl}/robots.txt`).close()
@@ -408,6 +427,19 @@ test('only a page that knows the state hears or says anything', async () => {
 
 test.each([7, null, `${redirectUri}?page=2`])('%j is no response to hand over', async (href) => {
   expect(await handOver(href)).toEqual([false, undefined])
+})
+
+test('what else is said in the channel accepts no response', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const channel = new BroadcastChannel(`sign-in-with-livechat ${pending.state}`)
+  onTestFinished(() => channel.close())
+  channel.onmessage = () => channel.postMessage('heard')
+  const taken = returnToOpener(redirectUri, pending.state)
+  await delivered()
+  await delivered()
+  vi.advanceTimersByTime(300)
+  expect(await taken).toBe(false)
 })
 
 test.each([null, 'received', {}, [1]])('the page ignores %j in its channel', async (message) => {
