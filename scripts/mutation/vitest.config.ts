@@ -33,6 +33,6 @@ export default defineConfig({
     setupFiles: 'scripts/mutation/fixed-seed.ts',
     env: { FUZZ: '30' },
     // A mutant may let a test wait for ever.
-    testTimeout: 5_000,
+    testTimeout: 10_000,
   },
 })

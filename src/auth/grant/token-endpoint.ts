@@ -29,7 +29,7 @@ export async function requestToken(
   })
   if (response.ok) return readTokenResponse(await readJsonObject(response))
   if (response.status === 429) throw new SignInError('temporarily_unavailable')
-  const { error } = await readJsonObject(response).catch(() => ({ error: undefined }))
+  const { error } = await readJsonObject(response).catch((): { error?: unknown } => ({}))
   if (typeof error === 'string') throw serverRefusal(error, null)
   throw new SignInError(response.status >= 500 ? 'server_error' : 'invalid_response', {
     details: `status ${response.status}`,

@@ -56,7 +56,7 @@ export function readLifetime(value: unknown): number | undefined {
 /** Reads a list of scopes: LiveChat separates them by commas, RFC 6749 §3.3 by blanks. */
 export function readScopes(value: string | null | undefined): readonly string[] | undefined {
   if (value === null || value === undefined) return undefined
-  return [...new Set(value.split(/[\s,]+/).filter(Boolean))]
+  return [...new Set(value.split(/[\s,]/).filter(Boolean))]
 }
 
 /** Makes the error for a response that is incomplete or contradicts itself. */
