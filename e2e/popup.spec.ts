@@ -68,14 +68,6 @@ test('LiveChat’s page reports an unknown app, and our page is ready to try aga
   await expect(alert(page)).toContainText('closed before you finished')
 })
 
-test('LiveChat’s page reports a redirect URI that is not registered', async ({ page, world }) => {
-  const client = world.clients.get(clientId)
-  if (client) client.redirectUris = ['https://elsewhere.example']
-  await page.goto('/')
-  const popup = await openPopup(page)
-  await expect(popup.getByRole('main')).toContainText('invalid_redirect_uri')
-})
-
 test('closing the window at the sign-in page is noticed within about a second (F3)', async ({
   page,
 }) => {

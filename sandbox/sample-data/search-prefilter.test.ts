@@ -10,7 +10,7 @@ const inbox = createInbox({
   organization,
   agents,
   groups,
-  chats: 1500,
+  chats: 400,
   now: world.now(),
 })
 

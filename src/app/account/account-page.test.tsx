@@ -351,3 +351,10 @@ test('an organization that LiveChat refuses says why, and the current one stays'
   await click(app, 'Validate session')
   await screen.findByText(/^This session is active/)
 })
+
+test('a deep link to the account page signs in and stays there', async () => {
+  const app = await openAccount({ email: null })
+  await click(app, 'Sign in with LiveChat')
+  await expectPanel('Profile', 'Ada Agent')
+  expect(location.pathname).toBe('/account')
+})

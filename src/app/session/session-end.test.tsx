@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { revokeTokens } from '../../../sandbox/control/control-actions.ts'
+import { mintAccessToken, revokeTokens } from '../../../sandbox/control/control-actions.ts'
 import { reportUnreached } from '../lib/use-online.ts'
 import { asked } from '../testing/inbox.ts'
 import { openApp, sayOnline } from '../testing/open-app.ts'
@@ -115,4 +115,18 @@ test('a failure that will not pass is reported at the next poll, and the rows st
   bend('list_chats', { errorType: 'license_expired', times: 999 })
   expect((await screen.findByRole('alert')).textContent).toContain('subscription has ended')
   expect((await rows()).length).toBe(before)
+})
+
+test('the 26th sign-in evicts the oldest token: that session ends with a reason, without a loop (A39)', async () => {
+  const { sandbox, client, user } = await openApp('/chats')
+  const { world } = sandbox
+  const { clientId } = client.settings
+  await rows()
+  for (let i = 0; i < 25; i++) mintAccessToken(world, { clientId, email: 'agent@example.com' })
+  const before = asked(sandbox, 'list_chats').length
+  const signIns = asked(sandbox, 'authorize').length
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await waitFor(() => expect(hasEnded()).toBe(true))
+  expect(asked(sandbox, 'list_chats')).toHaveLength(before + 1)
+  expect(asked(sandbox, 'authorize')).toHaveLength(signIns)
 })
