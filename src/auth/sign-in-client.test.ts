@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { PendingSignIn } from './grant/authorization-request.ts'
+import { signInByPopup } from './sign-in-by-popup.ts'
 import {
   createSignInClient,
   type SignInClient,
@@ -473,4 +474,34 @@ test('a sign-out revokes the token, tells the other tabs and forgets who it was'
   // As the browser tells the other tabs of what was written.
   window.dispatchEvent(new Event('storage'))
   expect(other.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+const once = { clientId, accountsUrl, redirectUri: page }
+
+test('a page that keeps no session gets one token by one window', async () => {
+  const signedIn = signInByPopup({ ...once, ...{ flow: 'redirect' } })
+  expect(popups[0]?.went[0]).toContain('flow=button')
+  post(token)
+  expect(await signedIn).toMatchObject({ accessToken: 'dal:secret', accountId: 'ada' })
+  expect(requests).toEqual(['GET /v2/info Bearer dal:secret'])
+})
+
+test('without a client, too, the token of another account is revoked, whether or not that succeeds', async () => {
+  const signedIn = settled(signInByPopup({ ...once, expectedAccountId: 'bob' }))
+  answers = async (_url, { method }) =>
+    method === 'DELETE' ? Promise.reject(new TypeError('Failed to fetch')) : Response.json(info)
+  post(token)
+  expect(await signedIn).toBe('other_account')
+  expect(requests).toContain(revoked)
+})
+
+test('without a client, too, the signal closes the window, and what cannot work says so', async () => {
+  const stop = new AbortController()
+  const signedIn = settled(signInByPopup({ ...once, signal: stop.signal }))
+  stop.abort()
+  expect(await signedIn).toBe('aborted')
+  expect(popups.map(({ closed }) => closed)).toEqual([true])
+  expect(await settled(signInByPopup({ ...once, clientId: '' }))).toBe('configuration')
+  vi.stubGlobal('screen', undefined)
+  expect(await settled(signInByPopup(once))).toBe('unknown_error')
 })
