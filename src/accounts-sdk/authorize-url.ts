@@ -91,5 +91,5 @@ function challengeParameters(verifier: string, method: string) {
 
 /** The redirect URI as LiveChat may have it: the app's own query and hash are put back afterwards. */
 export function withoutQueryAndHash(uri: string): string {
-  return uri.replace(/[?#].*$/s, '')
+  return uri.replace(/[?#].*/s, '')
 }

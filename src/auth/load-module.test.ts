@@ -11,6 +11,7 @@ function failing(source: string): () => Promise<{ default: string }> {
 test.each([
   '()=>import("./code-grant-a1.mjs")',
   'async () => await import(`./code-grant-a1.mjs`)',
+  "() => import( './code-grant-a1.mjs' )",
   '()=>preload(()=>import("./code-grant-a1.mjs"),[])',
 ])('a module that failed to load is asked for by another query string: %s', async (source) => {
   const base = `data:text/javascript,export%20default%20import.meta.url//`

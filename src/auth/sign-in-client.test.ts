@@ -505,3 +505,46 @@ test('without a client, too, the signal closes the window, and what cannot work 
   vi.stubGlobal('screen', undefined)
   expect(await settled(signInByPopup(once))).toBe('unknown_error')
 })
+
+test('a challenge is made once before the click, and none after another grant', async () => {
+  const made = vi.spyOn(crypto.subtle, 'digest')
+  onTestFinished(() => made.mockRestore())
+  const signedIn = client.signIn()
+  post(token)
+  await signedIn
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(made).not.toHaveBeenCalled()
+  await client.prepareCodeGrant()
+  await client.prepareCodeGrant()
+  expect(made).toHaveBeenCalledOnce()
+})
+
+test('a code that arrives with the sign-out is not exchanged', async () => {
+  await client.prepareCodeGrant()
+  const signedIn = settled(client.signIn({ grantType: 'code' }))
+  post({ code: 'c' })
+  void client.signOut()
+  expect(await signedIn).toBe('aborted')
+  expect(requests).toEqual([])
+})
+
+test('a token that LiveChat refuses at once is no session, and needs no revocation', async () => {
+  answers = async () => Response.json({}, { status: 401 })
+  const signedIn = settled(client.signIn())
+  post(token)
+  expect(await signedIn).toBe('session_refused')
+  expect(requests).toEqual(['GET /v2/info Bearer dal:secret'])
+})
+
+test.each(['popup', 'redirect'] as const)(
+  'a browser that calls itself offline asks LiveChat before it goes there by %s',
+  async (flow) => {
+    vi.stubGlobal('navigator', { onLine: false })
+    answers = () => Promise.reject(new TypeError('Failed to fetch'))
+    expect(await settled(client.signIn({ flow }))).toBe('network')
+    expect(requests).toEqual(['HEAD /v2/token'])
+    expect(left).toEqual([])
+    const went = flow === 'popup' ? [[`${accountsUrl}/robots.txt`]] : []
+    expect(popups.map((popup) => popup.went)).toEqual(went)
+  },
+)

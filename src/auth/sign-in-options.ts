@@ -190,7 +190,7 @@ function accountsOrigin(value: string): string {
 }
 
 function ownRedirectUri(value: string | undefined, pageUrl: string): string {
-  if (value === undefined) return pageUrl.replace(/[?#].*$/s, '')
+  if (value === undefined) return pageUrl.replace(/[?#].*/s, '')
   const url = parse(value, 'redirectUri')
   if (url.search || url.hash) throw misconfigured('redirectUri must end with its path')
   if (pageUrl && url.origin !== new URL(pageUrl).origin)
