@@ -98,7 +98,10 @@ test('a blocked window rejects at once, and again the next time', async () => {
   vi.stubGlobal('window', { ...window, open: () => null, outerWidth: 800, outerHeight: 600 })
   vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
   const sdk = new AccountsSDK({ client_id })
-  await expect(sdk.popup().authorize()).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
+  const both = [sdk.popup().authorize(), sdk.popup().authorize()]
+  for (const one of both) {
+    await expect(one).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
+  }
   await expect(sdk.popup().authorize()).rejects.toMatchObject({ oauth_exception: 'popup_blocked' })
 })
 
@@ -107,15 +110,38 @@ test('requests without a response are removed after half an hour; other keys sta
   const sdk = new AccountsSDK({ client_id, response_type: 'code' })
   const states = [1, 2, 3].map(() => stateOf(request(sdk)))
   tab.set('com.livechat.accounts.theme', 'dark')
+  tab.set('com.livechat.accounts.seen', '{"createdAt":0}')
   tab.set('basket', '{"state":"full","createdAt":0}')
   vi.advanceTimersByTime(29 * minute)
   const young = stateOf(request(sdk))
-  expect(tab.size).toBe(6)
+  expect(tab.size).toBe(7)
   vi.advanceTimersByTime(minute)
   request(sdk)
-  expect(tab.size).toBe(4)
+  expect(tab.size).toBe(5)
   expect(states.map((state) => sdk.verify({ state }))).toEqual([null, null, null])
   expect(sdk.verify({ state: young })).not.toBeNull()
+})
+
+test('requests for windows are remembered for half an hour, several at a time', () => {
+  vi.useFakeTimers()
+  const sdk = new AccountsSDK({ client_id })
+  const [first, second] = [1, 2].map(() => stateOf(request(sdk, {}, 'button')))
+  expect(sdk.verify({ state: first ?? '' })).not.toBeNull()
+  vi.advanceTimersByTime(30 * minute)
+  request(sdk, {}, 'button')
+  expect(sdk.verify({ state: second ?? '' })).toBeNull()
+})
+
+test('an option that is undefined is as it was, and a client needs an id', () => {
+  const sdk = new AccountsSDK({ client_id, scope: 'chats--all:ro' })
+  const { scope } = sdk.popup({ scope: undefined as unknown as string }).options
+  expect(scope).toBe('chats--all:ro')
+  expect(() => new AccountsSDK(undefined as unknown as SDKOptions)).toThrow('client id')
+})
+
+test('what is stored under the name of a request but is none is not verified', () => {
+  tab.set('com.livechat.accountsX', '{"state":"X"}')
+  expect(new AccountsSDK({ client_id }).verify({ state: 'X' })).toBeNull()
 })
 
 test('each way to sign in has its options, those of the call over those of the client', () => {
@@ -167,6 +193,29 @@ test('a token by redirect comes with the account and organization it belongs to'
   const owner: string[] = [response.account_id, response.organization_id, response.client_id]
   expect(owner).toEqual(['ada', 'northwind', client_id])
   expect(address.href).toBe('https://app.example/inbox')
+})
+
+test('a state of the page’s own is waited for like one of ours', async () => {
+  const sdk = new AccountsSDK({ client_id, state: 'my-own' })
+  const address = respond(sdk, tokenFields, info)
+  expect(await sdk.redirect().authorizeData()).toMatchObject({ access_token: 'dal:secret' })
+  expect(address.href).toBe('https://app.example/inbox')
+})
+
+test('a page whose storage is blocked waits for no response', async () => {
+  const address = new URL('https://app.example/inbox#access_token=theirs&state=theirs')
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('window', {
+    get sessionStorage() {
+      throw new DOMException('', 'SecurityError')
+    },
+  })
+  const sdk = new AccountsSDK({ client_id })
+  await expect(sdk.redirect().authorizeData()).rejects.toMatchObject({
+    identity_exception: 'unauthorized',
+  })
+  expect(sdk.verify({ state: 'theirs' })).toBeNull()
+  expect(address.hash).not.toBe('')
 })
 
 test('a component that mounts twice gets the response twice, and a page that asks later gets none (A47)', async () => {

@@ -240,7 +240,7 @@ function settingsOf({ client_id, server_url, redirect_uri }: ResolvedOptions): S
 function withQueryAndHash(address: string, queryAndHash: string): string {
   const page = new URL(address)
   const before = new URL(queryAndHash, page.origin)
-  page.search = [before.search.slice(1), page.search.slice(1)].filter(Boolean).join('&')
-  page.hash = [before.hash.slice(1), page.hash.slice(1)].filter(Boolean).join('&')
+  page.search = [before.search, page.search.slice(1)].filter(Boolean).join('&')
+  page.hash = [before.hash, page.hash.slice(1)].filter(Boolean).join('&')
   return page.href
 }

@@ -13,6 +13,13 @@ test('a refusal keeps LiveChat’s error in the same field as the original', () 
   })
 })
 
+test('the details of an error are there if it has any', () => {
+  const details = 'status 503'
+  const { description, ...error } = toAuthError(new SignInError('server_error', { details }))
+  expect(error).toEqual({ oauth_exception: 'server_error', exception_details: details })
+  expect(Object.keys(noResponse())).toEqual(['identity_exception', 'description'])
+})
+
 test('an error LiveChat does not document is passed on', () => {
   const error = new SignInError('unknown_error', { details: 'brand_new' })
   expect(toAuthError(error)).toMatchObject({ oauth_exception: 'brand_new' })

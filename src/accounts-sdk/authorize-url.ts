@@ -52,7 +52,6 @@ export function buildAuthorizeUrl(
   }
   url.searchParams.set('flow', flow)
 
-  const scopes = options.scope?.split(/[\s,]+/).filter(Boolean)
   const transaction: Transaction = {
     state,
     flow: flow ? 'popup' : 'redirect',
@@ -63,7 +62,6 @@ export function buildAuthorizeUrl(
     returnTo: '/',
     createdAt: now,
     queryAndHash: address.search + address.hash,
-    ...(scopes?.length && { scopes }),
     ...(verifier && { code_verifier: verifier }),
   }
   return { url: url.href, transaction }

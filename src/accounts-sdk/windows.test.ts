@@ -68,7 +68,7 @@ beforeEach(() => {
   vi.stubGlobal('window', window)
   vi.stubGlobal('screen', { availWidth: 1000, availHeight: 800 })
   const members = {
-    createElement: () => open(''),
+    createElement: (name: string) => Object.assign(open(''), { name }),
     body: { append: (target: Target) => shown.push(target) },
   }
   vi.stubGlobal('document', Object.create(members))
@@ -190,6 +190,14 @@ test('while a window is open, a second call brings it to the front and gets the 
   post(token, sourceOf('popup'))
 })
 
+test('a window may have a redirect URI of its own', async () => {
+  const redirect_uri = 'https://app.example/callback'
+  const authorizing = sdk.popup({ redirect_uri }).authorize()
+  expect(new URL(targets[0]?.src ?? '').searchParams.get('redirect_uri')).toBe(redirect_uri)
+  post(token, sourceOf('popup'))
+  expect(await authorizing).toMatchObject(token)
+})
+
 test('a hidden frame takes no room, no focus and no place in the reading order', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
@@ -199,6 +207,7 @@ test('a hidden frame takes no room, no focus and no place in the reading order',
     .catch((thrown) => thrown)
   const [frame] = targets
   expect(shown).toEqual([frame])
+  expect(frame).toMatchObject({ name: 'iframe' })
   expect(frame?.style).toEqual({ position: 'fixed', width: '1px', height: '1px', opacity: '0' })
   expect([frame?.tabIndex, frame?.attributes.get('aria-hidden')]).toEqual([-1, 'true'])
   vi.advanceTimersByTime(4999)
