@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test'
-import { allow, clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
-
-const marketplaceApp = '0805e283233042b37f460ed8fbf22160'
-const northwind = '7d5f5b3c-2a0e-4e0b-9a43-6f3f0f6f5d11'
+import { clientId, expect, fillInLogin, test as stackTest } from './support/fixtures.ts'
 
 interface SdkPages {
   /** The page that tests LiveChat's own client, built with `./accounts-sdk` in place of that package. */
@@ -46,12 +43,6 @@ async function shown(page: Page): Promise<Shown> {
   return JSON.parse((await page.locator('output').textContent()) ?? '')
 }
 
-function setCall(page: Page, options: object): Promise<void> {
-  return page.evaluate((text) => {
-    sessionStorage.call = text
-  }, JSON.stringify(options))
-}
-
 async function open(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Popup' }).click()
@@ -88,41 +79,6 @@ test('the page of LiveChat’s own client signs in by redirect, and silently in 
   await sameAsOfficial.goto(new URL('/', sameAsOfficial.url()).href)
   await sameAsOfficial.getByRole('button', { name: 'Iframe' }).click()
   await expect(sameAsOfficial.locator('output')).toContainText('"access_token":"dal:')
-})
-
-test('options of one call reach LiveChat: account, organization and app', async ({
-  sdkPage,
-  world,
-}) => {
-  const page = await sdkPage()
-  world.clients.get(marketplaceApp)?.redirectUris.push(new URL(page.url()).origin)
-  const jones = { email: 'jones@example.com', password: 'sandbox' }
-  await setCall(page, {
-    client_id: marketplaceApp,
-    organization_id: northwind,
-    email_hint: jones.email,
-  })
-  const popup = await open(page)
-  await expect(popup.getByTestId('login-email-input')).toHaveValue(jones.email)
-  await fillInLogin(popup, jones)
-  await allow(popup)
-  expect(await shown(page)).toMatchObject({
-    answer: {
-      type: 'token',
-      access_token: expect.stringMatching(/^fra:/),
-      client_id: marketplaceApp,
-      organization_id: northwind,
-    },
-  })
-})
-
-test('prompt shows the grant page even where LiveChat would skip it', async ({ sdkPage }) => {
-  const page = await sdkPage()
-  await setCall(page, { prompt: 'consent' })
-  const popup = await open(page)
-  await fillInLogin(popup)
-  await allow(popup)
-  expect(await shown(page)).toMatchObject({ answer: { ...completeAnswer, client_id: clientId } })
 })
 
 test('by redirect, a page that asks twice gets one response, and its query and hash back', async ({

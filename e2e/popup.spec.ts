@@ -102,17 +102,6 @@ test('closing the window while it is still blank is noticed (F3)', async ({
   await expect(alert(page)).toContainText('closed before you finished')
 })
 
-test('closing the window at the grant page is noticed (F3)', async ({ page, world }) => {
-  const client = world.clients.get(clientId)
-  if (client) client.visibility = 'public'
-  await page.goto('/')
-  const popup = await openPopup(page)
-  await fillInLogin(popup)
-  await expect(popup.getByRole('button', { name: 'Allow' })).toBeVisible()
-  await popup.close()
-  await expect(alert(page)).toContainText('closed before you finished')
-})
-
 test('a blocked window is reported at once, and the redirect it offers signs in (F4)', {
   tag: '@chromium',
 }, async ({ page, context }) => {

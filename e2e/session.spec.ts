@@ -8,7 +8,6 @@ import {
   signInButton,
   test,
 } from './support/fixtures.ts'
-import { test as otherBuildTest } from './support/other-build.ts'
 import {
   choose,
   leaveForLiveChat,
@@ -17,7 +16,6 @@ import {
   signIn,
   signOut,
 } from './support/session-steps.ts'
-import { asked, tokenRequests } from './support/world-requests.ts'
 
 for (const flow of ['Popup', 'Redirect'] as const) {
   test(`a deep link signs in by ${flow} and returns to exactly that URL`, async ({ page }) => {
@@ -44,16 +42,6 @@ test('a reload asks to sign in again, with one click and no form', async ({ page
   await signInButton(page).click()
   await expectChats(page)
   await expect(page).toHaveURL('/chats?show=active')
-})
-
-test('a redirect loop is stopped before LiveChat’s own limit, with a reason (F36)', async ({
-  page,
-}) => {
-  for (let i = 0; i < 2; i++) await leaveForLiveChat(page)
-  await choose(page, { flow: 'Redirect' })
-  await signInButton(page).click()
-  await expect(page.getByRole('alert')).toContainText('several times in a row')
-  await expect(page).toHaveURL('/')
 })
 
 test('with storage blocked the redirect says so, and the pop-up still signs in (F32)', async ({
@@ -102,26 +90,3 @@ test('after Back from LiveChat’s page the button works again', { tag: '@chromi
   await expect(page).toHaveURL('/')
   await expect(signInButton(page)).toHaveAttribute('aria-busy', 'false')
 })
-
-otherBuildTest(
-  'in a development build, where StrictMode runs everything twice, a sign-in requests one token (F28)',
-  async ({ browser, world, serveOtherBuild }) => {
-    const url = await serveOtherBuild({ NODE_ENV: 'development' })
-    for (const flow of ['Popup', 'Redirect'] as const) {
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      const told: string[] = []
-      page.on('console', (message) => told.push(message.text()))
-      const windows: unknown[] = []
-      context.on('page', (opened) => windows.push(opened))
-      world.requests.length = 0
-      await signIn(page, { flow, grantType: 'Code', at: url })
-      // A message of React's development build only.
-      expect(told.join()).toContain('React DevTools')
-      expect(tokenRequests(world)).toHaveLength(1)
-      expect(asked(world, 'list_chats')).toHaveLength(1)
-      expect(windows).toHaveLength(flow === 'Popup' ? 1 : 0)
-      await context.close()
-    }
-  },
-)

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { savePending } from '../auth/flow/pending-sign-in.ts'
 import { readEnvironment } from './environment.ts'
+import { asked } from './testing/inbox.ts'
 import { openApp } from './testing/open-app.ts'
 
 async function expectEveryPage() {
@@ -75,4 +76,17 @@ test('every page is drawn in a browser without Intl.Segmenter', async () => {
   Reflect.deleteProperty(Intl, 'Segmenter')
   onTestFinished(() => void Object.defineProperty(Intl, 'Segmenter', segmenter))
   await expectEveryPage()
+})
+
+test('in StrictMode, where React runs everything twice, a sign-in requests one token and the chats once (F28)', async () => {
+  const { sandbox, user } = await openApp('/chats', { email: null, chats: 5 })
+  const windows = vi.spyOn(globalThis, 'open')
+  await user.click(await screen.findByRole('radio', { name: /^Code/ }))
+  await user.click(screen.getByRole('button', { name: 'Sign in with LiveChat' }))
+  await screen.findByRole('list', { name: 'Chats' })
+  const sent = (endpoint: string, method: string) =>
+    asked(sandbox, endpoint).filter((one) => one.method === method)
+  expect(windows).toHaveBeenCalledOnce()
+  expect(sent('token', 'POST')).toHaveLength(1)
+  expect(sent('list_chats', 'POST')).toHaveLength(1)
 })
