@@ -25,6 +25,7 @@ test('what was loaded is not kept for a view or a request that ends later, or be
   early.close()
 
   forgetAll(queries)
+  void view.refetch()
   close()
   late.close()
   await queries.fetchQuery({ queryKey: ['late'], queryFn: () => 'loaded' })

@@ -22,7 +22,10 @@ export function createQueryClient(): QueryClient {
 
 /** Forgets what was loaded. By itself a client keeps what a view or a request still uses for five minutes more. */
 export function forgetAll(queries: QueryClient): void {
-  queries.setDefaultOptions({ queries: { gcTime: 0 }, mutations: { gcTime: 0 } })
+  // Each request sets its time anew.
+  queries.getQueryCache().subscribe(({ query }) => {
+    query.gcTime = 0
+  })
   for (const one of [...queries.getQueryCache().getAll(), ...queries.getMutationCache().getAll()]) {
     one.gcTime = 0
     one.destroy()
