@@ -1,9 +1,9 @@
-import { chatList, expect, signInButton, test } from '../support/fixtures.ts'
+import { chatList, closed, expect, signInButton, test } from '../support/fixtures.ts'
 import { type GrantName, signIn, signOut } from '../support/session-steps.ts'
-import { authorizations } from '../support/world-requests.ts'
 import { report } from './figures.ts'
 import { aliveTokens, countTimers, growth, measure } from './measure.ts'
 
+const minute = 60_000
 const cycles = 1000
 /** After these the caches of the browser and of the page are warm. */
 const warmUp = 100
@@ -13,18 +13,27 @@ test('a thousand times an agent signs in, opens a chat and signs out, and nothin
   world,
 }, info) => {
   test.setTimeout(0)
+  page.setDefaultTimeout(minute)
   await countTimers(page)
   await signIn(page)
   await signOut(page)
 
+  let failed = 0
   async function cycle(grantType: GrantName) {
     await page.getByRole('radio', { name: grantType }).check()
-    const opened = page.waitForEvent('popup')
-    await signInButton(page).click()
-    const popup = await opened
-    await chatList(page).getByRole('link').first().click()
+    const firstChat = chatList(page).getByRole('link').first()
+    const failure = page.getByRole('alert').first()
+    // A busy machine may be too slow for the time limits of the app.
+    while (!(await firstChat.isVisible())) {
+      if (await failure.isVisible()) failed += 1
+      const opened = page.waitForEvent('popup')
+      await signInButton(page).click()
+      const popup = await opened
+      await firstChat.or(failure).first().waitFor()
+      await closed(popup)
+    }
+    await firstChat.click()
     await expect(page.locator('.event, .restricted').first()).toBeAttached()
-    if (!popup.isClosed()) await popup.waitForEvent('close')
     await signOut(page)
     await signInButton(page).waitFor()
     await expect.poll(() => aliveTokens(world)).toBe(0)
@@ -35,14 +44,16 @@ test('a thousand times an agent signs in, opens a chat and signs out, and nothin
 
   await run(warmUp)
   const before = await measure(page)
-  await run(cycles - warmUp)
+  for (let done = warmUp; done < cycles; done += 100) {
+    console.log(`${done} cycles`, await measure(page))
+    await run(100)
+  }
   const after = await measure(page)
   report(info, {
     cycles,
+    'sign-ins that failed': failed,
     ...growth(before, after),
-    'tokens issued': authorizations(world).length,
     'tokens alive': aliveTokens(world),
-    calls: world.requests.length,
   })
   // The browser goes on compiling; a page of chats that were kept would be 200 kB for each cycle.
   expect(after.heap - before.heap).toBeLessThan(3 * cycles)

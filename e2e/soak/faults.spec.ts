@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { setTokenLifetime } from '../../sandbox/control/control-actions.ts'
 import { appendEvent } from '../../sandbox/inbox/chat-mutations.ts'
 import type { Fault, World } from '../../sandbox/world/world.ts'
@@ -12,32 +12,48 @@ import { aliveTokens, countTimers, growth, measure } from './measure.ts'
 const minutes = Number(process.env.SOAK_MINUTES ?? 30)
 const share = 0.05
 
+/** How a call fails; a browser repeats a call whose connection closed, so connections are cut in front of it. */
 const faults = {
-  busy: { status: 429 },
-  'broken server': { status: 500 },
-  'dropped connection': { drop: true },
-  'lost response': { loseResponse: true },
-  slow: { delay: 5000 },
-} satisfies Record<string, Partial<Fault>>
+  async busy(route, world) {
+    await bend(route, world, { status: 429 })
+  },
+  async 'broken server'(route, world) {
+    await bend(route, world, { status: 500 })
+  },
+  async slow(route, world) {
+    await bend(route, world, { delay: 5000 })
+  },
+  async 'dropped connection'(route) {
+    await route.abort('connectionreset')
+  },
+  async 'lost response'(route) {
+    // Playwright, unlike a browser, asks the system for names like api.localhost.
+    const url = new URL(route.request().url())
+    url.hostname = '127.0.0.1'
+    await route.fetch({ url: url.href })
+    await route.abort('connectionreset')
+  },
+} satisfies Record<string, (route: Route, world: World) => Promise<void>>
+
+async function bend(route: Route, world: World, fault: Partial<Fault>): Promise<void> {
+  const [, endpoint = ''] = /\/(?:action|v2)\/([^?]+)/.exec(route.request().url()) ?? []
+  world.faults.push({ endpoint, times: 1, ...fault })
+  await route.continue()
+}
 
 type FaultName = keyof typeof faults
 const names = Object.keys(faults) as FaultName[]
 
 /** Makes calls of the page fail at random; returns how many did, and how. */
 async function failAtRandom(page: Page, world: World) {
-  const met = {
-    calls: 0,
-    ...(Object.fromEntries(names.map((name) => [name, 0])) as Record<FaultName, number>),
-  }
+  const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<FaultName, number>
+  const met = { calls: 0, ...none }
   await page.route(/\/(v3\.6\/\w+\/action|v2)\//, async (route) => {
     met.calls += 1
     const name = Math.random() < share ? names[Math.floor(Math.random() * names.length)] : undefined
-    if (name) {
-      const [, endpoint = ''] = /\/(?:action|v2)\/([^?]+)/.exec(route.request().url()) ?? []
-      world.faults.push({ endpoint, times: 1, ...faults[name] })
-      met[name] += 1
-    }
-    await route.continue()
+    if (!name) return route.continue()
+    met[name] += 1
+    await faults[name](route, world)
   })
   return met
 }
@@ -101,6 +117,8 @@ test(`for ${minutes} minutes one call in twenty fails, and no message is lost or
   // So short that LiveChat is asked for a new one every 14 seconds.
   setTokenLifetime(world, clientId, 20)
   await signIn(page, { grantType: 'Code' })
+  // A button may go away by itself before it is clicked.
+  page.setDefaultTimeout(5000)
   const chats = myChats(world)
   const before = await measure(page)
   const met = await failAtRandom(page, world)
