@@ -79,7 +79,10 @@ test('every page is drawn in a browser without Intl.Segmenter', async () => {
 })
 
 test('in StrictMode, where React runs everything twice, a sign-in requests one token and the chats once (F28)', async () => {
-  const { sandbox, user } = await openApp('/chats', { email: null, chats: 5 })
+  const { sandbox, user } = await openApp('/chats', {
+    email: null,
+    environment: { pollInterval: 10_000 },
+  })
   const windows = vi.spyOn(globalThis, 'open')
   await user.click(await screen.findByRole('radio', { name: /^Code/ }))
   await user.click(screen.getByRole('button', { name: 'Sign in with LiveChat' }))
