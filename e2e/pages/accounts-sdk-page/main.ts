@@ -11,6 +11,9 @@ const sdk = new AccountsSDK({
   response_type: sessionStorage.grant,
 })
 
+/** Options of this call only. */
+const call = () => JSON.parse(sessionStorage.call ?? '{}')
+
 const output = document.querySelector('output')
 
 function show(shown: object) {
@@ -40,11 +43,11 @@ async function accept(answer: Answer) {
 const refuse = (rejected: unknown) => show({ rejected })
 
 document.querySelector('#popup')?.addEventListener('click', () => {
-  sdk.popup().authorize().then(accept).catch(refuse)
+  sdk.popup(call()).authorize().then(accept).catch(refuse)
 })
 document.querySelector('#redirect')?.addEventListener('click', () => {
   try {
-    sdk.redirect().authorize()
+    sdk.redirect(call()).authorize()
   } catch (thrown) {
     refuse(thrown)
   }
@@ -52,6 +55,6 @@ document.querySelector('#redirect')?.addEventListener('click', () => {
 
 // As a component that mounts twice does.
 if (/access_token|code=/.test(location.href)) {
-  sdk.redirect().authorizeData().then(accept).catch(refuse)
-  sdk.redirect().authorizeData().catch(refuse)
+  sdk.redirect(call()).authorizeData().then(accept).catch(refuse)
+  sdk.redirect(call()).authorizeData().catch(refuse)
 }
