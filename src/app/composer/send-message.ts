@@ -22,7 +22,7 @@ const deliveryUnknown: readonly AgentChatErrorCode[] = [
  *
  * The messages of a chat go out one after another, in the order they were written, whatever the first waits for.
  *
- * A message that may have arrived is searched for before it is sent again, so the customer never gets it twice.
+ * A message that may have arrived is searched for before it is sent again, so this page never sends it twice.
  */
 export async function sendMessage(
   agentChat: AgentChatClient,

@@ -69,6 +69,19 @@ test('Continue as somebody signs in nobody else, and LiveChat then asks who it i
   await screen.findByRole('button', { name: 'Use another account' })
 })
 
+test('who signs out in another tab is not greeted in this one any more', async () => {
+  const { clientId } = readEnvironment({})
+  const key = `sign-in-with-livechat:hint:${clientId}`
+  const hint = { flow: 'popup', grantType: 'implicit', accountId: 'grace', name: 'Grace' }
+  localStorage.setItem(key, JSON.stringify(hint))
+  await openApp('/', { email: null, chats: 12 })
+  await screen.findByRole('button', { name: 'Continue as Grace' }, patience)
+  localStorage.removeItem(key)
+  window.dispatchEvent(new StorageEvent('storage', { key }))
+  await button()
+  expect(screen.queryByText(/Grace/)).toBeNull()
+})
+
 test('nobody is greeted by a name that cannot be checked', async () => {
   const { clientId } = readEnvironment({})
   const hint = { flow: 'popup', grantType: 'implicit', name: 'Grace', email: 'grace@example.com' }
