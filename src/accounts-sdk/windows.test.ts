@@ -21,7 +21,11 @@ function createTarget(url = '') {
     closed: false,
     focus: vi.fn(),
     close: vi.fn(),
-    location: { href: 'about:blank' },
+    location: {
+      get href(): string {
+        throw new DOMException('It is at another origin.', 'SecurityError')
+      },
+    },
     style: {},
     tabIndex: 0,
     attributes,

@@ -73,18 +73,11 @@ function visit(
     waiting.abort()
     timers.forEach(clearTimeout)
     channel?.close()
+    closeOnceArrived(popup)
     settle()
   }
-  const fail = (code: SignInErrorCode) =>
-    end(() => {
-      closeOnceArrived(popup)
-      reject(new SignInError(code))
-    })
-  const accept = (response: RawResponse) =>
-    end(() => {
-      popup.close()
-      resolve(response)
-    })
+  const fail = (code: SignInErrorCode) => end(() => reject(new SignInError(code)))
+  const accept = (response: RawResponse) => end(() => resolve(response))
 
   const origins = originsOf(settings.accountsUrl)
   window.addEventListener(

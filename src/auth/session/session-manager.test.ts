@@ -497,6 +497,18 @@ test('a listener that signs out as soon as the agent is signed in leaves nothing
   expect(page.listeners()).toBe(0)
 })
 
+test('a listener that signs out whatever happened is called once for it (F39)', async () => {
+  establish(await codeGrant(), 'code')
+  const seen: string[] = []
+  const stop = manager.subscribe(() => {
+    seen.push(manager.getSnapshot().status)
+    void manager.signOut()
+  })
+  await manager.signOut()
+  stop()
+  expect(seen).toEqual(['signed-out'])
+})
+
 test('signing in again revokes the token it replaces, but not the same one (F40)', async () => {
   const first = await codeGrant()
   establish(first, 'code')

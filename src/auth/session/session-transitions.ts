@@ -48,7 +48,7 @@ export function nextState(state: SessionState, change: SessionChange): SessionSt
         : { status: 'expired', session: ended, reason: change.reason }
     }
     case 'signed-out':
-      return { status: 'signed-out' }
+      return state.status === 'signed-out' && !state.reason ? state : { status: 'signed-out' }
     case 'revocation-failed':
       return state.status === 'signed-out' ? { ...state, reason: change.reason } : state
   }
