@@ -150,7 +150,7 @@ test.each([
   expect((await screen.findByRole('alert')).textContent).toContain(
     'Nothing was read from the address',
   )
-  expect(location.pathname + location.search + location.hash).toBe('/token')
+  await waitFor(() => expect(location.href).toBe('http://localhost:3000/token'))
   expect((await tokenField()).value).toBe('')
   expect((await accountField()).value).toBe('')
   expect(withCredentials(sandbox.world)).toEqual([])
