@@ -64,7 +64,7 @@ test('a customer in an open chat leads to that chat, not to a second one', async
   )
   expect(location.pathname).toBe(`/chats/${chatId}`)
   await user.click(screen.getByRole('link', { name: 'Open that chat' }))
-  expect(location.pathname).toBe(`/chats/${other.id}`)
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${other.id}`))
   await screen.findByRole('button', { name: 'Join chat' })
 })
 
