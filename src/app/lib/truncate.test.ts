@@ -14,9 +14,16 @@ test('an emoji is never cut in half', () => {
 })
 
 test('ten megabytes are cut without reading them all (A44)', () => {
-  const before = performance.now()
-  expect(truncate('a \u202e'.repeat(3_500_000)).length).toBeLessThanOrEqual(301)
-  expect(performance.now() - before).toBeLessThan(100)
+  const text = 'a \u202e'.repeat(3_500_000)
+  expect(truncate(text).length).toBeLessThanOrEqual(301)
+  const timeOf = (read: () => unknown) => {
+    const before = performance.now()
+    read()
+    return performance.now() - before
+  }
+  // The best of five, since the machine may be busy with other tests.
+  const cutting = Math.min(...Array.from({ length: 5 }, () => timeOf(() => truncate(text))))
+  expect(cutting).toBeLessThan(timeOf(() => text.replace(/\u202e/g, '')) / 10)
 })
 
 test.each([
