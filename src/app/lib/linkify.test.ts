@@ -74,22 +74,16 @@ test.each([
   expect(linkify(text).flatMap((part) => (part.url ? part.text : []))).toEqual(found)
 })
 
-/** Milliseconds, the best of five, since the machine may be busy with other tests. */
-function timeOf(piece: string, length: number): number {
-  const text = `https://a${piece.repeat(length / piece.length)}a`
-  const times = Array.from({ length: 5 }, () => {
-    const before = performance.now()
-    linkify(text)
-    return performance.now() - before
-  })
-  return Math.min(...times)
-}
-
 test.each(['https://', 'https://a(', 'https://a)', 'https://a.', '.', '('])(
-  'a text ten times as long of nothing but %s does not take a hundred times as long',
+  'a long text of nothing but %s is read in time',
   (piece) => {
-    // Below a millisecond it is the clock that is measured.
-    expect(timeOf(piece, 200_000)).toBeLessThan(50 * Math.max(1, timeOf(piece, 20_000)))
+    // Read anew from each beginning it would take minutes, and the test as well.
+    const text = `https://a${piece.repeat(200_000 / piece.length)}a`
+    expect(
+      linkify(text)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text)
   },
 )
 
