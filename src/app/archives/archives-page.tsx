@@ -11,7 +11,6 @@ import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { useNow } from '../lib/use-now.ts'
-import { useOnline } from '../lib/use-online.ts'
 import { useFocusAfterClosing } from '../lib/use-roving-focus.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { Avatar } from '../ui/avatar.tsx'
@@ -28,7 +27,6 @@ export function ArchivesPage() {
   const [parameters, setParameters] = useSearchParams()
   const search = readSearch(parameters)
   const archives = useArchives(search)
-  const online = useOnline()
   const chatId = parameters.get('chat')
   const threadId = parameters.get('thread')
   const open = chatId && threadId ? { chatId, threadId } : undefined
@@ -47,7 +45,7 @@ export function ArchivesPage() {
             </div>
           </div>
           <ArchiveForm search={search} onSearch={(next) => setParameters(writeSearch(next))} />
-          <SessionStatusBanner error={archives.error} online={online} />
+          <SessionStatusBanner error={archives.error} />
           <Results {...archives} open={open} parameters={parameters} />
         </section>
         {open && (

@@ -69,7 +69,7 @@ export function ChatsPage() {
               {newestFirst ? 'Newest first' : 'Oldest first'}
             </Button>
           </div>
-          <ChatsStatusBanner list={list} online={online} />
+          <ChatsStatusBanner list={list} />
           <ChatList
             key={listKey}
             list={list}

@@ -1,41 +1,31 @@
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
 import { MissingScope } from '../session/missing-scope.tsx'
-import { SessionEnded } from '../session/session-ended.tsx'
-import { useSessionEnded } from '../session/use-session-ended.ts'
-import { Banner } from '../ui/banner.tsx'
-import { CloudOffIcon } from '../ui/icons.tsx'
+import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
 import type { Chats } from './use-chats.ts'
 
-export interface ChatsStatusBannerProps {
-  list: Chats
-  online: boolean
+/** The most important problem with the list and what to do about it; one at a time. */
+export function ChatsStatusBanner({ list }: { list: Chats }) {
+  const { chats } = list
+  return (
+    <SessionOrNetworkBanner
+      ended={
+        chats
+          ? 'You can still read the chats below. Sign in to pick up where you left off.'
+          : 'Sign in to load your chats.'
+      }
+      offline={
+        chats
+          ? 'Your chats may be out of date. They’ll update when you’re back online.'
+          : 'Your chats will load when you’re back online.'
+      }
+    >
+      <ListProblem {...list} />
+    </SessionOrNetworkBanner>
+  )
 }
 
-/** The most important problem with the list and what to do about it; one at a time. */
-export function ChatsStatusBanner({ list, online }: ChatsStatusBannerProps) {
-  const { chats, error, below, isRefreshing, retry } = list
-  const ended = useSessionEnded()
-  if (ended) {
-    return (
-      <SessionEnded>
-        {chats
-          ? 'You can still read the chats below. Sign in to pick up where you left off.'
-          : 'Sign in to load your chats.'}
-      </SessionEnded>
-    )
-  }
-  if (!online) {
-    return (
-      <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
-        <p>
-          {chats
-            ? 'Your chats may be out of date. They’ll update when you’re back online.'
-            : 'Your chats will load when you’re back online.'}
-        </p>
-      </Banner>
-    )
-  }
+function ListProblem({ error, below, isRefreshing, retry }: Chats) {
   if (isMissingScope(error)) {
     return (
       <MissingScope

@@ -106,7 +106,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           <div ref={end} className="talk-end" />
         </MessagesScroller>
         {/* The list, which says it otherwise, is behind the chat. */}
-        {isNarrow && <SessionStatusBanner error={null} online={online} />}
+        {isNarrow && <SessionStatusBanner error={null} />}
         <ConversationStatusBanner
           conversation={conversation}
           action={action}
