@@ -4,7 +4,7 @@ import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, expect, goTo, openPopup, test } from './support/fixtures.ts'
 import { goOnline, openSignedIn, refreshList } from './support/session-steps.ts'
-import { inboxOf } from './support/world-inbox.ts'
+import { inboxOf, say } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
 const talk = (page: Page) => page.getByRole('region', { name: 'Conversation' })
@@ -29,15 +29,6 @@ async function open(page: Page, chatId: string) {
   await openSignedIn(page)
   await goTo(page, `/chats/${chatId}`)
   await expect(card(page)).toBeVisible()
-}
-
-/** Adds a message of the customer. */
-function say(world: World, chatId: string, ...texts: string[]) {
-  inboxOf(world).change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    for (const text of texts)
-      appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
-  })
 }
 
 /** Adds more messages than fit on the page or load at once. */

@@ -4,6 +4,7 @@ import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expect, test } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
+import { textsOf } from './support/world-inbox.ts'
 
 /** A whole day's work at one chat among 20,000, once by mouse and once by keyboard alone. */
 
@@ -40,11 +41,6 @@ function isLongStory(chat: Chat | undefined): boolean {
         thread.access.group_ids.every((group) => group < 3),
     )
   )
-}
-
-function textsOf(inbox: Inbox, chatId: string): string[] {
-  const events = inbox.read(chatId)?.threads.at(-1)?.events ?? []
-  return events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
 }
 
 async function expectManyChats(page: Page) {
@@ -90,7 +86,7 @@ test('by mouse: a chat is found, read back to its first event, answered, given a
   await page.getByRole('button', { name: 'Add note' }).click()
   await expectNote(page)
   await expect
-    .poll(() => textsOf(inbox, chatId).slice(-2))
+    .poll(() => textsOf(world, chatId).slice(-2))
     .toEqual(['Your zirconium kettle is back', 'told them'])
   await page.getByRole('button', { name: 'Close chat' }).click()
   await expect(page.getByText('This chat is closed.')).toBeVisible()
@@ -156,7 +152,7 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   await keyboard.type('told them')
   await keyboard.press('Enter')
   await expect
-    .poll(() => textsOf(inbox, chatId).slice(-2))
+    .poll(() => textsOf(world, chatId).slice(-2))
     .toEqual(['Your zirconium kettle is back', 'told them'])
   await expectNote(page)
 

@@ -3,7 +3,7 @@ import { createInbox } from '../../sandbox/inbox/inbox.ts'
 import type { Chat } from '../../sandbox/model/chat.ts'
 import type { World } from '../../sandbox/world/world.ts'
 import { agent } from '../support/fixtures.ts'
-import { inboxOf } from '../support/world-inbox.ts'
+import { inboxOf, say, textsOf } from '../support/world-inbox.ts'
 import type { Page } from './browser.ts'
 import { expect, test } from './fixtures.ts'
 import { chatRows, signInBy } from './steps.ts'
@@ -25,20 +25,6 @@ function longChat(world: World): string {
   if (!own) throw new Error('the sandbox has no such chat')
   say(world, own.id, ...Array.from({ length: 80 }, (_, index) => `line ${index}`))
   return own.id
-}
-
-/** The customer writes. */
-function say(world: World, chatId: string, ...texts: string[]) {
-  inboxOf(world).change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    for (const text of texts)
-      appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
-  })
-}
-
-function textsOf(world: World, chatId: string): string[] {
-  const events = inboxOf(world).read(chatId)?.threads.at(-1)?.events ?? []
-  return events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
 }
 
 /** Whether the end of the newest message is in view. */

@@ -1,10 +1,9 @@
 import type { Page, Route } from '@playwright/test'
 import { setTokenLifetime } from '../../sandbox/control/control-actions.ts'
-import { appendEvent } from '../../sandbox/inbox/chat-mutations.ts'
 import type { Fault, World } from '../../sandbox/world/world.ts'
 import { agent, clientId, expect, goTo, signInButton, test } from '../support/fixtures.ts'
 import { ended, signIn } from '../support/session-steps.ts'
-import { inboxOf } from '../support/world-inbox.ts'
+import { inboxOf, say, textsOf } from '../support/world-inbox.ts'
 import { tokenRequests } from '../support/world-requests.ts'
 import { report } from './figures.ts'
 import { aliveTokens, countTimers, growth, measure } from './measure.ts'
@@ -65,20 +64,6 @@ function myChats(world: World): string[] {
     .all()
     .filter(({ active, present }) => active && present.includes(agent.email))
     .map(({ id }) => id)
-}
-
-/** The customer of a chat writes a message. */
-function say(world: World, chatId: string, text: string) {
-  inboxOf(world).change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
-  })
-}
-
-/** The messages of the newest thread of a chat. */
-function textsOf(world: World, chatId: string): string[] {
-  const events = inboxOf(world).read(chatId)?.threads.at(-1)?.events ?? []
-  return events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
 }
 
 /** What an agent does when something did not work; counts it. */

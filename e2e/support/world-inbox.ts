@@ -1,12 +1,6 @@
-import type { Inbox } from '../../sandbox/inbox/inbox.ts'
 import type { World } from '../../sandbox/world/world.ts'
 
-/** The inbox of the organization that most tests use. */
-export function inboxOf(world: World): Inbox {
-  const [inbox] = world.inboxes.values()
-  if (!inbox) throw new Error('the sandbox has no inbox')
-  return inbox
-}
+export { inboxOf, say, textsOf } from '../../sandbox/world/test-inbox.ts'
 
 /** Makes LiveChat forget the page ids it has given. */
 export function forgetPages(world: World): void {

@@ -1,19 +1,15 @@
 import { waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
-import { appendEvent, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
-import type { Inbox } from '../../../sandbox/inbox/inbox.ts'
+import { openThread } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../../../sandbox/model/chat.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+import { inboxOf, say, textsOf } from '../../../sandbox/world/test-inbox.ts'
 import type { World } from '../../../sandbox/world/world.ts'
 import { type AppOptions, type OpenApp, openApp } from './open-app.ts'
 
-export const email = 'agent@example.com'
+export { inboxOf, say, textsOf }
 
-export function inboxOf({ inboxes }: World): Inbox {
-  const inbox = inboxes.values().next().value
-  if (!inbox) throw new Error('the sandbox has no inbox')
-  return inbox
-}
+export const email = 'agent@example.com'
 
 export const isClosed = (chat: Chat) => chat.threads.at(-1)?.active === false
 export const isMine = (chat: Chat) =>
@@ -48,27 +44,12 @@ export async function openChat(
   return { ...app, world, chatId }
 }
 
-/** Adds messages of the customer. */
-export function say(world: World, chatId: string, ...texts: string[]): void {
-  inboxOf(world).change(chatId, (chat) => {
-    const author = chat.customer?.id ?? ''
-    for (const text of texts)
-      appendEvent(chat, { content: { type: 'message', text }, author }, world.now())
-  })
-}
-
 /** Opens a new thread in a chat, in the group of everybody. */
 export function reopen(world: World, chatId: string): void {
   const inbox = inboxOf(world)
   inbox.change(chatId, (chat) =>
     openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now()),
   )
-}
-
-/** The messages of the newest thread. */
-export function textsOf(world: World, chatId: string): string[] {
-  const events = inboxOf(world).read(chatId)?.threads.at(-1)?.events ?? []
-  return events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
 }
 
 /** The requests to an action or page of LiveChat. */
