@@ -55,7 +55,7 @@ const browserFiles = [
 ]
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('app/testing/'),
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^\w+\/testing\//.test(file),
 )
 
 function importsOf(file: string): string[] {

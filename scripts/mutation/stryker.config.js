@@ -9,7 +9,11 @@ export default {
   ignorers: ['sentences'],
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
-  mutate: ['src/{auth,agent-chat,accounts-sdk,embed}/**/*.ts', '!src/**/*.test.ts'],
+  mutate: [
+    'src/{auth,agent-chat,accounts-sdk,embed}/**/*.ts',
+    '!src/**/*.test.ts',
+    '!src/*/testing/*',
+  ],
   coverageAnalysis: 'perTest',
   // What runs once, when a module is loaded, would need every test for each mutant: half of the time for a tenth of them.
   ignoreStatic: true,

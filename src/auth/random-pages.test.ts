@@ -7,6 +7,7 @@ import { createState } from './grant/authorization-request.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
 import { createSignInClient, type SignInClient } from './sign-in-client.ts'
 import { SignInError } from './sign-in-error.ts'
+import { fakeAbortTimeouts } from './testing/timeouts.ts'
 
 const clientId = 'app'
 const accountsUrl = 'https://accounts.example'
@@ -96,11 +97,7 @@ const step = fc.oneof(
 beforeAll(loadCodeGrant)
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
-    const timeout = new AbortController()
-    setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), time)
-    return timeout.signal
-  })
+  fakeAbortTimeouts()
 })
 afterEach(() => {
   vi.useRealTimers()

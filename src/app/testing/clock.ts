@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react'
 import { onTestFinished, vi } from 'vitest'
+import { fakeAbortTimeouts } from '../../auth/testing/timeouts.ts'
 
 export const minute = 60_000
 export const hour = 60 * minute
@@ -11,11 +12,7 @@ export function installClock(): void {
     toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
     shouldAdvanceTime: true,
   })
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => {
-    const timeout = new AbortController()
-    setTimeout(() => timeout.abort(new DOMException('', 'TimeoutError')), time)
-    return timeout.signal
-  })
+  fakeAbortTimeouts()
   onTestFinished(() => {
     vi.useRealTimers()
     vi.restoreAllMocks()

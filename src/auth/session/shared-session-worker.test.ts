@@ -1,20 +1,8 @@
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { completeOptions } from '../sign-in-options.ts'
-import type { SignInRecord } from './session.ts'
+import { settings, record as unnamed } from '../testing/sign-in-record.ts'
 import type { SharedReply, SharedRequest } from './shared-session.ts'
 
-const settings = completeOptions(
-  { clientId: 'app', accountsUrl: 'https://accounts.example' },
-  'https://app.example/',
-)
-const record: SignInRecord = {
-  id: 'sign-in',
-  flow: 'popup',
-  grantType: 'code',
-  grant: { accessToken: 'dal:a', refreshToken: 'dal:r', accountId: 'ada' },
-  receivedAt: 0,
-  lastSignOut: null,
-}
+const record = { ...unnamed, grant: { ...unnamed.grant, accountId: 'ada' } }
 const refresh = { ask: 'refresh', refreshToken: 'dal:r', settings } as const
 
 let connect: EventListener

@@ -1,20 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { completeOptions } from '../sign-in-options.ts'
-import type { SignInRecord } from './session.ts'
+import { record, settings } from '../testing/sign-in-record.ts'
 import { type SharedReply, type SharedRequest, shareSession } from './shared-session.ts'
-
-const settings = completeOptions(
-  { clientId: 'app', accountsUrl: 'https://accounts.example' },
-  'https://app.example/',
-)
-const record: SignInRecord = {
-  id: 'sign-in',
-  flow: 'popup',
-  grantType: 'code',
-  grant: { accessToken: 'dal:a', refreshToken: 'dal:r' },
-  receivedAt: 0,
-  lastSignOut: null,
-}
 
 interface Message {
   id: number

@@ -1,26 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { completeOptions } from '../sign-in-options.ts'
-import type { SignInRecord } from './session.ts'
+import { settings, record as unnamed } from '../testing/sign-in-record.ts'
 import { refreshSignIn } from './token-refresh.ts'
 
-const settings = completeOptions(
-  { clientId: 'app', accountsUrl: 'https://accounts.example' },
-  'https://app.example/',
-)
-const record: SignInRecord = {
-  id: 'sign-in',
-  flow: 'popup',
-  grantType: 'code',
+const record = {
+  ...unnamed,
   grant: {
-    accessToken: 'dal:a',
+    ...unnamed.grant,
     expiresIn: 60,
     scopes: ['a'],
     accountId: 'ada',
     organizationId: 'org',
-    refreshToken: 'dal:r',
   },
-  receivedAt: 0,
-  lastSignOut: null,
 }
 const drop = vi.fn()
 const refresh = (of = record) => refreshSignIn(of, settings, undefined, drop)
