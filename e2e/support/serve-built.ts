@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { build, type InlineConfig, preview } from 'vite'
 
-export interface BuiltServer {
+interface BuiltServer {
   close(): Promise<void>
 }
 
