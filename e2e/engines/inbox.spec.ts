@@ -232,6 +232,8 @@ test('the archives are searched, and Escape leads back to the result that was op
   await results.click()
   await expect.poll(() => tab.url()).toMatch(/chat=/)
   await tab.css('.thread mark').appears()
+  // The page listens for Escape from the moment the focus is in the thread.
+  await expect.poll(() => hasFocus(tab, '.talk-name')).toBe(true)
   await tab.press('Escape')
   await tab.isAt('/archives?q=tent')
   await expect.poll(() => hasFocus(tab, 'a[href*="chat="]')).toBe(true)
