@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { Inbox } from '../inbox/inbox.ts'
-import { type Caller, readCredentials } from '../world/credentials.ts'
+import type { Cause } from '../inbox/inbox-change.ts'
+import type { Caller } from '../world/credentials.ts'
 import { scopeAllows } from '../world/scopes.ts'
 import type { World } from '../world/world.ts'
 import { ApiError } from './api-error.ts'
 import type { Version } from './version.ts'
 
-/** The request an action handles: who calls, whose inbox, which version. */
-export interface Call {
-  world: World
+/** The agent who sees something: of which inbox, in which version. */
+export interface Viewer {
   inbox: Inbox
   caller: Caller
   version: Version
@@ -16,8 +16,14 @@ export interface Call {
   agentId: string
 }
 
-/** One action of the Web API: the scopes it needs, the body it reads, the response it gives. */
-export interface Action<Body extends Schema = Schema> {
+/** The request an action handles. */
+export interface Call extends Viewer {
+  world: World
+  cause: Cause
+}
+
+/** One action of an API: the scopes it needs, the body it reads, the response it gives. */
+export interface ActionDefinition<Body extends Schema = Schema> {
   /** Lists of scopes; the caller needs one of each list. */
   scopes: string[][]
   body: Body
@@ -26,30 +32,30 @@ export interface Action<Body extends Schema = Schema> {
 
 export type Schema = v.GenericSchema<unknown, unknown>
 
-/** Turns a definition into a handler, so that actions with different bodies share one list. */
-export function action<Body extends Schema>(definition: Action<Body>): Handler {
-  return async (world, version, request) => {
-    const call = identify(world, version, request)
-    for (const needed of definition.scopes) requireScope(call.caller, needed)
-    return definition.answer(call, await readBody(request, definition.body))
+/** An action as the Web API and the RTM API call it. */
+export interface Action {
+  requireScopes(caller: Caller): void
+  /** @param body What the client sent; it is read first. */
+  answer(call: Call, body: unknown): object
+}
+
+/** Turns a definition into an action, so that actions with different bodies share one list. */
+export function action<Body extends Schema>(definition: ActionDefinition<Body>): Action {
+  return {
+    requireScopes(caller) {
+      for (const needed of definition.scopes) requireScope(caller, needed)
+    },
+    answer: (call, body) => definition.answer(call, readBody(body, definition.body)),
   }
 }
 
-export type Handler = (world: World, version: Version, request: Request) => Promise<object>
-
-/** Identifies the caller and checks the region. */
-export function identify(world: World, version: Version, request: Request): Call {
-  if (request.method !== 'POST') throw new ApiError('validation', 'Only POST is accepted')
-  const caller = readCredentials(world, request.headers.get('Authorization'))
-  if (!caller) throw new ApiError('authentication', 'Invalid access token')
-  const { region, organizationId } = caller.organization
-  const asked = request.headers.get('X-Region')
-  if (asked !== null && asked !== region) {
-    throw new ApiError('misdirected_request', undefined, { region })
-  }
-  const inbox = world.inboxes.get(organizationId)
+/** The call of somebody whose credentials were read. */
+export function createCall(world: World, caller: Caller, version: Version, request?: object): Call {
+  const inbox = world.inboxes.get(caller.organization.organizationId)
   if (!inbox) throw new ApiError('license_not_found')
-  return { world, inbox, caller, version, agentId: caller.account.email }
+  const agentId = caller.account.email
+  const cause = { userId: agentId, ...(request ? { request } : {}) }
+  return { world, inbox, caller, version, agentId, cause }
 }
 
 export function requireScope(caller: Caller, needed: string[]): void {
@@ -57,17 +63,7 @@ export function requireScope(caller: Caller, needed: string[]): void {
   throw new ApiError('authorization', `Missing scope: ${needed.join(' or ')}`)
 }
 
-async function readBody<Body extends Schema>(
-  request: Request,
-  schema: Body,
-): Promise<v.InferOutput<Body>> {
-  const type = request.headers.get('Content-Type') ?? ''
-  if (!/^application\/json\b/i.test(type)) {
-    throw new ApiError('validation', '`Content-Type` must be `application/json`')
-  }
-  const raw: unknown = await request.json().catch(() => {
-    throw new ApiError('validation', 'Request body is not valid JSON')
-  })
+function readBody<Body extends Schema>(raw: unknown, schema: Body): v.InferOutput<Body> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     throw new ApiError('validation', 'Request body must be a JSON object')
   }

@@ -1,5 +1,6 @@
 import { activeThread } from '../inbox/chat-mutations.ts'
 import type { Inbox } from '../inbox/inbox.ts'
+import type { Cause } from '../inbox/inbox-change.ts'
 import type { AgentUser, Chat, Thread } from '../model/chat.ts'
 import type { Call } from './action.ts'
 import { ApiError } from './api-error.ts'
@@ -23,9 +24,10 @@ export function changeChat<Result>(
   chatId: string,
   write: (chat: Chat) => Result,
   right: 'ro' | 'rw' = 'rw',
+  cause: Cause = call.cause,
 ): Result {
   requireReach(call.caller, findChat(call.inbox, chatId).access.group_ids, right)
-  return call.inbox.change(chatId, write)
+  return call.inbox.change(chatId, write, cause)
 }
 
 export function requireActive(chat: Chat): Thread {
@@ -62,5 +64,5 @@ export function requireCapacity(inbox: Inbox, agentId: string): void {
 }
 
 export function accepts(inbox: Inbox, agentId: string): boolean {
-  return (inbox.routingStatuses.get(agentId) ?? 'accepting_chats') === 'accepting_chats'
+  return inbox.routingStatus(agentId) === 'accepting_chats'
 }

@@ -31,9 +31,13 @@ export const unfollowChat = action({
     if (chat.agents.some((agent) => agent.present && agent.id === call.agentId)) {
       throw new ApiError('validation', 'A user of the chat cannot unfollow it')
     }
-    call.inbox.change(id, (followed) => {
-      followed.followers = followed.followers.filter((one) => one !== call.agentId)
-    })
+    call.inbox.change(
+      id,
+      (followed) => {
+        followed.followers = followed.followers.filter((one) => one !== call.agentId)
+      },
+      call.cause,
+    )
     return {}
   },
 })

@@ -16,7 +16,7 @@ export const getAgent = action({
       name: account.name,
       ...(account.avatarUrl ? { avatar: account.avatarUrl } : {}),
       role: owner ? 'owner' : membership.liveChatRole,
-      login_status: inbox.routingStatuses.get(id) ?? 'accepting_chats',
+      login_status: membership.loginStatus ?? 'not accepting chats',
       groups: membership.groupIds.map((groupId) => ({ id: groupId, priority: 'normal' })),
     }
   },

@@ -12,9 +12,7 @@ export const listAgentsForTransfer = action({
     return inbox.agents
       .filter((agent) => agentReaches(agent, chat.access.group_ids))
       .map(({ account }) => account.email)
-      .filter(
-        (agent_id) => !here.has(agent_id) && inbox.routingStatuses.get(agent_id) !== 'offline',
-      )
+      .filter((agent_id) => !here.has(agent_id) && inbox.routingStatus(agent_id) !== 'offline')
       .map((agent_id) => ({ agent_id, total_active_chats: inbox.load(agent_id) }))
       .toSorted((one, other) => one.total_active_chats - other.total_active_chats)
   },

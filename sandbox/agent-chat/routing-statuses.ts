@@ -15,7 +15,7 @@ export const listRoutingStatuses = action({
       )
       .map(({ account }) => ({
         agent_id: account.email,
-        status: inbox.routingStatuses.get(account.email) ?? 'accepting_chats',
+        status: inbox.routingStatus(account.email),
       })),
 })
 
@@ -29,7 +29,7 @@ export const setRoutingStatus = action({
     const own = agent_id === call.agentId
     requireScope(call.caller, own ? ['agents--my:rw', 'agents--all:rw'] : ['agents--all:rw'])
     findAgent(call.inbox, agent_id)
-    call.inbox.routingStatuses.set(agent_id, status)
+    call.inbox.setRoutingStatus(agent_id, status, call.cause)
     return {}
   },
 })

@@ -1,32 +1,32 @@
 import type { Chat, ChatEvent, Customer, Thread } from '../model/chat.ts'
-import type { Call } from './action.ts'
+import type { Viewer } from './action.ts'
 import { groupReach } from './group-access.ts'
 import type { Version } from './version.ts'
 
 /** Chats as each version of the API and each agent may see them (docs/protocol.md 8.2, 8.7). */
 
-export function wireChatSummary(chat: Chat, call: Call): object {
+export function wireChatSummary(chat: Chat, viewer: Viewer): object {
   const last = chat.threads.at(-1)
   return {
     id: chat.id,
-    users: wireUsers(chat, call.version),
-    ...(last ? { last_thread_summary: wireThreadSummary(last, chat, call) } : {}),
-    ...(last ? { last_event_per_type: wireLastEvents(chat, call) } : {}),
+    users: wireUsers(chat, viewer.version),
+    ...(last ? { last_thread_summary: wireThreadSummary(last, chat, viewer) } : {}),
+    ...(last ? { last_event_per_type: wireLastEvents(chat, viewer) } : {}),
     properties: chat.properties,
     access: chat.access,
-    is_followed: chat.followers.includes(call.agentId),
+    is_followed: chat.followers.includes(viewer.agentId),
   }
 }
 
 /** A chat with one of its threads, as `get_chat` gives it. */
-export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): object {
+export function wireChat(chat: Chat, thread: Thread | undefined, viewer: Viewer): object {
   return {
     id: chat.id,
-    ...(thread ? { thread: wireThread(thread, chat, call) } : {}),
-    users: wireUsers(chat, call.version),
+    ...(thread ? { thread: wireThread(thread, chat, viewer) } : {}),
+    users: wireUsers(chat, viewer.version),
     properties: chat.properties,
     access: chat.access,
-    is_followed: chat.followers.includes(call.agentId),
+    is_followed: chat.followers.includes(viewer.agentId),
   }
 }
 
@@ -34,16 +34,16 @@ export function wireChat(chat: Chat, thread: Thread | undefined, call: Call): ob
 export function wireArchivedChat(
   chat: Chat,
   thread: Thread,
-  call: Call,
+  viewer: Viewer,
   marked: (thread: Thread) => Thread,
 ): object {
-  const reach = groupReach(call.caller)
+  const reach = groupReach(viewer.caller)
   const at = chat.threads.indexOf(thread)
   const open = ({ access }: Thread) => reach(access.group_ids)
   return {
-    ...wireChat(chat, undefined, call),
+    ...wireChat(chat, undefined, viewer),
     thread: {
-      ...wireThread(thread, chat, call, marked),
+      ...wireThread(thread, chat, viewer, marked),
       ...neighbour('previous_accessible_thread_id', chat.threads.slice(0, at).findLast(open)),
       ...neighbour('next_accessible_thread_id', chat.threads.slice(at + 1).find(open)),
     },
@@ -63,18 +63,18 @@ export function wireCustomer(customer: Customer, version: Version): object {
 export function wireThread(
   thread: Thread,
   chat: Chat,
-  call: Call,
+  viewer: Viewer,
   marked: (thread: Thread) => Thread = (same) => same,
 ): object {
   const { events, summary, customer_visit, queued_at: _, ...rest } = marked(thread)
   const at = chat.threads.indexOf(thread)
-  const queue = wireQueue(thread, chat, call)
+  const queue = wireQueue(thread, chat, viewer)
   return {
     ...rest,
-    ...(thread.restricted_access === undefined ? { events: wireEvents(events, call) } : {}),
+    ...(thread.restricted_access === undefined ? { events: wireEvents(events, viewer) } : {}),
     ...(queue ? { queue } : {}),
-    ...(call.version === '3.6' && summary ? { summary } : {}),
-    ...(call.version === '3.6' && customer_visit ? { customer_visit } : {}),
+    ...(viewer.version === '3.6' && summary ? { summary } : {}),
+    ...(viewer.version === '3.6' && customer_visit ? { customer_visit } : {}),
     ...neighbour('previous_thread_id', chat.threads[at - 1]),
     ...neighbour('next_thread_id', chat.threads[at + 1]),
   }
@@ -84,9 +84,9 @@ function neighbour(name: string, thread: Thread | undefined): object {
   return thread ? { [name]: thread.id } : {}
 }
 
-function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
+function wireThreadSummary(thread: Thread, chat: Chat, viewer: Viewer): object {
   const { id, created_at, user_ids, active, properties, access, tags } = thread
-  const queue = wireQueue(thread, chat, call)
+  const queue = wireQueue(thread, chat, viewer)
   return {
     id,
     created_at,
@@ -99,21 +99,21 @@ function wireThreadSummary(thread: Thread, chat: Chat, call: Call): object {
   }
 }
 
-function wireQueue(thread: Thread, chat: Chat, call: Call): object | undefined {
-  const position = call.inbox.queuePosition(chat.id)
+function wireQueue(thread: Thread, chat: Chat, viewer: Viewer): object | undefined {
+  const position = viewer.inbox.queuePosition(chat.id)
   if (thread.queued_at === undefined || position === undefined) return undefined
   return { position, wait_time: position * 90, queued_at: thread.queued_at }
 }
 
-function wireEvents(events: ChatEvent[], call: Call): object[] {
+function wireEvents(events: ChatEvent[], viewer: Viewer): object[] {
   return events
-    .filter((event) => call.version === '3.6' || event.type !== 'system')
-    .map((event) => wireEvent(event, call))
+    .filter((event) => viewer.version === '3.6' || event.type !== 'system')
+    .map((event) => wireEvent(event, viewer))
 }
 
 /** Hides a deleted event's content from agents who are not administrators. */
-function wireEvent(event: ChatEvent, call: Call): object {
-  if (!event.deleted || call.caller.membership.liveChatRole === 'administrator') return event
+function wireEvent(event: ChatEvent, viewer: Viewer): object {
+  if (!event.deleted || viewer.caller.membership.liveChatRole === 'administrator') return event
   const { id, created_at, type, visibility, deleted, author_id, custom_id } = event
   return {
     id,
@@ -126,18 +126,18 @@ function wireEvent(event: ChatEvent, call: Call): object {
   }
 }
 
-function wireLastEvents(chat: Chat, call: Call): object {
+function wireLastEvents(chat: Chat, viewer: Viewer): object {
   const latest: Record<string, object> = {}
-  const reach = groupReach(call.caller)
+  const reach = groupReach(viewer.caller)
   for (const thread of chat.threads) {
     if (!reach(thread.access.group_ids)) continue
     for (const event of thread.events) {
-      if (event.type === 'system' && call.version !== '3.6') continue
+      if (event.type === 'system' && viewer.version !== '3.6') continue
       latest[event.type] = {
         thread_id: thread.id,
         thread_created_at: thread.created_at,
         ...(thread.restricted_access === undefined
-          ? { event: wireEvent(event, call) }
+          ? { event: wireEvent(event, viewer) }
           : { restricted_access: thread.restricted_access }),
       }
     }

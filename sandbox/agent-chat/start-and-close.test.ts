@@ -159,7 +159,7 @@ test('transfers to an agent, to a group, and to a queue when nobody is free', as
   expect(inbox.entry(id)?.groupIds).toEqual([3])
 
   for (const one of inbox.agents) {
-    inbox.routingStatuses.set(one.account.email, 'not_accepting_chats')
+    inbox.setRoutingStatus(one.account.email, 'not_accepting_chats')
   }
   const boss = agent(smith, ['chats--all:rw'])
   const away = { ...outside, ignore_requester_presence: true }

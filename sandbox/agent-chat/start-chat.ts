@@ -21,7 +21,7 @@ export const startChat = action({
       followers: [],
     }
     const { thread_id, ...events } = beginThread(call, chat, asked, agents)
-    call.inbox.add(chat)
+    call.inbox.add(chat, call.cause)
     return { chat_id: chat.id, thread_id, ...events }
   },
 })

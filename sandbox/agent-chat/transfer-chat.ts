@@ -33,8 +33,8 @@ export const transferChat = action({
     ignore_agents_availability: v.optional(v.boolean(), false),
     ignore_requester_presence: v.optional(v.boolean(), false),
   }),
-  answer: (call, asked) =>
-    changeChat(call, asked.id, (chat) => {
+  answer: (call, asked) => {
+    const transfer = (chat: Chat) => {
       const thread = requireActive(chat)
       if (!asked.ignore_requester_presence) requirePresence(call, chat)
       const goal = asked.target ?? { type: 'group', ids: chat.access.group_ids }
@@ -61,7 +61,9 @@ export const transferChat = action({
       if (taker) admitAgent(chat, taker.account)
       else joinQueue(chat, call.world.now())
       return {}
-    }),
+    }
+    return changeChat(call, asked.id, transfer, 'rw', { ...call.cause, transfer: 'manual' })
+  },
 })
 
 /** Names the groups or agents the chat is transferred to; throws for those that cannot take it. */

@@ -1,12 +1,10 @@
-import { type Handler, identify } from './action.ts'
 import { ApiError } from './api-error.ts'
 
 const megabytes10 = 10 * 1024 * 1024
 const executables = /\.(exe|bat|cmd|com|msi|scr|sh|ps1|jar|app|dmg)$/i
 
 /** Accepts a file by its name and size; the content is not kept, since nothing here serves it. */
-export const uploadFile: Handler = async (world, version, request) => {
-  identify(world, version, request)
+export async function uploadFile(request: Request): Promise<object> {
   if (Number(request.headers.get('Content-Length') ?? 0) > megabytes10 + 10_000) {
     throw new ApiError('entity_too_large')
   }

@@ -1,3 +1,4 @@
+import { type Channel, createChannel } from '../lib/channel.ts'
 import type { Chat } from '../model/chat.ts'
 import { chatId, customerId, threadId } from '../model/ids.ts'
 import type { Group, Organization } from '../model/organization.ts'
@@ -6,6 +7,7 @@ import type { InboxOptions } from '../sample-data/inbox-options.ts'
 import { makeChat } from '../sample-data/make-chat.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { type ChatIndexEntry, indexEntryOf, plannedIndexEntry } from './chat-index-entry.ts'
+import type { Cause, InboxChange } from './inbox-change.ts'
 import { createOrderedIndex, type OrderedIndex } from './ordered-index.ts'
 
 /** An organization's chats. */
@@ -21,18 +23,23 @@ export interface Inbox {
   /** A chat to read, which is frozen; write to it by `change`. */
   read(id: string): Chat | undefined
   /** Changes a chat: `write` gets a copy, which is kept unless `write` throws. */
-  change<Result>(id: string, write: (chat: Chat) => Result): Result
-  add(chat: Chat): void
+  change<Result>(id: string, write: (chat: Chat) => Result, cause?: Cause): Result
+  add(chat: Chat, cause?: Cause): void
+  /** All that happens in the inbox, after it happened. */
+  changes: Channel<InboxChange>
   /** Ids of a customer's chats; empty for an unknown customer. */
   chatsOf(customerId: string): string[]
   /** Number of active chats an agent is in. */
   load(agentId: string): number
-  /** Routing statuses that were set; all other agents accept chats. */
-  routingStatuses: Map<string, RoutingStatus>
+  /** Whether an agent takes chats; one who never said does. */
+  routingStatus(agentId: string): RoutingStatus
+  setRoutingStatus(agentId: string, status: RoutingStatus, cause?: Cause): void
   newChatId(): string
   newThreadId(): string
   /** Position in the queue of its group, from 1; undefined when not queued. */
   queuePosition(id: string): number | undefined
+  /** Queued chats of a group, those waiting longest first. */
+  queue(groupId: number): ChatIndexEntry[]
 }
 
 export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline'
@@ -46,6 +53,11 @@ function freeze<Value>(value: Value): Value {
   return Object.freeze(value)
 }
 
+function byQueueTime(one: ChatIndexEntry, other: ChatIndexEntry): number {
+  const ages = (one.queuedAt ?? 0) - (other.queuedAt ?? 0)
+  return ages || (one.id < other.id ? -1 : 1)
+}
+
 export function createInbox(options: InboxOptions): Inbox {
   const plans = new Map(planChats(options).map((plan) => [plan.id, plan]))
   const entries = new Map([...plans.values()].map((plan) => [plan.id, plannedIndexEntry(plan)]))
@@ -53,6 +65,8 @@ export function createInbox(options: InboxOptions): Inbox {
   const kept = new Map<string, Chat>()
   const unchanged = new Map<string, Chat>()
   const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
+  const routingStatuses = new Map<string, RoutingStatus>()
+  const changes = createChannel<InboxChange>()
 
   const { seed } = options
   let made = options.chats
@@ -98,25 +112,34 @@ export function createInbox(options: InboxOptions): Inbox {
     },
     entry: (id) => entries.get(id),
     read,
-    change(id, write) {
-      const chat = structuredClone(read(id))
+    change(id, write, cause = {}) {
+      const before = read(id)
       const entry = entries.get(id)
-      if (!chat || !entry) throw new Error(`There is no chat ${id}`)
+      if (!before || !entry) throw new Error(`There is no chat ${id}`)
+      const chat = structuredClone(before)
       const result = write(chat)
       index.remove(entry)
       keep(chat)
+      changes.publish({ type: 'chat', before, after: chat, cause })
       return result
     },
-    add(chat) {
+    add(chat, cause = {}) {
       keep(chat)
-      if (!chat.customer) return
-      const { id } = chat.customer
-      customers().set(id, [...(customers().get(id) ?? []), chat.id])
+      if (chat.customer) {
+        const { id } = chat.customer
+        customers().set(id, [...(customers().get(id) ?? []), chat.id])
+      }
+      changes.publish({ type: 'chat', before: undefined, after: chat, cause })
     },
+    changes,
     chatsOf: (id) => customers().get(id) ?? [],
     load: (agentId) =>
       index.all().filter(({ active, present }) => active && present.includes(agentId)).length,
-    routingStatuses: new Map(),
+    routingStatus: (agentId) => routingStatuses.get(agentId) ?? 'accepting_chats',
+    setRoutingStatus(agentId, status, cause = {}) {
+      routingStatuses.set(agentId, status)
+      changes.publish({ type: 'routing-status', agentId, cause })
+    },
     newChatId: () => chatId(seed, made++),
     newThreadId: () => threadId(seed, made++, 0),
     queuePosition(id) {
@@ -132,5 +155,7 @@ export function createInbox(options: InboxOptions): Inbox {
       )
       return ahead.length + 1
     },
+    queue: (groupId) =>
+      [...queued.values()].filter(({ groupIds }) => groupIds[0] === groupId).toSorted(byQueueTime),
   }
 }

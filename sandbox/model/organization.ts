@@ -11,6 +11,8 @@ export interface Membership {
   liveChatRole: 'administrator' | 'normal'
   /** LiveChat groups of this agent; every agent can also see group 0. */
   groupIds: number[]
+  /** Whether a new RTM session takes chats; absent: not accepting. */
+  loginStatus?: 'accepting chats' | 'not accepting chats'
 }
 
 /** A person: the Agent Chat API knows them by email, the accounts server by id. */

@@ -1,0 +1,25 @@
+import type { Chat, Customer } from '../model/chat.ts'
+
+/** Who changed something and why, as far as pushes tell it. */
+export interface Cause {
+  /** The agent (email) or customer (id) who did it; absent when LiveChat itself did. */
+  userId?: string
+  /** Why the chat changed hands, if it did. */
+  transfer?: 'manual' | 'inactive' | 'assigned' | 'unassigned' | 'other'
+  /** The request that asked for it, for those who can tell their own requests. */
+  request?: object
+}
+
+/** Something that happened in an inbox; whoever did it, it is published once. */
+export type InboxChange =
+  | { type: 'chat'; before: Chat | undefined; after: Chat; cause: Cause }
+  | { type: 'customer'; before: Customer; after: Customer; cause: Cause }
+  | { type: 'routing-status'; agentId: string; cause: Cause }
+  | { type: 'signal'; signal: Signal; chat: Chat; cause: Cause }
+
+/** What people in a chat are shown and nobody keeps. */
+export interface Signal {
+  /** Name of the push that shows it. */
+  action: string
+  payload: object
+}
