@@ -3,12 +3,14 @@ import { loadEnv } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { examplesPlugin } from './packaging/examples-plugin.ts'
 import { designSystemPlugin } from './scripts/design-system-plugin.ts'
+import { preloadStartPlugin } from './scripts/preload-start-plugin.ts'
 import { securityHeadersPlugin } from './scripts/security-headers.ts'
 import { type Environment, readEnvironment } from './src/app/environment.ts'
 
 const pluginsFor = (environment: Environment) => [
   react(),
   designSystemPlugin(),
+  preloadStartPlugin('/src/app/bootstrap.tsx'),
   securityHeadersPlugin(environment),
   examplesPlugin(environment),
 ]
@@ -20,7 +22,22 @@ export default defineConfig(({ mode }) => ({
   // One address family, so that localhost and 127.0.0.1 are both this server.
   server: { host: '127.0.0.1', port: 3000, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false } },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for each step of the way to the chats, since a small file costs a page as much as a large one.
+        codeSplitting: {
+          groups: [
+            { name: 'main', tags: ['$initial'], priority: 3 },
+            { name: 'start', test: /src\/app\/bootstrap\.tsx$/, priority: 2 },
+            { name: 'routed-app', test: /src\/app\/routed-app\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     // As for the browser tests: a shared machine may stall, and only CI gives a second chance.
     retry: process.env.CI ? 1 : 0,

@@ -1,9 +1,5 @@
-import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
-import { beforeAll, expect, test } from 'vitest'
-import { markPure, partsInUse, stylesOf } from './design-system-plugin.ts'
-
-const designSystem = '/node_modules/@livechat/design-system-'
+import { expect, test } from 'vitest'
+import { markPure, stylesOf } from './design-system-plugin.ts'
 
 test('of a style sheet, the rules of parts in use stay, and those of no part at all', () => {
   const css =
@@ -22,48 +18,4 @@ test('components are marked as free of side effects, also by a minified name of 
   expect(markPure(code)).toContain('const L = /* @__PURE__ */ b.forwardRef(f)')
   expect(markPure(code)).toContain('M = /* @__PURE__ */ Q_(g)')
   expect(markPure(code)).not.toContain('displayName')
-})
-
-let chunks: Rolldown.OutputChunk[]
-let sheets: Map<string, string>
-
-beforeAll(async () => {
-  const built = await build({
-    root: join(import.meta.dirname, '..'),
-    logLevel: 'silent',
-    build: { write: false },
-  })
-  const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
-  chunks = output.filter((one) => one.type === 'chunk')
-  sheets = new Map(
-    output.flatMap((one) =>
-      one.type === 'asset' && one.fileName.endsWith('.css')
-        ? [[one.fileName, String(one.source)]]
-        : [],
-    ),
-  )
-}, 60_000)
-
-/** The parts whose class names a text contains. */
-const partsIn = (text: string) =>
-  [...new Set([...text.matchAll(/lc-(\w+)-module__/g)].map(([, name = '']) => name))].sort()
-
-test('LiveChat’s parts come with the pages of a signed-in agent, and with nothing else', () => {
-  const holders = chunks.filter((one) => one.moduleIds.some((id) => id.includes(designSystem)))
-  expect(holders.map(({ name }) => name)).toEqual(['signed-in-pages'])
-  const styled = [...sheets].filter(([, css]) => css.includes('.lc-'))
-  expect(styled.map(([file]) => file)).toEqual([expect.stringContaining('signed-in-pages')])
-})
-
-test('nothing else imports them: they are fetched on demand', () => {
-  const statically = chunks.filter((one) =>
-    one.imports.some((file) => file.includes('signed-in-pages')),
-  )
-  expect(statically).toEqual([])
-})
-
-test('exactly the styles of the parts in use are loaded', () => {
-  const code = chunks.map((one) => one.code).join('\n')
-  expect(partsIn(code)).toEqual(partsInUse)
-  expect(partsIn([...sheets.values()].join('\n'))).toEqual(partsInUse)
 })

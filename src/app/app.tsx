@@ -1,97 +1,77 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { createBrowserRouter, Navigate, Outlet } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
-import { type ResumeResult, sessionOf } from '../auth/index.ts'
+import { type ReactNode, Suspense, use, useEffect, useState } from 'react'
+import { sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
-import type { Environment } from './environment.ts'
-import { ErrorPage } from './layout/error-page.tsx'
-import { NotFoundPage } from './layout/not-found-page.tsx'
-import { loadChunk } from './lib/load-chunk.ts'
-import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
-import { useTokenModeState } from './session/token-mode-context.ts'
-import { CallbackPage } from './sign-in/callback-page.tsx'
-import { SignInPage } from './sign-in/sign-in-page.tsx'
-import { signedInRoutes } from './signed-in-routes.tsx'
+import type { AppProps } from './app-props.ts'
+import { ErrorBoundary } from './layout/error-boundary.tsx'
+import { preloadInbox, preloadInboxWhenIdle, routedApp } from './preload-inbox.ts'
+import { CallbackPage, returnToOf } from './sign-in/callback-page.tsx'
+import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
 
-const TokenPage = lazy(async () => ({
-  default: (await loadChunk(() => import('./personal-token/token-page.tsx'), import.meta.url))
-    .TokenPage,
-}))
+/** Paths that show the sign-in page to whoever is signed out. */
+const forAgents = /^\/?(|callback|chats(\/[^/]*)?|archives|account)\/?$/
 
-export interface AppProps {
-  environment: Environment
-  resumed: ResumeResult
-}
-
+/** The sign-in page, which needs little; once somebody is signed in, and on pages for everybody, all the rest. */
 export function App(props: AppProps) {
-  const [router] = useState(() => createRouter(props))
-  return <RouterProvider router={router} />
-}
-
-function createRouter({ environment, resumed }: AppProps) {
-  const signInPage = (
-    <SignInPage
-      sandbox={environment.sandbox}
-      initialFlow={resumed.status === 'failed' ? 'redirect' : 'popup'}
-    />
+  const { environment, resumed } = props
+  const session = sessionOf(useSession())
+  const [path] = useState(() => location.pathname.slice(environment.base.length - 1))
+  const [isRouted, setRouted] = useState(!forAgents.test(path))
+  if (session && !isRouted) setRouted(true)
+  if (isRouted) {
+    return (
+      <ErrorBoundary>
+        <Suspense fallback={<output className="plain-message">Loading…</output>}>
+          <Routed {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
+  return (
+    <Preloading servers={[environment.accountsUrl, environment.apiUrl]}>
+      {resumed.status === 'failed' && /^\/callback\/?$/.test(path) ? (
+        <CallbackPage returnTo={returnToOf(resumed, environment.base)} />
+      ) : (
+        <SignInPage {...signInPageProps(environment, resumed)} />
+      )}
+    </Preloading>
   )
-  const routes = [
-    {
-      errorElement: <ErrorPage />,
-      children: [
-        { path: '/', element: <Home signInPage={signInPage} /> },
-        {
-          path: '/callback',
-          element: <CallbackPage base={environment.base} resumed={resumed} />,
-        },
-        {
-          element: <SignedIn signInPage={signInPage} />,
-          children: [signedInRoutes],
-        },
-        ...(environment.personalTokens
-          ? [
-              {
-                path: '/token',
-                element: (
-                  <Suspense fallback={<output className="plain-message">Loading…</output>}>
-                    <TokenPage
-                      sandbox={environment.sandbox}
-                      cleaned={resumed.status === 'failed'}
-                    />
-                  </Suspense>
-                ),
-              },
-            ]
-          : []),
-        { path: '*', element: <NotFoundPage /> },
-      ],
-    },
-  ]
-  // Without the last slash, so that it counts as the app with and without it.
-  return createBrowserRouter(routes, { basename: environment.base.slice(0, -1) || '/' })
 }
 
-interface WithSignInPage {
-  signInPage: ReactNode
+function Routed(props: AppProps) {
+  const { RoutedApp } = use(routedApp.load())
+  return <RoutedApp {...props} />
 }
 
-function Home({ signInPage }: WithSignInPage) {
-  usePreloadedPages()
-  return sessionOf(useSession()) ? <Navigate to="/chats" replace /> : signInPage
+interface PreloadingProps {
+  /** Asked as soon as somebody signs in. */
+  servers: readonly string[]
+  children: ReactNode
 }
 
-/** Shows the sign-in page at the current URL, so that a deep link survives. */
-function SignedIn({ signInPage }: WithSignInPage) {
-  usePreloadedPages()
-  const tokenMode = useTokenModeState()
-  if (sessionOf(useSession())) return <Outlet />
-  const refused = tokenMode.status === 'none' && tokenMode.refused
-  return refused ? <Navigate to="/token" replace /> : signInPage
-}
-
-function usePreloadedPages(): void {
+/** Gets ready for what comes after the sign-in page. */
+function Preloading({ servers, children }: PreloadingProps) {
   const { status } = useSession()
+  useEffect(preloadInboxWhenIdle, [])
   useEffect(() => {
-    if (status !== 'signed-out') void preloadSignedInPages()
+    if (status !== 'signed-out') void preloadInbox()
   }, [status])
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    for (const sign of ['pointerover', 'keyup']) {
+      window.addEventListener(sign, () => setNear(true), { signal, once: true })
+    }
+    return () => stop.abort()
+  }, [])
+  return (
+    <>
+      {children}
+      {/* Nothing is opened for a page that nobody looks at. */}
+      {isNear &&
+        servers.map((one) => (
+          <link key={one} rel="preconnect" href={one} crossOrigin="anonymous" />
+        ))}
+    </>
+  )
 }

@@ -1,9 +1,10 @@
+import './app.css'
 import { type SignInClient, SignInError } from '../auth/index.ts'
 import { createAppClient } from './app-client.ts'
 import { readEnvironment } from './environment.ts'
 import { loadChunk } from './lib/load-chunk.ts'
-import { preloadSignedInPages } from './loading/load-signed-in-pages.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
+import { preloadInbox } from './preload-inbox.ts'
 
 const root = document.getElementById('root')
 if (root) {
@@ -26,7 +27,7 @@ async function run(root: HTMLElement): Promise<void> {
   // The URL is clean now, and what comes next is fetched meanwhile.
   if (isSigningIn(client)) {
     showPlainMessage(root, 'Signing you in…')
-    void preloadSignedInPages()
+    void preloadInbox()
   }
   const [resumed, { start }] = await Promise.all([
     resuming,
@@ -36,7 +37,7 @@ async function run(root: HTMLElement): Promise<void> {
     showPlainMessage(root, 'You’re signed in. You can close this window.')
     return
   }
-  if (resumed.status === 'signed-in') await preloadSignedInPages()
+  if (resumed.status === 'signed-in') await preloadInbox()
   start({ root, client, environment, resumed })
 }
 

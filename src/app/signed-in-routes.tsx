@@ -1,6 +1,6 @@
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
-import { loadSignedInPages } from './loading/load-signed-in-pages.ts'
+import { signedInPages } from './loading/load-signed-in-pages.ts'
 import { PerAgent } from './session/per-agent.tsx'
 import { useIsTokenMode } from './session/token-mode-context.ts'
 
@@ -32,7 +32,7 @@ export const signedInRoutes: RouteObject = {
 
 /** What an agent's pages share, such as drafts; another agent begins with none of it. */
 function Workspace() {
-  const { ComposerProvider, ListPositionsProvider } = use(loadSignedInPages())
+  const { ComposerProvider, ListPositionsProvider } = use(signedInPages.load())
   return (
     <PerAgent>
       <ComposerProvider>
@@ -49,7 +49,7 @@ interface PageProps {
 }
 
 function Page({ name }: PageProps) {
-  const Component = use(loadSignedInPages())[name]
+  const Component = use(signedInPages.load())[name]
   return <Component />
 }
 

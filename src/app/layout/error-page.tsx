@@ -1,10 +1,9 @@
-import { useRouteError } from 'react-router'
 import { ChunkLoadError } from '../lib/load-chunk.ts'
 import { CenteredPage } from './centered-page.tsx'
 
 /** The page for an unexpected error; the browser's console has the details. */
-export function ErrorPage() {
-  const missing = useRouteError() instanceof ChunkLoadError
+export function ErrorPage({ error }: { error: unknown }) {
+  const missing = error instanceof ChunkLoadError
   return (
     <CenteredPage title={missing ? 'Couldn’t load part of this page' : 'Something went wrong'}>
       <p>

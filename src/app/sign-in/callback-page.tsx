@@ -1,27 +1,25 @@
 import { useState } from 'react'
-import { Navigate } from 'react-router'
-import { type ResumeResult, sessionOf } from '../../auth/index.ts'
+import type { ResumeResult } from '../../auth/index.ts'
 import { useSession, useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
-interface CallbackPageProps {
-  /** Path of the app on its site. */
-  base: string
-  resumed: ResumeResult
+/**
+ * The path to show after LiveChat sent the agent back.
+ *
+ * @param base Path of the app on its site.
+ */
+export function returnToOf(resumed: ResumeResult, base: string): string {
+  const wish = 'returnTo' in resumed ? resumed.returnTo : base
+  return wish.startsWith(base) ? wish : base
 }
 
 /** Where LiveChat sends the agent back to; seen only when its answer was no good. */
-export function CallbackPage({ base, resumed }: CallbackPageProps) {
+export function CallbackPage({ returnTo }: { returnTo: string }) {
   const state = useSession()
   const hint = useSignInHint()
   const [anotherAccount, setAnotherAccount] = useState(false)
-  const wish = resumed.status === 'failed' ? resumed.returnTo : base
-  const returnTo = wish.startsWith(base) ? wish : base
-  if (resumed.status !== 'failed' || sessionOf(state)) {
-    return <Navigate to={returnTo.slice(base.length - 1)} replace />
-  }
   const isOtherAccount = 'reason' in state && state.reason?.code === 'other_account'
   if (hint && isOtherAccount && !anotherAccount) {
     return (

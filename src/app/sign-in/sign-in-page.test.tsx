@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Fault } from '../../../sandbox/world/world.ts'
 import { savePending } from '../../auth/flow/pending-sign-in.ts'
 import { readEnvironment } from '../environment.ts'
+import { accountsUrl, apiUrl } from '../testing/browser.ts'
 import { openApp } from '../testing/open-app.ts'
 
 const patience = { timeout: 10_000 }
@@ -153,4 +154,16 @@ test('after signing out somebody else can sign in, and the session at LiveChat c
   await waitFor(() => expect(client.getSnapshot().status).toBe('signed-in'))
   const last = sandbox.world.requests.filter(({ endpoint }) => endpoint === 'authorize')
   expect(last.some(({ url }) => new URL(url).pathname === '/signin')).toBe(true)
+})
+
+test('the servers are connected to once somebody points at the page, so that the first request need not', async () => {
+  const { user } = await openApp('/', { email: null, chats: 12 })
+  const connected = () =>
+    [...document.querySelectorAll('link[rel=preconnect][crossorigin]')].map((link) =>
+      link.getAttribute('href'),
+    )
+  const signIn = await button()
+  expect(connected()).toEqual([])
+  await user.hover(signIn)
+  expect(connected()).toEqual([accountsUrl, apiUrl])
 })

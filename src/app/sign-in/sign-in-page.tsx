@@ -1,9 +1,7 @@
-import { use, useState } from 'react'
-import { Link, useLocation } from 'react-router'
-import type { Flow } from '../../auth/index.ts'
+import { useState } from 'react'
+import type { Flow, ResumeResult } from '../../auth/index.ts'
 import { useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
-import { TokenModeContext } from '../session/token-mode-context.ts'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignOutOfLiveChat } from './sign-out-of-livechat.tsx'
@@ -12,13 +10,25 @@ export interface SignInPageProps {
   initialFlow: Flow
   /** Show the logins of the sandbox. */
   sandbox: boolean
+  /** Address of the page for personal access tokens; undefined where they are not for use. */
+  tokenPage: string | undefined
 }
 
-export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
+/** The same wherever the page is shown. */
+export function signInPageProps(
+  environment: { base: string; sandbox: boolean; personalTokens: boolean },
+  resumed: ResumeResult,
+): SignInPageProps {
+  return {
+    initialFlow: resumed.status === 'failed' ? 'redirect' : 'popup',
+    sandbox: environment.sandbox,
+    tokenPage: environment.personalTokens ? `${environment.base}token` : undefined,
+  }
+}
+
+export function SignInPage({ initialFlow, sandbox, tokenPage }: SignInPageProps) {
   const hint = useSignInHint()
-  const offersToken = use(TokenModeContext) !== undefined
   const [anotherAccount, setAnotherAccount] = useState(false)
-  const { state } = useLocation() as { state: unknown }
   const known = anotherAccount ? undefined : hint
   return (
     <CenteredPage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
@@ -36,18 +46,23 @@ export function SignInPage({ initialFlow, sandbox }: SignInPageProps) {
           anotherAccount={anotherAccount}
         />
       )}
-      {state === 'signed-out' && !known && <SignOutOfLiveChat />}
+      {hasJustSignedOut() && !known && <SignOutOfLiveChat />}
       {sandbox && (
         <p className="sandbox-hint">
           This page uses the sandbox. Sign in as <code>agent@example.com</code> with the password{' '}
           <code>sandbox</code>.
         </p>
       )}
-      {offersToken && (
+      {tokenPage && (
         <p className="token-offer">
-          For development: <Link to="/token">use a personal access token</Link>
+          For development: <a href={tokenPage}>use a personal access token</a>
         </p>
       )}
     </CenteredPage>
   )
+}
+
+/** Sign-out leads here and says so in the history, where the router keeps the state of a page. */
+function hasJustSignedOut(): boolean {
+  return (history.state as { usr?: unknown } | null)?.usr === 'signed-out'
 }

@@ -7,9 +7,10 @@ import type { GrantType, SignInClient } from '../../auth/index.ts'
 import { start } from '../bootstrap.tsx'
 // Read with the test file, so that the first test does not wait for it.
 import '../loading/signed-in-pages.ts'
+import '../routed-app.tsx'
 import { createAppClient } from '../app-client.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
-import { preloadSignedInPages } from '../loading/load-signed-in-pages.ts'
+import { preloadInbox } from '../preload-inbox.ts'
 import { connect, network } from './browser.ts'
 
 export interface AppOptions extends WorldOptions {
@@ -70,7 +71,7 @@ export async function openApp(
   const resumed = await client.resume()
   beforeSignIn?.(sandbox)
   if (email !== null) await client.signIn({ flow: 'popup', grantType })
-  await preloadSignedInPages()
+  await preloadInbox()
   prepare?.(sandbox)
   const root = document.body.appendChild(document.createElement('div'))
   const app = start({ root, client, environment: settings, resumed })

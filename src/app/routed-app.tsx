@@ -1,0 +1,142 @@
+import { onlineManager } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { type SignInClient, sessionOf } from '../auth/index.ts'
+import { useSession } from '../react/index.ts'
+import { forgetOrganizations } from './account/recent-organizations.ts'
+import type { AppProps } from './app-props.ts'
+import { ErrorPage } from './layout/error-page.tsx'
+import { NotFoundPage } from './layout/not-found-page.tsx'
+import { loadChunk } from './lib/load-chunk.ts'
+import { PictureSources } from './lib/picture-sources.ts'
+import type { Store } from './lib/store.ts'
+import { watchNetwork } from './lib/use-online.ts'
+import { PollInterval } from './lib/use-polling.ts'
+import { signedInPages } from './loading/load-signed-in-pages.ts'
+import { CurrentServices } from './personal-token/current-services.tsx'
+import { createTokenMode } from './personal-token/token-mode.ts'
+import { createSessionServices } from './session/create-services.ts'
+import type { Services } from './session/services.tsx'
+import {
+  type TokenMode,
+  TokenModeContext,
+  useTokenModeState,
+} from './session/token-mode-context.ts'
+import { returnToOf } from './sign-in/callback-page.tsx'
+import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
+import { signedInRoutes } from './signed-in-routes.tsx'
+
+const TokenPage = lazy(async () => ({
+  default: (await loadChunk(() => import('./personal-token/token-page.tsx'), import.meta.url))
+    .TokenPage,
+}))
+
+/** All but the sign-in page of somebody who just came. */
+export function RoutedApp(props: AppProps) {
+  const { pollInterval, pictureSources } = props.environment
+  const { services, tokenMode } = prepare(props)
+  const [router] = useState(() => createRouter(props))
+  return (
+    <TokenModeContext value={tokenMode}>
+      <CurrentServices session={services}>
+        <PollInterval value={pollInterval}>
+          <PictureSources value={pictureSources}>
+            <RouterProvider router={router} />
+          </PictureSources>
+        </PollInterval>
+      </CurrentServices>
+    </TokenModeContext>
+  )
+}
+
+interface Prepared {
+  services: Store<Services>
+  tokenMode: TokenMode | undefined
+}
+
+const prepared = new WeakMap<SignInClient, Prepared>()
+
+/** Makes what outlasts rendering, once for each client. */
+function prepare({ client, environment }: AppProps): Prepared {
+  const known = prepared.get(client)
+  if (known) return known
+  const { apiUrl, personalTokens } = environment
+  // What failed without a network is asked for again at once when the browser has one.
+  onlineManager.setOnline(navigator.onLine)
+  watchNetwork()
+  client.subscribe(() => {
+    if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
+  })
+  const made = {
+    services: createSessionServices(client, apiUrl),
+    tokenMode: personalTokens ? createTokenMode(client, apiUrl) : undefined,
+  }
+  prepared.set(client, made)
+  return made
+}
+
+function createRouter({ environment, resumed }: AppProps) {
+  const { base, sandbox } = environment
+  const signInPage = <SignInPage {...signInPageProps(environment, resumed)} />
+  const routes = [
+    {
+      errorElement: <RouteError />,
+      children: [
+        { path: '/', element: <Home signInPage={signInPage} /> },
+        {
+          path: '/callback',
+          element: <Navigate to={returnToOf(resumed, base).slice(base.length - 1)} replace />,
+        },
+        {
+          element: <SignedIn signInPage={signInPage} />,
+          children: [signedInRoutes],
+        },
+        ...(environment.personalTokens
+          ? [
+              {
+                path: '/token',
+                element: (
+                  <Suspense fallback={<output className="plain-message">Loading…</output>}>
+                    <TokenPage sandbox={sandbox} cleaned={resumed.status === 'failed'} />
+                  </Suspense>
+                ),
+              },
+            ]
+          : []),
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ]
+  // Without the last slash, so that it counts as the app with and without it.
+  return createBrowserRouter(routes, { basename: base.slice(0, -1) || '/' })
+}
+
+function RouteError() {
+  return <ErrorPage error={useRouteError()} />
+}
+
+interface WithSignInPage {
+  signInPage: ReactNode
+}
+
+function Home({ signInPage }: WithSignInPage) {
+  usePreloadedPages()
+  return sessionOf(useSession()) ? <Navigate to="/chats" replace /> : signInPage
+}
+
+/** Shows the sign-in page at the current URL, so that a deep link survives. */
+function SignedIn({ signInPage }: WithSignInPage) {
+  usePreloadedPages()
+  const tokenMode = useTokenModeState()
+  if (sessionOf(useSession())) return <Outlet />
+  const refused = tokenMode.status === 'none' && tokenMode.refused
+  return refused ? <Navigate to="/token" replace /> : signInPage
+}
+
+function usePreloadedPages(): void {
+  const { status } = useSession()
+  useEffect(() => {
+    if (status !== 'signed-out') void signedInPages.preload()
+  }, [status])
+}
