@@ -136,8 +136,8 @@ test('the part of the page for signed-in agents is fetched again when it failed 
   tab,
   front,
 }) => {
-  await tab.goto('/')
   const left = front.refuse(/signed-in-pages-.*\.js/, 1)
+  await tab.goto('/')
   const popup = await openPopup(tab)
   await expect.poll(left).toBe(0)
   await fillInLogin(popup)
