@@ -244,3 +244,11 @@ test('older versions do not show what is new in 3.6', async () => {
     expect(older.some((chat) => customer(chat)?.has('phone_number'))).toBe(false)
   }
 })
+
+test('a list that did not change gives the same response a minute later', async () => {
+  const { world, agent } = createTestApi()
+  const ask = agent()
+  const first = await ask('list_chats', { limit: 20 })
+  world.advance(60_000)
+  expect((await ask('list_chats', { limit: 20 })).value).toEqual(first.value)
+})

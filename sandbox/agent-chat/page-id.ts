@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Position } from '../inbox/ordered-index.ts'
 import { ApiError } from './api-error.ts'
 
-const month = 30 * 24 * 60 * 60 * 1000
+const day = 24 * 60 * 60 * 1000
+const month = 30 * day
 
 /** Where a page begins and which way it goes. */
 export interface PageStart {
@@ -27,13 +28,16 @@ export interface PageScope {
   now: number
 }
 
-/** Writes a `page_id`, which carries the request it continues: the server keeps no state between pages (docs/protocol.md 8.4). */
+/**
+ * Writes a `page_id`, which carries the request it continues: the server keeps no state between pages (docs/protocol.md
+ * 8.4). The same place has the same id all day, so that a list that did not change gives the same response.
+ */
 export function writePageId(scope: PageScope, start: PageStart, query: unknown): string {
   const { startedAt, id } = start.position
   const cursor = {
     action: scope.action,
     resource: scope.resource,
-    issuedAt: scope.now,
+    issuedAt: scope.now - (scope.now % day),
     towards: start.towards,
     position: { startedAt, id },
     query,

@@ -1,4 +1,5 @@
 import { AgentChatError } from './agent-chat-error.ts'
+import { type Memory, noMemory } from './memory.ts'
 
 /** One action of LiveChat's API: where it goes, the body it sends and what its response means. */
 export interface Action<Request, Result> {
@@ -7,7 +8,7 @@ export interface Action<Request, Result> {
   readonly api: 'agent' | 'configuration'
   readonly body: (request: Request) => object | FormData
   /** Throws `invalid_response` when the response lacks what the action promises. */
-  readonly read: (response: unknown) => Result
+  readonly read: (response: unknown, memory?: Memory) => Result
 }
 
 interface Definition<Request> {
@@ -19,7 +20,7 @@ interface Definition<Request> {
 
 interface Reader<Result> {
   /** Reads the JSON of a response; undefined when it lacks what the action promises. */
-  read: (response: unknown) => Result | undefined
+  read: (response: unknown, memory: Memory) => Result | undefined
 }
 
 /**
@@ -41,8 +42,8 @@ export function defineAction<Request, Result>({
     name,
     api,
     body,
-    read(response) {
-      const result = read?.(response)
+    read(response, memory = noMemory) {
+      const result = read?.(response, memory)
       if (read && result === undefined) throw new AgentChatError('invalid_response', name)
       return result
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Chat, readChat } from './chat.ts'
 import { defineAction } from './define-action.ts'
+import type { Memory } from './memory.ts'
 import { number, pageId, read, readList } from './wire.ts'
 
 /** Which chats to list. */
@@ -77,10 +78,12 @@ function unassignedIs(unassigned: boolean): object {
   }
 }
 
-function readChatPage(value: unknown): ChatPage | undefined {
+function readChatPage(value: unknown, memory: Memory): ChatPage | undefined {
   const wire = read(WirePage, value)
   if (!wire) return undefined
-  const chats = readList(wire.chats_summary, readChat)
+  const chats = readList(wire.chats_summary, (one) =>
+    memory.recall('chat', one, () => readChat(one)),
+  )
   return {
     chats,
     found: Math.max(wire.found_chats ?? 0, chats.length),

@@ -258,3 +258,24 @@ test('a personal access token is sent as UTF-8, by Basic authentication', async 
     cause: { message: expect.stringContaining('cannot be renewed') },
   })
 })
+
+test('asked to reuse results, a client reads an equal response once, and of another only the chats that changed', async () => {
+  const list = (text: string) => () =>
+    Response.json({ chats_summary: [{ id: 'A' }, { id: 'B', properties: { x: { text } } }] })
+  answers = [list('one'), list('one'), list('two'), list('one'), list('one')]
+  const client = create({ reuseResults: true })
+  const first = await client.listChats()
+  expect(await client.listChats()).toBe(first)
+  const changed = await client.listChats()
+  expect(changed).not.toBe(first)
+  expect(changed.chats[0]).toBe(first.chats[0])
+  expect(changed.chats[1]?.properties.get('x')?.get('text')).toBe('two')
+  expect(await client.listChats()).toBe(first)
+  // Nobody else gets what it remembers.
+  expect((await create({ reuseResults: true }).listChats()).chats[0]).not.toBe(first.chats[0])
+})
+
+test('otherwise every result is an object of its own', async () => {
+  const client = create()
+  expect(await client.listChats()).not.toBe(await client.listChats())
+})

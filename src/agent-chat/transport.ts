@@ -4,6 +4,7 @@ import { anySignal } from '../older-browsers/index.ts'
 import { AgentChatError, type AgentChatErrorCode, codeOf } from './agent-chat-error.ts'
 import { credentialsFrom, type PersonalCredentials } from './credentials.ts'
 import type { Action } from './define-action.ts'
+import { createMemory, type Memory, noMemory } from './memory.ts'
 import { delay, retryDelay } from './retry.ts'
 import { maybe, read, text } from './wire.ts'
 
@@ -18,6 +19,11 @@ export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
   timeout?: number
   /** Ends every call of this client and lets none begin, for instance when the agent signs out. */
   signal?: AbortSignal
+  /**
+   * Returns the same object again for an equal response, and in lists the same object for an equal chat, so that whoever
+   * polls can tell what has changed. Results are then for reading only. Default false.
+   */
+  reuseResults?: boolean
 }
 
 /** Options of a single call. */
@@ -38,6 +44,9 @@ export type Send = <Request, Result>(
 /** The origin of LiveChat's own API. */
 export const liveApiUrl = 'https://api.livechatinc.com'
 
+/** Characters of responses that are remembered of each action: several pages of a list, or one very long conversation. */
+const memorySize = 4_000_000
+
 /** How often one call is repeated because LiveChat is busy. */
 const maxBackoffs = 3
 
@@ -54,7 +63,15 @@ export function createTransport(options: AgentChatOptions): Send {
   const { origin } = new URL(options.apiUrl ?? liveApiUrl)
   const timeout = options.timeout ?? 20_000
   const credentials = credentialsFrom(options)
+  const memories = new Map<string, Memory>()
   let regionFromServer: string | undefined
+
+  function memoryOf(action: string): Memory {
+    if (!options.reuseResults) return noMemory
+    const memory = memories.get(action) ?? createMemory(memorySize)
+    memories.set(action, memory)
+    return memory
+  }
 
   async function post<Request>(
     action: Action<Request, unknown>,
@@ -86,6 +103,21 @@ export function createTransport(options: AgentChatOptions): Send {
     }
   }
 
+  /** Reads what the action promises; a text that is remembered needs no reading. */
+  async function readResult<Result>(
+    response: Response,
+    { name, read }: Pick<Action<never, Result>, 'name' | 'read'>,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    const refuse = (cause: unknown): never => {
+      signal.throwIfAborted()
+      throw new AgentChatError('invalid_response', name, { cause })
+    }
+    const text = await response.text().catch(refuse)
+    const memory = memoryOf(name)
+    return memory.recall('response', text, () => read(parseJson(text, refuse), memory))
+  }
+
   return async (action, request, call = {}) => {
     const signal = anySignal(options.signal, call.signal)
     signal.throwIfAborted()
@@ -96,7 +128,7 @@ export function createTransport(options: AgentChatOptions): Send {
     async function attempt(token: string) {
       for (;;) {
         const response = await post(action, body, token, signal, call.timeoutFactor)
-        if (response.ok) return action.read(await readJson(response, action.name, signal))
+        if (response.ok) return readResult(response, action, signal)
         const { error, region } = await readRefusal(response, action.name)
         if (error.code === 'too_many_requests' && backoffs < maxBackoffs) {
           const retryAfter = response.headers.get('Retry-After')
@@ -144,12 +176,11 @@ function regionOf(token: string): string {
   return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
 }
 
-async function readJson(response: Response, action: string, signal: AbortSignal): Promise<unknown> {
+function parseJson(text: string, refuse: (cause: unknown) => never): unknown {
   try {
-    return await response.json()
+    return JSON.parse(text)
   } catch (cause) {
-    signal.throwIfAborted()
-    throw new AgentChatError('invalid_response', action, { cause })
+    return refuse(cause)
   }
 }
 

@@ -43,7 +43,7 @@ test('when a search cannot start anew after LiveChat forgot its pages, Try again
   const { sandbox, user, bend } = await openApp('/archives')
   const before = (await results()).length
   bend('list_archives', lasting('validation'))
-  sandbox.world.advance(-60_000)
+  sandbox.world.advance(-24 * 3_600_000)
   await user.click(screen.getByRole('button', { name: 'Load more' }))
   expect((await screen.findByRole('alert')).textContent).toContain('couldn’t process the request')
   sandbox.world.faults.length = 0

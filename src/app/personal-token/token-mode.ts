@@ -39,6 +39,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
         apiUrl,
         personalAccessToken: token,
         onRefused: refuse,
+        reuseResults: true,
         signal,
       }),
       accounts: createAccountsClient({

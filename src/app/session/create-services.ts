@@ -28,7 +28,7 @@ function servicesOf(client: SignInClient, apiUrl: string, signal: AbortSignal): 
   const tokens = { getAccessToken, renewAccessToken, signal }
   return {
     client,
-    agentChat: createAgentChatClient({ apiUrl, ...tokens }),
+    agentChat: createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
     accounts: createAccountsClient({ settings, ...tokens }),
     queries: createQueryClient(),
   }
