@@ -164,6 +164,13 @@ test('the app is served with the headers it promises', async ({ page }) => {
     'origin-agent-cluster': '?1',
     'cache-control': 'no-store',
   })
+  const script = await page.locator('script[src^="/assets/"]').first().getAttribute('src')
+  const caching = await page.evaluate(
+    (paths) =>
+      Promise.all(paths.map(async (path) => (await fetch(path)).headers.get('Cache-Control'))),
+    [String(script), '/assets/gone.js'],
+  )
+  expect(caching).toEqual(['public, max-age=31536000, immutable', 'no-store'])
   for (const part of [
     "default-src 'none'",
     "script-src 'self'",

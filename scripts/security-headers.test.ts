@@ -5,7 +5,7 @@ import { exampleHeaders } from '../packaging/examples-plugin.ts'
 import { liveApiUrl } from '../src/agent-chat/index.ts'
 import { liveChatPictures } from '../src/app/environment.ts'
 import { liveAccountsUrl } from '../src/auth/index.ts'
-import { securityHeaders } from './security-headers.ts'
+import { cacheControl, securityHeaders } from './security-headers.ts'
 
 const live = { accountsUrl: liveAccountsUrl, apiUrl: liveApiUrl }
 
@@ -49,4 +49,23 @@ test('the app is as strict, except for LiveChat’s pictures and its own server'
     'img-src': `'self' data: ${liveChatPictures.join(' ')}`,
     'connect-src': `'self' ${documented['connect-src']}`,
   })
+})
+
+test('a cache keeps the built files whose names change with their content, and nothing else', () => {
+  const built = [
+    '/index.html',
+    '/assets/main-B1x.js',
+    '/browser-check.js',
+    '/examples/react-page.js',
+  ]
+  const kept = (path: string) => cacheControl(path, (file) => built.includes(file))
+  expect(kept('/assets/main-B1x.js')).toBe('public, max-age=31536000, immutable')
+  for (const path of ['/', '/chats', '/index.html', '/browser-check.js', '/examples/react-page.js'])
+    expect(kept(path), path).toBe('no-store')
+})
+
+test('a file that is gone is not kept: a host may answer with the page instead', () => {
+  expect(cacheControl('/assets/main-C2y.js', () => false)).toBe('no-store')
+  expect(cacheControl('/assets/../index.html', () => true)).toBe('no-store')
+  expect(cacheControl('/assets/%2e%2e/index.html', () => true)).toBe('no-store')
 })

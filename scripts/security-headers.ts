@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** The servers the page talks to; the policy allows no others. */
@@ -54,11 +56,21 @@ export function securityHeaders(servers: Servers): Record<string, string> {
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
-    // A cache may keep files under /assets/, whose names change with their content.
     'Cache-Control': 'no-store',
     'Permissions-Policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(), browsing-topics=()',
   }
+}
+
+/**
+ * How long a cache may keep what is served at a path: built files for good, since their names change with their content;
+ * the rest not at all, since a chat must not be left behind on disk. Where a built file is gone, many hosts answer with the
+ * page, which must not be kept in its place.
+ */
+export function cacheControl(path: string, isFile: (path: string) => boolean): string {
+  return /^\/assets\/[\w-][\w.-]*$/.test(path) && isFile(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-store'
 }
 
 /** The headers that the development server sends too: plain `same-origin` would cut the pop-up's link. */
@@ -75,6 +87,21 @@ export function securityHeadersPlugin(servers: Servers): Plugin {
       server: { headers: openerHeaders },
       preview: { headers: securityHeaders(servers) },
     }),
+    configurePreviewServer({ middlewares, config }) {
+      const folder = resolve(config.root, config.build.outDir)
+      const isFile = (path: string) => existsSync(`${folder}${path}`)
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://preview')
+        const path = pathname.slice(config.base.length - 1)
+        // Vite sets the configured headers last, the same for every file.
+        const writeHead = response.writeHead.bind(response)
+        response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+          response.setHeader('Cache-Control', cacheControl(path, isFile))
+          return writeHead(...head)
+        }) as typeof writeHead
+        next()
+      })
+    },
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
