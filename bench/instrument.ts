@@ -1,0 +1,70 @@
+import type { Page } from './browser.ts'
+
+/**
+ * Puts a clock into every document of a page. It marks the first click, the frames in which a list of chats and a
+ * sign-in button are first on screen, and what the page itself says by `bench.mark()`.
+ */
+export async function instrument(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const clicked = 'bench:clicked'
+    const waiting = new Map<string, (time: number) => void>()
+    const now = () => performance.timeOrigin + performance.now()
+    const bench: Window['bench'] = {
+      times: {},
+      mark(what) {
+        if (what in bench.times) return
+        const time = now()
+        bench.times[what] = time
+        waiting.get(what)?.(time)
+      },
+      when: (what) =>
+        new Promise((resolve) => {
+          const time = bench.times[what]
+          if (time === undefined) waiting.set(what, resolve)
+          else resolve(time)
+        }),
+    }
+    window.bench = bench
+    // A redirect is timed from the click on the page before.
+    const before = sessionStorage.getItem(clicked)
+    if (before !== null) bench.times.click = Number(before)
+    sessionStorage.removeItem(clicked)
+    addEventListener(
+      'click',
+      () => {
+        bench.mark('click')
+        sessionStorage.setItem(clicked, String(bench.times.click))
+      },
+      true,
+    )
+
+    /** After the frame in which it is painted. */
+    const markPainted = (what: string) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => bench.mark(what)
+        port2.postMessage(null)
+      })
+    const awaited = new Map([
+      ['row', 'ul[aria-label="Chats"] > li'],
+      ['button', 'button'],
+    ])
+    const observer = new MutationObserver(() => {
+      for (const [what, selector] of awaited) {
+        if (!document.querySelector(selector)) continue
+        awaited.delete(what)
+        markPainted(what)
+      }
+      if (awaited.size === 0) observer.disconnect()
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
+}
+
+/** Milliseconds from the click to something else. */
+export async function sinceClick(page: Page, what: string): Promise<number> {
+  return page.evaluate(async (which) => {
+    const time = await window.bench.when(which)
+    return time - (window.bench.times.click ?? Number.NaN)
+  }, what)
+}

@@ -1,0 +1,87 @@
+import { accountsUrl, apiUrl, clientId, gotToken, onClick, pageUrl } from './page.ts'
+
+/**
+ * The least a page can do: it opens the window, takes the message, fetches, prints. Nothing is checked but the origin
+ * of the message, nothing is retried, nothing can be canceled.
+ */
+function authorizeUrl(params: Record<string, string>): string {
+  const query = { client_id: clientId, redirect_uri: pageUrl, ...params }
+  return `${accountsUrl}/?${new URLSearchParams(query)}`
+}
+
+function openPopup<Data>(params: Record<string, string>): Promise<Data> {
+  open(authorizeUrl({ flow: 'button', ...params }), 'floor', 'width=500,height=650')
+  return new Promise((resolve) => {
+    addEventListener('message', function receive({ origin, data }) {
+      if (origin !== accountsUrl) return
+      removeEventListener('message', receive)
+      resolve(data.data)
+    })
+  })
+}
+
+async function signInByPopup(): Promise<string> {
+  return (await openPopup<{ access_token: string }>({ response_type: 'token' })).access_token
+}
+
+const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)))
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (one) =>
+    one === '+' ? '-' : one === '/' ? '_' : '',
+  )
+}
+
+const verifier = random()
+const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
+const challenge = base64url(new Uint8Array(digest))
+
+async function signInByCode(): Promise<string> {
+  const { code } = await openPopup<{ code: string }>({
+    response_type: 'code',
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+  })
+  const response = await fetch(`${accountsUrl}/v2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: pageUrl,
+      code,
+      code_verifier: verifier,
+    }),
+  })
+  return (await response.json()).access_token
+}
+
+interface Chat {
+  users: { type: string; name?: string }[]
+  last_event_per_type?: Record<string, { event: { text?: string } }>
+}
+
+async function printChats(token: string): Promise<void> {
+  const response = await fetch(`${apiUrl}/v3.6/agent/action/list_chats`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ limit: 50 }),
+  })
+  const { chats_summary: chats }: { chats_summary: Chat[] } = await response.json()
+  const list = document.createElement('ul')
+  list.ariaLabel = 'Chats'
+  for (const { users, last_event_per_type: last } of chats) {
+    const row = document.createElement('li')
+    const who = users.find(({ type }) => type === 'customer')?.name
+    row.textContent = `${who}: ${Object.values(last ?? {})[0]?.event.text}`
+    list.append(row)
+  }
+  document.body.append(list)
+}
+
+onClick('popup', () => void signInByPopup().then(gotToken))
+onClick('code', () => void signInByCode().then(gotToken))
+onClick('chats', () => void signInByPopup().then(printChats))
+onClick('redirect', () => location.assign(authorizeUrl({ response_type: 'token' })))
+
+const returned = new URLSearchParams(location.hash.slice(1)).get('access_token')
+if (returned) gotToken(returned)
