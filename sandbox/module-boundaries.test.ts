@@ -10,6 +10,7 @@ const layers = [
   ['inbox'],
   ['world'],
   ['accounts', 'agent-chat', 'simulation'],
+  ['rtm'],
   ['control'],
   ['server'],
   ['cli'],

@@ -86,6 +86,7 @@ export function revoke(world: World, token: string): boolean {
   world.accessTokens.delete(token)
   world.refreshTokens.delete(token)
   if (found.family) revokeFamily(world, found.family)
+  world.changes.publish({ type: 'tokens' })
   return true
 }
 
@@ -103,6 +104,7 @@ export function revokeWhere(
       if (matches(token) && tokens.delete(key)) revoked += 1
     }
   }
+  if (revoked > 0) world.changes.publish({ type: 'tokens' })
   return revoked
 }
 
@@ -124,7 +126,9 @@ function forgetOldest<Token extends AccessToken | RefreshToken>(
     ([, one]) => one.clientId === newest.clientId && one.accountId === newest.accountId,
   )
   const alive = siblings.filter(([, one]) => one.expiresAt > world.now() && !isUsed(one))
-  for (const [key] of alive.slice(0, -tokensPerAccount)) tokens.delete(key)
+  const surplus = alive.slice(0, -tokensPerAccount)
+  for (const [key] of surplus) tokens.delete(key)
+  if (surplus.length > 0) world.changes.publish({ type: 'tokens' })
 }
 
 function isUsed(token: AccessToken | RefreshToken): boolean {

@@ -63,7 +63,7 @@ export function requireScope(caller: Caller, needed: string[]): void {
   throw new ApiError('authorization', `Missing scope: ${needed.join(' or ')}`)
 }
 
-function readBody<Body extends Schema>(raw: unknown, schema: Body): v.InferOutput<Body> {
+export function readBody<Body extends Schema>(raw: unknown, schema: Body): v.InferOutput<Body> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     throw new ApiError('validation', 'Request body must be a JSON object')
   }

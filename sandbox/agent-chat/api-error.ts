@@ -18,9 +18,34 @@ export const errorTypes = {
   license_expired: [403, 'License expired'],
   license_not_found: [404, 'License not found'],
   wrong_product_version: [403, 'Wrong product version'],
+  pending_requests_limit_reached: [429, 'Requests limit reached'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ApiErrorType = keyof typeof errorTypes
+
+/** The error type of a fault that gives only a status. */
+const usualTypes: Record<number, ApiErrorType> = {
+  400: 'validation',
+  401: 'authentication',
+  403: 'authorization',
+  404: 'not_found',
+  413: 'entity_too_large',
+  429: 'too_many_requests',
+  503: 'service_unavailable',
+  504: 'request_timeout',
+}
+
+/** The body of an error that a test asked for; any type is possible. */
+export function faultBody(errorType: string | undefined, status: number | undefined): object {
+  const type = errorType ?? usualTypes[status ?? 500] ?? 'internal'
+  const message = isErrorType(type) ? errorTypes[type][1] : 'Error'
+  const data = type === 'misdirected_request' ? { data: { region: 'dal' } } : {}
+  return { error: { type, message, ...data } }
+}
+
+export function isErrorType(name: string): name is ApiErrorType {
+  return Object.hasOwn(errorTypes, name)
+}
 
 /** An error that knows how to become a response. */
 export class ApiError extends Error {
@@ -34,9 +59,12 @@ export class ApiError extends Error {
     this.data = data
   }
 
-  toResponse(): Response {
+  toBody(): object {
     const { type, message, data } = this
-    const error = data === undefined ? { type, message } : { type, message, data }
-    return Response.json({ error }, { status: errorTypes[type][0] })
+    return { error: data === undefined ? { type, message } : { type, message, data } }
+  }
+
+  toResponse(): Response {
+    return Response.json(this.toBody(), { status: errorTypes[this.type][0] })
   }
 }

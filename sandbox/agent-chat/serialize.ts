@@ -99,10 +99,15 @@ function wireThreadSummary(thread: Thread, chat: Chat, viewer: Viewer): object {
   }
 }
 
-function wireQueue(thread: Thread, chat: Chat, viewer: Viewer): object | undefined {
+export function wireQueue(thread: Thread, chat: Chat, viewer: Viewer): object | undefined {
   const position = viewer.inbox.queuePosition(chat.id)
   if (thread.queued_at === undefined || position === undefined) return undefined
-  return { position, wait_time: position * 90, queued_at: thread.queued_at }
+  return { position, wait_time: secondsToWait(position), queued_at: thread.queued_at }
+}
+
+/** An estimate, as LiveChat's is. */
+export function secondsToWait(position: number): number {
+  return position * 90
 }
 
 function wireEvents(events: ChatEvent[], viewer: Viewer): object[] {
@@ -112,7 +117,7 @@ function wireEvents(events: ChatEvent[], viewer: Viewer): object[] {
 }
 
 /** Hides a deleted event's content from agents who are not administrators. */
-function wireEvent(event: ChatEvent, viewer: Viewer): object {
+export function wireEvent(event: ChatEvent, viewer: Viewer): object {
   if (!event.deleted || viewer.caller.membership.liveChatRole === 'administrator') return event
   const { id, created_at, type, visibility, deleted, author_id, custom_id } = event
   return {

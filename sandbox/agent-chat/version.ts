@@ -10,6 +10,10 @@ export const versionHeaders: Record<Version, Record<string, string>> = {
 }
 
 export function readVersion(text: string): Version {
-  if (text === '3.4' || text === '3.5' || text === '3.6') return text
+  if (isVersion(text)) return text
   throw new ApiError('unsupported_version')
+}
+
+export function isVersion(text: string): text is Version {
+  return Object.hasOwn(versionHeaders, text)
 }

@@ -19,6 +19,7 @@ export function expireTokens(world: World, selection: TokenSelection): number {
   const refreshTokens = selection.token ? world.refreshTokens.values() : []
   const tokens = [...world.accessTokens.values(), ...refreshTokens].filter(matches)
   for (const token of tokens) token.expiresAt = world.now()
+  world.changes.publish({ type: 'tokens' })
   return tokens.length
 }
 

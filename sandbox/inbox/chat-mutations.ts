@@ -77,6 +77,8 @@ export function openThread(chat: Chat, thread: NewThread, now: number): Thread {
     access: { group_ids: thread.groupIds },
   }
   chat.threads.push(opened)
+  // Who followed a chat follows it until it is active again.
+  chat.followers = []
   const { customer } = chat
   if (customer) {
     customer.present = thread.active

@@ -12,9 +12,9 @@ export interface Cause {
 
 /** Something that happened in an inbox; whoever did it, it is published once. */
 export type InboxChange =
-  | { type: 'chat'; before: Chat | undefined; after: Chat; cause: Cause }
+  | ChatChange
   | { type: 'customer'; before: Customer; after: Customer; cause: Cause }
-  | { type: 'routing-status'; agentId: string; cause: Cause }
+  | { type: 'routing-status'; agentId: string; before: RoutingStatus; cause: Cause }
   | { type: 'signal'; signal: Signal; chat: Chat; cause: Cause }
 
 /** What people in a chat are shown and nobody keeps. */
@@ -23,3 +23,13 @@ export interface Signal {
   action: string
   payload: object
 }
+
+export interface ChatChange {
+  type: 'chat'
+  /** Absent for a new chat. */
+  before: Chat | undefined
+  after: Chat
+  cause: Cause
+}
+
+export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline'

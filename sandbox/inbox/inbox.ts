@@ -7,7 +7,7 @@ import type { InboxOptions } from '../sample-data/inbox-options.ts'
 import { makeChat } from '../sample-data/make-chat.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { type ChatIndexEntry, indexEntryOf, plannedIndexEntry } from './chat-index-entry.ts'
-import type { Cause, InboxChange } from './inbox-change.ts'
+import type { Cause, InboxChange, RoutingStatus } from './inbox-change.ts'
 import { createOrderedIndex, type OrderedIndex } from './ordered-index.ts'
 
 /** An organization's chats. */
@@ -42,8 +42,6 @@ export interface Inbox {
   queue(groupId: number): ChatIndexEntry[]
 }
 
-export type RoutingStatus = 'accepting_chats' | 'not_accepting_chats' | 'offline'
-
 /** A list that is polled shows the same chats again and again. */
 const chatsToRemember = 2000
 
@@ -66,6 +64,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const unchanged = new Map<string, Chat>()
   const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
   const routingStatuses = new Map<string, RoutingStatus>()
+  const routingStatus = (agentId: string) => routingStatuses.get(agentId) ?? 'accepting_chats'
   const changes = createChannel<InboxChange>()
 
   const { seed } = options
@@ -135,10 +134,11 @@ export function createInbox(options: InboxOptions): Inbox {
     chatsOf: (id) => customers().get(id) ?? [],
     load: (agentId) =>
       index.all().filter(({ active, present }) => active && present.includes(agentId)).length,
-    routingStatus: (agentId) => routingStatuses.get(agentId) ?? 'accepting_chats',
+    routingStatus,
     setRoutingStatus(agentId, status, cause = {}) {
+      const before = routingStatus(agentId)
       routingStatuses.set(agentId, status)
-      changes.publish({ type: 'routing-status', agentId, cause })
+      if (status !== before) changes.publish({ type: 'routing-status', agentId, before, cause })
     },
     newChatId: () => chatId(seed, made++),
     newThreadId: () => threadId(seed, made++, 0),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { createAgentChat } from '../agent-chat/agent-chat.ts'
-import { type ApiErrorType, errorTypes } from '../agent-chat/api-error.ts'
+import { errorTypes, faultBody, isErrorType } from '../agent-chat/api-error.ts'
 import type { Environment } from '../lib/hono-env.ts'
 import type { World } from '../world/world.ts'
 import { allowRegisteredOrigins } from './cors.ts'
@@ -32,27 +32,6 @@ function actionOf(request: Request): string {
 
 const errorFormat: ErrorFormat = {
   status: (errorType) => (isErrorType(errorType) ? errorTypes[errorType][0] : 500),
-  body(errorType, status) {
-    const type = errorType ?? usualTypes[status] ?? 'internal'
-    const message = isErrorType(type) ? errorTypes[type][1] : 'Error'
-    const data = type === 'misdirected_request' ? { data: { region: 'dal' } } : {}
-    return JSON.stringify({ error: { type, message, ...data } })
-  },
+  body: (errorType, status) => JSON.stringify(faultBody(errorType, status)),
   contentType: () => 'application/json',
-}
-
-/** The error type of a fault that gives only a status. */
-const usualTypes: Record<number, ApiErrorType> = {
-  400: 'validation',
-  401: 'authentication',
-  403: 'authorization',
-  404: 'not_found',
-  413: 'entity_too_large',
-  429: 'too_many_requests',
-  503: 'service_unavailable',
-  504: 'request_timeout',
-}
-
-function isErrorType(name: string): name is ApiErrorType {
-  return Object.hasOwn(errorTypes, name)
 }

@@ -21,7 +21,7 @@ export function allowRegisteredOrigins(world: World): MiddlewareHandler {
 }
 
 /** Whether an origin is one that a registered app may run on. */
-function isRegisteredOrigin(world: World, origin: string): boolean {
+export function isRegisteredOrigin(world: World, origin: string): boolean {
   for (const client of world.clients.values()) {
     for (const uri of client.redirectUris) {
       if (URL.canParse(uri) && new URL(uri).origin === origin) return origin !== 'null'

@@ -1,4 +1,5 @@
 import type { Peer } from '../lib/hono-env.ts'
+import { createRtmServer, type RtmServer } from '../rtm/rtm-server.ts'
 import { createWorld, type WorldOptions } from '../world/create-world.ts'
 import type { World } from '../world/world.ts'
 import { createAccountsServer } from './accounts-server.ts'
@@ -18,6 +19,8 @@ export interface Sandbox {
   world: World
   accounts: SandboxServer
   api: SandboxServer
+  /** The web socket side of the API server. */
+  rtm: RtmServer
   /** Starts over: the same people and chats, nobody signed in. */
   reset(): void
 }
@@ -26,14 +29,17 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const world = createWorld(options)
   const reset = () => {
-    Object.assign(world, createWorld(options))
+    Object.assign(world, createWorld(options, world.changes))
+    world.changes.publish({ type: 'reset' })
   }
   const accounts = createAccountsServer(world, options.control === false ? undefined : { reset })
   const api = createApiServer(world)
+  const rtm = createRtmServer(world)
   return {
     world,
     accounts: { fetch: async (request, peer = {}) => accounts.fetch(request, peer) },
     api: { fetch: async (request, peer = {}) => api.fetch(request, peer) },
+    rtm,
     reset,
   }
 }

@@ -4,6 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import type { World } from '../world/world.ts'
 import { DroppedConnection } from './fault-injection.ts'
 import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbox.ts'
+import { acceptWebSockets } from './web-sockets.ts'
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 takes a free one; default 3001. */
@@ -33,12 +34,14 @@ export async function startSandbox(options: ServeOptions = {}): Promise<RunningS
     await close(accounts)
     throw error
   })
+  const endWebSockets = acceptWebSockets(api, sandbox.rtm, sandbox.world)
   return {
     world: sandbox.world,
     accountsUrl: urlOf(accounts),
     apiUrl: urlOf(api),
     reset: sandbox.reset,
     close: async () => {
+      endWebSockets()
       await Promise.all([close(accounts), close(api)])
     },
   }

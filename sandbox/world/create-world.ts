@@ -1,6 +1,7 @@
 import { createInbox } from '../inbox/inbox.ts'
+import { createChannel } from '../lib/channel.ts'
 import { accounts, clients, groups, organizations, personalAccessTokens } from './seed.ts'
-import type { Behaviour, Client, World } from './world.ts'
+import type { Behaviour, Client, RtmSettings, World, WorldChange } from './world.ts'
 
 export interface WorldOptions {
   /** Chats in the first organization, default 250; the others are small. */
@@ -13,16 +14,24 @@ export interface WorldOptions {
   redirectUris?: Readonly<Record<string, readonly string[]>>
   /** Switches to set from the start. */
   behaviour?: Partial<Behaviour>
+  /** Limits and choices of the RTM API. */
+  rtm?: Partial<RtmSettings>
 }
 
-export function createWorld(options: WorldOptions = {}): World {
+export function createWorld(
+  options: WorldOptions = {},
+  changes = createChannel<WorldChange>(),
+): World {
   const realNow = options.realNow ?? Date.now
   let advanced = 0
   const now = () => realNow() + advanced
+  // Inboxes and accounts share people, so that a change of role reaches both.
+  const people = accounts.map((one) => structuredClone(one))
   return {
     now,
     advance(milliseconds) {
       advanced += milliseconds
+      changes.publish({ type: 'tokens' })
     },
     clients: new Map(
       [...clients, ...(options.clients ?? [])].map((one) => [
@@ -34,7 +43,7 @@ export function createWorld(options: WorldOptions = {}): World {
       ]),
     ),
     organizations: new Map(organizations.map((one) => [one.organizationId, one])),
-    accounts: new Map(accounts.map((one) => [one.accountId, structuredClone(one)])),
+    accounts: new Map(people.map((one) => [one.accountId, one])),
     sessions: new Map(),
     consents: new Map(),
     accessTokens: new Map(),
@@ -48,7 +57,7 @@ export function createWorld(options: WorldOptions = {}): World {
         createInbox({
           seed: organization.license,
           organization,
-          agents: accounts.flatMap((account) => {
+          agents: people.flatMap((account) => {
             const membership = account.memberships.find(
               (one) => one.organizationId === organization.organizationId,
             )
@@ -69,6 +78,19 @@ export function createWorld(options: WorldOptions = {}): World {
       acceptLegacyChallenge: false,
       ...options.behaviour,
     },
+    rtm: {
+      loginTimeout: 30_000,
+      idleTimeout: 30_000,
+      pendingRequests: 10,
+      connectionsPerAgent: 10,
+      frameSize: 256 * 1024,
+      requireOrganization: false,
+      refuseForeignOrigins: false,
+      pushFirst: false,
+      pushQueuedMessages: false,
+      ...options.rtm,
+    },
+    changes,
     faults: [],
     requests: [],
   }

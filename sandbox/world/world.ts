@@ -1,4 +1,5 @@
 import type { Inbox } from '../inbox/inbox.ts'
+import type { Channel } from '../lib/channel.ts'
 import type { Account, Organization } from '../model/organization.ts'
 
 export type { Account, Membership, Organization } from '../model/organization.ts'
@@ -132,6 +133,33 @@ export interface Behaviour {
   acceptLegacyChallenge: boolean
 }
 
+/** Limits and choices of the RTM API; LiveChat's documents give some of the numbers (docs/protocol.md 9). */
+export interface RtmSettings {
+  /** Milliseconds from opening a connection to its `login`. */
+  loginTimeout: number
+  /** Milliseconds a connection may be silent. */
+  idleTimeout: number
+  /** Requests a connection may have unanswered. */
+  pendingRequests: number
+  /** Connections an agent may have; one more closes the oldest. */
+  connectionsPerAgent: number
+  /** Bytes in a frame from a client. */
+  frameSize: number
+  /** Refuse an address without `organization_id`. */
+  requireOrganization: boolean
+  /** Refuse pages whose origin no app has registered. */
+  refuseForeignOrigins: boolean
+  /** Send the pushes of a request before its response. */
+  pushFirst: boolean
+  /** Push the messages of queued chats to everybody who may open them. */
+  pushQueuedMessages: boolean
+}
+
+/** A change outside the inboxes that ends connections. */
+export type WorldChange =
+  /** Tokens expired or were revoked, or the clock moved. */
+  { type: 'tokens' } | { type: 'role'; accountId: string } | { type: 'reset' }
+
 /** Everything the sandbox remembers, and its clock. */
 export interface World {
   /** Milliseconds since 1970; `advance` moves it. */
@@ -155,6 +183,9 @@ export interface World {
   /** Chats, by organization id. */
   inboxes: Map<string, Inbox>
   behaviour: Behaviour
+  rtm: RtmSettings
+  /** What ends connections; it stays the same through a reset. */
+  changes: Channel<WorldChange>
   faults: Fault[]
   requests: LoggedRequest[]
 }

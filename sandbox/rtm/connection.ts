@@ -1,0 +1,288 @@
+import * as v from 'valibot'
+import { type Call, createCall } from '../agent-chat/action.ts'
+import { agentActions } from '../agent-chat/actions.ts'
+import { ApiError, faultBody } from '../agent-chat/api-error.ts'
+import { isVersion, type Version } from '../agent-chat/version.ts'
+import type { Cause } from '../inbox/inbox-change.ts'
+import { readCredentials } from '../world/credentials.ts'
+import { takeFault } from '../world/take-fault.ts'
+import type { Fault, World } from '../world/world.ts'
+import { incomingCustomers, loginResponse, readLogin } from './login.ts'
+import type { Push } from './push.ts'
+import type { Peers, Session } from './session.ts'
+import { sessionActions } from './session-actions.ts'
+
+/** What a connection needs of its socket. */
+export interface Transport {
+  send(text: string): void
+  close(code: number, reason: string): void
+  /** Ends the connection at once, without a closing handshake. */
+  terminate(): void
+}
+
+/** An agent's connection, from its upgrade to its end (docs/protocol.md 9). */
+export interface Connection {
+  /** Absent before `login`. */
+  readonly session: Session | undefined
+  /** Takes a frame of the client. */
+  receive(text: string): void
+  /** The socket has closed. */
+  closed(): void
+  /** Sends a push to those of its versions that want and may have it. */
+  deliver(push: Push, cause: Cause): void
+  /** Says why and closes. */
+  disconnect(reason: string, data?: object): void
+  /** Closes if the token has ended; otherwise watches for its end. */
+  checkToken(): void
+  /** Sends a frame as it is. */
+  send(frame: object): void
+}
+
+export interface ConnectionOptions {
+  version: Version
+  /** The organization its address names. */
+  organizationId: string | undefined
+  /** Its address, for the request log. */
+  url: string
+  peers: Peers
+  ended(connection: Connection): void
+}
+
+const requestSchema = v.object({
+  action: v.string(),
+  request_id: v.optional(v.string()),
+  payload: v.optional(v.unknown()),
+  version: v.optional(v.string()),
+})
+type RtmRequest = v.InferOutput<typeof requestSchema>
+
+/** `setTimeout` takes no more. */
+const longestTimer = 2 ** 31 - 1
+
+export function createConnection(
+  world: World,
+  transport: Transport,
+  { version, organizationId, url, peers, ended }: ConnectionOptions,
+): Connection {
+  const { rtm } = world
+  let session: Session | undefined
+  let open = true
+  let pending = 0
+  let silence = after(rtm.loginTimeout, () => disconnect('connection_timeout'))
+  let expiry: NodeJS.Timeout | undefined
+  /** Pushes that wait for the response to the request that caused them. */
+  let held: object[] | undefined
+  const requestIds = new WeakMap<object, string | undefined>()
+
+  const connection: Connection = {
+    get session() {
+      return session
+    },
+    receive,
+    closed,
+    deliver,
+    disconnect,
+    checkToken,
+    send,
+  }
+  return connection
+
+  function send(frame: object): void {
+    if (open) transport.send(JSON.stringify(frame))
+  }
+
+  function closed(): void {
+    if (!open) return
+    open = false
+    clearTimeout(silence)
+    clearTimeout(expiry)
+    ended(connection)
+  }
+
+  function close(code: number, reason: string): void {
+    if (!open) return
+    closed()
+    transport.close(code, reason)
+  }
+
+  function disconnect(reason: string, data?: object): void {
+    const payload = { reason: reasonIn(version, reason), ...(data ? { data } : {}) }
+    send({ version, action: 'agent_disconnected', type: 'push', payload })
+    close(1008, reason)
+  }
+
+  function checkToken(): void {
+    clearTimeout(expiry)
+    if (!session || !open) return
+    const token = world.accessTokens.get(session.authorization.split(/\s+/)[1] ?? '')
+    if (!readCredentials(world, session.authorization)) {
+      disconnect(token ? 'access_token_expired' : 'access_token_revoked')
+    } else if (token) {
+      expiry = after(Math.min(token.expiresAt - world.now(), longestTimer), checkToken)
+    }
+  }
+
+  function deliver(push: Push, cause: Cause): void {
+    const caller = session && readCredentials(world, session.authorization)
+    if (!session || !caller) return
+    for (const [wanted, names] of session.pushes) {
+      if (names !== 'all' && !names.has(push.action)) continue
+      const listener = { ...createCall(world, caller, wanted), monitoring: session.monitoring }
+      const payload = push.reaches(listener) ? push.payload(listener) : undefined
+      if (!payload) continue
+      const requestId = cause.request && requestIds.get(cause.request)
+      const frame = {
+        version: wanted,
+        ...(requestId === undefined ? {} : { request_id: requestId }),
+        action: push.action,
+        type: 'push',
+        payload,
+      }
+      if (held) held.push(frame)
+      else send(frame)
+    }
+  }
+
+  function receive(text: string): void {
+    if (!open) return
+    const request = readRequest(text)
+    if (session) {
+      clearTimeout(silence)
+      silence = after(rtm.idleTimeout, () => disconnect('connection_timeout'))
+      checkToken()
+      if (!open) return
+    } else if (request?.action === 'ping') return
+    if (!request) {
+      respond({ action: '' }, new ApiError('validation').toBody())
+      return
+    }
+    log(request)
+    if (pending >= rtm.pendingRequests) {
+      respond(request, new ApiError('pending_requests_limit_reached').toBody())
+      return
+    }
+    pending += 1
+    const fault = takeFault(world, request.action, () => true)
+    if (fault?.delay) after(fault.delay, () => answer(request, fault))
+    else answer(request, fault)
+  }
+
+  function answer(request: RtmRequest, fault: Fault | undefined): void {
+    pending -= 1
+    if (!open) return
+    if (fault?.drop) {
+      terminate()
+      return
+    }
+    if (fault?.status !== undefined || fault?.errorType !== undefined) {
+      respond(request, faultBody(fault.errorType, fault.status))
+      return
+    }
+    held = rtm.pushFirst ? undefined : []
+    const { success, payload, afterwards } = attempt(request)
+    const pushes = held ?? []
+    held = undefined
+    if (fault?.loseResponse) {
+      terminate()
+      return
+    }
+    respond(request, payload, success)
+    for (const frame of pushes) send(frame)
+    afterwards?.()
+  }
+
+  function terminate(): void {
+    closed()
+    transport.terminate()
+  }
+
+  interface Outcome {
+    success: boolean
+    payload: object
+    /** What follows the response and its pushes. */
+    afterwards?: () => void
+  }
+
+  function attempt(request: RtmRequest): Outcome {
+    try {
+      return { success: true, ...perform(request) }
+    } catch (error) {
+      if (error instanceof ApiError) return { success: false, payload: error.toBody() }
+      console.error(error)
+      return { success: false, payload: new ApiError('internal').toBody() }
+    }
+  }
+
+  function perform(request: RtmRequest): Omit<Outcome, 'success'> {
+    const { action, payload = {} } = request
+    if (action === 'login') return login(payload)
+    const call = callOf(request)
+    if (!session || !call) throw new ApiError('authentication')
+    const own = sessionActions.get(action)
+    if (own) {
+      const end = own({ call, session, version, peers }, payload)
+      return { payload: {}, afterwards: () => (end ? close(1000, 'logout') : checkToken()) }
+    }
+    const found = agentActions.get(action)
+    if (!found) throw new ApiError('not_found', 'Unknown action')
+    found.requireScopes(call.caller)
+    return { payload: found.answer(call, payload) }
+  }
+
+  function login(payload: unknown): Omit<Outcome, 'success'> {
+    if (session) throw new ApiError('validation', 'Already logged in')
+    const { session: opened, call, reconnect } = readLogin(world, version, organizationId, payload)
+    session = opened
+    clearTimeout(silence)
+    silence = after(rtm.idleTimeout, () => disconnect('connection_timeout'))
+    peers.loggedIn(opened, call, reconnect)
+    return {
+      payload: loginResponse(call),
+      afterwards() {
+        deliver(incomingCustomers, {})
+        checkToken()
+      },
+    }
+  }
+
+  function callOf(request: RtmRequest): Call | undefined {
+    const caller = session && readCredentials(world, session.authorization)
+    const wanted = request.version ?? version
+    if (!isVersion(wanted) || wanted < version) throw new ApiError('unsupported_version')
+    const origin = {}
+    requestIds.set(origin, request.request_id)
+    return caller && createCall(world, caller, wanted, origin)
+  }
+
+  function respond(
+    { action, request_id }: Pick<RtmRequest, 'action' | 'request_id'>,
+    payload: object,
+    success = false,
+  ): void {
+    const id = request_id === undefined ? {} : { request_id }
+    send({ ...id, action, type: 'response', success, payload })
+  }
+
+  function log({ action }: RtmRequest): void {
+    world.requests.push({ endpoint: action, method: 'RTM', url, headers: {} })
+  }
+}
+
+function readRequest(text: string): RtmRequest | undefined {
+  try {
+    const read = v.safeParse(requestSchema, JSON.parse(text))
+    return read.success ? read.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Versions before 3.6 have no reason for changed rights. */
+function reasonIn(version: Version, reason: string): string {
+  return reason === 'role_permissions_changed' && version !== '3.6' ? 'internal_error' : reason
+}
+
+/** A timer that does not keep the process alive. */
+function after(milliseconds: number, act: () => void): NodeJS.Timeout {
+  return setTimeout(act, milliseconds).unref()
+}
