@@ -2,6 +2,7 @@ import type { Group } from './bench.ts'
 import { launchBrowser } from './browser.ts'
 import { clickToChats } from './click-to-chats.ts'
 import { clickToToken } from './click-to-token.ts'
+import { list } from './list.ts'
 import { startServers } from './servers.ts'
 import { signInPage } from './sign-in-page.ts'
 import { tableOf } from './table.ts'
@@ -10,7 +11,7 @@ import { tableOf } from './table.ts'
  * `npm run bench`: what the work of an agent costs, beside a floor and beside other libraries, from one run.
  * `--only NAME` measures one group; `--write` writes the table into docs/performance.md.
  */
-const groups: Group[] = [clickToChats, clickToToken, signInPage]
+const groups: Group[] = [clickToChats, clickToToken, signInPage, list]
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1]

@@ -60,12 +60,16 @@ interface Chat {
   last_event_per_type?: Record<string, { event: { text?: string } }>
 }
 
-async function printChats(token: string): Promise<void> {
-  const response = await fetch(`${apiUrl}/v3.6/agent/action/list_chats`, {
+function ask(token: string, action: string, body: object): Promise<Response> {
+  return fetch(`${apiUrl}/v3.6/agent/action/${action}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ limit: 50 }),
+    body: JSON.stringify(body),
   })
+}
+
+async function printChats(token: string): Promise<void> {
+  const response = await ask(token, 'list_chats', { limit: 50 })
   const { chats_summary: chats }: { chats_summary: Chat[] } = await response.json()
   const list = document.createElement('ul')
   list.ariaLabel = 'Chats'
@@ -78,9 +82,23 @@ async function printChats(token: string): Promise<void> {
   document.body.append(list)
 }
 
+/** Asks every second, and prints how long the response is when it is another one. */
+async function poll(token: string): Promise<void> {
+  const output = document.createElement('output')
+  document.body.append(output)
+  let before = ''
+  setInterval(async () => {
+    const text = await (await ask(token, 'list_chats', { limit: 50 })).text()
+    if (text === before) return
+    before = text
+    output.textContent = String(text.length)
+  }, 1_000)
+}
+
 onClick('popup', () => void signInByPopup().then(gotToken))
 onClick('code', () => void signInByCode().then(gotToken))
 onClick('chats', () => void signInByPopup().then(printChats))
+onClick('poll', () => void signInByPopup().then(poll))
 onClick('redirect', () => location.assign(authorizeUrl({ response_type: 'token' })))
 
 const returned = new URLSearchParams(location.hash.slice(1)).get('access_token')
