@@ -43,8 +43,8 @@ test('an older page of a chat that LiveChat no longer knows is loaded again, no 
   })
   await openSignedIn(page)
   await goTo(page, `/chats/${long.id}`)
-  const older = page.getByRole('button', { name: 'Load older chats' })
-  await expect(older).toBeAttached()
+  const earlier = page.getByRole('button', { name: 'Show earlier messages' })
+  await expect(earlier).toBeAttached()
   const threads = page.locator('.thread')
   await expect(threads).toHaveCount(1)
   world.faults.push({ endpoint: 'list_threads', times: 1, errorType: 'validation' })
@@ -82,6 +82,7 @@ test('when LiveChat knows no page of a chat, requests stop until the agent tries
   })
   await goTo(page, `/chats/${long.id}`)
   const older = page.getByRole('button', { name: /older chats/i })
+  await page.locator('.older').scrollIntoViewIfNeeded()
   await older.scrollIntoViewIfNeeded()
   // The first page, the next, and both once more.
   await expect.poll(() => asked(world, 'list_threads').length).toBe(4)

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { type To, useNavigate } from 'react-router'
-import type { ChatDetails } from '../../agent-chat/index.ts'
+import { type ChatDetails, highlightStart, type Thread } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
+import { EarlierMessages } from '../chat/earlier-messages.tsx'
 import { LoadError } from '../chat/load-error.tsx'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
+import { useThreadWindow } from '../chat/use-thread-window.ts'
 import { ChatHeading } from '../layout/chat-heading.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
@@ -41,6 +43,8 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
     structuralSharing: false,
   })
   const chat = found ?? data
+  const threads = useMemo(() => (chat?.thread ? [chat.thread] : []), [chat])
+  const threadWindow = useThreadWindow(threads, untilFirstHit(threads))
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const isThere = chat !== undefined
   useEffect(() => {
@@ -69,15 +73,19 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
           </div>
         </header>
         <MessagesScroller>
-          {chat?.thread && (
-            <ThreadView
-              thread={chat.thread}
-              users={chat.users}
-              myId={myId}
-              locale={pageLocale(navigator.languages)}
-              isLive={false}
-            />
-          )}
+          <EarlierMessages {...threadWindow} />
+          {chat &&
+            threadWindow.drawn.map(({ thread, cuts }) => (
+              <ThreadView
+                key={thread.id}
+                thread={thread}
+                cuts={cuts}
+                users={chat.users}
+                myId={myId}
+                locale={pageLocale(navigator.languages)}
+                isLive={false}
+              />
+            ))}
           {!chat && isFetching && (
             <output className="waiting">
               <Spinner />
@@ -98,4 +106,11 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
       </section>
     </div>
   )
+}
+
+/** Events to draw so that the first search hit is among them, with some above it. */
+function untilFirstHit(threads: readonly Thread[]): number | undefined {
+  const events = threads.flatMap((thread) => thread.events)
+  const hit = events.findIndex((one) => one.type === 'message' && one.text.includes(highlightStart))
+  return hit < 0 ? undefined : events.length - hit + 10
 }

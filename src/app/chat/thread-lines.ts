@@ -14,21 +14,35 @@ export type ThreadLine =
 
 const pause = 5 * 60_000
 
-/** Inserts a line for each day and marks where a speaker starts. */
-export function threadLines(events: readonly ChatEvent[]): ThreadLine[] {
-  const lines: ThreadLine[] = []
-  let day: string | undefined
-  let before: ChatEvent | undefined
-  for (const event of events) {
-    if (event.createdAt > 0 && dayOf(event) !== day) {
-      day = dayOf(event)
-      lines.push({ kind: 'day', key: `day ${event.id}`, time: event.createdAt })
-      before = undefined
-    }
-    lines.push({ kind: 'event', key: event.id, event, showsAuthor: !continues(before, event) })
-    before = event
+/**
+ * Inserts a line for each day and marks where a speaker starts.
+ *
+ * @param events Of a whole thread.
+ * @param from   Index of the first event to draw.
+ * @param end    Index after the last.
+ */
+export function threadLines(
+  events: readonly ChatEvent[],
+  from = 0,
+  end = events.length,
+): ThreadLine[] {
+  return events.slice(from, end).flatMap((event, index) => {
+    const isNewDay = event.createdAt > 0 && dayOf(event) !== dayBefore(events, from + index)
+    const before = isNewDay ? undefined : events[from + index - 1]
+    const showsAuthor = !continues(before, event)
+    const line = { kind: 'event', key: event.id, event, showsAuthor } as const
+    const day = { kind: 'day', key: `day ${event.id}`, time: event.createdAt } as const
+    return isNewDay ? [day, line] : [line]
+  })
+}
+
+/** The day of the last event before an index that has a time. */
+function dayBefore(events: readonly ChatEvent[], index: number): string | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const event = events[at]
+    if (event && event.createdAt > 0) return dayOf(event)
   }
-  return lines
+  return undefined
 }
 
 function continues(before: ChatEvent | undefined, event: ChatEvent): boolean {

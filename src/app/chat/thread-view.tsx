@@ -10,6 +10,8 @@ import { isQuiet, threadLines } from './thread-lines.ts'
 
 export interface ThreadViewProps {
   thread: Thread
+  /** Indexes of events, ascending: the first that is drawn, and where further parts begin. */
+  cuts: readonly number[]
   users: readonly ChatUser[]
   myId: string | undefined
   locale: string
@@ -17,9 +19,9 @@ export interface ThreadViewProps {
   isLive: boolean
 }
 
-/** A thread, from its first event to its last. */
+/** A thread, from the first event that is drawn to its last. */
 export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
-  const { thread, users, myId, locale, isLive } = props
+  const { thread, cuts, users, myId, locale, isLive } = props
   return (
     <section className="thread" aria-label={threadLabel(thread, locale)}>
       <p className="thread-start">{threadLabel(thread, locale)}</p>
@@ -31,28 +33,33 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
           </span>
         </p>
       )}
-      <ol
-        className="events"
-        {...(isLive && { 'aria-live': 'polite', 'aria-relevant': 'additions' })}
-      >
-        {threadLines(thread.events).map((line) =>
-          line.kind === 'day' ? (
-            <li key={line.key} className="day">
-              <span>{describeDay(line.time, Date.now(), locale)}</span>
-            </li>
-          ) : (
-            <EventLine
-              key={line.key}
-              event={line.event}
-              author={findUser({ users }, line.event.authorId)}
-              isByCustomer={isByCustomer(line.event.authorId, { users })}
-              showsAuthor={line.showsAuthor}
-              myId={myId}
-              locale={locale}
-            />
-          ),
-        )}
-      </ol>
+      {cuts.map((from, part) => (
+        <ol
+          // Where it ends, since a part that was cut off above it changes its beginning.
+          key={cuts[part + 1] ?? 'last'}
+          className="events"
+          // What is drawn above is not news.
+          {...(isLive &&
+            part === cuts.length - 1 && { 'aria-live': 'polite', 'aria-relevant': 'additions' })}
+        >
+          {threadLines(thread.events, from, cuts[part + 1]).map((line) =>
+            line.kind === 'day' ? (
+              <li key={line.key} className="day">
+                <span>{describeDay(line.time, Date.now(), locale)}</span>
+              </li>
+            ) : (
+              <EventLine
+                key={line.key}
+                event={line.event}
+                author={authorName(line.event, users, myId)}
+                isByCustomer={isByCustomer(line.event.authorId, { users })}
+                showsAuthor={line.showsAuthor}
+                locale={locale}
+              />
+            ),
+          )}
+        </ol>
+      ))}
       {thread.summary && (
         <aside className="summary" aria-label="Summary by LiveChat">
           <p className="event-kind">Summary by LiveChat</p>
@@ -65,10 +72,9 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
 
 interface EventLineProps {
   event: ChatEvent
-  author: ChatUser | undefined
+  author: string
   isByCustomer: boolean
   showsAuthor: boolean
-  myId: string | undefined
   locale: string
 }
 
@@ -96,7 +102,7 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
       data-note={event.agentsOnly}
     >
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
-        <bdi>{authorName(props)}</bdi>
+        <bdi>{props.author}</bdi>
         {event.agentsOnly && <span> · note, visible to agents only</span>}
       </p>
       <div className="bubble">
@@ -107,12 +113,16 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
   )
 })
 
-function authorName(props: EventLineProps) {
-  const { event, author, myId } = props
-  if (isSameUser(event.authorId, myId)) return 'You'
+function authorName(
+  { authorId }: ChatEvent,
+  users: readonly ChatUser[],
+  myId: string | undefined,
+): string {
+  if (isSameUser(authorId, myId)) return 'You'
+  const author = findUser({ users }, authorId)
   if (author?.type === 'customer') return customerName(author)
-  if (props.isByCustomer || event.authorId === undefined) return 'Unknown'
-  return truncate(agentName(author, event.authorId), 80)
+  if (isByCustomer(authorId, { users }) || authorId === undefined) return 'Unknown'
+  return truncate(agentName(author, authorId), 80)
 }
 
 function threadLabel(thread: Thread, locale: string): string {

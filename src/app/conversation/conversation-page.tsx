@@ -6,6 +6,7 @@ import { useListContext } from '../chat/list-context.ts'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
+import { useThreadWindow } from '../chat/use-thread-window.ts'
 import { useOutgoing } from '../composer/composer-context.tsx'
 import { OutgoingMessage } from '../composer/outgoing-message.tsx'
 import { useIsNarrow } from '../layout/use-is-narrow.ts'
@@ -35,6 +36,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const list = useListContext()
   const conversation = useConversation(chatId)
   const { chat, threads } = conversation
+  const threadWindow = useThreadWindow(threads)
   // The list already knows who is in the chat, so the agent can answer before it has loaded.
   const listed = list.chats?.find(({ id }) => id === chatId)
   const known = chat ?? listed
@@ -79,11 +81,12 @@ function ConversationView({ chatId }: { chatId: string }) {
           disabled={status !== 'signed-in'}
         />
         <MessagesScroller>
-          <OlderThreads {...conversation} />
-          {threads.map((thread) => (
+          <OlderThreads conversation={conversation} threadWindow={threadWindow} />
+          {threadWindow.drawn.map(({ thread, cuts }) => (
             <ThreadView
               key={thread.id}
               thread={thread}
+              cuts={cuts}
               users={known?.users ?? nobody}
               myId={myId}
               locale={locale}

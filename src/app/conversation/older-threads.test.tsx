@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { appendEvent, closeThread, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
-import { isMine, openChat } from '../testing/inbox.ts'
+import { inboxOf, isMine, openChat, say } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 
 test('30 threads of ten events are read back in three pages', async () => {
@@ -24,6 +24,7 @@ test('30 threads of ten events are read back in three pages', async () => {
       history.replaceState(null, '', `/chats/${chatId}`)
     },
   })
+  await user.click(await screen.findByRole('button', { name: 'Show earlier messages' }))
   const pages = () => sandbox.world.requests.filter(({ endpoint }) => endpoint === 'list_threads')
   for (let count = 1; count < 3; count += 1) {
     await waitFor(() => expect(pages()).toHaveLength(count))
@@ -32,6 +33,48 @@ test('30 threads of ten events are read back in three pages', async () => {
   await screen.findByText('Start of conversation')
   expect(pages()).toHaveLength(3)
   expect(document.querySelectorAll('.thread')).toHaveLength(30)
+})
+
+/** Opens a chat whose open thread has so many messages of its customer: `line 0`, `line 1`, … */
+function openLongChat(messages: number) {
+  return openChat((chat) => isMine(chat) && chat.customer !== undefined, {
+    change: (world, chatId) =>
+      inboxOf(world).change(chatId, (chat) => {
+        const author = chat.customer?.id ?? ''
+        for (let index = 0; index < messages; index += 1) {
+          const content = { type: 'message', text: `line ${index}` } as const
+          appendEvent(chat, { content, author }, world.now())
+        }
+      }),
+  })
+}
+
+const events = () => document.querySelectorAll('.talk .event').length
+
+test('of a long conversation its end is drawn, and the rest for whoever searches the page', async () => {
+  const { user } = await openLongChat(400)
+  await screen.findByText('line 399')
+  expect(events()).toBe(50)
+  const start = screen.getByText('line 350')
+  await user.keyboard('{Control>}f{/Control}')
+  await screen.findByText('line 0')
+  expect(events()).toBeGreaterThan(399)
+  expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull()
+  // A screen reader announces what is added to the last part: what arrives.
+  const [live, ...others] = document.querySelectorAll('.talk [aria-live]')
+  expect(others).toEqual([])
+  expect(live?.querySelector('.event')?.contains(start)).toBe(true)
+})
+
+test('what arrives takes nothing away above', async () => {
+  const { world, chatId } = await openLongChat(60)
+  await screen.findByText('line 59')
+  say(world, chatId, 'one more')
+  document.dispatchEvent(new Event('visibilitychange'))
+  window.dispatchEvent(new Event('visibilitychange'))
+  await screen.findByText('one more')
+  screen.getByText('line 10')
+  expect(events()).toBe(51)
 })
 
 test('a conversation whose older page brings nothing new starts there', async () => {

@@ -1,23 +1,41 @@
 import { useRef } from 'react'
+import { drawingDistance, earlierLabel } from '../chat/earlier-messages.tsx'
+import type { ThreadWindow } from '../chat/use-thread-window.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
-import type { Conversation } from './use-conversation.ts'
+import { type Conversation, eventsPerPage } from './use-conversation.ts'
 
 /** Pixels above what is in view that are loaded ahead, so that a page is there before the reader is. */
 const loadingDistance = 3000
 
-/** The top of a conversation: older threads, which load as the agent scrolls near, or its start. */
-export function OlderThreads(props: Conversation) {
-  const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder, loadOlder } = props
+export interface OlderThreadsProps {
+  conversation: Conversation
+  threadWindow: ThreadWindow
+}
+
+/** The top of a conversation: earlier messages, then older threads, which come as the agent scrolls near, or its start. */
+export function OlderThreads({ conversation, threadWindow }: OlderThreadsProps) {
+  const { chat, threads, hasOlder, isLoadingOlder, failedAtOlder } = conversation
+  const { hidden, showEarlier, showAll } = threadWindow
+  const isWhole = hidden === 0
   const top = useRef<HTMLDivElement>(null)
   const canLoad = hasOlder && !isLoadingOlder && !failedAtOlder
-  useNearViewport(top, canLoad, loadOlder, loadingDistance)
+  const loadOlder = () => {
+    showEarlier(eventsPerPage)
+    conversation.loadOlder()
+  }
+  useNearViewport(top, !isWhole, () => showEarlier(), drawingDistance, hidden)
+  useNearViewport(top, isWhole && canLoad, loadOlder, loadingDistance)
 
   return (
     <div ref={top} className="older">
-      {failedAtOlder || hasOlder ? (
-        <Button size="compact" busy={isLoadingOlder} onClick={loadOlder}>
-          {olderLabel(failedAtOlder, isLoadingOlder)}
+      {!isWhole || failedAtOlder || hasOlder ? (
+        <Button
+          size="compact"
+          busy={isWhole && isLoadingOlder}
+          onClick={isWhole ? loadOlder : showAll}
+        >
+          {isWhole ? olderLabel(failedAtOlder, isLoadingOlder) : earlierLabel}
         </Button>
       ) : (
         chat && threads.length > 0 && <p className="hint">Start of conversation</p>

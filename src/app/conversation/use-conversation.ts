@@ -11,7 +11,7 @@ import { useQueryKey } from '../session/use-query-key.ts'
 import { type ThreadPages, threadIds, threadsOf, withNewThread } from './thread-pages.ts'
 
 /** The most events LiveChat gives at a time: the fewer pages, the shorter the way to the start. */
-const eventsPerPage = 100
+export const eventsPerPage = 100
 
 export interface Conversation {
   chat: ChatDetails | undefined
