@@ -31,9 +31,13 @@ export function useComposerStore(): ComposerStore {
   return composer
 }
 
-export function useDraft(chatId: string): Draft {
+/** A fact about a draft, so that a component is drawn again when that changes and not with each key. */
+export function useDraft<Fact extends string | number | boolean>(
+  chatId: string,
+  factOf: (draft: Draft) => Fact,
+): Fact {
   const composer = useComposerStore()
-  return useSyncExternalStore(composer.subscribe, () => composer.draft(chatId))
+  return useSyncExternalStore(composer.subscribe, () => factOf(composer.draft(chatId)))
 }
 
 /** The messages these threads do not show yet; the others leave the store, or they would reappear later. */
@@ -42,10 +46,12 @@ export function useOutgoing(chatId: string, threads: readonly Thread[]): readonl
   const outgoing = useSyncExternalStore(composer.subscribe, () => composer.outgoing(chatId))
   const waiting = useMemo(
     () =>
-      unacknowledged(
-        outgoing,
-        threads.flatMap(({ events }) => events),
-      ),
+      outgoing.length === 0
+        ? outgoing
+        : unacknowledged(
+            outgoing,
+            threads.flatMap(({ events }) => events),
+          ),
     [outgoing, threads],
   )
   useEffect(() => {

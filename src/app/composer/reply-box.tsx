@@ -1,4 +1,11 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type TextareaHTMLAttributes,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { isComposing } from '../lib/is-composing.ts'
@@ -7,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { ClipIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
+import type { Draft } from './composer-store.ts'
 import { sendMessage } from './send-message.ts'
 
 /** LiveChat's limit for one message, in bytes of UTF-8. */
@@ -28,30 +36,21 @@ export interface ReplyBoxProps {
 export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const agentChat = useAgentChat()
   const composer = useComposerStore()
-  const draft = useDraft(chatId)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const agentsOnly = useDraft(chatId, (draft) => draft.agentsOnly)
+  const isEmpty = useDraft(chatId, (draft) => draft.text.trim() === '')
+  const excess = useDraft(chatId, excessOf)
   const picker = useRef<HTMLInputElement>(null)
   const hintId = useId()
-  useEffect(() => {
-    // On a phone the keyboard would cover what the agent came to read.
-    if (matchMedia('(pointer: coarse)').matches) return
-    // A chat may load late; the focus stays where the agent moved it meanwhile.
-    const talk = field.current?.closest('.conversation')
-    const { activeElement, body } = document
-    if (activeElement !== body && !talk?.contains(activeElement)) return
-    field.current?.focus({ preventScroll: true })
-  }, [])
 
-  const bytes = new TextEncoder().encode(draft.text).length
-  const problem = bytes > limit ? `${bytes - limit} bytes too long.` : disabledReason
-  const canSend = draft.text.trim() !== '' && problem === undefined
+  const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason
+  const canSend = !isEmpty && problem === undefined
 
   const post = (content: { text: string; file?: File }) => {
     const message = {
       ...content,
       chatId,
       customId: randomId(),
-      agentsOnly: draft.agentsOnly,
+      agentsOnly,
       createdAt: Date.now(),
       status: 'sending',
     } as const
@@ -59,8 +58,8 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   }
   const send = () => {
     if (!canSend) return
-    post({ text: draft.text.trim() })
-    composer.setDraft(chatId, { ...draft, text: '' })
+    post({ text: composer.draft(chatId).text.trim() })
+    composer.setDraft(chatId, { agentsOnly, text: '' })
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -79,17 +78,12 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   }
 
   return (
-    <form className="reply" onSubmit={onSubmit} data-note={draft.agentsOnly}>
-      <textarea
-        ref={field}
-        className="reply-text"
-        dir="auto"
-        rows={2}
-        value={draft.text}
-        aria-label={draft.agentsOnly ? 'Note to agents' : 'Reply to customer'}
+    <form className="reply" onSubmit={onSubmit} data-note={agentsOnly}>
+      <ReplyText
+        chatId={chatId}
+        aria-label={agentsOnly ? 'Note to agents' : 'Reply to customer'}
         aria-describedby={hintId}
-        placeholder={draft.agentsOnly ? 'Only agents can see notes' : 'Write a reply'}
-        onChange={(event) => composer.setDraft(chatId, { ...draft, text: event.target.value })}
+        placeholder={agentsOnly ? 'Only agents can see notes' : 'Write a reply'}
         onKeyDown={onKeyDown}
       />
       <div className="reply-tools">
@@ -97,9 +91,12 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
           legend="Visibility"
           legendHidden
           options={audiences}
-          value={draft.agentsOnly ? 'agents' : 'all'}
+          value={agentsOnly ? 'agents' : 'all'}
           onChange={(value) =>
-            composer.setDraft(chatId, { ...draft, agentsOnly: value === 'agents' })
+            composer.setDraft(chatId, {
+              ...composer.draft(chatId),
+              agentsOnly: value === 'agents',
+            })
           }
         />
         <label className="attach">
@@ -117,11 +114,57 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
           {problem ?? 'Press Enter to send'}
         </p>
         <Button type="submit" kind="primary" size="compact" aria-disabled={!canSend}>
-          {draft.agentsOnly ? 'Add note' : 'Send'}
+          {agentsOnly ? 'Add note' : 'Send'}
         </Button>
       </div>
     </form>
   )
+}
+
+interface ReplyTextProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  chatId: string
+}
+
+/** The text of the reply. The browser keeps it, so that nothing is drawn for each key but the letter. */
+function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
+  const composer = useComposerStore()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // Not at every key: setting the text moves the cursor to its end.
+    const follow = () => {
+      const { text } = composer.draft(chatId)
+      if (field.current && field.current.value !== text) field.current.value = text
+    }
+    follow()
+    return composer.subscribe(follow)
+  }, [composer, chatId])
+  useEffect(() => {
+    // On a phone the keyboard would cover what the agent came to read.
+    if (matchMedia('(pointer: coarse)').matches) return
+    // A chat may load late; the focus stays where the agent moved it meanwhile.
+    const talk = field.current?.closest('.conversation')
+    const { activeElement, body } = document
+    if (activeElement !== body && !talk?.contains(activeElement)) return
+    field.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <textarea
+      {...attributes}
+      ref={field}
+      className="reply-text"
+      dir="auto"
+      rows={2}
+      defaultValue={composer.draft(chatId).text}
+      onChange={(event) =>
+        composer.setDraft(chatId, { ...composer.draft(chatId), text: event.target.value })
+      }
+    />
+  )
+}
+
+/** Bytes beyond LiveChat's limit. */
+function excessOf({ text }: Draft): number {
+  return Math.max(0, new TextEncoder().encode(text).length - limit)
 }
 
 function tooLarge(chatId: string, file: File) {
