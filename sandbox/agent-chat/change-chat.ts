@@ -42,6 +42,15 @@ export function requirePresence(call: Call, chat: Chat): AgentUser {
   return user
 }
 
+/** The active thread of a chat the caller is in, to show something there that nobody keeps. */
+export function requireOwnThread(call: Call, chatId: string): Thread {
+  const chat = findChat(call.inbox, chatId)
+  requireReach(call.caller, chat.access.group_ids, 'rw')
+  const thread = requireActive(chat)
+  requirePresence(call, chat)
+  return thread
+}
+
 export function findAgent(inbox: Inbox, agentId: string) {
   const agent = inbox.agents.find(({ account }) => account.email === agentId)
   if (!agent) throw new ApiError('not_found', `Agent not found: ${agentId}`)

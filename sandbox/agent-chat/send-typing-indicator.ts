@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action.ts'
-import { changeChat, requireActive, requirePresence } from './change-chat.ts'
+import { requireOwnThread } from './change-chat.ts'
 import { writeChats } from './group-access.ts'
 
-/** Checks a typing indicator and drops it: no customer is there to see it. */
 export const sendTypingIndicator = action({
   scopes: writeChats,
   body: v.object({
@@ -11,10 +10,16 @@ export const sendTypingIndicator = action({
     is_typing: v.boolean(),
     visibility: v.optional(v.picklist(['all', 'agents']), 'all'),
   }),
-  answer: (call, { chat_id }) =>
-    changeChat(call, chat_id, (chat) => {
-      requireActive(chat)
-      requirePresence(call, chat)
-      return {}
-    }),
+  answer(call, { chat_id, is_typing, visibility }) {
+    const thread = requireOwnThread(call, chat_id)
+    const typing_indicator = {
+      author_id: call.agentId,
+      visibility,
+      timestamp: Math.floor(call.world.now() / 1000),
+      is_typing,
+    }
+    const payload = { chat_id, thread_id: thread.id, typing_indicator }
+    call.inbox.signal(chat_id, { action: 'incoming_typing_indicator', payload }, call.cause)
+    return {}
+  },
 })

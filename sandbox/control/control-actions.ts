@@ -4,7 +4,14 @@ import {
   revoke,
   revokeWhere,
 } from '../accounts/token-store.ts'
-import type { AccessToken, Account, Client, RefreshToken, World } from '../world/world.ts'
+import type {
+  AccessToken,
+  Account,
+  Client,
+  Membership,
+  RefreshToken,
+  World,
+} from '../world/world.ts'
 
 /** One token, or all tokens of an app, of an account, or of an account in an app. */
 export interface TokenSelection {
@@ -36,6 +43,21 @@ export function setTokenLifetime(world: World, clientId: string, seconds: number
 export function addRedirectUris(world: World, clientId: string, uris: readonly string[]): void {
   clientOf(world, clientId).redirectUris.push(...uris)
 }
+
+/** Changes what a person may do in an organization, their first one by default. */
+export function setRole(world: World, { email, organizationId, ...changes }: RoleChange): void {
+  const account = accountOf(world, email)
+  const membership = account.memberships.find(
+    (one) => organizationId === undefined || one.organizationId === organizationId,
+  )
+  if (!membership) throw new RangeError(`${email} is not in the organization ${organizationId}.`)
+  Object.assign(membership, changes)
+  world.changes.publish({ type: 'role', accountId: account.accountId })
+}
+
+export type RoleChange = { email: string; organizationId?: string } & Partial<
+  Omit<Membership, 'organizationId'>
+>
 
 /** Creates an access token without a sign-in. */
 export function mintAccessToken(

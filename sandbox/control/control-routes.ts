@@ -12,6 +12,7 @@ import {
   mintAccessToken,
   mintCustomerToken,
   revokeTokens,
+  setRole,
   setTokenLifetime,
 } from './control-actions.ts'
 
@@ -49,6 +50,26 @@ const behaviour = v.strictObject({
   limitRedirects: v.exactOptional(v.boolean()),
   closePopupAtOnce: v.exactOptional(v.boolean()),
   acceptLegacyChallenge: v.exactOptional(v.boolean()),
+})
+const role = v.strictObject({
+  email: text,
+  organizationId: v.exactOptional(text),
+  accountsRole: v.exactOptional(v.picklist(['owner', 'administrator', 'member'])),
+  liveChatRole: v.exactOptional(v.picklist(['administrator', 'normal'])),
+  groupIds: v.exactOptional(v.array(v.number())),
+  loginStatus: v.exactOptional(v.picklist(['accepting chats', 'not accepting chats'])),
+})
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
+const rtmSettings = v.strictObject({
+  loginTimeout: v.exactOptional(milliseconds),
+  idleTimeout: v.exactOptional(milliseconds),
+  pendingRequests: v.exactOptional(count),
+  connectionsPerAgent: v.exactOptional(count),
+  frameSize: v.exactOptional(count),
+  requireOrganization: v.exactOptional(v.boolean()),
+  refuseForeignOrigins: v.exactOptional(v.boolean()),
+  pushFirst: v.exactOptional(v.boolean()),
+  pushQueuedMessages: v.exactOptional(v.boolean()),
 })
 const wantedToken = v.strictObject({
   clientId: text,
@@ -123,6 +144,14 @@ export function createControlRoutes(world: World, { reset }: Control): Hono<Envi
   app.post(
     '/behaviour',
     takes(behaviour, (changes) => Object.assign(world.behaviour, changes)),
+  )
+  app.post(
+    '/rtm',
+    takes(rtmSettings, (changes) => Object.assign(world.rtm, changes)),
+  )
+  app.post(
+    '/roles',
+    takes(role, (one) => setRole(world, one)),
   )
   app.get('/requests', (c) => {
     const endpoint = c.req.query('endpoint')

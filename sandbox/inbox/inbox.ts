@@ -7,7 +7,7 @@ import type { InboxOptions } from '../sample-data/inbox-options.ts'
 import { makeChat } from '../sample-data/make-chat.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { type ChatIndexEntry, indexEntryOf, plannedIndexEntry } from './chat-index-entry.ts'
-import type { Cause, InboxChange, RoutingStatus } from './inbox-change.ts'
+import type { Cause, InboxChange, RoutingStatus, Signal } from './inbox-change.ts'
 import { createOrderedIndex, type OrderedIndex } from './ordered-index.ts'
 
 /** An organization's chats. */
@@ -25,6 +25,8 @@ export interface Inbox {
   /** Changes a chat: `write` gets a copy, which is kept unless `write` throws. */
   change<Result>(id: string, write: (chat: Chat) => Result, cause?: Cause): Result
   add(chat: Chat, cause?: Cause): void
+  /** Shows the people in a chat something that nobody keeps. */
+  signal(chatId: string, signal: Signal, cause?: Cause): void
   /** All that happens in the inbox, after it happened. */
   changes: Channel<InboxChange>
   /** Ids of a customer's chats; empty for an unknown customer. */
@@ -129,6 +131,10 @@ export function createInbox(options: InboxOptions): Inbox {
         customers().set(id, [...(customers().get(id) ?? []), chat.id])
       }
       changes.publish({ type: 'chat', before: undefined, after: chat, cause })
+    },
+    signal(id, signal, cause = {}) {
+      const chat = read(id)
+      if (chat) changes.publish({ type: 'signal', signal, chat, cause })
     },
     changes,
     chatsOf: (id) => customers().get(id) ?? [],

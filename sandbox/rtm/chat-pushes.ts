@@ -45,7 +45,7 @@ interface Change {
 function continuedPushes(change: Change): Push[] {
   return [
     ...accessPushes(change),
-    ...arrivalPushes(change),
+    incomingChat(change, change.audience.newcomers),
     ...change.after.threads.flatMap((thread, index) => {
       const old = change.before.threads[index]
       return old && old !== thread ? threadPushes(change, old, thread) : []
@@ -127,15 +127,6 @@ function accessPushes(change: Change): Push[] {
     })
   }
   return pushes
-}
-
-/** The whole chat for agents who see it from now on. */
-function arrivalPushes(change: Change): Push[] {
-  const { before, after } = change
-  const inside = (chat: Chat) => [...membersOf(chat), ...chat.followers]
-  const known = new Set(inside(before))
-  const arrived = new Set(inside(after).filter((id) => !known.has(id)))
-  return arrived.size > 0 ? [incomingChat(change, ({ agentId }) => arrived.has(agentId))] : []
 }
 
 function userPushes(change: Change): Push[] {

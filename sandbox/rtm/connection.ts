@@ -64,11 +64,10 @@ export function createConnection(
   transport: Transport,
   { version, organizationId, url, peers, ended }: ConnectionOptions,
 ): Connection {
-  const { rtm } = world
   let session: Session | undefined
   let open = true
   let pending = 0
-  let silence = after(rtm.loginTimeout, () => disconnect('connection_timeout'))
+  let silence = after(world.rtm.loginTimeout, () => disconnect('connection_timeout'))
   let expiry: NodeJS.Timeout | undefined
   /** Pushes that wait for the response to the request that caused them. */
   let held: object[] | undefined
@@ -148,7 +147,7 @@ export function createConnection(
     const request = readRequest(text)
     if (session) {
       clearTimeout(silence)
-      silence = after(rtm.idleTimeout, () => disconnect('connection_timeout'))
+      silence = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
       checkToken()
       if (!open) return
     } else if (request?.action === 'ping') return
@@ -157,7 +156,7 @@ export function createConnection(
       return
     }
     log(request)
-    if (pending >= rtm.pendingRequests) {
+    if (pending >= world.rtm.pendingRequests) {
       respond(request, new ApiError('pending_requests_limit_reached').toBody())
       return
     }
@@ -178,7 +177,7 @@ export function createConnection(
       respond(request, faultBody(fault.errorType, fault.status))
       return
     }
-    held = rtm.pushFirst ? undefined : []
+    held = world.rtm.pushFirst ? undefined : []
     const { success, payload, afterwards } = attempt(request)
     const pushes = held ?? []
     held = undefined
@@ -234,7 +233,7 @@ export function createConnection(
     const { session: opened, call, reconnect } = readLogin(world, version, organizationId, payload)
     session = opened
     clearTimeout(silence)
-    silence = after(rtm.idleTimeout, () => disconnect('connection_timeout'))
+    silence = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
     peers.loggedIn(opened, call, reconnect)
     return {
       payload: loginResponse(call),

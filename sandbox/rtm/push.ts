@@ -44,6 +44,8 @@ export interface ChatAudience {
   insiders(listener: Listener): boolean
   /** Those who may open it, too: key changes only (docs/protocol.md 9.4). */
   everybody(listener: Listener): boolean
+  /** Those who hear of it for the first time. */
+  newcomers(listener: Listener): boolean
 }
 
 /** Who hears of a change: those entitled before it as well as those after it. */
@@ -52,13 +54,26 @@ export function audienceOf(
   after: Chat,
   settings: Pick<RtmSettings, 'pushQueuedMessages'>,
 ): ChatAudience {
-  const inside = new Set(
-    [before, after].flatMap((chat) => [...membersOf(chat), ...(chat?.followers ?? [])]),
-  )
-  const groupIds = [...(before?.access.group_ids ?? []), ...after.access.group_ids]
-  const isInside = ({ agentId }: Listener) => inside.has(agentId)
-  const everybody = (listener: Listener) =>
-    isInside(listener) || groupReach(listener.caller)(groupIds)
+  const [was, is] = [entitledBy(before), entitledBy(after)]
+  const insiders = (listener: Listener) => was.insider(listener) || is.insider(listener)
+  const everybody = (listener: Listener) => was.reader(listener) || is.reader(listener)
+  const newcomers = (listener: Listener) =>
+    (is.insider(listener) && !was.insider(listener)) ||
+    (is.reader(listener) && !was.reader(listener))
   const isQueued = after.threads.at(-1)?.queued_at !== undefined
-  return { insiders: settings.pushQueuedMessages && isQueued ? everybody : isInside, everybody }
+  return {
+    insiders: settings.pushQueuedMessages && isQueued ? everybody : insiders,
+    everybody,
+    newcomers,
+  }
+}
+
+/** Who is in a chat or follows it, and who may open it. */
+function entitledBy(chat: Chat | undefined) {
+  const inside = new Set([...membersOf(chat), ...(chat?.followers ?? [])])
+  const groupIds = chat?.access.group_ids ?? []
+  const insider = ({ agentId }: Listener) => inside.has(agentId)
+  const reader = (listener: Listener) =>
+    insider(listener) || (chat !== undefined && groupReach(listener.caller)(groupIds))
+  return { insider, reader }
 }
