@@ -4,6 +4,7 @@ import {
   type TextareaHTMLAttributes,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
 } from 'react'
 import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
@@ -129,7 +130,7 @@ interface ReplyTextProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
   const composer = useComposerStore()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Not at every key: setting the text moves the cursor to its end.
     const follow = () => {
       const { text } = composer.draft(chatId)
@@ -154,7 +155,6 @@ function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
       className="reply-text"
       dir="auto"
       rows={2}
-      defaultValue={composer.draft(chatId).text}
       onChange={(event) =>
         composer.setDraft(chatId, { ...composer.draft(chatId), text: event.target.value })
       }

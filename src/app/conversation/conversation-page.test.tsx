@@ -6,7 +6,10 @@ import { lasting, refusals } from '../testing/refusals.ts'
 
 const email = 'agent@example.com'
 const talk = () => screen.findByRole('region', { name: 'Conversation' })
-const field = () => screen.findByRole('textbox', { name: /^(Reply to customer|Note to agents)$/ })
+const field = () =>
+  screen.findByRole<HTMLTextAreaElement>('textbox', {
+    name: /^(Reply to customer|Note to agents)$/,
+  })
 const sendButton = () => screen.getByRole('button', { name: /^(Send|Add note)$/ })
 
 type Entry = ReturnType<ReturnType<typeof inboxOf>['index']['all']>[number]
@@ -95,6 +98,23 @@ test('Enter sends, Shift and Enter begin a new line, and the message appears onc
   await waitFor(async () =>
     expect(within(await talk()).getAllByText(/first line\s+second line/).length).toBe(1),
   )
+})
+
+test('a key changes nothing on the page but the text of the reply', async () => {
+  const { user } = await openChat(isMine)
+  await user.type(await field(), 'H')
+  const changed: Node[] = []
+  const observer = new MutationObserver((all) => changed.push(...all.map(({ target }) => target)))
+  observer.observe(document.body, {
+    subtree: true,
+    attributes: true,
+    characterData: true,
+    childList: true,
+  })
+  await user.keyboard('ello')
+  expect((await field()).value).toBe('Hello')
+  observer.disconnect()
+  expect(changed).toEqual([])
 })
 
 test('a message that is empty or too long is not sent', async () => {
