@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Thread, ThreadPage } from '../../agent-chat/index.ts'
 import { furtherPage } from '../lib/further-page.ts'
 
@@ -24,6 +25,20 @@ export function threadsOf(pages: readonly ThreadPage[], latest: Thread | undefin
   }
   if (latest) threads.set(latest.id, latest)
   return [...threads.values()]
+}
+
+/**
+ * The threads with each event that is as it was before as the same object, so that it need not be drawn again.
+ *
+ * @param before The threads as they were drawn.
+ */
+export function withKnownEvents(threads: readonly Thread[], before: readonly Thread[]): Thread[] {
+  const known = new Map(before.map((thread) => [thread.id, thread]))
+  return threads.map((thread) => {
+    const old = known.get(thread.id)
+    if (!old || old === thread) return thread
+    return { ...thread, events: replaceEqualDeep(old.events, thread.events) }
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
@@ -8,7 +8,13 @@ import { furtherPage } from '../lib/further-page.ts'
 import { usePolling } from '../lib/use-polling.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
-import { type ThreadPages, threadIds, threadsOf, withNewThread } from './thread-pages.ts'
+import {
+  type ThreadPages,
+  threadIds,
+  threadsOf,
+  withKnownEvents,
+  withNewThread,
+} from './thread-pages.ts'
 
 /** The most events LiveChat gives at a time: the fewer pages, the shorter the way to the start. */
 export const eventsPerPage = 100
@@ -85,7 +91,11 @@ export function useConversation(chatId: string): Conversation {
   const isQuiet = opened.data !== undefined && isTransient(opened.error)
   const pages = older.data?.pages
   const latest = opened.data?.thread
-  const threads = useMemo(() => threadsOf(pages ?? [], latest), [pages, latest])
+  const drawn = useRef<Thread[]>([])
+  const threads = useMemo(() => {
+    drawn.current = withKnownEvents(threadsOf(pages ?? [], latest), drawn.current)
+    return drawn.current
+  }, [pages, latest])
   return {
     chat: opened.data,
     threads,
