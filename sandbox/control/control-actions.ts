@@ -4,6 +4,8 @@ import {
   revoke,
   revokeWhere,
 } from '../accounts/token-store.ts'
+import type { Connection } from '../rtm/connection.ts'
+import type { RtmServer } from '../rtm/rtm-server.ts'
 import type {
   AccessToken,
   Account,
@@ -53,6 +55,13 @@ export function setRole(world: World, { email, organizationId, ...changes }: Rol
   if (!membership) throw new RangeError(`${email} is not in the organization ${organizationId}.`)
   Object.assign(membership, changes)
   world.changes.publish({ type: 'role', accountId: account.accountId })
+}
+
+/** Open connections of the RTM API: one agent's, or all. */
+export function connectionsOf(rtm: RtmServer, email?: string): Connection[] {
+  return [...rtm.connections].filter(
+    ({ session }) => email === undefined || session?.agentId === email,
+  )
 }
 
 export type RoleChange = { email: string; organizationId?: string } & Partial<

@@ -4,9 +4,12 @@ import { clientSchema, redirectUris } from '../lib/client-schema.ts'
 import { describeIssues } from '../lib/describe-issues.ts'
 import type { Environment } from '../lib/hono-env.ts'
 import { isLoopbackAddress, isLoopbackHost } from '../lib/loopback.ts'
+import type { Connection } from '../rtm/connection.ts'
+import type { RtmServer } from '../rtm/rtm-server.ts'
 import type { World } from '../world/world.ts'
 import {
   addRedirectUris,
+  connectionsOf,
   countRequests,
   expireTokens,
   mintAccessToken,
@@ -18,6 +21,7 @@ import {
 
 export interface Control {
   reset(): void
+  rtm: RtmServer
 }
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -71,6 +75,27 @@ const rtmSettings = v.strictObject({
   pushFirst: v.exactOptional(v.boolean()),
   pushQueuedMessages: v.exactOptional(v.boolean()),
 })
+const pushFault = v.strictObject({
+  action: v.exactOptional(text),
+  times: v.exactOptional(count, 1),
+  delay: v.exactOptional(milliseconds),
+  duplicate: v.exactOptional(v.boolean()),
+  swap: v.exactOptional(v.boolean()),
+  lose: v.exactOptional(v.boolean()),
+  withoutPayload: v.exactOptional(v.boolean()),
+})
+const whose = { email: v.exactOptional(text) }
+const push = v.strictObject({
+  ...whose,
+  action: text,
+  payload: v.exactOptional(v.unknown()),
+  version: v.exactOptional(text),
+})
+const disconnection = v.strictObject({
+  ...whose,
+  reason: text,
+  region: v.exactOptional(text),
+})
 const wantedToken = v.strictObject({
   clientId: text,
   email: text,
@@ -79,7 +104,7 @@ const wantedToken = v.strictObject({
 })
 
 /** Routes under `/sandbox/` that control the sandbox while it runs, for this machine only (see sandbox/README.md). */
-export function createControlRoutes(world: World, { reset }: Control): Hono<Environment> {
+export function createControlRoutes(world: World, { reset, rtm }: Control): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((error, c) => {
     if (error instanceof RangeError) return c.json({ error: error.message }, 404)
@@ -150,6 +175,39 @@ export function createControlRoutes(world: World, { reset }: Control): Hono<Envi
     takes(rtmSettings, (changes) => Object.assign(world.rtm, changes)),
   )
   app.post(
+    '/push-faults',
+    takes(pushFault, (one) => {
+      world.pushFaults.push(one)
+    }),
+  )
+  app.delete('/push-faults', (c) => {
+    world.pushFaults.length = 0
+    return c.json({})
+  })
+  app.post(
+    '/pushes',
+    takes(push, ({ email, action, payload, version }) =>
+      each(rtm, email, (one) => one.push(action, payload, version)),
+    ),
+  )
+  app.get('/connections', (c) =>
+    c.json({ connections: connectionsOf(rtm).map(({ session }) => describe(session)) }),
+  )
+  app.post(
+    '/connections/disconnect',
+    takes(disconnection, ({ email, reason, region }) =>
+      each(rtm, email, (one) => one.disconnect(reason, region ? { region } : undefined)),
+    ),
+  )
+  app.post(
+    '/connections/drop',
+    takes(v.strictObject(whose), ({ email }) => each(rtm, email, (one) => one.terminate())),
+  )
+  app.post(
+    '/connections/silence',
+    takes(v.strictObject(whose), ({ email }) => each(rtm, email, (one) => one.silence())),
+  )
+  app.post(
     '/roles',
     takes(role, (one) => setRole(world, one)),
   )
@@ -165,6 +223,21 @@ export function createControlRoutes(world: World, { reset }: Control): Hono<Envi
     return c.json({})
   })
   return app
+}
+
+/** Does something to connections, and counts them. */
+function each(
+  rtm: RtmServer,
+  email: string | undefined,
+  act: (connection: Connection) => void,
+): { connections: number } {
+  const chosen = connectionsOf(rtm, email)
+  for (const connection of chosen) act(connection)
+  return { connections: chosen.length }
+}
+
+function describe(session: Connection['session']): object {
+  return session ? { email: session.agentId, away: session.away } : {}
 }
 
 /**

@@ -5,7 +5,7 @@ import { ApiError, faultBody } from '../agent-chat/api-error.ts'
 import { isVersion, type Version } from '../agent-chat/version.ts'
 import type { Cause } from '../inbox/inbox-change.ts'
 import { readCredentials } from '../world/credentials.ts'
-import { takeFault } from '../world/take-fault.ts'
+import { takeFault, takePushFault } from '../world/take-fault.ts'
 import type { Fault, World } from '../world/world.ts'
 import { incomingCustomers, loginResponse, readLogin } from './login.ts'
 import type { Push } from './push.ts'
@@ -34,8 +34,12 @@ export interface Connection {
   disconnect(reason: string, data?: object): void
   /** Closes if the token has ended; otherwise watches for its end. */
   checkToken(): void
-  /** Sends a frame as it is. */
-  send(frame: object): void
+  /** Sends a push as it is, whoever is at the other end. */
+  push(action: string, payload: unknown, version?: string): void
+  /** Ends the connection without a word. */
+  terminate(): void
+  /** Keeps the connection open, and from now on says and hears nothing. */
+  silence(): void
 }
 
 export interface ConnectionOptions {
@@ -56,6 +60,11 @@ const requestSchema = v.object({
 })
 type RtmRequest = v.InferOutput<typeof requestSchema>
 
+interface PushFrame {
+  action: string
+  payload: object
+}
+
 /** `setTimeout` takes no more. */
 const longestTimer = 2 ** 31 - 1
 
@@ -70,7 +79,10 @@ export function createConnection(
   let silence = after(world.rtm.loginTimeout, () => disconnect('connection_timeout'))
   let expiry: NodeJS.Timeout | undefined
   /** Pushes that wait for the response to the request that caused them. */
-  let held: object[] | undefined
+  let held: PushFrame[] | undefined
+  /** Pushes that wait for the next one to go first. */
+  const overtaken: (() => void)[] = []
+  let isSilent = false
   const requestIds = new WeakMap<object, string | undefined>()
 
   const connection: Connection = {
@@ -82,12 +94,35 @@ export function createConnection(
     deliver,
     disconnect,
     checkToken,
-    send,
+    push: (action, payload, of = version) => send({ version: of, action, type: 'push', payload }),
+    terminate,
+    silence() {
+      isSilent = true
+      clearTimeout(silence)
+      clearTimeout(expiry)
+    },
   }
   return connection
 
   function send(frame: object): void {
-    if (open) transport.send(JSON.stringify(frame))
+    if (open && !isSilent) transport.send(JSON.stringify(frame))
+  }
+
+  function sendPush(frame: PushFrame): void {
+    const fault = takePushFault(world, frame.action)
+    if (fault?.lose) return
+    const { payload: _, ...bare } = frame
+    const sent = fault?.withoutPayload ? bare : frame
+    const deliverIt = () => {
+      send(sent)
+      if (fault?.duplicate) send(sent)
+    }
+    if (fault?.swap) overtaken.push(deliverIt)
+    else if (fault?.delay) after(fault.delay, deliverIt)
+    else {
+      deliverIt()
+      for (const late of overtaken.splice(0)) late()
+    }
   }
 
   function closed(): void {
@@ -112,7 +147,7 @@ export function createConnection(
 
   function checkToken(): void {
     clearTimeout(expiry)
-    if (!session || !open) return
+    if (!session || !open || isSilent) return
     const token = world.accessTokens.get(session.authorization.split(/\s+/)[1] ?? '')
     if (!readCredentials(world, session.authorization)) {
       disconnect(token ? 'access_token_expired' : 'access_token_revoked')
@@ -138,12 +173,12 @@ export function createConnection(
         payload,
       }
       if (held) held.push(frame)
-      else send(frame)
+      else sendPush(frame)
     }
   }
 
   function receive(text: string): void {
-    if (!open) return
+    if (!open || isSilent) return
     const request = readRequest(text)
     if (session) {
       clearTimeout(silence)
@@ -186,7 +221,7 @@ export function createConnection(
       return
     }
     respond(request, payload, success)
-    for (const frame of pushes) send(frame)
+    for (const frame of pushes) sendPush(frame)
     afterwards?.()
   }
 

@@ -32,9 +32,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     Object.assign(world, createWorld(options, world.changes))
     world.changes.publish({ type: 'reset' })
   }
-  const accounts = createAccountsServer(world, options.control === false ? undefined : { reset })
-  const api = createApiServer(world)
   const rtm = createRtmServer(world)
+  const accounts = createAccountsServer(
+    world,
+    options.control === false ? undefined : { reset, rtm },
+  )
+  const api = createApiServer(world)
   return {
     world,
     accounts: { fetch: async (request, peer = {}) => accounts.fetch(request, peer) },

@@ -89,6 +89,43 @@ test('signing out at the accounts server ends the connection with its reason', a
   expect(await closed).toBe(1008)
 })
 
+test('the control calls send pushes, and end connections with a reason or without a word', async () => {
+  const { logIn, accountsUrl } = await start()
+  const control = async (path: string, body: object) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const init = { method: 'POST', headers, body: JSON.stringify(body) }
+    return (await fetch(`${accountsUrl}/sandbox/${path}`, init)).json()
+  }
+  const [one, other] = [await logIn(), await logIn()]
+  expect(await control('pushes', { action: 'incoming_dog' })).toEqual({ connections: 2 })
+  for (const { next } of [one, other]) expect((await next()).action).toBe('incoming_dog')
+  const reason = 'misdirected_connection'
+  expect(await control('connections/disconnect', { email: 'smith@example.com', reason })).toEqual({
+    connections: 0,
+  })
+  await control('connections/disconnect', { email: 'agent@example.com', reason, region: 'fra' })
+  expect((await one.next()).payload).toEqual({ reason, data: { region: 'fra' } })
+  expect(await one.closed).toBe(1008)
+  const last = await logIn()
+  expect(await (await fetch(`${accountsUrl}/sandbox/connections`)).json()).toEqual({
+    connections: [{ email: 'agent@example.com', away: false }],
+  })
+  await control('connections/drop', {})
+  expect(await last.closed).toBe(1006)
+})
+
+test('a changed role ends the connections of that agent', async () => {
+  const { logIn, accountsUrl } = await start()
+  const { next, closed } = await logIn()
+  await fetch(`${accountsUrl}/sandbox/roles`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'agent@example.com', liveChatRole: 'administrator' }),
+  })
+  expect((await next()).payload).toEqual({ reason: 'role_permissions_changed' })
+  expect(await closed).toBe(1008)
+})
+
 test('a reset ends every connection', async () => {
   const { logIn, reset } = await start()
   const { next, closed } = await logIn()

@@ -92,6 +92,7 @@ export function createWorld(
     },
     changes,
     faults: [],
+    pushFaults: [],
     requests: [],
   }
 }

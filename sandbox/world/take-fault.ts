@@ -1,4 +1,4 @@
-import type { Fault, World } from './world.ts'
+import type { Fault, PushFault, World } from './world.ts'
 
 /** Takes the next fault set for an endpoint, and counts it down. */
 export function takeFault(
@@ -6,9 +6,21 @@ export function takeFault(
   endpoint: string,
   applies: (fault: Fault) => boolean,
 ): Fault | undefined {
-  const fault = world.faults.find((one) => one.endpoint === endpoint && applies(one))
+  return take(world.faults, (one) => one.endpoint === endpoint && applies(one))
+}
+
+/** Takes the next fault set for a push, and counts it down. */
+export function takePushFault(world: World, action: string): PushFault | undefined {
+  return take(world.pushFaults, (one) => one.action === undefined || one.action === action)
+}
+
+function take<One extends { times: number }>(
+  faults: One[],
+  applies: (fault: One) => boolean,
+): One | undefined {
+  const fault = faults.find(applies)
   if (!fault) return undefined
   fault.times -= 1
-  if (fault.times <= 0) world.faults.splice(world.faults.indexOf(fault), 1)
+  if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1)
   return fault
 }

@@ -107,6 +107,24 @@ export interface Fault {
   loseResponse?: boolean
 }
 
+/** How the next pushes of the RTM API go wrong; each connection counts. */
+export interface PushFault {
+  /** Name of the pushes it changes; absent: all of them. */
+  action?: string
+  /** How many more pushes it changes. */
+  times: number
+  /** Milliseconds before the push; later ones may overtake it. */
+  delay?: number
+  /** Send it twice. */
+  duplicate?: boolean
+  /** Send it after the connection's next push. */
+  swap?: boolean
+  /** Send it not at all. */
+  lose?: boolean
+  /** Send it without its payload. */
+  withoutPayload?: boolean
+}
+
 export interface LoggedRequest {
   /** As in a fault; `preflight` for a browser's question before the real request. */
   endpoint: string
@@ -187,5 +205,6 @@ export interface World {
   /** What ends connections; it stays the same through a reset. */
   changes: Channel<WorldChange>
   faults: Fault[]
+  pushFaults: PushFault[]
   requests: LoggedRequest[]
 }
