@@ -148,8 +148,9 @@ function mayHold({ accountsRole, liveChatRole }: Membership, scope: string): boo
       return accountsRole === 'owner'
     case 'anyone':
       return true
+    // LiveChat's pages name scopes that no table has.
     case undefined:
-      return false
+      return true
   }
 }
 

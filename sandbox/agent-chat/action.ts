@@ -24,6 +24,8 @@ export interface Call extends Viewer {
 
 /** One action of an API: the scopes it needs, the body it reads, the response it gives. */
 export interface ActionDefinition<Body extends Schema = Schema> {
+  /** The first version that has it; absent: all do. */
+  since?: Version
   /** Lists of scopes; the caller needs one of each list. */
   scopes: string[][]
   body: Body
@@ -34,6 +36,7 @@ export type Schema = v.GenericSchema<unknown, unknown>
 
 /** An action as the Web API and the RTM API call it. */
 export interface Action {
+  since: Version | undefined
   requireScopes(caller: Caller): void
   /** @param body What the client sent; it is read first. */
   answer(call: Call, body: unknown): object
@@ -42,6 +45,7 @@ export interface Action {
 /** Turns a definition into an action, so that actions with different bodies share one list. */
 export function action<Body extends Schema>(definition: ActionDefinition<Body>): Action {
   return {
+    since: definition.since,
     requireScopes(caller) {
       for (const needed of definition.scopes) requireScope(caller, needed)
     },

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readCredentials } from '../world/credentials.ts'
 import type { World } from '../world/world.ts'
 import { type Call, createCall } from './action.ts'
-import { agentActions, configurationActions } from './actions.ts'
+import { agentActions, configurationActions, findAction } from './actions.ts'
 import { ApiError } from './api-error.ts'
 import { uploadFile } from './upload-file.ts'
 import { readVersion, type Version, versionHeaders } from './version.ts'
@@ -31,7 +31,7 @@ async function answerAction(call: Call, api: string, name: string, request: Requ
   // Its body is a file, so the RTM API has no such action.
   if (api === 'agent' && name === 'upload_file') return uploadFile(request)
   const actions = api === 'configuration' ? configurationActions : agentActions
-  const action = actions.get(name)
+  const action = findAction(actions, name, call.version)
   if (!action) throw new ApiError('not_found', 'Unknown action')
   action.requireScopes(call.caller)
   return action.answer(call, await readJson(request))

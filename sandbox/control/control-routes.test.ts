@@ -149,3 +149,15 @@ test('the control calls can be turned off', async () => {
   const { post } = start({ control: false })
   expect((await post('reset', {})).status).toBe(404)
 })
+
+test('an app may have a scope that no table knows, if it is written as one', async () => {
+  const { post } = start()
+  const add = (scope: string) =>
+    post('clients', { clientId: 'other', redirectUris: [], scopes: [scope] })
+  for (const scope of ['multicast:ro', 'properties.*.value--*:ro', 'domain_manage']) {
+    expect((await add(scope)).status).toBe(200)
+  }
+  for (const scope of ['', 'chats all', 'chats--all:ro,customers:ro', 'Chats:ro', '<b>']) {
+    expect((await add(scope)).status).toBe(400)
+  }
+})

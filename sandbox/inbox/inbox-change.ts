@@ -15,12 +15,15 @@ export type InboxChange =
   | ChatChange
   | { type: 'customer'; before: Customer; after: Customer; cause: Cause }
   | { type: 'routing-status'; agentId: string; before: RoutingStatus; cause: Cause }
+  | { type: 'customer-banned'; customerId: string; days: number; cause: Cause }
+  | { type: 'multicast'; userIds: string[]; payload: object; cause: Cause }
   | { type: 'signal'; signal: Signal; chat: Chat; cause: Cause }
 
 /** What people in a chat are shown and nobody keeps. */
 export interface Signal {
   /** Name of the push that shows it. */
   action: string
+  to: 'agents' | 'customer' | 'everybody'
   payload: object
 }
 

@@ -1,5 +1,5 @@
 import { type Channel, createChannel } from '../lib/channel.ts'
-import type { Chat } from '../model/chat.ts'
+import type { Chat, Customer } from '../model/chat.ts'
 import { chatId, customerId, threadId } from '../model/ids.ts'
 import type { Group, Organization } from '../model/organization.ts'
 import { planChats } from '../sample-data/chat-plan.ts'
@@ -29,6 +29,11 @@ export interface Inbox {
   signal(chatId: string, signal: Signal, cause?: Cause): void
   /** All that happens in the inbox, after it happened. */
   changes: Channel<InboxChange>
+  /** Changes what all chats of a customer know of them. */
+  changeCustomer(customerId: string, write: (customer: Customer) => void, cause?: Cause): void
+  /** @param until Milliseconds of the world's clock. */
+  ban(customerId: string, days: number, until: number, cause?: Cause): void
+  isBanned(customerId: string, now: number): boolean
   /** Ids of a customer's chats; empty for an unknown customer. */
   chatsOf(customerId: string): string[]
   /** Number of active chats an agent is in. */
@@ -53,6 +58,20 @@ function freeze<Value>(value: Value): Value {
   return Object.freeze(value)
 }
 
+/** Whether a group accepts chats: it does as long as one of its agents does. */
+export function groupStatus(
+  { agents, routingStatus }: Pick<Inbox, 'agents' | 'routingStatus'>,
+  groupId: number,
+): RoutingStatus {
+  const statuses = agents
+    .filter(({ membership }) => groupId === 0 || membership.groupIds.includes(groupId))
+    .map(({ account }) => routingStatus(account.email))
+  const best = (['accepting_chats', 'not_accepting_chats'] as const).find((one) =>
+    statuses.includes(one),
+  )
+  return best ?? 'offline'
+}
+
 function byQueueTime(one: ChatIndexEntry, other: ChatIndexEntry): number {
   const ages = (one.queuedAt ?? 0) - (other.queuedAt ?? 0)
   return ages || (one.id < other.id ? -1 : 1)
@@ -68,6 +87,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const routingStatuses = new Map<string, RoutingStatus>()
   const routingStatus = (agentId: string) => routingStatuses.get(agentId) ?? 'accepting_chats'
   const changes = createChannel<InboxChange>()
+  const bans = new Map<string, number>()
 
   const { seed } = options
   let made = options.chats
@@ -102,7 +122,7 @@ export function createInbox(options: InboxOptions): Inbox {
     else queued.set(chat.id, entry)
   }
 
-  return {
+  const inbox: Inbox = {
     organization: options.organization,
     agents: options.agents,
     groups: options.groups,
@@ -124,6 +144,22 @@ export function createInbox(options: InboxOptions): Inbox {
       changes.publish({ type: 'chat', before, after: chat, cause })
       return result
     },
+    changeCustomer(id, write, cause = {}) {
+      const chats = (customers().get(id) ?? []).map(read)
+      const before = chats.find((chat) => chat?.customer)?.customer
+      if (!before) throw new Error(`There is no customer ${id}`)
+      for (const chat of chats) {
+        if (chat) inbox.change(chat.id, ({ customer }) => customer && write(customer), cause)
+      }
+      const after = structuredClone(before)
+      write(after)
+      changes.publish({ type: 'customer', before, after, cause })
+    },
+    ban(customerId, days, until, cause = {}) {
+      bans.set(customerId, until)
+      changes.publish({ type: 'customer-banned', customerId, days, cause })
+    },
+    isBanned: (customerId, now) => (bans.get(customerId) ?? 0) > now,
     add(chat, cause = {}) {
       keep(chat)
       if (chat.customer) {
@@ -164,4 +200,5 @@ export function createInbox(options: InboxOptions): Inbox {
     queue: (groupId) =>
       [...queued.values()].filter(({ groupIds }) => groupIds[0] === groupId).toSorted(byQueueTime),
   }
+  return inbox
 }

@@ -7,11 +7,20 @@ const redirectUri = v.pipe(
 
 export const redirectUris = v.array(redirectUri)
 
+/** A scope as LiveChat's are written, known or not: `chats--all:ro`, `properties.*.value--*:ro`, `domain_manage`. */
+const scope = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z_-]*(\.[a-z_*][a-z_-]*)*(--[a-z*]+)?(:[a-z]+)?$/,
+    'a scope looks like resource--reach:right',
+  ),
+)
+
 const known = {
   clientId: v.pipe(v.string(), v.nonEmpty()),
   redirectUris,
   name: v.exactOptional(v.string(), 'Unnamed app'),
-  scopes: v.exactOptional(v.array(v.string()), []),
+  scopes: v.exactOptional(v.array(scope), []),
   visibility: v.exactOptional(v.picklist(['private', 'public']), 'private'),
   alwaysAsks: v.exactOptional(v.boolean(), false),
   organizationId: v.exactOptional(v.string(), '390e44e6-f1e6-4368-b6dd-74c14508c2e4'),

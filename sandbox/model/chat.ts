@@ -154,6 +154,7 @@ export interface Customer {
   name?: string
   email?: string
   email_verified?: boolean
+  avatar?: string
   phone_number?: string
   present: boolean
   online?: boolean

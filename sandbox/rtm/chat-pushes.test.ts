@@ -349,18 +349,3 @@ test('a routing status is told to the agent and to those who may see agents, wit
   })
   expect(names(plain.pushes())).toEqual(['routing_status_set'])
 })
-
-test('a customer who leaves is told to those who may see customers', () => {
-  const { agent, id, inbox } = start()
-  const [reader, plain] = [agent(ada), agent(ada, {}, ['chats--access:ro'])]
-  const away = (online: boolean) =>
-    inbox.change(id, (chat) => {
-      if (chat.customer) chat.customer.online = online
-    })
-  away(true)
-  away(false)
-  expect(reader.pushes()).toMatchObject([
-    { action: 'customer_left', payload: { left_at: expect.any(String) } },
-  ])
-  expect(plain.pushes()).toEqual([])
-})

@@ -4,7 +4,6 @@ import { activeThread } from '../inbox/chat-mutations.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Cause, ChatChange } from '../inbox/inbox-change.ts'
 import type { Chat, ChatEvent, Properties, Thread } from '../model/chat.ts'
-import { toWireTime } from '../model/wire-time.ts'
 import type { RtmSettings } from '../world/world.ts'
 import {
   audienceOf,
@@ -21,7 +20,6 @@ export function chatPushes(
   { before, after, cause }: ChatChange,
   inbox: Inbox,
   settings: RtmSettings,
-  now: number,
 ): Push[] {
   const audience = audienceOf(before, after, settings)
   const opened = !before || after.threads.length > before.threads.length
@@ -29,7 +27,7 @@ export function chatPushes(
   return [
     ...(opened ? [incomingChat(change, audience.everybody)] : continuedPushes(change)),
     ...queuePushes(inbox, before, after, !opened && !cause.transfer),
-    ...customerPushes(change, opened, now),
+    ...customerPushes(change, opened),
   ]
 }
 
@@ -175,7 +173,7 @@ function threadPushes(change: Change, before: Thread, after: Thread): Push[] {
     ...tagged('thread_untagged', without(before.tags, after.tags)),
     ...propertyPushes('thread', before.properties, after.properties, at, audience.everybody),
     ...(after.summary && !isDeepStrictEqual(before.summary, after.summary)
-      ? [stable('thread_summary_set', audience.insiders, { ...at, summary: after.summary })]
+      ? [stable('thread_summary_set', audience.everybody, { ...at, summary: after.summary })]
       : []),
   ]
 }
@@ -268,33 +266,22 @@ function unfollowPushes({ before, after }: Change): Push[] {
     .map((id) => plain('chat_unfollowed', ({ agentId }) => agentId === id, { chat_id: after.id }))
 }
 
-/** A customer who comes to an agent, and one who leaves the website. */
-function customerPushes(change: Change, opened: boolean, now: number): Push[] {
-  const { before, after, audience } = change
+/** The customer, for agents who have the chat from now on or watch over all that are chatting. */
+function customerPushes({ before, after, audience }: Change, opened: boolean): Push[] {
   const { customer } = after
-  if (!customer) return []
-  const readsCustomers = holds('customers:ro')
   const known = opened ? [] : membersOf(before)
   const newMembers = membersOf(after).filter((id) => !known.includes(id))
-  const arrives: Reach = (listener) =>
-    readsCustomers(listener) &&
-    (listener.monitoring === 'my'
-      ? newMembers.includes(listener.agentId)
-      : opened && audience.everybody(listener))
-  const pushes: Push[] = []
-  if (activeThread(after) && (opened || newMembers.length > 0)) {
-    pushes.push({
+  if (!customer || !activeThread(after) || !(opened || newMembers.length > 0)) return []
+  const readsCustomers = holds('customers:ro')
+  return [
+    {
       action: 'incoming_customer',
-      reaches: arrives,
+      reaches: (listener) =>
+        readsCustomers(listener) &&
+        (listener.monitoring === 'my'
+          ? newMembers.includes(listener.agentId)
+          : opened && audience.everybody(listener)),
       payload: ({ version }) => wireCustomer(customer, version),
-    })
-  }
-  if (before.customer?.online && !customer.online) {
-    const leaves: Reach = (listener) =>
-      readsCustomers(listener) &&
-      (listener.monitoring === 'my' ? audience.insiders(listener) : audience.everybody(listener))
-    const payload = { id: customer.id, left_at: toWireTime(now * 1000) }
-    pushes.push(plain('customer_left', leaves, payload))
-  }
-  return pushes
+    },
+  ]
 }

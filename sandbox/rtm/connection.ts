@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Call, createCall } from '../agent-chat/action.ts'
-import { agentActions } from '../agent-chat/actions.ts'
+import { agentActions, findAction } from '../agent-chat/actions.ts'
 import { ApiError, faultBody } from '../agent-chat/api-error.ts'
 import { isVersion, type Version } from '../agent-chat/version.ts'
 import type { Cause } from '../inbox/inbox-change.ts'
@@ -257,7 +257,7 @@ export function createConnection(
       const end = own({ call, session, version, peers }, payload)
       return { payload: {}, afterwards: () => (end ? close(1000, 'logout') : checkToken()) }
     }
-    const found = agentActions.get(action)
+    const found = findAction(agentActions, action, call.version)
     if (!found) throw new ApiError('not_found', 'Unknown action')
     found.requireScopes(call.caller)
     return { payload: found.answer(call, payload) }

@@ -158,7 +158,12 @@ const appliers: Record<string, (one: Application) => void> = {
       for (const user of users) if (user.id === id) Object.assign(user, changed)
     }
   },
-  incoming_customer() {},
+  incoming_customer({ chats, payload }) {
+    const { id, online, state } = payload as Customer
+    for (const { users } of chats.values()) {
+      for (const user of users) if (user.id === id) Object.assign(user, { online, state })
+    }
+  },
   routing_status_set() {},
   groups_status_updated() {},
   incoming_typing_indicator() {},

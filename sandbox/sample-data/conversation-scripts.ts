@@ -5,12 +5,12 @@ import { english } from './conversations/english.ts'
 import { european } from './conversations/european.ts'
 import { further } from './conversations/further.ts'
 
-const all: Script[] = [...english, ...european, ...further, ...edgeCases]
+export const allScripts: readonly Script[] = [...english, ...european, ...further, ...edgeCases]
 /** English ones twice, since half of the customers write English. */
 const everyday = [...english, ...english, ...european, ...further]
 
 const byLanguage = new Map<Language, Script[]>()
-for (const script of all) {
+for (const script of allScripts) {
   byLanguage.set(script.language, [...(byLanguage.get(script.language) ?? []), script])
 }
 

@@ -35,8 +35,10 @@ export function simulateStep(inbox: Inbox, now: number, random: Random): void {
   const active = inbox.index.all().filter((entry) => entry.active)
   const waiting = active.filter(({ queuedAt }) => queuedAt !== undefined)
   if (roll < 0.2 && waiting.length < 12) reopenChat(inbox, now, random)
-  else if (roll < 0.3 && waiting.length > 0) changeOne(inbox, waiting, random, leave, now)
-  else if (active.length > 0) changeOne(inbox, active, random, sendMessage, now)
+  else if (roll < 0.3 && waiting.length > 0) {
+    const gone = changeOne(inbox, waiting, random, leave, now)
+    if (gone) setOnline(inbox, gone.id, false)
+  } else if (active.length > 0) changeOne(inbox, active, random, sendMessage, now)
 }
 
 type CustomerAction = (chat: Chat, now: number, random: Random) => void
@@ -47,9 +49,17 @@ function changeOne(
   random: Random,
   act: CustomerAction,
   now: number,
-): void {
+): ChatIndexEntry | undefined {
   const entry = among[random.int(among.length)]
   if (entry) inbox.change(entry.id, (chat) => act(chat, now, random))
+  return entry
+}
+
+/** A customer comes to the website or leaves it, in all of their chats. */
+function setOnline(inbox: Inbox, chatId: string, online: boolean): void {
+  const customer = inbox.read(chatId)?.customer
+  const state = online ? 'chatting' : 'offline'
+  if (customer) inbox.changeCustomer(customer.id, (one) => Object.assign(one, { online, state }))
 }
 
 /** A customer comes back: a new thread in an inactive chat, at the end of the queue. */
@@ -57,6 +67,7 @@ function reopenChat(inbox: Inbox, now: number, random: Random): void {
   const entries = inbox.index.all()
   const entry = entries[random.int(entries.length)]
   if (!entry || entry.active) return
+  setOnline(inbox, entry.id, true)
   inbox.change(entry.id, (chat) => {
     const { customer } = chat
     if (!customer) return
@@ -70,7 +81,6 @@ function reopenChat(inbox: Inbox, now: number, random: Random): void {
       },
       now,
     )
-    Object.assign(customer, { online: true, state: 'chatting' })
     appendEvent(chat, { content: customerMessage(random, 0), author: customer.id }, now)
     joinQueue(chat, now)
   })
@@ -87,7 +97,6 @@ const leave: CustomerAction = (chat, now) => {
   const customer = chat.customer?.name ?? 'The customer'
   const text = 'The chat was closed because the customer left the website'
   closeThread(chat, systemMessage('archived_customer_disconnected', text, { customer }), now)
-  if (chat.customer) Object.assign(chat.customer, { online: false, state: 'offline' })
 }
 
 /** A first message for a new thread, a later one for a thread that has some. */
