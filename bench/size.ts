@@ -51,21 +51,21 @@ const ours: Measured[] = [
   {
     name: 'createSignInClient: implicit grant, pop-up and redirect',
     code: `export { createSignInClient } from ${entry('index.js')}`,
-    budget: 9_750,
+    budget: 9_800,
     without: light,
   },
   {
     name: 'createSignInClient with the code grant',
     code: `export { createSignInClient } from ${entry('index.js')}`,
     withLater: true,
-    budget: 19_250,
+    budget: 19_300,
     without: ['valibot', '@noble/hashes', 'the shared session'],
   },
   {
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_800,
+    budget: 12_850,
     without: light,
   },
   {
@@ -73,18 +73,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_300,
+    budget: 22_350,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_600,
+    budget: 13_650,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_600,
+    budget: 13_650,
     without: light,
   },
   {
@@ -115,11 +115,11 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_600 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_650 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 23_150,
+    budget: 23_200,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_800 },
 ]

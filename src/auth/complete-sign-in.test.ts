@@ -26,8 +26,9 @@ test('a sign-in that is ended with its last response is none, and its token is d
   }
   const parameters = new URLSearchParams({ access_token: 'dal:t', state: 's' })
   const response = { parameters, responseMode: 'message' as const }
-  await expect(
-    completeSignIn(response, pending, settings, stop.signal, (token) => dropped.push(token)),
-  ).rejects.toMatchObject({ code: 'aborted' })
+  const attempt = { signal: stop.signal, drop: (token: string) => void dropped.push(token) }
+  await expect(completeSignIn(response, pending, settings, attempt)).rejects.toMatchObject({
+    code: 'aborted',
+  })
   await vi.waitFor(() => expect(dropped).toEqual(['dal:t']), { interval: 1 })
 })

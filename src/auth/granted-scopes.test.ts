@@ -44,7 +44,7 @@ function signedInBy(
     scopes,
   }
   const parameters = new URLSearchParams({ ...fields, state: 's' })
-  return completeSignIn({ parameters, responseMode }, pending, settings, signal, () => {})
+  return completeSignIn({ parameters, responseMode }, pending, settings, { signal, drop() {} })
 }
 
 for (const [way, mode, grantType, fields] of [

@@ -8,6 +8,7 @@ export {
   type ResumeResult,
   type SignInClient,
   type SignInClientOptions,
+  type UncheckedToken,
 } from './sign-in-client.ts'
 export { SignInError, type SignInErrorCode } from './sign-in-error.ts'
 export {

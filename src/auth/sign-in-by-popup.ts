@@ -22,7 +22,7 @@ export async function signInByPopup({
   try {
     const settings = completeOptions({ ...options, flow: 'popup' }, pageUrl())
     const drop = (accessToken: string) => void revokeToken(accessToken, settings).catch(() => {})
-    const { result } = authorizeByPopup(settings, settings.request, undefined, signal, drop)
+    const { result } = authorizeByPopup(settings, settings.request, undefined, { signal, drop })
     return toSession(await result)
   } catch (thrown) {
     throw asSignInError(thrown, 'unknown_error')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { PendingSignIn } from './grant/authorization-request.ts'
+import { announceSignOut } from './session/cross-tab-sign-out.ts'
 import { signInByPopup } from './sign-in-by-popup.ts'
 import {
   createSignInClient,
@@ -548,3 +549,105 @@ test.each(['popup', 'redirect'] as const)(
     expect(popups.map((popup) => popup.went)).toEqual(went)
   },
 )
+
+/** A client whose page notes what it hears of unchecked tokens, while LiveChat is not asked about them yet. */
+function createListening() {
+  const heard: { token: string; returnTo: string; signal: AbortSignal; at: string }[] = []
+  const options: Partial<SignInClientOptions> = {
+    onUncheckedToken(token, { returnTo, signal }) {
+      heard.push({ token, returnTo, signal, at: requests.join() })
+    },
+  }
+  client = create(options)
+  let respond = () => {}
+  const held = new Promise<void>((resolve) => {
+    respond = resolve
+  })
+  const answerNow = answers
+  answers = async (url, init) => {
+    if (init.method === 'GET') await held
+    return answerNow(url, init)
+  }
+  return { heard, options, respond }
+}
+
+test('a page hears of a token by pop-up before LiveChat is asked about it, and of the session after', async () => {
+  const { heard, respond } = createListening()
+  const signedIn = client.signIn({ returnTo: '/chats' })
+  post(token)
+  await until(() => expect(heard).toHaveLength(1))
+  expect(heard).toMatchObject([{ token: 'dal:secret', returnTo: '/chats', at: '' }])
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in' })
+  expect(await settled(client.getAccessToken())).toBe('signed_out')
+  respond()
+  await signedIn
+  expect(heard[0]?.signal.aborted).toBe(false)
+  await client.signOut()
+  expect(heard[0]?.signal.aborted).toBe(true)
+  expect(heard).toHaveLength(1)
+})
+
+test('a page hears of a token by redirect likewise, and where it leads', async () => {
+  address.href = `${page}?chat=7`
+  const pending = await leave()
+  const { heard, options, respond } = createListening()
+  returnWith(pending)
+  client = create(options)
+  const resumed = client.resume()
+  await until(() => expect(heard).toHaveLength(1))
+  expect(client.getSnapshot()).toMatchObject({ status: 'signing-in' })
+  respond()
+  expect(await resumed).toMatchObject({ status: 'signed-in' })
+  expect(heard).toMatchObject([{ token: 'dal:secret', returnTo: '/callback?chat=7', at: '' }])
+})
+
+const wrong = {
+  'is of another app': Response.json({ ...info, client_id: 'other' }),
+  'is of another account': Response.json({ ...info, account_id: 'grace' }),
+  'is refused': Response.json({}, { status: 401 }),
+}
+
+test.each(Object.entries(wrong))(
+  'a token that %s is of no use to the page any more, and there was no session',
+  async (_, answer) => {
+    answers = async (_url, { method }) => (method === 'DELETE' ? new Response() : answer.clone())
+    const { heard, respond } = createListening()
+    const states: string[] = []
+    client.subscribe(() => states.push(client.getSnapshot().status))
+    const signedIn = settled(client.signIn({ expectedAccountId: 'ada' }))
+    post(token)
+    await until(() => expect(heard).toHaveLength(1))
+    expect(heard[0]?.signal.aborted).toBe(false)
+    respond()
+    expect(await signedIn).not.toBe('signed in')
+    expect(heard[0]?.signal.aborted).toBe(true)
+    expect(states).toEqual(['signing-in', 'signed-out'])
+  },
+)
+
+test('nor is one whose agent signs out meanwhile, here or in another tab (F43)', async () => {
+  for (const signOut of [() => void client.signOut(), () => announceSignOut(clientId)]) {
+    const { heard, respond } = createListening()
+    const signedIn = settled(client.signIn())
+    post(token)
+    await until(() => expect(heard).toHaveLength(1))
+    signOut()
+    respond()
+    expect(await signedIn).toBe('aborted')
+    expect(heard[0]?.signal.aborted).toBe(true)
+  }
+})
+
+test('a page that throws when it hears of a token does not stop its sign-in (F39)', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  client = create({
+    onUncheckedToken() {
+      throw new Error('of the page')
+    },
+  })
+  const signedIn = client.signIn()
+  post(token)
+  expect(await settled(signedIn)).toBe('signed in')
+  expect(reported).toHaveBeenCalledOnce()
+})

@@ -5,13 +5,14 @@ import { safeReturnTo } from './flow/return-to.ts'
 import type { CodeChallenge } from './grant/authorization-request.ts'
 import { splitResponseUrl } from './grant/authorization-response.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
+import { notify } from './notify.ts'
 import { closePage, currentPath, pageOrigin, pageUrl, replaceAddress } from './page.ts'
 import type { Session } from './session/session.ts'
 import { createSessionManager } from './session/session-manager.ts'
 import type { SessionStore } from './session/session-state.ts'
 import type { SessionSharing } from './session/shared-session.ts'
 import type { Person, SignInHint } from './session/sign-in-hint.ts'
-import { authorizeByPopup, completeSignIn, startRedirect } from './sign-in.ts'
+import { authorizeByPopup, completeSignIn, type SignInAttempt, startRedirect } from './sign-in.ts'
 import { asSignInError, SignInError } from './sign-in-error.ts'
 import {
   completeOptions,
@@ -28,6 +29,19 @@ export interface SignInClientOptions extends SignInOptions {
    * Default: every tab has a session of its own.
    */
   shareSession?: SessionSharing
+  /**
+   * Called with an access token as soon as LiveChat gives it, while it is asked for which app and whose it is. Only for a
+   * first request whose response waits for the session: the token may turn out to be of another app or account.
+   */
+  onUncheckedToken?: (accessToken: string, about: UncheckedToken) => void
+}
+
+/** What is known of a token before LiveChat was asked about it. */
+export interface UncheckedToken {
+  /** Where the agent will be once signed in. */
+  returnTo: string
+  /** Aborts when no session comes of it, or the agent signs out: end what was begun with it. */
+  signal: AbortSignal
 }
 
 /** What {@link SignInClient.resume} found when the page was loaded. */
@@ -126,7 +140,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
   const settings = completeOptions(options, pageUrl())
   const { startSignIn, establish, drop, signInFailed, restore, untilSignOut, ...session } =
     createSessionManager(settings, options.shareSession?.(settings))
-  const disposal = new AbortController()
+  let isDisposed = false
   let challenge: CodeChallenge | undefined
   let openSignIn: { popup: Popup; promise: Promise<Session>; stop: AbortSignal } | undefined
 
@@ -150,9 +164,23 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
     }
   }
 
+  /** Until the agent signs out, the page gives it up, or it fails. */
+  function startAttempt(giveUp?: AbortSignal): SignInAttempt & { end(): void } {
+    const failure = new AbortController()
+    const signal = anySignal(untilSignOut(), failure.signal, giveUp)
+    return {
+      signal,
+      drop,
+      onUnchecked: (token, returnTo) =>
+        notify([() => options.onUncheckedToken?.(token, { returnTo, signal })]),
+      end: () => failure.abort(),
+    }
+  }
+
   function signInByPopup(request: SignInRequest, returnTo?: string, signal?: AbortSignal) {
-    const stop = anySignal(untilSignOut(), signal)
-    const { popup, result } = authorizeByPopup(settings, request, returnTo, stop, drop, challenge)
+    const attempt = startAttempt(signal)
+    const stop = attempt.signal
+    const { popup, result } = authorizeByPopup(settings, request, returnTo, attempt, challenge)
     if (request.grantType === 'code') {
       challenge = undefined
       void prepareCodeGrant()
@@ -161,6 +189,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
     const promise = result
       .then((record) => establish(record, stop))
       .catch((thrown) => {
+        attempt.end()
         // The state is that of a later sign-in, begun after this one was ended.
         if (openSignIn?.stop !== stop) throw asSignInError(thrown, 'aborted')
         return fail(thrown)
@@ -183,7 +212,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
   }
 
   function failed(thrown: unknown): SignInError {
-    const reason = asSignInError(thrown, disposal.signal.aborted ? 'aborted' : 'unknown_error')
+    const reason = asSignInError(thrown, isDisposed ? 'aborted' : 'unknown_error')
     signInFailed(reason)
     return reason
   }
@@ -194,6 +223,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
 
   async function resume(): Promise<ResumeResult> {
     let returnTo = '/'
+    const attempt = startAttempt()
     try {
       const href = pageUrl()
       const { response, cleanUrl } = splitResponseUrl(href, settings.responsePage, (state) =>
@@ -214,11 +244,12 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
       if (pending?.accountsUrl !== settings.accountsUrl) throw new SignInError('state_mismatch')
       returnTo = safeReturnTo(pending.returnTo, pageOrigin())
       startSignIn('redirect')
-      const signal = untilSignOut()
-      establish(await completeSignIn(response, pending, settings, signal, drop), signal)
+      const { signal } = attempt
+      establish(await completeSignIn(response, { ...pending, returnTo }, settings, attempt), signal)
       replaceAddress(returnTo)
       return { status: 'signed-in', returnTo }
     } catch (thrown) {
+      attempt.end()
       failed(thrown)
       return { status: 'failed', returnTo }
     }
@@ -231,7 +262,7 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
     prepareCodeGrant,
     resume,
     dispose() {
-      disposal.abort()
+      isDisposed = true
       session.dispose()
     },
   }

@@ -140,12 +140,13 @@ export function completeOptions(
   if (!isSupportedBrowser()) throw new SignInError('unsupported_browser')
   if (!clientId) throw misconfigured('clientId is missing')
   // A timer given anything else fires at once.
-  if (!isDelay(popupTimeout)) throw misconfigured('popupTimeout must be a number of milliseconds')
-  if (!isDelay(requestTimeout)) {
-    throw misconfigured('requestTimeout must be a number of milliseconds')
+  const delays = {
+    popupTimeout,
+    requestTimeout,
+    expiringAhead: expiringAhead === 0 ? 1 : expiringAhead,
   }
-  if (expiringAhead !== 0 && !isDelay(expiringAhead)) {
-    throw misconfigured('expiringAhead must be a number of milliseconds')
+  for (const name of ['popupTimeout', 'requestTimeout', 'expiringAhead'] as const) {
+    if (!isDelay(delays[name])) throw misconfigured(`${name} must be a number of milliseconds`)
   }
   const request = { flow: 'popup', grantType: 'implicit', ...requestPart(params) } as const
   return {

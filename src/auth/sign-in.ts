@@ -28,10 +28,19 @@ import { SignInError } from './sign-in-error.ts'
 import type { SignInRequest, SignInSettings } from './sign-in-options.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
+/** A sign-in under way, as its client sees it. */
+export interface SignInAttempt {
+  /** Aborts when it is ended. */
+  signal: AbortSignal
+  /** Revokes a token that nobody is to have: of another account, or arrived after the sign-in was ended. */
+  drop(accessToken: string): void
+  /** Called with a token that LiveChat was not asked about yet. */
+  onUnchecked?(accessToken: string, returnTo: string): void
+}
+
 /**
  * Signs in by pop-up. Call it in the click: the window opens before anything is awaited.
  *
- * @param drop      Revokes a token that nobody is to have.
  * @param challenge Made before the click, in the code grant: with it the window opens at LiveChat's sign-in page. Without
  *   it, another of LiveChat's pages comes first.
  * @throws {SignInError} `popup_blocked`, `network`
@@ -40,8 +49,7 @@ export function authorizeByPopup(
   settings: SignInSettings,
   request: SignInRequest,
   returnTo: string | undefined,
-  signal: AbortSignal,
-  drop: (accessToken: string) => void,
+  attempt: SignInAttempt,
   challenge?: CodeChallenge,
 ): { popup: Popup; result: Promise<SignInRecord> } {
   const values = newRequestValues(settings, returnTo)
@@ -51,8 +59,8 @@ export function authorizeByPopup(
     try {
       const { url, pending } =
         ready ?? (await createAuthorizationRequest(settings, request, values))
-      const response = await popup.visit(url, pending, settings, signal)
-      return await completeSignIn(response, pending, settings, signal, drop)
+      const response = await popup.visit(url, pending, settings, attempt.signal)
+      return await completeSignIn(response, pending, settings, attempt)
     } catch (thrown) {
       popup.close()
       throw thrown
@@ -90,15 +98,13 @@ export async function startRedirect(
 /**
  * Turns a response into a sign-in, however it came: validated, exchanged, complete, and of the expected account.
  *
- * @param drop Revokes a token that nobody is to have: of another account, or arrived after the sign-in was ended.
  * @throws {SignInError} Why it is not one.
  */
 export async function completeSignIn(
   response: RawResponse,
   pending: PendingSignIn,
   settings: SignInSettings,
-  signal: AbortSignal,
-  drop: (accessToken: string) => void,
+  { signal, drop, onUnchecked }: SignInAttempt,
 ): Promise<SignInRecord> {
   const receivedAt = Date.now()
   const { flow, grantType, expectedAccountId, lastSignOut = null } = pending
@@ -106,6 +112,7 @@ export async function completeSignIn(
   let grant: TokenGrant
   try {
     const received = await unlessAborted(receiving, signal)
+    onUnchecked?.(received.accessToken, pending.returnTo)
     grant = await fillFromTokenInfo(received, settings, signal)
     if (signal.aborted) throw new SignInError('aborted')
   } catch (thrown) {

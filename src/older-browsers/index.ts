@@ -6,11 +6,11 @@
 
 /** Does what `Promise.withResolvers` does: Safari 17.4, Chrome 119, Firefox 121. */
 export function withResolvers<T>(): PromiseWithResolvers<T> {
-  let settle: Pick<PromiseWithResolvers<T>, 'resolve' | 'reject'> | undefined
+  // A promise runs its executor at once.
+  let settle!: Pick<PromiseWithResolvers<T>, 'resolve' | 'reject'>
   const promise = new Promise<T>((resolve, reject) => {
     settle = { resolve, reject }
   })
-  if (!settle) throw new Error('A promise runs its executor at once.')
   return { promise, ...settle }
 }
 
