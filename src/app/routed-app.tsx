@@ -6,6 +6,7 @@ import { type SignInClient, sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import type { AppProps } from './app-props.ts'
+import type { Environment } from './environment.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
 import { loadChunk } from './lib/load-chunk.ts'
@@ -35,7 +36,7 @@ const TokenPage = lazy(async () => ({
 /** All but the sign-in page of somebody who just came. */
 export function RoutedApp(props: AppProps) {
   const { pollInterval, pictureSources } = props.environment
-  const { services, tokenMode } = prepare(props)
+  const { services, tokenMode } = prepare(props.client, props.environment)
   const [router] = useState(() => createRouter(props))
   return (
     <TokenModeContext value={tokenMode}>
@@ -58,7 +59,7 @@ interface Prepared {
 const prepared = new WeakMap<SignInClient, Prepared>()
 
 /** Makes what outlasts rendering, once for each client. */
-function prepare({ client, environment }: AppProps): Prepared {
+export function prepare(client: SignInClient, environment: Environment): Prepared {
   const known = prepared.get(client)
   if (known) return known
   const { apiUrl, personalTokens } = environment

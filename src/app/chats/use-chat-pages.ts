@@ -4,7 +4,7 @@ import {
   useInfiniteQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { ChatPage } from '../../agent-chat/index.ts'
+import type { AgentChatClient, ChatPage } from '../../agent-chat/index.ts'
 import { isPageRefused } from '../chat/api-errors.ts'
 import { furtherPage } from '../lib/further-page.ts'
 import { useAgentChat } from '../session/services.tsx'
@@ -14,6 +14,25 @@ import { filterOf, isClientFiltered, type Listing } from './chat-views.ts'
 
 /** Views that filter what LiveChat sends ask for more of it, or they would seem empty. */
 const pageSize = { whole: 50, filtered: 100 }
+
+/** Fetches the top of a list. */
+export function topOf(
+  agentChat: AgentChatClient,
+  listing: Listing,
+  signal?: AbortSignal,
+): Promise<ChatPage> {
+  const request = {
+    filter: filterOf(listing),
+    order: listing.order,
+    limit: isClientFiltered(listing.show) ? pageSize.filtered : pageSize.whole,
+  }
+  return agentChat.listChats(request, signal && { signal })
+}
+
+/** The key of what polling for news found in a list. */
+export function newsKeyOf(queryKey: readonly unknown[]): readonly unknown[] {
+  return [...queryKey, 'news']
+}
 
 /** The pages of a list, and the ways to read and replace them outside of rendering. */
 export interface ChatPagesQuery {
@@ -39,21 +58,14 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
   const agentChat = useAgentChat()
   const queries = useQueryClient()
   const queryKey = useQueryKey('chats', listing)
-  const newsKey = [...queryKey, 'news']
+  const newsKey = newsKeyOf(queryKey)
   const read = () => queries.getQueryData<ChatPages>(queryKey)
   const write = (pages: ChatPages) => void queries.setQueryData(queryKey, pages)
 
   const fetchPage = (pageId: string | undefined, signal?: AbortSignal) =>
-    agentChat.listChats(
-      pageId === undefined
-        ? {
-            filter: filterOf(listing),
-            order: listing.order,
-            limit: isClientFiltered(listing.show) ? pageSize.filtered : pageSize.whole,
-          }
-        : { pageId },
-      signal && { signal },
-    )
+    pageId === undefined
+      ? topOf(agentChat, listing, signal)
+      : agentChat.listChats({ pageId }, signal && { signal })
   const query = useInfiniteQuery({
     queryKey,
     queryFn: async ({ pageParam, signal }) => {

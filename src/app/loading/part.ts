@@ -4,8 +4,8 @@ import { loadChunk } from '../lib/load-chunk.ts'
 export interface Part<Module> {
   /** @throws {ChunkLoadError} Rejects with it when the part cannot be loaded. */
   load(): Promise<Module>
-  /** Never rejects: what failed is tried again, and reported, by `load`. */
-  preload(): Promise<void>
+  /** Never rejects: when it fails there is no module, and `load` tries again and reports it. */
+  preload(): Promise<Module | undefined>
 }
 
 /**
@@ -21,9 +21,10 @@ export function createPart<Module>(load: () => Promise<Module>, address: string)
     },
     async preload() {
       try {
-        await part.load()
+        return await part.load()
       } catch {
         loading = undefined
+        return undefined
       }
     },
   }

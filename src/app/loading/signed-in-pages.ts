@@ -4,6 +4,7 @@ import './signed-in.css'
 
 export { AccountPage } from '../account/account-page.tsx'
 export { ArchivesPage } from '../archives/archives-page.tsx'
+export { askForChats } from '../chats/ask-for-chats.ts'
 export { ChatsPage } from '../chats/chats-page.tsx'
 export { ListPositionsProvider } from '../chats/list-positions.tsx'
 export { ComposerProvider } from '../composer/composer-context.tsx'

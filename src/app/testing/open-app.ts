@@ -70,7 +70,8 @@ export async function openApp(
   const client = createAppClient(settings)
   const resumed = await client.resume()
   beforeSignIn?.(sandbox)
-  if (email !== null) await client.signIn({ flow: 'popup', grantType })
+  // Leads to a page without chats, so that nothing asks for them before they are drawn.
+  if (email !== null) await client.signIn({ flow: 'popup', grantType, returnTo: '/account' })
   await preloadInbox()
   prepare?.(sandbox)
   const root = document.body.appendChild(document.createElement('div'))
