@@ -71,6 +71,12 @@ test('after a refused redirect below a path, signing in leads back to where the 
   expect(location.pathname + location.search).toBe('/desk/archives?query=refund')
 })
 
+test('the page for LiveChat’s answers shows the sign-in page when there is none, at the app’s own address', async () => {
+  await openApp('/callback', { email: null })
+  await screen.findByRole('button', { name: 'Sign in with LiveChat' })
+  expect(location.pathname).toBe('/')
+})
+
 test('every page is drawn in a browser without Intl.Segmenter', async () => {
   const segmenter = Object.getOwnPropertyDescriptor(Intl, 'Segmenter') ?? {}
   Reflect.deleteProperty(Intl, 'Segmenter')

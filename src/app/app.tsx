@@ -7,6 +7,17 @@ import { preloadInbox, preloadInboxWhenIdle, routedApp } from './preload-inbox.t
 import { CallbackPage, returnToOf } from './sign-in/callback-page.tsx'
 import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
 
+const callback = /^\/callback\/?$/
+
+const pathWithin = (base: string) => location.pathname.slice(base.length - 1)
+
+/** Takes the page of LiveChat's answers out of the address when there was none. */
+export function leaveCallback({ environment: { base }, resumed }: AppProps): void {
+  if (resumed.status === 'none' && callback.test(pathWithin(base))) {
+    history.replaceState(null, '', base)
+  }
+}
+
 /** Paths that show the sign-in page to whoever is signed out. */
 const forAgents = /^\/?(|callback|chats(\/[^/]*)?|archives|account)\/?$/
 
@@ -14,7 +25,7 @@ const forAgents = /^\/?(|callback|chats(\/[^/]*)?|archives|account)\/?$/
 export function App(props: AppProps) {
   const { environment, resumed } = props
   const session = sessionOf(useSession())
-  const [path] = useState(() => location.pathname.slice(environment.base.length - 1))
+  const [path] = useState(() => pathWithin(environment.base))
   const [isRouted, setRouted] = useState(!forAgents.test(path))
   if (session && !isRouted) setRouted(true)
   if (isRouted) {
@@ -28,7 +39,7 @@ export function App(props: AppProps) {
   }
   return (
     <Preloading servers={[environment.accountsUrl, environment.apiUrl]}>
-      {resumed.status === 'failed' && /^\/callback\/?$/.test(path) ? (
+      {resumed.status === 'failed' && callback.test(path) ? (
         <CallbackPage returnTo={returnToOf(resumed, environment.base)} />
       ) : (
         <SignInPage {...signInPageProps(environment, resumed)} />

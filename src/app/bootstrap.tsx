@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { LiveChatProvider } from '../react/index.ts'
-import { App } from './app.tsx'
+import { App, leaveCallback } from './app.tsx'
 import type { AppProps } from './app-props.ts'
 import { focusFirstHeading } from './layout/page-heading.tsx'
 
@@ -16,6 +16,7 @@ export interface Start extends AppProps {
  */
 export function start({ root, ...props }: Start): Root {
   if (props.resumed.status !== 'none') focusFirstHeading()
+  leaveCallback(props)
   const app = createRoot(root)
   app.render(
     <StrictMode>
