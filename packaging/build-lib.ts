@@ -69,7 +69,10 @@ async function buildSandbox() {
       },
     },
   })
-  await cp(join(root, 'sandbox/accounts/assets'), join(lib, 'sandbox/assets'), { recursive: true })
+  for (const folder of ['accounts', 'customer']) {
+    const assets = join(root, 'sandbox', folder, 'assets')
+    await cp(assets, join(lib, 'sandbox/assets'), { recursive: true })
+  }
   await chmod(join(lib, 'sandbox/cli.js'), 0o755)
 }
 

@@ -11,6 +11,7 @@ const layers = [
   ['world'],
   ['accounts', 'agent-chat', 'simulation'],
   ['rtm'],
+  ['customer'],
   ['control'],
   ['server'],
   ['cli'],

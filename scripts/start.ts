@@ -26,6 +26,7 @@ try {
       `app        ${appUrl}`,
       `accounts   ${sandbox.accountsUrl}`,
       `API        ${sandbox.apiUrl}`,
+      `customer   ${sandbox.apiUrl}/customer`,
       'sign in as',
       ...sampleLogins(sandbox.world),
       'ready',

@@ -29,7 +29,7 @@ export function createAgentChat(world: World): Hono {
 
 async function answerAction(call: Call, api: string, name: string, request: Request) {
   // Its body is a file, so the RTM API has no such action.
-  if (api === 'agent' && name === 'upload_file') return uploadFile(request)
+  if (api === 'agent' && name === 'upload_file') return uploadFile(call.world, request)
   const actions = api === 'configuration' ? configurationActions : agentActions
   const action = findAction(actions, name, call.version)
   if (!action) throw new ApiError('not_found', 'Unknown action')

@@ -10,6 +10,7 @@ try {
     [
       `accounts   ${sandbox.accountsUrl}`,
       `API        ${sandbox.apiUrl}`,
+      `customer   ${sandbox.apiUrl}/customer`,
       'sign in as',
       ...sampleLogins(sandbox.world),
       'ready',

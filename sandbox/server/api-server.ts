@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createAgentChat } from '../agent-chat/agent-chat.ts'
 import { errorTypes, faultBody, isErrorType } from '../agent-chat/api-error.ts'
+import { createCustomerRoutes } from '../customer/customer-routes.ts'
 import type { Environment } from '../lib/hono-env.ts'
 import type { World } from '../world/world.ts'
 import { allowRegisteredOrigins } from './cors.ts'
@@ -15,6 +16,8 @@ export function createApiServer(world: World): Hono<Environment> {
   app.notFound((c) =>
     c.body(errorFormat.body('not_found', 404), 404, { 'Content-Type': 'application/json' }),
   )
+  // No part of LiveChat's API: neither logged nor made to fail.
+  app.route('/', createCustomerRoutes(world))
   app.use(logRequests(world, actionOf))
   app.use(allowRegisteredOrigins(world))
   app.use(async (c, next) => {

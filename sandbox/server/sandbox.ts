@@ -1,3 +1,4 @@
+import { type CustomerServer, createCustomerServer } from '../customer/customer-server.ts'
 import type { Peer } from '../lib/hono-env.ts'
 import { createRtmServer, type RtmServer } from '../rtm/rtm-server.ts'
 import { createWorld, type WorldOptions } from '../world/create-world.ts'
@@ -21,6 +22,7 @@ export interface Sandbox {
   api: SandboxServer
   /** The web socket side of the API server. */
   rtm: RtmServer
+  customers: CustomerServer
   /** Starts over: the same people and chats, nobody signed in. */
   reset(): void
 }
@@ -43,6 +45,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     accounts: { fetch: async (request, peer = {}) => accounts.fetch(request, peer) },
     api: { fetch: async (request, peer = {}) => api.fetch(request, peer) },
     rtm,
+    customers: createCustomerServer(world),
     reset,
   }
 }

@@ -34,7 +34,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<RunningS
     await close(accounts)
     throw error
   })
-  const endWebSockets = acceptWebSockets(api, sandbox.rtm, sandbox.world)
+  const endWebSockets = acceptWebSockets(api, sandbox)
   return {
     world: sandbox.world,
     accountsUrl: urlOf(accounts),

@@ -134,7 +134,7 @@ test('a reset ends every connection', async () => {
   expect(await closed).toBe(1008)
 })
 
-test.each(['/', '/v3.6/agent/action/list_chats', '/v3.6/customer/rtm/ws', '//'])(
+test.each(['/', '/v3.6/agent/action/list_chats', '//'])(
   'an upgrade of %s is not found',
   async (address) => {
     const { open } = await start()

@@ -1,11 +1,14 @@
 import type { Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { RtmServer } from '../rtm/rtm-server.ts'
 import type { World } from '../world/world.ts'
 import { isRegisteredOrigin } from './cors.ts'
+import type { Sandbox } from './sandbox.ts'
 
-/** Connects the web sockets of an HTTP server to the RTM API; the returned function ends them. */
-export function acceptWebSockets(server: Server, rtm: RtmServer, world: World): () => void {
+/** Connects web sockets with agents and customers; the returned function ends them. */
+export function acceptWebSockets(
+  server: Server,
+  { world, rtm, customers }: Pick<Sandbox, 'world' | 'rtm' | 'customers'>,
+): () => void {
   const sockets = new Set<WebSocket>()
   server.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '/'
@@ -19,7 +22,8 @@ export function acceptWebSockets(server: Server, rtm: RtmServer, world: World): 
     const upgrade = new WebSocketServer({ noServer: true, maxPayload: world.rtm.frameSize })
     upgrade.handleUpgrade(request, socket, head, (webSocket) => {
       sockets.add(webSocket)
-      const connection = rtm.connect(url, webSocket)
+      const isCustomer = url.pathname === customerPath
+      const connection = isCustomer ? customers.connect(webSocket) : rtm.connect(url, webSocket)
       webSocket.on('message', (data) => connection?.receive(String(data)))
       // A broken or too large frame; `ws` closes the socket.
       webSocket.on('error', () => {})
@@ -35,9 +39,11 @@ export function acceptWebSockets(server: Server, rtm: RtmServer, world: World): 
 }
 
 const base = 'ws://localhost'
+const customerPath = '/v3.6/customer/rtm/ws'
 
 /** The status line with which an upgrade is refused. */
 function refusalOf(url: URL, origin: string | undefined, world: World): string | undefined {
+  if (url.pathname === customerPath) return undefined
   if (!/^\/v[^/]+\/agent\/rtm\/ws$/.test(url.pathname)) return '404 Not Found'
   const { requireOrganization, refuseForeignOrigins } = world.rtm
   if (requireOrganization && !url.searchParams.get('organization_id')) return '400 Bad Request'

@@ -91,6 +91,7 @@ export function createWorld(
       ...options.rtm,
     },
     changes,
+    uploads: new Map(),
     faults: [],
     pushFaults: [],
     requests: [],

@@ -151,6 +151,11 @@ export interface Behaviour {
   acceptLegacyChallenge: boolean
 }
 
+export interface Upload {
+  content: Uint8Array
+  contentType: string
+}
+
 /** Limits and choices of the RTM API; LiveChat's documents give some of the numbers (docs/protocol.md 9). */
 export interface RtmSettings {
   /** Milliseconds from opening a connection to its `login`. */
@@ -204,6 +209,8 @@ export interface World {
   rtm: RtmSettings
   /** What ends connections; it stays the same through a reset. */
   changes: Channel<WorldChange>
+  /** Files that were sent, by the path of their address; the oldest are forgotten. */
+  uploads: Map<string, Upload>
   faults: Fault[]
   pushFaults: PushFault[]
   requests: LoggedRequest[]
