@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { writeJson } from '../lib/write-json.ts'
 import { readCredentials } from '../world/credentials.ts'
 import type { World } from '../world/world.ts'
 import { type Call, createCall } from './action.ts'
@@ -16,7 +17,10 @@ export function createAgentChat(world: World): Hono {
     const request = context.req.raw
     const call = identify(world, version, request)
     const answer = await answerAction(call, api, action, request)
-    return Response.json(answer, { headers: versionHeaders[version] })
+    return context.body(writeJson(answer), 200, {
+      'Content-Type': 'application/json',
+      ...versionHeaders[version],
+    })
   })
   app.notFound(() => new ApiError('not_found').toResponse())
   app.onError((error) => {

@@ -5,7 +5,26 @@ import type { Version } from './version.ts'
 
 /** Chats as each version of the API and each agent may see them (docs/protocol.md 8.2, 8.7). */
 
+/** Summaries of chats that have not changed since, by who sees them. */
+const summaries = new WeakMap<Chat, Map<string, object>>()
+
 export function wireChatSummary(chat: Chat, viewer: Viewer): object {
+  // A place in the queue changes with the chats ahead.
+  if (chat.threads.at(-1)?.queued_at !== undefined) return writeSummary(chat, viewer)
+  const known = summaries.get(chat) ?? new Map<string, object>()
+  const name = viewerName(viewer)
+  const summary = known.get(name) ?? Object.freeze(writeSummary(chat, viewer))
+  summaries.set(chat, known.set(name, summary))
+  return summary
+}
+
+/** Names all on which it depends how somebody sees a chat. */
+export function viewerName({ version, agentId, caller }: Viewer): string {
+  const { groupIds, liveChatRole } = caller.membership
+  return JSON.stringify([version, agentId, liveChatRole, groupIds, caller.scopes])
+}
+
+function writeSummary(chat: Chat, viewer: Viewer): object {
   const last = chat.threads.at(-1)
   return {
     id: chat.id,

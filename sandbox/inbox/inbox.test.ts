@@ -3,6 +3,7 @@ import type { Chat } from '../model/chat.ts'
 import { fromWireTime } from '../model/wire-time.ts'
 import { accounts, groups, organizations } from '../world/seed.ts'
 import { indexEntryOf } from './chat-index-entry.ts'
+import { closeThread } from './chat-mutations.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 
 const noon = Date.parse('2026-03-20T12:00:00Z')
@@ -146,3 +147,18 @@ test.each(['never changed before', 'changed before'])(
     expect([...inbox.index.after(undefined, 'desc')]).toEqual(order)
   },
 )
+
+test('chats are counted once, until one changes', () => {
+  const inbox = acmeInbox()
+  let looks = 0
+  const isActive = ({ active }: { active: boolean }) => {
+    looks += 1
+    return active
+  }
+  const before = inbox.count('active', isActive)
+  expect(inbox.count('active', isActive)).toBe(before)
+  expect(looks).toBe(250)
+  const open = inbox.index.all().find(({ active }) => active)
+  inbox.change(open?.id ?? '', (chat) => closeThread(chat, { type: 'custom' }, noon))
+  expect(inbox.count('active', isActive)).toBe(before - 1)
+})

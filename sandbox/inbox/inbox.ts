@@ -17,6 +17,12 @@ export interface Inbox {
   groups: Group[]
   /** Every chat in brief, in order. */
   index: Pick<OrderedIndex<ChatIndexEntry>, 'after' | 'before' | 'all'>
+  /**
+   * Counts chats; once until a chat changes.
+   *
+   * @param name Names the condition.
+   */
+  count(name: string, matches: (entry: ChatIndexEntry) => boolean): number
   /** Closed threads of all chats; gathered on first use. */
   archive(): Archive
   entry(id: string): ChatIndexEntry | undefined
@@ -83,6 +89,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const index = createOrderedIndex([...entries.values()])
   const kept = new Map<string, Chat>()
   const unchanged = new Map<string, Chat>()
+  const counts = new Map<string, number>()
   const queued = new Map([...entries].filter(([, { queuedAt }]) => queuedAt !== undefined))
   const routingStatuses = new Map<string, RoutingStatus>()
   const routingStatus = (agentId: string) => routingStatuses.get(agentId) ?? 'accepting_chats'
@@ -118,6 +125,7 @@ export function createInbox(options: InboxOptions): Inbox {
     entries.set(chat.id, entry)
     archive?.update(chat)
     index.insert(entry)
+    counts.clear()
     if (entry.queuedAt === undefined) queued.delete(chat.id)
     else queued.set(chat.id, entry)
   }
@@ -127,6 +135,11 @@ export function createInbox(options: InboxOptions): Inbox {
     agents: options.agents,
     groups: options.groups,
     index,
+    count(name, matches) {
+      const count = counts.get(name) ?? index.all().filter(matches).length
+      counts.set(name, count)
+      return count
+    },
     archive() {
       archive ??= createArchive(plans.values(), kept, options)
       return archive
