@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Chat, readChat } from './chat.ts'
 import { defineAction } from './define-action.ts'
 import type { Memory } from './memory.ts'
-import { number, pageId, read, readList } from './wire.ts'
+import { number, pageId, read, readUnique } from './wire.ts'
 
 /** Which chats to list. */
 export interface ChatFilter {
@@ -81,8 +81,10 @@ function unassignedIs(unassigned: boolean): object {
 function readChatPage(value: unknown, memory: Memory): ChatPage | undefined {
   const wire = read(WirePage, value)
   if (!wire) return undefined
-  const chats = readList(wire.chats_summary, (one) =>
-    memory.recall('chat', one, () => readChat(one)),
+  const chats = readUnique(
+    wire.chats_summary,
+    (one) => memory.recall('chat', one, () => readChat(one)),
+    ({ id }) => id,
   )
   return {
     chats,

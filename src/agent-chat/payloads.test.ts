@@ -169,6 +169,16 @@ test.each([null, [], {}, 'text', { chats_summary: null }, { chats_summary: {} }]
   },
 )
 
+test('a chat that comes twice on a page is on it once, as it came last', () => {
+  const { chats } = listChats.read({
+    chats_summary: [{ id: 'A' }, { id: 'B' }, { id: 'A', is_followed: true }],
+  })
+  expect(chats.map(({ id, isFollowed }) => [id, isFollowed])).toEqual([
+    ['A', true],
+    ['B', false],
+  ])
+})
+
 test('whatever a list holds, there are no invented rows and links only to the web', () => {
   const anything = fc.anything({ maxDepth: 2, maxKeys: 3 })
   const row = fc.oneof(

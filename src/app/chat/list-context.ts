@@ -3,8 +3,8 @@ import type { Chat } from '../../agent-chat/index.ts'
 
 /** The list beside an open chat. */
 export interface ListContext {
-  /** Undefined until its first page is there. */
-  chats: Chat[] | undefined
+  /** Finds a chat that is loaded. */
+  find: (chatId: string) => Chat | undefined
   refresh: () => void
 }
 

@@ -1,7 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Chat } from '../../agent-chat/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
@@ -10,6 +8,7 @@ import { useAccount } from '../session/use-account.ts'
 import { Button } from '../ui/button.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
 import { ChatRow } from './chat-row.tsx'
+import type { ChatRows } from './chat-rows.ts'
 import { emptyText, type Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
 import { RowGauge, useRowHeight } from './row-gauge.tsx'
@@ -19,10 +18,13 @@ import { useFrozenOrder } from './use-frozen-order.ts'
 import type { ListEdge } from './use-further-pages.ts'
 import { useListPosition } from './use-list-position.ts'
 import { useNewRowCount } from './use-new-row-count.ts'
+import { useRowWindow } from './use-row-window.ts'
 import { useSteadyScroll } from './use-steady-scroll.ts'
 
 /** How many rows before the end the next page is fetched. */
 const ahead = 30
+/** How many rows are drawn beyond those in view, at each end. */
+const beyond = 6
 
 export interface ChatListProps {
   list: Chats
@@ -35,13 +37,13 @@ export interface ChatListProps {
 }
 
 export function ChatList(props: ChatListProps) {
-  const { chats, below, isLoading } = props.list
-  if (chats && (chats.length > 0 || below.hasMore)) return <ChatRows {...props} chats={chats} />
-  if (chats) return <NoChats listing={props.listing} />
+  const { rows, below, isLoading } = props.list
+  if (rows && (rows.length > 0 || below.hasMore)) return <Rows {...props} all={rows} />
+  if (rows) return <NoChats listing={props.listing} />
   return isLoading ? <ChatSkeleton /> : null
 }
 
-function ChatRows(props: ChatListProps & { chats: Chat[] }) {
+function Rows(props: ChatListProps & { all: ChatRows }) {
   const { list, listKey, openId, online } = props
   const { above, below, error, loadsAhead, setInView } = list
   const account = useAccount()
@@ -49,59 +51,44 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
   const locale = pageLocale(navigator.languages)
   const [parameters] = useSearchParams()
   const scroller = useRef<HTMLDivElement>(null)
-  const { chats, newCount, showNew } = useFrozenOrder(scroller, props.chats, above.hasMore)
-  const ids = useMemo(() => chats.map((chat) => chat.id), [chats])
-  // A new function would measure every row again with each frame of scrolling.
-  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids])
+  const { rows, newCount, showNew } = useFrozenOrder(scroller, props.all, above.hasMore)
+  const { ids } = rows
   const [rowHeight, gauge] = useRowHeight()
   const position = useListPosition(listKey, list, ids, rowHeight)
-
-  const virtualizer = useVirtualizer({
-    count: chats.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: keyOf,
-    initialOffset: position.start,
-    overscan: 6,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range)
-      // The focused row stays rendered, or the focus would be lost.
-      return drawn.includes(keys.current) ? drawn : [...drawn, keys.current].sort((a, b) => a - b)
-    },
-  })
-  const keys = useRovingFocus(ids, (index) => virtualizer.scrollToIndex(index))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer does not see that its estimate has changed
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   useAnchoredScroll(scroller, ids, rowHeight, above.hasMore)
+  const { first, last, onScroll, scrollTo } = useRowWindow(scroller, ids, rowHeight, position.start)
+  const keys = useRovingFocus(ids, scrollTo)
   useSteadyScroll(scroller)
   useFocusAfterClosing(scroller, openId)
 
   const newRows = useNewRowCount(ids)
 
-  const rows = virtualizer.getVirtualItems()
-  const firstSeen = virtualizer.range?.startIndex ?? 0
-  const lastSeen = virtualizer.range?.endIndex ?? 0
   const loadsUnasked = !error
-  useLoadAhead(below, loadsUnasked && loadsAhead && lastSeen >= chats.length - ahead)
-  useLoadAhead(above, loadsUnasked && firstSeen < ahead)
-  const [firstId, lastId] = [ids[firstSeen], ids[lastSeen]]
+  useLoadAhead(below, loadsUnasked && loadsAhead && last >= rows.length - ahead)
+  useLoadAhead(above, loadsUnasked && first < ahead)
+  const [firstId, lastId] = [ids.at(first), ids.at(last)]
   useEffect(() => {
     if (firstId !== undefined && lastId !== undefined) setInView([firstId, lastId])
   }, [firstId, lastId, setInView])
 
+  const count = countOf(list, rows.length)
+  const search = parameters.toString()
   return (
     <div
       ref={scroller}
       className="chat-scroller"
-      data-at-top={!above.hasMore && (virtualizer.scrollOffset ?? 0) < rowHeight}
-      onScroll={(event) => position.onScroll(event.currentTarget.scrollTop)}
+      data-at-top={!above.hasMore && first === 0}
+      onScroll={(event) => {
+        position.onScroll(event.currentTarget.scrollTop)
+        onScroll()
+      }}
     >
       {above.hasMore && (
         <Button
           kind="primary"
           size="compact"
           className="new-chats"
-          onClick={() => void list.goToTop().then(() => virtualizer.scrollToOffset(0))}
+          onClick={() => void list.goToTop().then(() => scrollTo(0))}
         >
           Back to top
         </Button>
@@ -117,15 +104,15 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
         style={
           {
             '--row-height': `${rowHeight}px`,
-            blockSize: virtualizer.getTotalSize(),
+            blockSize: rows.length * rowHeight,
           } as CSSProperties
         }
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         onBlur={keys.onBlur}
       >
-        {rows.map((row) => {
-          const chat = chats[row.index]
+        {drawnRows(first, last, keys.current, rows.length).map((index) => {
+          const chat = rows.at(index)
           return (
             chat && (
               <ChatRow
@@ -134,14 +121,14 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
                 myId={account?.email}
                 now={now}
                 locale={locale}
-                search={parameters.toString()}
-                offset={row.start}
-                position={row.index + 1}
-                count={countOf(list, chats.length)}
-                isCurrent={row.index === keys.current}
+                search={search}
+                offset={index * rowHeight}
+                position={index + 1}
+                count={count}
+                isCurrent={index === keys.current}
                 isOpen={chat.id === openId}
-                isNew={row.index < newRows}
-                onFocus={() => keys.setCurrent(row.index)}
+                isNew={index < newRows}
+                onFocus={keys.setCurrent}
               />
             )
           )
@@ -151,6 +138,15 @@ function ChatRows(props: ChatListProps & { chats: Chat[] }) {
       <RowGauge ref={gauge} />
     </div>
   )
+}
+
+/** Indexes of the rows in view, of some beyond them, and of the focused one, or the focus would be lost. */
+function drawnRows(first: number, last: number, focused: number, count: number): number[] {
+  const start = Math.max(0, first - beyond)
+  const end = Math.min(count - 1, last + beyond)
+  const rows = Array.from({ length: end - start + 1 }, (_, index) => start + index)
+  if (focused < start) return [focused, ...rows]
+  return focused > end ? [...rows, focused] : rows
 }
 
 function NoChats({ listing }: { listing: Listing }) {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
 import {
   type ChatPages,
-  chatsOf,
   foundIn,
   isTopLoaded,
   pageIdAt,
   pagesToRefresh,
+  withEachChatOnce,
   withFreshPage,
   withFreshPages,
 } from './chat-pages.ts'
@@ -44,11 +44,26 @@ const fresh = (pageId: string | undefined, words: string) => ({ pageId, page: pa
 const loaded = list(undefined, 'ABC>1', 'DEF>2', 'GHI>3')
 
 test('a chat that came twice is shown once, in its last place', () => {
+  const chatsOf = (pages: ChatPage[], before?: ChatPage[]) =>
+    withEachChatOnce(pages, before).flatMap((one) => one.chats)
   const pages = [page('AB'), page('BC')]
   const chats = chatsOf(pages)
   expect(chats.map(({ id }) => id)).toEqual(['A', 'B', 'C'])
   expect(chats[1]).toBe(pages[1]?.chats[0])
   expect(chatsOf([page('AB'), page('CA')]).map(({ id }) => id)).toEqual(['B', 'C', 'A'])
+  const below = page('CAD')
+  const drawnOnce = (all: ChatPage[]) =>
+    chatsOf(all, loaded.pages)
+      .map(({ id }) => id)
+      .join('')
+  expect(drawnOnce([...loaded.pages, below])).toBe('BEFGHICAD')
+  expect(drawnOnce([page('XAI'), ...loaded.pages])).toBe('XABCDEFGHI')
+})
+
+test('pages that repeat no chat stay the same objects', () => {
+  const further = page('JK')
+  const once = withEachChatOnce([...loaded.pages, further], loaded.pages)
+  for (const [index, one] of [...loaded.pages, further].entries()) expect(once[index]).toBe(one)
 })
 
 test('the count is the newest estimate, but never less than what is shown', () => {
@@ -99,6 +114,17 @@ test('the last page ends the list, and new chats at the end of it appear', () =>
 
 test('a response for a page that is no longer loaded changes nothing', () => {
   expect(withFreshPage(loaded, fresh('gone', 'XYZ'))).toBe(loaded)
+})
+
+test('a page that came back as it was changes nothing, unless there are more chats now', () => {
+  const merged = withFreshPage(loaded, fresh(undefined, 'XAB>x'))
+  const [top] = merged.pages
+  if (!top) throw new Error('no page')
+  expect(withFreshPage(merged, { pageId: undefined, page: top })).toBe(merged)
+  expect(withFreshPages(merged, [{ pageId: undefined, page: top }])).toBe(merged)
+  const more = withFreshPage(merged, { pageId: undefined, page: { ...top, found: 10 } })
+  expect(foundIn(more.pages, 0)).toBe(10)
+  expect(more.pages[1]).toBe(merged.pages[1])
 })
 
 test('pages without changes stay the same objects, so that they need not render again', () => {

@@ -1,4 +1,5 @@
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
+import { placesIn } from './chat-rows.ts'
 
 /**
  * A part of a list, page by page and without gaps: the `nextPageId` of each page leads to the one below. Also the ids
@@ -19,14 +20,32 @@ export function chatIds(page: ChatPage): string[] {
   return page.chats.map(({ id }) => id)
 }
 
-/** The chats, each once. One that came twice has moved; its last place and content count. */
-export function chatsOf(pages: readonly ChatPage[]): Chat[] {
-  const chats = new Map<string, Chat>()
-  for (const chat of pages.flatMap((page) => page.chats)) {
-    chats.delete(chat.id)
-    chats.set(chat.id, chat)
+export function hasChat(page: ChatPage, chatId: string): boolean {
+  return placesIn(page.chats).has(chatId)
+}
+
+/**
+ * The pages with each chat once. One that came twice has moved; its last place and content count.
+ *
+ * @param before Pages that have each chat once, so that only others need to be looked through.
+ */
+export function withEachChatOnce(
+  pages: readonly ChatPage[],
+  before: readonly ChatPage[] = [],
+): ChatPage[] {
+  const known = new Set(before)
+  const once = [...pages]
+  for (const [index, page] of pages.entries()) {
+    if (known.has(page)) continue
+    const isBelow = ({ id }: Chat) => once.some((other, at) => at > index && hasChat(other, id))
+    const isHere = ({ id }: Chat) => hasChat(page, id)
+    once[index] = keepChats(page, (chat) => !isBelow(chat))
+    for (let above = 0; above < index; above += 1) {
+      const other = once[above]
+      if (other) once[above] = keepChats(other, (chat) => !isHere(chat))
+    }
   }
-  return [...chats.values()]
+  return once
 }
 
 /** How many chats there are: the newest estimate, but never fewer than are shown. */
@@ -47,7 +66,7 @@ export function pageIdAt({ pages, pageParams }: ChatPages, index: number): strin
 
 /** Which page a chat is on; -1: on none. */
 export function pageOf(pages: readonly ChatPage[], chatId: string | undefined): number {
-  return pages.findIndex((page) => page.chats.some((chat) => chat.id === chatId))
+  return chatId === undefined ? -1 : pages.findIndex((page) => hasChat(page, chatId))
 }
 
 /** How to come back to a page, and its first chat. */
@@ -86,7 +105,7 @@ export function pagesToRefresh(
 }
 
 /**
- * The list with one of its pages asked for anew.
+ * The list with one of its pages asked for anew; the same list when that changes nothing.
  *
  * The last chat of the fresh page that was known from there on tells how far it reaches: whatever is missing up to
  * there is gone; what follows stays. When that chat is none, or itself came from far below, the fresh page is all we
@@ -94,16 +113,22 @@ export function pagesToRefresh(
  */
 export function withFreshPage(old: ChatPages, { pageId, page: fresh }: FreshPage): ChatPages {
   const start = old.pages.findIndex((_, index) => pageIdAt(old, index) === pageId)
-  if (start === -1) return old
-  const ids = new Set(fresh.chats.map((chat) => chat.id))
-  const stays = (chat: Chat) => !ids.has(chat.id)
-  const above = old.pages.slice(0, start).map((page) => keepChats(page, stays))
-  const below = belowFresh(old.pages.slice(start), fresh).map((page) => keepChats(page, stays))
+  const known = old.pages[start]
+  if (!known || (known === fresh && old.pages.at(-1)?.found === fresh.found)) return old
+  const ids = chatIds(fresh)
+  // Each chat was on one page, so that most need not be looked for on the others.
+  const arrived = ids.filter((id) => !hasChat(known, id))
+  const above = old.pages.slice(0, start).map((page) => without(page, arrived))
+  const below = belowFresh(old.pages.slice(start), fresh).map((page, index) =>
+    without(page, index === 0 ? ids : arrived),
+  )
   const all = [...above, fresh, ...below]
   const pages = all
     .filter((page, index) => page.chats.length > 0 || index === 0 || index === all.length - 1)
     .map((page, index, kept) =>
-      index === kept.length - 1 ? { ...page, found: fresh.found } : page,
+      index === kept.length - 1 && page.found !== fresh.found
+        ? { ...page, found: fresh.found }
+        : page,
     )
   const pageParams = pages.map((_, index) => pageIdAt({ pages, pageParams: old.pageParams }, index))
   return { pages, pageParams }
@@ -141,6 +166,11 @@ function belowFresh(pages: readonly ChatPage[], fresh: ChatPage): ChatPage[] {
     return [{ ...next, chats: [...rest, ...next.chats] }, ...further]
   }
   return [{ ...cutPage, chats: rest }, ...pages.slice(cut + 1)]
+}
+
+function without(page: ChatPage, ids: readonly string[]): ChatPage {
+  const gone = ids.filter((id) => hasChat(page, id))
+  return gone.length === 0 ? page : keepChats(page, ({ id }) => !gone.includes(id))
 }
 
 /** The same page when all of its chats stay. */

@@ -30,76 +30,66 @@ export interface ChatRowProps {
   isOpen: boolean
   /** It has just come to the top. */
   isNew: boolean
-  onFocus: () => void
+  onFocus: (chatId: string) => void
 }
 
 /** A row of the list. Names and texts are written by others: shown as text, isolated from ours. */
-export const ChatRow = memo(
-  function ChatRow(props: ChatRowProps) {
-    const { chat, myId, now, locale } = props
-    const customer = customerOf(chat)
-    const name = customerName(customer)
-    const unread = isUnread(chat, myId)
-    const status = chatStatusOf(chat)
-    const rating = ratingOf(chat)
-    const preview = previewOf(chat, myId)
-    const time = lastActivity(chat)
-    const tags = chat.lastThread?.tags ?? []
-    return (
-      <li
-        className="chat-item"
-        data-new={props.isNew}
-        style={{ transform: `translateY(${props.offset}px)` }}
-        aria-setsize={props.count}
-        aria-posinset={props.position}
+export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
+  const { chat, myId, now, locale } = props
+  const customer = customerOf(chat)
+  const name = customerName(customer)
+  const unread = isUnread(chat, myId)
+  const status = chatStatusOf(chat)
+  const rating = ratingOf(chat)
+  const preview = previewOf(chat, myId)
+  const time = lastActivity(chat)
+  const tags = chat.lastThread?.tags ?? []
+  return (
+    <li
+      className="chat-item"
+      data-new={props.isNew}
+      style={{ transform: `translateY(${props.offset}px)` }}
+      aria-setsize={props.count}
+      aria-posinset={props.position}
+    >
+      <Link
+        className="chat-row"
+        to={{ pathname: `/chats/${encodeURIComponent(chat.id)}`, search: props.search }}
+        tabIndex={props.isCurrent ? 0 : -1}
+        data-current={props.isCurrent}
+        data-unread={unread}
+        aria-current={props.isOpen}
+        onFocus={() => props.onFocus(chat.id)}
       >
-        <Link
-          className="chat-row"
-          to={{ pathname: `/chats/${encodeURIComponent(chat.id)}`, search: props.search }}
-          tabIndex={props.isCurrent ? 0 : -1}
-          data-current={props.isCurrent}
-          data-unread={unread}
-          aria-current={props.isOpen}
-          onFocus={props.onFocus}
-        >
-          <Avatar
-            id={customer?.id ?? chat.id}
-            name={isAnonymous(customer) ? undefined : name}
-            url={customer?.avatarUrl}
-          />
-          <div className="chat-who">
-            <bdi className="chat-name">{name}</bdi>
-            {unread && <span className="visually-hidden">, unread</span>}
-          </div>
-          <RelativeTime at={time} now={now} locale={locale} />
-          <p className="chat-preview" data-note={preview.author?.startsWith('Note')}>
-            {preview.author && (
-              <span className="chat-author">
-                <bdi>{preview.author}</bdi>:{' '}
-              </span>
-            )}
-            <bdi className="chat-text">{preview.text}</bdi>
-          </p>
-          <div className="chat-badges">
-            <Badge kind={status.kind}>{status.label}</Badge>
-            {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
-            {tags.slice(0, tagsShown).map((tag) => (
-              <Badge key={tag} kind="tag">
-                <bdi>{truncate(tag, 40)}</bdi>
-              </Badge>
-            ))}
-            {tags.length > tagsShown && <Badge kind="tag">{`+${tags.length - tagsShown}`}</Badge>}
-          </div>
-        </Link>
-      </li>
-    )
-  },
-  // Focus behaviour follows from the other props.
-  (one, other) => isSameRow(one, other),
-)
-
-function isSameRow(one: ChatRowProps, other: ChatRowProps): boolean {
-  const { onFocus: _, ...before } = one
-  const { onFocus: __, ...after } = other
-  return Object.entries(before).every(([name, value]) => Reflect.get(after, name) === value)
-}
+        <Avatar
+          id={customer?.id ?? chat.id}
+          name={isAnonymous(customer) ? undefined : name}
+          url={customer?.avatarUrl}
+        />
+        <div className="chat-who">
+          <bdi className="chat-name">{name}</bdi>
+          {unread && <span className="visually-hidden">, unread</span>}
+        </div>
+        <RelativeTime at={time} now={now} locale={locale} />
+        <p className="chat-preview" data-note={preview.author?.startsWith('Note')}>
+          {preview.author && (
+            <span className="chat-author">
+              <bdi>{preview.author}</bdi>:{' '}
+            </span>
+          )}
+          <bdi className="chat-text">{preview.text}</bdi>
+        </p>
+        <div className="chat-badges">
+          <Badge kind={status.kind}>{status.label}</Badge>
+          {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
+          {tags.slice(0, tagsShown).map((tag) => (
+            <Badge key={tag} kind="tag">
+              <bdi>{truncate(tag, 40)}</bdi>
+            </Badge>
+          ))}
+          {tags.length > tagsShown && <Badge kind="tag">{`+${tags.length - tagsShown}`}</Badge>}
+        </div>
+      </Link>
+    </li>
+  )
+})

@@ -73,6 +73,20 @@ export function matchesView(show: View, chat: Chat, myId: string | undefined): b
   }
 }
 
+/** Creates the filter of a view; the same page gives the same array again. */
+export function createPageFilter(
+  show: View,
+  myId: string | undefined,
+): (chats: readonly Chat[]) => readonly Chat[] {
+  const known = new WeakMap<readonly Chat[], readonly Chat[]>()
+  return (chats) => {
+    if (!isClientFiltered(show)) return chats
+    const kept = known.get(chats) ?? chats.filter((chat) => matchesView(show, chat, myId))
+    known.set(chats, kept)
+    return kept
+  }
+}
+
 /** Whether the page filters the view itself, so that LiveChat's count does not apply. */
 export function isClientFiltered(show: View): boolean {
   return show === 'mine' || show === 'queued' || show === 'unassigned'

@@ -33,7 +33,7 @@ export function ChatsPage() {
             <div className="titles">
               <PageHeading>Chats</PageHeading>
               <output className="found">
-                {list.chats && list.chats.length > 0 ? describeCount(list.count, listing.show) : ''}
+                {list.rows && list.rows.length > 0 ? describeCount(list.count, listing.show) : ''}
               </output>
             </div>
             <IconButton
@@ -54,7 +54,7 @@ export function ChatsPage() {
           />
           <div className="list-options">
             <GroupFilter
-              chats={list.chats}
+              rows={list.rows}
               value={listing.groupId}
               onChange={(groupId) => setListing({ ...listing, groupId })}
             />

@@ -6,16 +6,16 @@ import type { Chats } from './use-chats.ts'
 
 /** The most important problem with the list and what to do about it; one at a time. */
 export function ChatsStatusBanner({ list }: { list: Chats }) {
-  const { chats } = list
+  const { rows } = list
   return (
     <SessionOrNetworkBanner
       ended={
-        chats
+        rows
           ? 'You can still read the chats below. Sign in to pick up where you left off.'
           : 'Sign in to load your chats.'
       }
       offline={
-        chats
+        rows
           ? 'Your chats may be out of date. They’ll update when you’re back online.'
           : 'Your chats will load when you’re back online.'
       }

@@ -1,4 +1,12 @@
 import type { Chat } from '../../agent-chat/index.ts'
+import { type ChatRows, rowsOf } from './chat-rows.ts'
+
+export interface FrozenOrder {
+  /** As they may be drawn. */
+  shown: ChatRows
+  /** How many more there are above. */
+  newCount: number
+}
 
 /**
  * The chats in the order they had before: their content is new, but none is added, removed or moved. Only further pages
@@ -7,18 +15,71 @@ import type { Chat } from '../../agent-chat/index.ts'
  * @param frozen   The chats as they stood when the order was taken.
  * @param hadAbove There were pages above them, so that what comes there is no news.
  */
-export function inFrozenOrder(
-  frozen: readonly Chat[],
-  now: readonly Chat[],
-  hadAbove: boolean,
-): Chat[] {
-  const news = new Map(now.map((chat) => [chat.id, chat]))
-  const known = new Set(frozen.map((chat) => chat.id))
-  if (!now.some((chat) => known.has(chat.id))) return [...now]
-  const isFurther = (chat: Chat) => !known.has(chat.id)
-  const start = now.findIndex((chat) => chat.id === frozen[0]?.id)
-  const end = now.findLastIndex((chat) => chat.id === frozen.at(-1)?.id)
-  const above = hadAbove && start !== -1 ? now.slice(0, start).filter(isFurther) : []
-  const below = end === -1 ? [] : now.slice(end + 1).filter(isFurther)
-  return [...above, ...frozen.map((chat) => news.get(chat.id) ?? chat), ...below]
+export function inFrozenOrder(frozen: ChatRows, now: ChatRows, hadAbove: boolean): FrozenOrder {
+  const { gone, fresh, known, isSameList } = compare(frozen, now)
+  if (!isSameList) return { shown: now, newCount: 0 }
+  const start = now.ids.indexOf(frozen.ids.at(0) ?? '')
+  const end = now.ids.indexOf(frozen.ids.at(frozen.length - 1) ?? '')
+  const news = new Map<string, Chat>()
+  const above: (readonly Chat[])[] = []
+  const below: (readonly Chat[])[] = []
+  for (const [page, place] of fresh) {
+    for (const chat of page) if (known.has(chat.id)) news.set(chat.id, chat)
+    const further = (isThere: (index: number) => boolean) =>
+      keepIn(page, (chat, index) => !known.has(chat.id) && isThere(place + index))
+    if (hadAbove) above.push(further((index) => index < start))
+    if (end !== -1) below.push(further((index) => index > end))
+  }
+  const renewed = frozen.pages.map((page) =>
+    gone.has(page) ? page.map((chat) => news.get(chat.id) ?? chat) : page,
+  )
+  const shown = rowsOf([...above, ...renewed, ...below].filter((page) => page.length > 0))
+  const further = new Set([...above, ...below].flat())
+  const isShown = (chat: Chat) => known.has(chat.id) || further.has(chat)
+  return { shown, newCount: countAbove(now, fresh, isShown) }
+}
+
+/** The same page when all of its chats stay. */
+function keepIn(
+  page: readonly Chat[],
+  stays: (chat: Chat, index: number) => boolean,
+): readonly Chat[] {
+  return page.every(stays) ? page : page.filter(stays)
+}
+
+/** What differs between two lists, page by page: those that are the same in both hold nothing that is new to either. */
+function compare(frozen: ChatRows, now: ChatRows) {
+  const after = new Set(now.pages)
+  const gone = new Set(frozen.pages.filter((page) => !after.has(page)))
+  const known = new Set([...gone].flatMap((page) => page.map(({ id }) => id)))
+  const before = new Set(frozen.pages)
+  /** Pages that came, with the place of their first chat. */
+  const fresh = new Map<readonly Chat[], number>()
+  let place = 0
+  let isSameList = false
+  for (const page of now.pages) {
+    if (!before.has(page)) fresh.set(page, place)
+    isSameList ||= before.has(page) ? page.length > 0 : page.some(({ id }) => known.has(id))
+    place += page.length
+  }
+  return { gone, known, fresh, isSameList }
+}
+
+/** How many chats are not shown above the last one that is; on a page that did not come anew all are. */
+function countAbove(
+  now: ChatRows,
+  fresh: ReadonlyMap<readonly Chat[], number>,
+  isShown: (chat: Chat) => boolean,
+): number {
+  let count = 0
+  let sinceShown = 0
+  const see = (isIt: boolean) => {
+    if (isIt) count += sinceShown
+    sinceShown = isIt ? 0 : sinceShown + 1
+  }
+  for (const page of now.pages) {
+    if (fresh.has(page)) for (const chat of page) see(isShown(chat))
+    else if (page.length > 0) see(true)
+  }
+  return count
 }

@@ -1,17 +1,17 @@
 import { useId } from 'react'
-import type { Chat } from '../../agent-chat/index.ts'
+import type { ChatRows } from './chat-rows.ts'
 import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {
   /** Chats whose groups can be selected too: no scope of this app lists all groups, nor their names. */
-  chats: Chat[] | undefined
+  rows: ChatRows | undefined
   value: number | undefined
   onChange: (groupId: number | undefined) => void
 }
 
-export function GroupFilter({ chats, value, onChange }: GroupFilterProps) {
+export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
   const id = useId()
-  const known = useGroups(chats)
+  const known = useGroups(rows)
   const groups = value === undefined || known.includes(value) ? known : [value, ...known]
   return (
     <div className="field">

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { Ids } from '../lib/ids.ts'
 import { scrollShift } from './scroll-shift.ts'
 
 /**
@@ -10,7 +11,7 @@ import { scrollShift } from './scroll-shift.ts'
  */
 export function useAnchoredScroll(
   scroller: RefObject<HTMLElement | null>,
-  ids: readonly string[],
+  ids: Ids,
   rowHeight: number,
   holdsTop: boolean,
 ): void {
@@ -25,7 +26,11 @@ export function useAnchoredScroll(
     if (element.scrollTop < rowHeight && !old.holdsTop) return
     const first = Math.floor(element.scrollTop / rowHeight)
     const last = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight)
-    const shift = scrollShift(old.ids.slice(first, last), first, ids)
+    const inView: string[] = []
+    for (let index = first; index < Math.min(last, old.ids.length); index += 1) {
+      inView.push(old.ids.at(index) ?? '')
+    }
+    const shift = scrollShift(inView, first, ids)
     if (shift !== 0) element.scrollTop += shift * rowHeight
   }, [scroller, ids, rowHeight, holdsTop])
 }

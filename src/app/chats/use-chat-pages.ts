@@ -9,7 +9,7 @@ import { isPageRefused } from '../chat/api-errors.ts'
 import { furtherPage } from '../lib/further-page.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { useQueryKey } from '../session/use-query-key.ts'
-import { type ChatPages, chatIds } from './chat-pages.ts'
+import { type ChatPages, chatIds, hasChat, withEachChatOnce } from './chat-pages.ts'
 import { filterOf, isClientFiltered, type Listing } from './chat-views.ts'
 
 /** Views that filter what LiveChat sends ask for more of it, or they would seem empty. */
@@ -33,6 +33,9 @@ export function topOf(
 export function newsKeyOf(queryKey: readonly unknown[]): readonly unknown[] {
   return [...queryKey, 'news']
 }
+
+/** Lists that were merged, and so have each chat once. */
+const merged = new WeakSet<ChatPages>()
 
 /** The pages of a list, and the ways to read and replace them outside of rendering. */
 export interface ChatPagesQuery {
@@ -60,7 +63,10 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
   const queryKey = useQueryKey('chats', listing)
   const newsKey = newsKeyOf(queryKey)
   const read = () => queries.getQueryData<ChatPages>(queryKey)
-  const write = (pages: ChatPages) => void queries.setQueryData(queryKey, pages)
+  const write = (pages: ChatPages) => {
+    merged.add(pages)
+    queries.setQueryData(queryKey, pages)
+  }
 
   const fetchPage = (pageId: string | undefined, signal?: AbortSignal) =>
     pageId === undefined
@@ -70,7 +76,13 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
     queryKey,
     queryFn: async ({ pageParam, signal }) => {
       if (read())
-        return furtherPage(await fetchPage(pageParam, signal), pageParam, read()?.pages, chatIds)
+        return furtherPage(
+          await fetchPage(pageParam, signal),
+          pageParam,
+          read()?.pages,
+          chatIds,
+          hasChat,
+        )
       const first = await fetchPage(pageParam, signal).catch((error) => {
         // LiveChat may have forgotten the page one left; it never forgets the top.
         if (pageParam !== undefined && isPageRefused(error)) return fetchPage(undefined, signal)
@@ -85,7 +97,8 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
     // Polling keeps it fresh; loading every page again would be slow, and the list would jump.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: ({ state }) => state.data === undefined && 'always',
-    structuralSharing: false,
+    structuralSharing: (before, now) =>
+      withoutRepeats(before as ChatPages | undefined, now as ChatPages),
   })
 
   return {
@@ -102,4 +115,9 @@ export function useChatPages(listing: Listing, enterAt: string | undefined): Cha
       write({ pages: [top], pageParams: [undefined] })
     },
   }
+}
+
+function withoutRepeats(before: ChatPages | undefined, now: ChatPages): ChatPages {
+  if (merged.has(now)) return now
+  return { ...now, pages: withEachChatOnce(now.pages, before?.pages) }
 }

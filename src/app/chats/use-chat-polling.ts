@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useSession } from '../../react/index.ts'
 import { isPageRefused } from '../chat/api-errors.ts'
@@ -29,6 +29,7 @@ export function useChatPolling(
   { newsKey, query, read, write, fetchPage, goToTop }: ChatPagesQuery,
   inView: RefObject<readonly [string, string] | undefined>,
 ): ChatPolling {
+  const queries = useQueryClient()
   const { status } = useSession()
   const enabled = query.data !== undefined && status === 'signed-in'
 
@@ -39,13 +40,18 @@ export function useChatPolling(
       pageId,
       page: await fetchPage(pageId, signal),
     }))
-    return Promise.all(fetching).catch(async (error) => {
+    const fresh = await Promise.all(fetching).catch(async (error) => {
       if (!isPageRefused(error)) throw error
       await goToTop(signal)
       return []
     })
+    const now = read()
+    const before = queries.getQueryData<readonly FreshPage[]>(newsKey)
+    const isSame = now !== undefined && withFreshPages(now, fresh) === now
+    // The same object renders nothing.
+    return isSame && before && merged.current.has(before) ? before : fresh
   }
-  const { data, error, dataUpdatedAt, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: newsKey,
     ...usePolling(fetchFresh, enabled),
     enabled,
@@ -60,9 +66,12 @@ export function useChatPolling(
     // A page on its way would undo it when it arrives.
     if (!list || !fresh || isFetching || merged.current.has(fresh)) return
     merged.current.add(fresh)
-    if (fresh.length > 0) write(withFreshPages(list, fresh))
+    const next = withFreshPages(list, fresh)
+    if (next !== list) write(next)
   })
   useEffect(() => merge(data, query.isFetching), [data, query.isFetching])
 
-  return { error, freshAt: dataUpdatedAt, poll: () => refetch({ cancelRefetch: false }) }
+  // Read without following it, which would render the list at each poll: it counts beside an error only.
+  const freshAt = queries.getQueryState(newsKey)?.dataUpdatedAt ?? 0
+  return { error, freshAt, poll: () => refetch({ cancelRefetch: false }) }
 }

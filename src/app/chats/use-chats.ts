@@ -3,8 +3,9 @@ import type { Chat } from '../../agent-chat/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
 import { useAccount } from '../session/use-account.ts'
 import { useNewSession } from '../session/use-new-session.ts'
-import { chatsOf, foundIn, type PageStart, pageStartOf } from './chat-pages.ts'
-import { isClientFiltered, type Listing, matchesView } from './chat-views.ts'
+import { foundIn, type PageStart, pageStartOf } from './chat-pages.ts'
+import { type ChatRows, rowsOf } from './chat-rows.ts'
+import { createPageFilter, isClientFiltered, type Listing } from './chat-views.ts'
 import { useChatPages } from './use-chat-pages.ts'
 import { useChatPolling } from './use-chat-polling.ts'
 import { type ListEdge, useFurtherPages } from './use-further-pages.ts'
@@ -15,7 +16,9 @@ const pagesFilteredUnasked = 20
 
 export interface Chats {
   /** Undefined until the first page is there. */
-  chats: Chat[] | undefined
+  rows: ChatRows | undefined
+  /** Finds a chat among them. */
+  find: (chatId: string) => Chat | undefined
   isLoading: boolean
   count: { found: number; isComplete: boolean }
   above: ListEdge
@@ -68,13 +71,15 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   })
 
   const pages = query.data?.pages
-  const chats = useMemo(
-    () => pages && chatsOf(pages).filter((chat) => matchesView(show, chat, myId)),
-    [pages, show, myId],
+  const filtered = useMemo(() => createPageFilter(show, myId), [show, myId])
+  const rows = useMemo(
+    () => pages && rowsOf(pages.map(({ chats }) => filtered(chats))),
+    [pages, filtered],
   )
-  const shownCount = chats?.length ?? 0
+  const shownCount = rows?.length ?? 0
   return {
-    chats,
+    rows,
+    find: (chatId) => rows?.find(chatId),
     isLoading: query.isLoading,
     count: {
       found: isFiltered ? shownCount : foundIn(pages ?? [], shownCount),

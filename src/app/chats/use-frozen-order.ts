@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { Chat } from '../../agent-chat/index.ts'
+import type { ChatRows } from './chat-rows.ts'
 import { inFrozenOrder } from './frozen-order.ts'
 
 export interface FrozenChats {
   /** As they may be drawn now. */
-  chats: Chat[]
+  rows: ChatRows
   /** How many more there are above. */
   newCount: number
   /** Shows them, in their places. */
@@ -18,7 +18,7 @@ export interface FrozenChats {
  */
 export function useFrozenOrder(
   list: RefObject<HTMLElement | null>,
-  chats: Chat[],
+  rows: ChatRows,
   hasAbove: boolean,
 ): FrozenChats {
   const [pointing, setPointing] = useState(false)
@@ -36,28 +36,20 @@ export function useFrozenOrder(
       element.removeEventListener('pointerleave', leave)
     }
   }, [list])
-  if (pointing && !frozen) setFrozen({ chats, hadAbove: hasAbove })
+  if (pointing && !frozen) setFrozen({ rows, hadAbove: hasAbove })
   if (!pointing && frozen) setFrozen(undefined)
-  // Memoized, since there may be a hundred thousand chats and scrolling renders each frame.
-  const { shown, newCount } = useMemo(() => applyFrozen(frozen, chats), [frozen, chats])
-  if (frozen && shown[0]?.id !== frozen.chats[0]?.id)
-    setFrozen({ chats: shown, hadAbove: hasAbove })
-  return { chats: shown, newCount, showNew: () => setFrozen({ chats, hadAbove: hasAbove }) }
+  const { shown, newCount } = useMemo(
+    () =>
+      frozen ? inFrozenOrder(frozen.rows, rows, frozen.hadAbove) : { shown: rows, newCount: 0 },
+    [frozen, rows],
+  )
+  // Further pages belong to the order from now on; of another list this is the order.
+  if (frozen && (shown.length !== frozen.rows.length || shown.ids.at(0) !== frozen.rows.ids.at(0)))
+    setFrozen({ rows: shown, hadAbove: hasAbove })
+  return { rows: shown, newCount, showNew: () => setFrozen({ rows, hadAbove: hasAbove }) }
 }
 
 interface Frozen {
-  chats: Chat[]
+  rows: ChatRows
   hadAbove: boolean
-}
-
-function applyFrozen(
-  frozen: Frozen | undefined,
-  chats: Chat[],
-): { shown: Chat[]; newCount: number } {
-  if (!frozen) return { shown: chats, newCount: 0 }
-  const shown = inFrozenOrder(frozen.chats, chats, frozen.hadAbove)
-  const known = new Set(shown.map((chat) => chat.id))
-  const lastKnown = chats.findLastIndex((chat) => known.has(chat.id))
-  const above = chats.slice(0, Math.max(lastKnown, 0))
-  return { shown, newCount: above.filter((chat) => !known.has(chat.id)).length }
 }

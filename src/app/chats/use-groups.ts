@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
 import { useProfile } from '../session/use-profile.ts'
 import { useQueryKey } from '../session/use-query-key.ts'
+import type { ChatRows } from './chat-rows.ts'
 
 const everyones = 0
 
@@ -10,7 +11,7 @@ const everyones = 0
  * Groups by number, those of the agent where the session may know them, and every other that was on a chat since
  * they signed in: a list of one group alone must not hide the rest.
  */
-export function useGroups(chats: readonly Chat[] | undefined): readonly number[] {
+export function useGroups(rows: ChatRows | undefined): readonly number[] {
   const queries = useQueryClient()
   const queryKey = useQueryKey('groups')
   const own = useProfile()?.groupIds
@@ -20,13 +21,21 @@ export function useGroups(chats: readonly Chat[] | undefined): readonly number[]
     gcTime: Number.POSITIVE_INFINITY,
   })
   const groups = useMemo(() => {
-    const here = chats?.flatMap((chat) => chat.groupIds) ?? []
-    const all = new Set([...(own ? [everyones, ...own] : []), ...(seen ?? []), ...here])
+    const all = new Set([...(own ? [everyones, ...own] : []), ...(seen ?? [])])
+    for (const page of rows?.pages ?? []) for (const group of groupsOn(page)) all.add(group)
     return [...all].sort((one, other) => one - other)
-  }, [chats, own, seen])
+  }, [rows, own, seen])
   const remember = useEffectEvent((known: readonly number[]) =>
     queries.setQueryData(queryKey, known),
   )
   useEffect(() => void remember(groups), [groups])
+  return groups
+}
+
+const groupsByPage = new WeakMap<readonly Chat[], readonly number[]>()
+
+function groupsOn(page: readonly Chat[]): readonly number[] {
+  const groups = groupsByPage.get(page) ?? [...new Set(page.flatMap((chat) => chat.groupIds))]
+  groupsByPage.set(page, groups)
   return groups
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Ids } from '../lib/ids.ts'
 import { type ListPosition, useListPositions } from './list-positions.tsx'
 import type { Chats } from './use-chats.ts'
 
@@ -6,7 +7,7 @@ import type { Chats } from './use-chats.ts'
 export function useListPosition(
   listKey: string,
   { firstPageId, pageStartOf }: Pick<Chats, 'firstPageId' | 'pageStartOf'>,
-  ids: readonly string[],
+  ids: Ids,
   rowHeight: number,
 ): { start: number; onScroll: (offset: number) => void } {
   const positions = useListPositions()
@@ -15,7 +16,7 @@ export function useListPosition(
   )
   const offset = useRef(start)
   const save = useEffectEvent(() => {
-    const page = pageStartOf(ids[Math.floor(offset.current / rowHeight)])
+    const page = pageStartOf(ids.at(Math.floor(offset.current / rowHeight)))
     positions.set(listKey, {
       offset: offset.current,
       pageId: page?.pageId,

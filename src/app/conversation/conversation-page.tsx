@@ -38,7 +38,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const { chat, threads } = conversation
   const threadWindow = useThreadWindow(threads)
   // The list already knows who is in the chat, so the agent can answer before it has loaded.
-  const listed = list.chats?.find(({ id }) => id === chatId)
+  const listed = list.find(chatId)
   const known = chat ?? listed
   const answerable =
     chat ??

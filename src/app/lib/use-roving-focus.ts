@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react'
 
+import type { Ids } from './ids.ts'
 import { isComposing } from './is-composing.ts'
 
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -21,7 +22,8 @@ const steps: Record<string, (at: number, last: number) => number> = {
 export interface RovingFocus {
   /** The one row that Tab reaches. */
   current: number
-  setCurrent: (index: number) => void
+  /** The same function each time. */
+  setCurrent: (id: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   /** Of the list itself. */
   onFocus: (event: FocusEvent<HTMLElement>) => void
@@ -50,10 +52,7 @@ function focusCurrent(list: HTMLElement | null | undefined): void {
  * @param ids   Of the rows; the current one is followed when rows come and go, and its neighbour takes its place.
  * @param scrollTo Scrolls a row into view, so that it is drawn.
  */
-export function useRovingFocus(
-  ids: readonly string[],
-  scrollTo: (index: number) => void,
-): RovingFocus {
+export function useRovingFocus(ids: Ids, scrollTo: (index: number) => void): RovingFocus {
   const [currentId, setCurrentId] = useState<string>()
   const [known, setKnown] = useState(ids)
   if (known !== ids) {
@@ -78,12 +77,12 @@ export function useRovingFocus(
   const go = (index: number, list: HTMLElement) => {
     const next = Math.min(Math.max(index, 0), ids.length - 1)
     scrollTo(next)
-    setCurrentId(ids[next])
+    setCurrentId(ids.at(next))
     moved.current = list
   }
   return {
     current,
-    setCurrent: (index) => setCurrentId(ids[index]),
+    setCurrent: setCurrentId,
     onKeyDown(event) {
       const step = steps[event.key]
       if (!step || isComposing(event.nativeEvent)) return
@@ -106,14 +105,15 @@ export function useRovingFocus(
  * @param before All rows, when it was among them.
  * @param now    All rows that are left.
  */
-export function nearestSurvivor(
-  before: readonly string[],
-  id: string,
-  now: readonly string[],
-): string | undefined {
-  if (now.includes(id)) return id
-  const left = new Set(now)
+export function nearestSurvivor(before: Ids, id: string, now: Ids): string | undefined {
   const at = before.indexOf(id)
-  const below = before.slice(at + 1).find((one) => left.has(one))
-  return below ?? before.slice(0, Math.max(at, 0)).findLast((one) => left.has(one))
+  const isLeft = (one: string | undefined) => one !== undefined && now.indexOf(one) !== -1
+  if (isLeft(id)) return id
+  for (let below = at + 1; below < before.length; below += 1) {
+    if (isLeft(before.at(below))) return before.at(below)
+  }
+  for (let above = at - 1; above >= 0; above -= 1) {
+    if (isLeft(before.at(above))) return before.at(above)
+  }
+  return undefined
 }
