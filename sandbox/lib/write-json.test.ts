@@ -9,6 +9,7 @@ test.each([
   { list: [], others: [1, undefined, { deep: [Object.freeze({ x: '"' })] }, Object.freeze(['y'])] },
 ])('%j is written as by JSON.stringify', (answer) => {
   expect(text(answer)).toBe(JSON.stringify(answer))
+  expect(text([answer, []])).toBe(JSON.stringify([answer, []]))
 })
 
 test('what cannot change is written once', () => {

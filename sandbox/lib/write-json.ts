@@ -2,6 +2,7 @@ const written = new WeakMap<object, Buffer>()
 
 /** Writes JSON as `JSON.stringify` does, in UTF-8; members of lists that are frozen are written once. */
 export function writeJson(answer: object): Uint8Array<ArrayBuffer> {
+  if (Array.isArray(answer)) return Buffer.concat(writeValue(answer))
   const parts: Uint8Array[] = []
   let before = '{'
   for (const [name, value] of Object.entries(answer)) {
