@@ -22,6 +22,7 @@ import { OlderThreads } from './older-threads.tsx'
 import { ReplyArea } from './reply-area.tsx'
 import { useChatAction } from './use-chat-action.ts'
 import { useConversation } from './use-conversation.ts'
+import { useListedNews } from './use-listed-news.ts'
 import { useMarkSeen } from './use-mark-seen.ts'
 
 const nobody: ChatUser[] = []
@@ -58,6 +59,7 @@ function ConversationView({ chatId }: { chatId: string }) {
     list.refresh()
   }
   const action = useChatAction(refresh)
+  useListedNews(listed, chat?.thread, () => void conversation.refresh())
   useMarkSeen(end, chat, myId, () => void refresh())
   // Before the reply box checks whether the focus is in this chat.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])

@@ -324,3 +324,19 @@ test('a chat that loads late leaves the focus where the agent moved it', async (
   await user.keyboard('phone')
   expect(search.value).toBe('telephone')
 })
+
+test('a message that the list knows of is shown in the open chat at once', async () => {
+  const { world, chatId, user, sandbox } = await openChat(isMine)
+  const refresh = () => user.click(screen.getByRole('button', { name: 'Refresh' }))
+  const looks = () => asked(sandbox, 'get_chat').length
+  const before = looks()
+  say(world, chatId, 'known to the list first')
+  await refresh()
+  await waitFor(() =>
+    expect(document.querySelector('.talk')?.textContent).toContain('known to the'),
+  )
+  expect(looks()).toBe(before + 1)
+  await refresh()
+  await waitFor(() => expect(asked(sandbox, 'list_chats').at(-1)?.status).toBe(200))
+  expect(looks()).toBe(before + 1)
+})
