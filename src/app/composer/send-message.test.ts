@@ -207,3 +207,14 @@ test('an upload that is canceled sends nothing, and lets the next message go', a
   const { thread } = await agentChat.getChat({ chatId })
   expect(thread?.events.map(({ customId }) => customId)).not.toContain('file')
 })
+
+test('a file that is canceled while it waits for its turn is not uploaded', async () => {
+  const composer = createComposerStore()
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, delay: 100 })
+  const file = { ...message(), customId: 'file', file: new File(['x'], 'photo.png') }
+  const sending = [message(), file].map((one) => sendMessage(agentChat, composer, one))
+  composer.outgoing(chatId)[1]?.cancel?.()
+  await Promise.all(sending)
+  expect(sandbox.world.requests.map(({ endpoint }) => endpoint)).not.toContain('upload_file')
+  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+})

@@ -36,9 +36,7 @@ export async function sendMessage(
     stop.abort()
   }
   composer.put({ ...clean, status: 'sending', ...(message.file && { cancel }) })
-  await composer.inTurn(message.chatId, async () => {
-    if (!stop.signal.aborted) await send(agentChat, composer, clean, stop.signal)
-  })
+  await composer.inTurn(message.chatId, () => send(agentChat, composer, clean, stop.signal))
 }
 
 async function send(
