@@ -1,5 +1,12 @@
+import { readdirSync } from 'node:fs'
+
+/** What the inbox computes without a page: the files with a test beside them that needs none. */
+const inbox = readdirSync('src/app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `src/app/${file.replace('.test.ts', '.ts')}`)
+
 /**
- * Mutation testing of what handles tokens and untrusted data; see docs/mutation-testing.md.
+ * Mutation testing of what handles tokens and untrusted data, and of what the inbox computes; see docs/mutation-testing.md.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -11,6 +18,7 @@ export default {
   vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
   mutate: [
     'src/{auth,agent-chat,accounts-sdk,embed}/**/*.ts',
+    ...inbox,
     '!src/**/*.test.ts',
     '!src/*/testing/*',
   ],

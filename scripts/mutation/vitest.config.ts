@@ -25,7 +25,7 @@ export default defineConfig({
   plugins: [inLastingThreads],
   test: {
     environment: 'node',
-    include: ['src/{auth,agent-chat,accounts-sdk,embed}/**/*.test.ts'],
+    include: ['src/{auth,agent-chat,accounts-sdk,embed,app}/**/*.test.ts'],
     // What these find on the sandbox's server the other tests of the folder find without one.
     exclude: ['src/agent-chat/{agent-chat-client,chat-actions}.test.ts'],
     isolate: false,
