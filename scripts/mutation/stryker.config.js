@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 
-/** What the inbox computes without a page: the files with a test beside them that needs none. */
+/**
+ * What the inbox computes without a page: the files with a test beside them that needs none. Hooks run only in a
+ * component.
+ */
 const inbox = readdirSync('src/app', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => /(?<!\buse-[^/]*)\.test\.ts$/.test(file))
   .map((file) => `src/app/${file.replace('.test.ts', '.ts')}`)
 
 /**

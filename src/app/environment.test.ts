@@ -36,10 +36,13 @@ test('each host can be set by itself', () => {
   const environment = readEnvironment({ VITE_LIVECHAT_ACCOUNTS_URL: 'http://accounts.localhost:1' })
   expect(environment.accountsUrl).toBe('http://accounts.localhost:1')
   expect(environment.apiUrl).toBe('http://localhost:3002')
+  const { apiUrl } = readEnvironment({ VITE_LIVECHAT_API_URL: 'http://api.localhost:1' })
+  expect(apiUrl).toBe('http://api.localhost:1')
 })
 
-test('an empty variable counts as not set', () => {
+test('an empty variable counts as not set, and blanks around one do not count', () => {
   expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: ' ' }).sandbox).toBe(true)
+  expect(readEnvironment({ VITE_LIVECHAT_CLIENT_ID: ' abc ' }).clientId).toBe('abc')
 })
 
 test('scopes are separated by commas or spaces', () => {
@@ -51,6 +54,7 @@ test('the poll interval is in whole seconds, or the default', () => {
   const pollInterval = (seconds: string) =>
     readEnvironment({ VITE_LIVECHAT_POLL_SECONDS: seconds }).pollInterval
   expect(pollInterval('3')).toBe(3000)
+  expect(pollInterval('90')).toBe(90_000)
   expect(pollInterval('0')).toBe(0)
   for (const nonsense of ['-1', '0.1', 'x', '1e9']) expect(pollInterval(nonsense)).toBe(10_000)
 })
@@ -78,6 +82,7 @@ test('pictures come from further hosts only when those are named', () => {
     'https:',
     '*',
     'http://shop.example',
+    'data:https://a.example',
     'https://a.example;script-src',
     'https://*.example',
   ]) {

@@ -55,8 +55,7 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
   const clientId = read('CLIENT_ID')
   const hosts = clientId ? live : sandbox
   const scopes = read('SCOPES')
-    ?.split(/[\s,]+/)
-    .filter((scope) => scope !== '')
+  const personalTokens = read('PERSONAL_TOKENS')
   const { BASE_URL } = variables
   return {
     base: typeof BASE_URL === 'string' && BASE_URL.startsWith('/') ? BASE_URL : '/',
@@ -64,30 +63,31 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
     apiUrl: read('API_URL') ?? hosts.apiUrl,
     pictureSources: [...hosts.pictures, ...furtherSources(read('PICTURE_HOSTS'))],
-    ...(scopes && { scopes }),
+    ...(scopes && { scopes: listed(scopes) }),
     pollInterval: pollIntervalOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,
-    personalTokens: (read('PERSONAL_TOKENS') ?? (variables.DEV === true ? 'on' : 'off')) === 'on',
+    personalTokens: personalTokens ? personalTokens === 'on' : variables.DEV === true,
   }
 }
 
 /** Origins only: what is written here becomes part of the page's policy. */
 function furtherSources(hosts = ''): string[] {
-  return hosts
-    .split(/[\s,]+/)
-    .filter((host) => host !== '')
-    .map((host) => {
-      if (!/^https:\/\/[a-z\d.-]+(:\d+)?\/?$/i.test(host)) {
-        throw new Error(`VITE_LIVECHAT_PICTURE_HOSTS: ${host} is not an https origin`)
-      }
-      return new URL(host).href
-    })
+  return listed(hosts).map((host) => {
+    if (!/^https:\/\/[a-z\d.-]+(:\d+)?\/?$/i.test(host)) {
+      throw new Error(`VITE_LIVECHAT_PICTURE_HOSTS: ${host} is not an https origin`)
+    }
+    return new URL(host).href
+  })
+}
+
+/** What a variable lists, separated by commas or blanks. */
+function listed(value: string): string[] {
+  return value.split(/[\s,]/).filter((one) => one !== '')
 }
 
 const usualPoll = 10_000
 
 /** The poll interval in milliseconds. Whole seconds only: polling more often would hit LiveChat's rate limits. */
-function pollIntervalOf(seconds: string | undefined): number {
-  if (seconds === undefined || !/^\d{1,5}$/.test(seconds)) return usualPoll
-  return Number(seconds) * 1000
+function pollIntervalOf(seconds = ''): number {
+  return /^\d{1,5}$/.test(seconds) ? Number(seconds) * 1000 : usualPoll
 }

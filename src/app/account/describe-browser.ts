@@ -22,14 +22,14 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Describes the browser of a session in plain words: 'Firefox on Windows'. An unknown user agent is returned
- * unchanged.
+ * Describes the browser of a session in plain words: 'Firefox on Windows'. An unknown user agent is only
+ * shortened.
  */
 export function describeBrowser(userAgent: string): string {
   const browser = nameIn(userAgent, browsers)
   const system = nameIn(userAgent, systems)
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? (truncate(userAgent.trim(), 80) || 'Unknown browser')
+  return browser ?? system ?? (truncate(userAgent, 80) || 'Unknown browser')
 }
 
 function nameIn(userAgent: string, names: typeof browsers): string | undefined {

@@ -43,8 +43,7 @@ function readSeen(): Seen[] {
 }
 
 function isSeen(value: unknown): value is Seen {
-  if (typeof value !== 'object' || value === null) return false
-  const { accountId, organizationId, name } = value as Record<string, unknown>
+  const { accountId, organizationId, name } = (value ?? {}) as Record<string, unknown>
   return [accountId, organizationId, name].every((one) => typeof one === 'string')
 }
 

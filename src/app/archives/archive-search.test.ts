@@ -20,6 +20,21 @@ test('invalid values in the URL are ignored', () => {
   expect(filterOfSearch(read)).toEqual({})
 })
 
+test.each(['2026-01-02T10:00', '+002026-01-02', '2026-1-2'])('%s is no day', (from) => {
+  expect(readSearch(new URLSearchParams({ from })).from).toBe('')
+})
+
+test('a group is a whole number', () => {
+  const group = (text: string) => readSearch(new URLSearchParams({ group: text })).group
+  expect(group('12')).toBe('12')
+  for (const wrong of ['x1', '1x', '1e9', '-1', '1234567890']) expect(group(wrong)).toBe('')
+})
+
+test('blanks around a value in the URL do not count', () => {
+  const { q, group } = readSearch(new URLSearchParams({ q: ' wet tent\n', group: ' 7 ' }))
+  expect({ q, group }).toEqual({ q: 'wet tent', group: '7' })
+})
+
 test('the period includes both days, from the first moment to the last', () => {
   const { from = 0, to = 0, ...rest } = filterOfSearch(everything)
   expect(new Date(from).toString()).toContain('Jan 02 2026 00:00:00')

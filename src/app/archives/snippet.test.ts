@@ -15,10 +15,18 @@ test('shows the first match with its context', () => {
   const words = snippetOf(thread(['Hello', `${'a'.repeat(100)} my ${found} leaks`]))
   expect(words).toContain(`my ${found} leaks`)
   expect(words.startsWith('…')).toBe(true)
+  expect(snippetOf(thread([`${found}s leak`]))).toBe(`${found}s leak`)
+})
+
+test('shows the first words, not the file before them', () => {
+  const file = { id: 'f', type: 'file', name: 'tent.pdf' }
+  const message = { id: 'm', type: 'message', text: 'It leaks' }
+  expect(snippetOf(readThread({ id: 't', events: [file, message] }))).toBe('It leaks')
+  expect(snippetOf(readThread({ id: 't', events: [file] }))).toContain('tent.pdf')
 })
 
 test('shows the beginning without a match, and says why there is none', () => {
-  expect(snippetOf(thread(['', 'Hello']))).toBe('Hello')
+  expect(snippetOf(thread(['', ' ', 'Hello']))).toBe('Hello')
   expect(snippetOf(thread([]))).toBe('No messages')
   expect(snippetOf(thread([], { restricted_access: 'plan' }))).toMatch(/hidden/)
   expect(snippetOf(undefined)).toBe('')

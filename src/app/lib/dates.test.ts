@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import {
   clockTime,
   countdown,
+  dateAndTime,
   describeDay,
   describeTimeLeft,
   exactTime,
+  fullDate,
   pageLocale,
   shortTime,
 } from './dates.ts'
@@ -14,9 +16,12 @@ const now = at('2026-11-20T15:00:00')
 
 test.each([
   ['2026-11-20T14:59:30', 'now'],
+  ['2026-11-20T15:00:00', 'now'],
   ['2026-11-20T15:00:20', 'now'],
   ['2026-11-20T15:02:00', 'now'],
   ['2026-11-20T15:59:00', 'now'],
+  ['2026-11-20T16:00:00', '20 Nov'],
+  ['2026-11-20T14:59:00', '1 min'],
   ['2026-11-20T14:58:59', '1 min'],
   ['2026-11-20T14:01:00', '59 min'],
   ['2026-11-20T14:00:00', '1 h'],
@@ -35,8 +40,19 @@ test('shortly after midnight an hour ago is still an hour ago', () => {
   expect(shortTime(at('2026-11-19T22:30:00'), at('2026-11-20T00:15:00'), 'en-GB')).toBe('1 h')
 })
 
+test('six hours ago on the day before is yesterday', () => {
+  const early = at('2026-11-20T03:00:00')
+  expect(shortTime(at('2026-11-19T21:01:00'), early, 'en-GB')).toBe('5 h')
+  expect(shortTime(at('2026-11-19T21:00:00'), early, 'en-GB')).toBe('yesterday')
+})
+
 test('the exact time names the day, the date and the minute', () => {
   expect(exactTime(now, 'en-GB')).toMatch(/Friday.* 20 November 2026.* 15:00/)
+})
+
+test('a date has its month in words, shorter beside its time', () => {
+  expect(fullDate(now, 'en-GB')).toBe('20 November 2026')
+  expect(dateAndTime(now, 'en-GB')).toBe('20 Nov 2026, 15:00')
 })
 
 test.each([
@@ -63,6 +79,7 @@ test.each([
   [['en_GB.UTF-8'], 'en-GB'],
   [['en-x', 'en-AU'], 'en-AU'],
   [['EN-gb'], 'EN-gb'],
+  [['ben', 'en-AU'], 'en-AU'],
   [['C'], 'en'],
   [['POSIX'], 'en'],
   [[''], 'en'],

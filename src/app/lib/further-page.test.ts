@@ -26,7 +26,12 @@ test.each(['ef', 'c', ''])('a further page with %j, nothing new, is the end', (i
 })
 
 test('a page asked for again may bring what is known', () => {
-  expect(furtherPage(page('ef', 'p3'), 'p2', loaded, idsOf).nextPageId).toBe('p3')
+  expect(furtherPage(page('ef', 'p3', 'p1'), 'p2', loaded, idsOf)).toMatchObject({
+    nextPageId: 'p3',
+    previousPageId: 'p1',
+  })
   expect(furtherPage(page('cd', 'p2'), undefined, loaded, idsOf).nextPageId).toBe('p2')
+  expect(furtherPage(page('cd', 'p2'), undefined, [page('cd')], idsOf).nextPageId).toBe('p2')
   expect(furtherPage(page('', 'p2'), 'p1', undefined, idsOf).nextPageId).toBe('p2')
+  expect(furtherPage(page('', 'p2'), 'p1', [], idsOf).nextPageId).toBe('p2')
 })

@@ -3,7 +3,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** Undefined in browsers before 2024 that lack it; code points have to do there. */
 function getSegmenter(): Intl.Segmenter | undefined {
-  if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter('en')
   return segmenter
 }
 

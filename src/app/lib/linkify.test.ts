@@ -87,13 +87,14 @@ test.each(['https://', 'https://a(', 'https://a)', 'https://a.', '.', '('])(
   },
 )
 
-test('the parts put together are the text again, whatever it is', () => {
+test('the parts put together are the text again, and none is empty, whatever it is', () => {
   const text = fc.array(fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(' ', '.', 'https://')))
   return checkProperty(
     fc.property(text, (pieces) => {
       const whole = pieces.join('')
       const parts = linkify(whole)
       expect(parts.map((part) => part.text).join('')).toBe(whole)
+      expect(parts.every((part) => part.text !== '')).toBe(true)
       for (const { url } of parts) if (url) expect(url).toMatch(/^https?:\/\//)
     }),
     2000,

@@ -26,3 +26,10 @@ test.each([
 ])('%s is not', (url) => {
   expect(isFromSource(url, liveChatPictures)).toBe(false)
 })
+
+test('a source that ends without a slash is one picture', () => {
+  const source = 'https://cdn.example.com/logo.png'
+  expect(isFromSource(source, [source])).toBe(true)
+  expect(isFromSource(`${source}/other.png`, [source])).toBe(false)
+  expect(isFromSource('https://cdn.example.com/', [source])).toBe(false)
+})

@@ -7,6 +7,7 @@ test('a short text stays, on one line', () => {
 
 test('a long text ends with an ellipsis', () => {
   expect(truncate('abcdef', 3)).toBe('abc…')
+  expect(truncate('abc', 3)).toBe('abc')
 })
 
 test('an emoji is never cut in half', () => {
@@ -41,4 +42,6 @@ test.each([
 
 test('a pile of marks that is longer than the limit is cut nevertheless', () => {
   expect(truncate(`a${'\u0301'.repeat(500)}`, 100)).toHaveLength(101)
+  expect(truncate(`a${'\u0301'.repeat(500)}`, 10)).toHaveLength(11)
+  expect(truncate(`ba${'\u0301'.repeat(500)}`, 100)).toHaveLength(101)
 })

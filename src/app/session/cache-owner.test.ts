@@ -25,6 +25,8 @@ function services() {
 test('the owner is the account in its organization, whatever its token', () => {
   expect(ownerOf(named('1', 'a'))).toBe(ownerOf(named('2', 'a')))
   expect(ownerOf(named('1', 'a'))).not.toBe(ownerOf(named('1', 'b')))
+  const inSome = (id: string) => session(id, { accountId: 'a' })
+  expect(ownerOf(inSome('1'))).not.toBe(ownerOf(inSome('2')))
 })
 
 test('a session without an account id keeps its cache when it is refreshed', () => {

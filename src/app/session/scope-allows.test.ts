@@ -5,6 +5,7 @@ test.each([
   ['sessions--my:rw', 'sessions--my:ro'],
   ['accounts--all:ro', 'accounts--my:ro'],
   ['chats--access:rw', 'chats--my:ro'],
+  ['chats--all:ro', 'chats--access:ro'],
   ['customers:rw', 'customers:ro'],
   ['tags--groups:rw', 'tags--groups:ro'],
 ])('%s includes %s', (has, wanted) => {
@@ -18,9 +19,15 @@ test.each([
   ['accounts--my:ro', 'sessions--my:ro'],
   ['accounts.roles--all:ro', 'accounts--my:ro'],
   ['tags--groups:rw', 'tags--all:ro'],
+  ['tags--all:rw', 'tags--groups:ro'],
+  ['customers:rw', 'customers--my:ro'],
   ['customers:own', 'customers:ro'],
 ])('%s does not include %s', (has, wanted) => {
   expect(scopesAllow([has], wanted)).toBe(false)
+})
+
+test('one of several scopes is enough', () => {
+  expect(scopesAllow(['accounts--my:ro', 'sessions--my:rw'], 'sessions--my:ro')).toBe(true)
 })
 
 test('unknown scopes rule nothing out', () => {

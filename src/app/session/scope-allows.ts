@@ -1,6 +1,6 @@
 /** Reaches and rights from little to much; each includes those before it. */
-const reaches = ['my', 'access', 'all']
-const rights = ['ro', 'rw']
+const reaches: readonly (string | undefined)[] = ['my', 'access', 'all']
+const rights: readonly (string | undefined)[] = ['ro', 'rw']
 
 /**
  * Whether scopes include a wanted one: `rw` includes `ro`, `all` includes `access` includes `my`. When LiveChat
@@ -9,7 +9,7 @@ const rights = ['ro', 'rw']
  * @param scopes As LiveChat granted them; empty when it did not say.
  */
 export function scopesAllow(scopes: readonly string[], wanted: string): boolean {
-  return scopes.length === 0 || scopes.some((scope) => scope === wanted || includes(scope, wanted))
+  return scopes.length === 0 || scopes.some((scope) => includes(scope, wanted))
 }
 
 function includes(scope: string, wanted: string): boolean {
@@ -29,8 +29,7 @@ function partsOf(scope: string) {
 }
 
 /** Words outside the order, such as a group's reach, only match themselves. */
-function atLeast(order: readonly string[], has: string | undefined, needs: string | undefined) {
-  if (has === needs) return true
-  const [from, to] = [order.indexOf(needs ?? ''), order.indexOf(has ?? '')]
-  return from !== -1 && to > from
+function atLeast<Word>(order: readonly Word[], has: Word, needs: Word): boolean {
+  const from = order.indexOf(needs)
+  return has === needs || (from !== -1 && order.indexOf(has) > from)
 }

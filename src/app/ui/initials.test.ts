@@ -3,6 +3,7 @@ import { initials, steadyNumber } from './initials.ts'
 
 test.each([
   ['Ada Lovelace', 'AL'],
+  ['. Ada Lovelace -', 'AL'],
   ['Zoë', 'Z'],
   ['maria del carmen lópez', 'ML'],
   ['thomas.anderson@example.com', 'TA'],

@@ -4,7 +4,7 @@ import { capitalize, firstGrapheme, takeGraphemes } from '../lib/graphemes.ts'
 export function initials(name: string): string {
   const local = takeGraphemes(name, 80).split('@')[0] ?? ''
   const words = local
-    .split(/[\s._-]+/)
+    .split(/[\s._-]/)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]+/u, ''))
     .filter((word) => word !== '')
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : undefined]
