@@ -38,8 +38,15 @@ test('a chat is active, queued with its place, closed, or never started', () => 
   expect(
     chatStatusOf({ ...chat, lastThread: { ...thread, queue: { position: 3, queuedAt: 1 } } }),
   ).toEqual({ kind: 'queued', label: '#3 in queue' })
-  expect(chatStatusOf({ ...chat, lastThread: { ...thread, active: false } }).label).toBe('Closed')
-  expect(chatStatusOf({ ...chat, lastThread: undefined }).label).toBe('Not started')
+  expect(chatStatusOf({ ...chat, lastThread: { ...thread, active: false } })).toEqual({
+    kind: 'closed',
+    label: 'Closed',
+  })
+  expect(chatStatusOf({ ...chat, lastThread: undefined })).toEqual({
+    kind: 'closed',
+    label: 'Not started',
+  })
+  expect(chatStatusOf({ ...chat, lastEvent: undefined }).label).toBe('Active')
 })
 
 test('a chat is unread when something happened after I last looked', () => {
@@ -53,6 +60,7 @@ test('my own messages are never unread, nor is a chat I am not in', () => {
   expect(isUnread({ ...chat, users: [seen(1)], lastEvent: mine }, me)).toBe(false)
   expect(isUnread({ ...chat, users: [] }, me)).toBe(false)
   expect(isUnread({ ...chat, users: [seen(1)] }, undefined)).toBe(false)
+  expect(isUnread({ ...chat, users: [{ ...customer, id: me }] }, me)).toBe(false)
 })
 
 test('without an event the time is the thread’s, and without either there is none', () => {
@@ -76,7 +84,10 @@ const customer = {
 } as const
 
 test('an open chat in which the customer spoke last needs a reply', () => {
-  expect(chatStatusOf({ ...chat, users: [customer] }).label).toBe('Needs a reply')
+  expect(chatStatusOf({ ...chat, users: [customer] })).toEqual({
+    kind: 'waiting',
+    label: 'Needs a reply',
+  })
   const answered = { ...event, authorId: me }
   expect(chatStatusOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).label).toBe(
     'Active',
@@ -104,16 +115,24 @@ test('a chat LiveChat marks as unreplied needs a reply; with equal times the las
   const both = [{ ...customer, wroteAt: 2000, repliedAt: 2000 }, seen(1)]
   const byMe = { ...event, authorId: me }
   expect(chatStatusOf({ ...chat, users: both, lastEvent: byMe }).label).toBe('Active')
+  expect(chatStatusOf({ ...chat, users: both }).label).toBe('Needs a reply')
+})
+
+test('when LiveChat does not say when the customer wrote, the last event decides', () => {
+  const users = [{ ...customer, repliedAt: 1000 }]
+  expect(chatStatusOf({ ...chat, users }).label).toBe('Needs a reply')
 })
 
 test('a rating is described in words, anything else is not', () => {
   const rated = (score: unknown, comment?: unknown) => ({
     properties: new Map([['rating', new Map(Object.entries({ score, comment }))]]),
   })
-  expect(ratingOf(rated(1))?.label).toBe('Rated good')
-  expect(ratingOf(rated(0))?.label).toBe('Rated bad')
+  expect(ratingOf(rated(1))).toEqual({ kind: 'good', label: 'Rated good' })
+  expect(ratingOf(rated(0))).toEqual({ kind: 'bad', label: 'Rated bad' })
   expect(ratingOf(rated('1'))).toBeUndefined()
   expect(ratingOf(chat)).toBeUndefined()
   expect(ratingComment(rated(1, 'kind'))).toBe('kind')
   expect(ratingComment(rated(1, { html: 'x' }))).toBeUndefined()
+  expect(ratingComment(rated(1, ''))).toBeUndefined()
+  expect(ratingComment(chat)).toBeUndefined()
 })

@@ -73,6 +73,15 @@ test('an agent or a bot who left the chat still has a name', () => {
   expect(said({ ...message, authorId: '5c9871d5372c824cbf22d860a707a578' })).toBe('Agent: Hello')
 })
 
+test.each<ChatEvent>([
+  { ...base, type: 'system_message', text: 'Agent Smith joined', systemType: '' },
+  { ...base, type: 'system', source: 'messaging', subtype: 'summary' },
+  { ...base, type: 'deleted', wasType: 'message' },
+])('what happened has no name before it, whoever did it: $type', (event) => {
+  const { author } = previewOf(chatWith({ ...event, authorId: 'smith@example.com' }), me)
+  expect(author).toBeUndefined()
+})
+
 test('a note says that only agents see it, and who wrote it', () => {
   expect(said({ ...message, authorId: me, agentsOnly: true })).toBe('Note by you: Hello')
   expect(said({ ...message, authorId: 'smith@example.com', agentsOnly: true })).toBe(
@@ -90,9 +99,28 @@ test.each<[string, ChatEvent]>([
   ['Sent a file', { ...base, ...picture, type: 'file', name: '', contentType: '' }],
   ['Was asked to fill in the pre-chat form', { ...base, ...form, type: 'form' }],
   ['Filled in the pre-chat form', { ...base, ...form, type: 'filled_form' }],
+  ['Filled in the post-chat form', { ...base, ...form, formType: 'postchat', type: 'filled_form' }],
+  [
+    'Was asked to fill in their email address',
+    { ...base, ...form, formType: 'ask_for_email', type: 'form' },
+  ],
   ['Filled in a form', { ...base, fields: [], formType: 'toString', type: 'filled_form' }],
   ['Sent a card: Tent', { ...base, type: 'rich_message', template: 'cards', cards: [card] }],
   ['Sent 2 cards: Tent', { ...base, type: 'rich_message', template: 'cards', cards: [card, card] }],
+  [
+    'Sent 2 cards: Tent',
+    {
+      ...base,
+      type: 'rich_message',
+      template: 'cards',
+      cards: [{ ...card, title: ' ' }, card],
+    },
+  ],
+  ['Sent a card', { ...base, type: 'rich_message', template: 'cards', cards: [] }],
+  [
+    'Offered quick replies: Tent',
+    { ...base, type: 'rich_message', template: 'quick_replies', cards: [card] },
+  ],
   ['Sent a sticker', { ...base, type: 'rich_message', template: 'sticker', cards: [] }],
   [
     'Agent Smith joined',
@@ -101,6 +129,7 @@ test.each<[string, ChatEvent]>([
   ['System message', { ...base, type: 'system_message', text: '', systemType: 'x' }],
   ['The chat was summarized', { ...base, type: 'system', source: 'messaging', subtype: 'summary' }],
   ['System event', { ...base, type: 'system', source: 'new', subtype: 'thing' }],
+  ['File deleted', { ...base, type: 'deleted', wasType: 'file' }],
   ['Message deleted', { ...base, type: 'deleted', wasType: 'message' }],
   ['Sent app data', { ...base, type: 'custom' }],
   ['Ho', { ...base, type: 'unknown', wireType: 'hologram', text: 'Ho' }],

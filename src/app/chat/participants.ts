@@ -52,6 +52,10 @@ export function agentName(agent: ChatUser | undefined, id: string | undefined): 
 }
 
 /** 'Warsaw, Poland', as much as is known. */
-export function placeOf({ city, region, country }: CustomerDetails): string {
+export function placeOf({
+  city,
+  region,
+  country,
+}: Pick<CustomerDetails, 'city' | 'region' | 'country'>): string {
   return [...new Set([city, region, country])].filter(Boolean).join(', ')
 }

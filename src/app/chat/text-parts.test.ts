@@ -32,13 +32,14 @@ test('a link has search hits, but no links inside', () => {
   expect(drawn('see https://example.com/[tent]', false)).toBe('see https://example.com/[tent]')
 })
 
-test('the pieces are the text again, whatever it is', () => {
+test('the pieces are the text again, and none is empty, whatever it is', () => {
   const word = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom(highlightStart, highlightEnd))
   return checkProperty(
     fc.property(fc.array(word), (words) => {
       const text = words.join('')
       const pieces = textParts(text, true).flatMap((part) => part.pieces)
       expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace(/[\ue000\ue001]/g, ''))
+      expect(pieces.every((piece) => piece.text.length > 0)).toBe(true)
     }),
     2000,
   )

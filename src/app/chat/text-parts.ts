@@ -32,7 +32,7 @@ function splitHits(text: string): TextPiece[] {
   return text.split(/([\ue000\ue001])/).flatMap((piece) => {
     if (piece === highlightStart) isHit = true
     else if (piece === highlightEnd) isHit = false
-    else if (piece) return { text: piece, isHit }
+    else return { text: piece, isHit }
     return []
   })
 }

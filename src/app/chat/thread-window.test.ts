@@ -60,3 +60,17 @@ test('when the event at the beginning is gone, the newest events are drawn again
   const others = [thread('B', 20)]
   expect(drawn(extendBack(starts, 10, others), others)).toEqual(['B 10'])
 })
+
+test('so they are when it is gone from a thread that stays', () => {
+  const starts = extendBack([], 10, [thread('A', 20)])
+  const shorter = [thread('A', 5)]
+  expect(drawn(extendBack(starts, 10, shorter), shorter)).toEqual(['A 0'])
+})
+
+test('a thread that is drawn whole always has the same cuts, so that it need not be drawn again', () => {
+  const starts = extendBack([], 9, [thread('A', 2)])
+  const [once] = drawnThreads(starts, [thread('A', 2)])
+  const [later] = drawnThreads(starts, [thread('A', 3)])
+  expect(once?.cuts).toEqual([0])
+  expect(later?.cuts).toBe(once?.cuts)
+})

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
 import {
   type ChatPages,
+  chatIds,
   foundIn,
   isTopLoaded,
   pageIdAt,
+  pageStartOf,
   pagesToRefresh,
   withEachChatOnce,
   withFreshPage,
@@ -36,10 +38,11 @@ const list = (first: string | undefined, ...pages: string[]): ChatPages => {
   }
 }
 const drawn = ({ pages }: ChatPages) =>
-  pages
-    .map(({ chats, nextPageId }) => chats.map(({ id }) => id).join('') + (nextPageId ?? ''))
-    .join(' ')
-const fresh = (pageId: string | undefined, words: string) => ({ pageId, page: page(words) })
+  pages.map((page) => chatIds(page).join('') + (page.nextPageId ?? '')).join(' ')
+const fresh = (pageId: string | undefined, words: string, found?: number) => ({
+  pageId,
+  page: page(words, found),
+})
 
 const loaded = list(undefined, 'ABC>1', 'DEF>2', 'GHI>3')
 
@@ -67,7 +70,9 @@ test('pages that repeat no chat stay the same objects', () => {
 })
 
 test('the count is the newest estimate, but never less than what is shown', () => {
-  expect(foundIn([page('A', 250), page('B', 251)], 2)).toBe(251)
+  expect(foundIn([page('A', 250), page('B', 251), page('C', 252)], 3)).toBe(252)
+  const { pages } = withFreshPage(loaded, fresh(undefined, 'XABC>1', 10))
+  expect(foundIn(pages, 9)).toBe(10)
   expect(foundIn([page('A', 1), page('B', 1)], 2)).toBe(2)
   expect(foundIn([], 0)).toBe(0)
 })
@@ -87,6 +92,33 @@ test('a fresh page in the middle is merged like the first', () => {
   expect(drawn(withFreshPage(loaded, fresh('1', 'DFG>g')))).toBe('ABC1 DFGg HI3')
   expect(drawn(withFreshPage(loaded, fresh('1', 'DEF>2')))).toBe('ABC1 DEF2 GHI3')
   expect(drawn(withFreshPage(loaded, fresh('1', 'FGH>h')))).toBe('ABC1 FGHh I3')
+})
+
+test('what is missing from a fresh page is gone, also on the pages after it', () => {
+  expect(drawn(withFreshPage(loaded, fresh('1', 'DXH>h')))).toBe('ABC1 DXHh I3')
+})
+
+test('below a chat that came from far down, the list is loaded anew', () => {
+  const longer = list(undefined, 'ABC>1', 'DEF>2', 'GHI>3', 'JKL>4')
+  expect(drawn(withFreshPage(longer, fresh(undefined, 'ABI>x')))).toBe('ABIx')
+  expect(drawn(withFreshPage(longer, fresh(undefined, 'ABG>x')))).toBe('ABGx HI3 JKL4')
+})
+
+test('each page keeps the id it can be asked for again by', () => {
+  const after = withFreshPage(loaded, fresh(undefined, 'XAB>x'))
+  expect(after.pageParams).toEqual([undefined, 'x', '1', '2'])
+})
+
+test('a page whose chats have all moved is left out, but not the first or the last', () => {
+  expect(drawn(withFreshPage(loaded, fresh('2', 'DEFGHI>x')))).toBe('ABC1 DEFGHIx')
+  expect(drawn(withFreshPage(loaded, fresh('1', 'ABCDEF>x')))).toBe('1 ABCDEFx GHI3')
+  expect(drawn(withFreshPage(loaded, fresh('1', 'GHIDEF>x')))).toBe('ABC1 GHIDEFx 3')
+})
+
+test('a place in the list is found again by the page it is on', () => {
+  expect(pageStartOf(loaded, 'E')).toEqual({ pageId: '1', firstId: 'D' })
+  expect(pageStartOf(loaded, 'B')).toEqual({ pageId: undefined, firstId: 'A' })
+  expect(pageStartOf(loaded, 'X')).toBeUndefined()
 })
 
 test('neighbouring pages are merged together, though each response has a new id for the next', () => {
@@ -145,6 +177,7 @@ test('the first page, those in view and a known end are loaded again', () => {
 
 test('a list that starts in the middle loads its first page by id, until the top is loaded', () => {
   const middle = list('p', 'o<DE>2', 'FG>3')
+  expect(isTopLoaded([])).toBe(true)
   expect(isTopLoaded(middle.pages)).toBe(false)
   expect(pageIdAt(middle, 0)).toBe('p')
   expect(pagesToRefresh(middle, ['F', 'G'])).toEqual(['2'])

@@ -48,6 +48,25 @@ test('another list is shown at once', () => {
   expect(shown(inFrozenOrder(chats('x', 'y'), chats('a', 'b'), true))).toEqual(['a', 'b'])
 })
 
+test('a chat that came in between is not shown', () => {
+  const now = chats('a', 'b', 'new', 'c', 'd')
+  expect(shown(inFrozenOrder(chats('a', 'b', 'c'), now, false))).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('what has moved while frozen is shown once, in its old place', () => {
+  const now = chats('a', 'd', 'c', 'e')
+  expect(shown(inFrozenOrder(chats('c', 'd'), now, true))).toEqual(['a', 'c', 'd', 'e'])
+  expect(shown(inFrozenOrder(chats('c'), now, true))).toEqual(['a', 'd', 'c', 'e'])
+  expect(shown(inFrozenOrder(chats('c'), chats('b', 'c'), true))).toEqual(['b', 'c'])
+  expect(shown(inFrozenOrder(chats('c', 'd'), chats('c', 'd', 'e'), true))).toEqual(['c', 'd', 'e'])
+})
+
+test('where the chat at an end is gone, nothing is added there', () => {
+  const now = chats('x', 'b', 'y')
+  expect(shown(inFrozenOrder(chats('a', 'b'), now, true))).toEqual(['a', 'b', 'y'])
+  expect(shown(inFrozenOrder(chats('b', 'c'), now, true))).toEqual(['x', 'b', 'c'])
+})
+
 test('only chats above the last one shown count as new', () => {
   const count = (frozen: ChatRows, now: ChatRows) => inFrozenOrder(frozen, now, false).newCount
   expect(count(chats('a', 'b'), chats('x', 'a', 'y', 'b'))).toBe(2)

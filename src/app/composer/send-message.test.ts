@@ -59,7 +59,9 @@ function loseResponse() {
 
 test('a message is sent and leaves the composer', async () => {
   const composer = createComposerStore()
-  await sendMessage(agentChat, composer, message())
+  const sending = sendMessage(agentChat, composer, message())
+  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sending' }])
+  await sending
   const { thread } = await agentChat.getChat({ chatId })
   const eventId = thread?.events.at(-1)?.id
   expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
@@ -101,6 +103,20 @@ test('a message that never arrived is sent on the next try', async () => {
   expect(await arrived()).toBe(1)
 })
 
+test('in a chat that has no thread a message has not arrived, and is sent on the next try', async () => {
+  const composer = createComposerStore()
+  const withoutThread: AgentChatClient = {
+    ...agentChat,
+    getChat: async (request) => ({ ...(await agentChat.getChat(request)), thread: undefined }),
+  }
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
+  await sendMessage(withoutThread, composer, message())
+  const [failed] = composer.outgoing(chatId)
+  expect(failed).toMatchObject({ status: 'failed', deliveryUnknown: true })
+  await sendMessage(withoutThread, composer, failed as Outgoing)
+  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+})
+
 test('a refused message keeps its text, with the reason', async () => {
   const composer = createComposerStore()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
@@ -134,6 +150,12 @@ test('a message that was not sent says why and what to do', () => {
     describeSendError(new AgentChatError(code, 'send_event'))
   expect(words('limit_reached')).toContain('Close the chat and reopen it')
   expect(words('chat_inactive')).toContain('This chat is closed')
+  for (const error of [
+    new AgentChatError('timed_out', 'send_event'),
+    new AgentChatError('network', 'upload_file'),
+  ]) {
+    expect(describeSendError(error)).toBe(error.message)
+  }
   const over = new SignInError('session_expired')
   expect(describeSendError(over)).toBe(over.message)
   expect(describeSendError(new TypeError('ours'))).toContain('Something went wrong')
@@ -217,4 +239,21 @@ test('a file that is canceled while it waits for its turn is not uploaded', asyn
   await Promise.all(sending)
   expect(sandbox.world.requests.map(({ endpoint }) => endpoint)).not.toContain('upload_file')
   expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+})
+
+test('a file cannot be canceled any more once its message is on the way', async () => {
+  const composer = createComposerStore()
+  const whileSending: unknown[] = []
+  const watched: AgentChatClient = {
+    ...agentChat,
+    sendEvent(request) {
+      whileSending.push(...composer.outgoing(chatId))
+      return agentChat.sendEvent(request)
+    },
+  }
+  const sending = sendMessage(watched, composer, { ...message(), file: new File(['x'], 'a.png') })
+  expect(composer.outgoing(chatId)[0]).toHaveProperty('cancel')
+  await sending
+  expect(whileSending).toMatchObject([{ customId: 'mine', status: 'sending' }])
+  expect(whileSending[0]).not.toHaveProperty('cancel')
 })

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { readChatDetails } from '../../agent-chat/chat-details.ts'
 import { replyStateOf } from './reply-state.ts'
 
-function chat(thread: object | undefined, present: boolean) {
-  const users = [{ id: 'me@example.com', type: 'agent', present }]
+function chat(thread: object | undefined, present: boolean, type = 'agent') {
+  const users = [
+    { id: 'smith@example.com', type: 'agent', present: true },
+    { id: 'me@example.com', type, present },
+  ]
   const made = readChatDetails({ id: 'C', users, thread })
   if (!made) throw new Error('no chat')
   return made
@@ -15,6 +18,7 @@ test('how to answer depends on the thread and who is present', () => {
   expect(replyStateOf(chat({ id: 't', active: false }, true), 'me@example.com')).toBe('closed')
   expect(replyStateOf(chat(active, false), 'me@example.com')).toBe('not-joined')
   expect(replyStateOf(chat(active, true), 'ME@example.com')).toBe('joined')
+  expect(replyStateOf(chat(active, true, 'customer'), 'me@example.com')).toBe('not-joined')
 })
 
 test('an agent whose name is unknown can try', () => {

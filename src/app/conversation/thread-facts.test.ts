@@ -3,8 +3,8 @@ import { readThread } from '../../agent-chat/thread.ts'
 import { exactTime } from '../lib/dates.ts'
 import { threadFacts } from './thread-facts.ts'
 
-function facts(routing: object, active = true) {
-  const thread = readThread({ id: 'T', active, properties: { routing } })
+function facts(routing: object | undefined, active = true) {
+  const thread = readThread({ id: 'T', active, properties: { ...(routing && { routing }) } })
   if (!thread) throw new Error('no thread')
   return Object.fromEntries(threadFacts(thread, 'en').filter(([, value]) => value !== ''))
 }
@@ -34,6 +34,8 @@ test.each([
   { start_url: 7, referrer: {}, continuous: 'yes', last_transfer_timestamp: '1' },
   { last_transfer_timestamp: 1e300 },
   { last_transfer_timestamp: -1 },
+  { last_transfer_timestamp: 0 },
+  undefined,
 ])('what is not as documented, %j, is left out', (routing) => {
   expect(facts(routing)).toEqual({})
 })
