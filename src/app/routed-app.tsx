@@ -77,7 +77,17 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
   return made
 }
 
-function createRouter({ environment, resumed }: AppProps) {
+/** The router would go there by itself, but after it has drawn the page that leads there, and then at its leisure. */
+function startAtChats({ client, environment: { base }, resumed }: AppProps): void {
+  const path = location.pathname.slice(base.length - 1)
+  const starts = { '': `${base}chats`, '/': `${base}chats`, '/callback': returnToOf(resumed, base) }
+  const start = starts[path as keyof typeof starts]
+  if (start && sessionOf(client.getSnapshot())) history.replaceState(null, '', start)
+}
+
+function createRouter(props: AppProps) {
+  startAtChats(props)
+  const { environment, resumed } = props
   const { base, sandbox } = environment
   const signInPage = <SignInPage {...signInPageProps(environment, resumed)} />
   const routes = [
