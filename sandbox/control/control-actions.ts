@@ -54,7 +54,7 @@ export function setRole(world: World, { email, organizationId, ...changes }: Rol
   )
   if (!membership) throw new RangeError(`${email} is not in the organization ${organizationId}.`)
   Object.assign(membership, changes)
-  world.changes.publish({ type: 'role', accountId: account.accountId })
+  world.changes.publish({ type: 'role', accountId: account.accountId, changes })
 }
 
 /** Open connections of the RTM API: one agent's, or all. */

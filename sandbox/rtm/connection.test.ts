@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { agentActions } from '../agent-chat/actions.ts'
-import { expireTokens, revokeTokens } from '../control/control-actions.ts'
+import { expireTokens, revokeTokens, setRole } from '../control/control-actions.ts'
 import { createTestRtm, errorOf, everyScope, names } from './test-rtm.ts'
 
 const ada = 'agent@example.com'
@@ -244,14 +244,25 @@ test.each([
 
 test('a changed role ends the agent’s connections; version 3.5 has no reason for it', () => {
   const { agent, connect, tokenFor, world } = createTestRtm()
-  const [one, colleague] = [agent(), agent('smith@example.com')]
+  const [one, colleague, plain] = [
+    agent(),
+    agent('smith@example.com'),
+    agent('jones@example.com', {}, ['chats--access:ro']),
+  ]
   const old = connect('/v3.5/agent/rtm/ws')
   old.request('login', { token: `Bearer ${tokenFor(ada, ['chats--access:ro'])}` })
-  const account = [...world.accounts.values()].find(({ email }) => email === ada)
-  world.changes.publish({ type: 'role', accountId: account?.accountId ?? '' })
+  colleague.take()
+  setRole(world, { email: ada, liveChatRole: 'administrator', groupIds: [3] })
   expect(one.frames.at(-1)?.payload).toEqual({ reason: 'role_permissions_changed' })
   expect(old.frames.at(-1)?.payload).toEqual({ reason: 'internal_error' })
   expect(colleague.end).toEqual({})
+  expect(colleague.take()).toMatchObject([
+    {
+      action: 'agent_updated',
+      payload: { id: ada, role: 'administrator', groups: [{ id: 3, priority: 'normal' }] },
+    },
+  ])
+  expect(plain.take()).toEqual([])
 })
 
 test('logout ends this connection, or with an agent’s id that agent’s others', () => {

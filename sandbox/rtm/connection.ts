@@ -5,6 +5,7 @@ import { ApiError, faultBody } from '../agent-chat/api-error.ts'
 import { isVersion, type Version } from '../agent-chat/version.ts'
 import type { Cause } from '../inbox/inbox-change.ts'
 import { readCredentials } from '../world/credentials.ts'
+import { logRequest } from '../world/log-request.ts'
 import { takeFault, takePushFault } from '../world/take-fault.ts'
 import type { Fault, World } from '../world/world.ts'
 import { incomingCustomers, loginResponse, readLogin } from './login.ts'
@@ -76,7 +77,7 @@ export function createConnection(
   let session: Session | undefined
   let open = true
   let pending = 0
-  let silence = after(world.rtm.loginTimeout, () => disconnect('connection_timeout'))
+  let timeout = after(world.rtm.loginTimeout, () => disconnect('connection_timeout'))
   let expiry: NodeJS.Timeout | undefined
   /** Pushes that wait for the response to the request that caused them. */
   let held: PushFrame[] | undefined
@@ -98,7 +99,7 @@ export function createConnection(
     terminate,
     silence() {
       isSilent = true
-      clearTimeout(silence)
+      clearTimeout(timeout)
       clearTimeout(expiry)
     },
   }
@@ -113,14 +114,14 @@ export function createConnection(
     if (fault?.lose) return
     const { payload: _, ...bare } = frame
     const sent = fault?.withoutPayload ? bare : frame
-    const deliverIt = () => {
+    const sendIt = () => {
       send(sent)
       if (fault?.duplicate) send(sent)
     }
-    if (fault?.swap) overtaken.push(deliverIt)
-    else if (fault?.delay) after(fault.delay, deliverIt)
+    if (fault?.swap) overtaken.push(sendIt)
+    else if (fault?.delay) after(fault.delay, sendIt)
     else {
-      deliverIt()
+      sendIt()
       for (const late of overtaken.splice(0)) late()
     }
   }
@@ -128,7 +129,7 @@ export function createConnection(
   function closed(): void {
     if (!open) return
     open = false
-    clearTimeout(silence)
+    clearTimeout(timeout)
     clearTimeout(expiry)
     ended(connection)
   }
@@ -181,8 +182,8 @@ export function createConnection(
     if (!open || isSilent) return
     const request = readRequest(text)
     if (session) {
-      clearTimeout(silence)
-      silence = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
+      clearTimeout(timeout)
+      timeout = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
       checkToken()
       if (!open) return
     } else if (request?.action === 'ping') return
@@ -267,8 +268,8 @@ export function createConnection(
     if (session) throw new ApiError('validation', 'Already logged in')
     const { session: opened, call, reconnect } = readLogin(world, version, organizationId, payload)
     session = opened
-    clearTimeout(silence)
-    silence = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
+    clearTimeout(timeout)
+    timeout = after(world.rtm.idleTimeout, () => disconnect('connection_timeout'))
     peers.loggedIn(opened, call, reconnect)
     return {
       payload: loginResponse(call),
@@ -298,7 +299,7 @@ export function createConnection(
   }
 
   function log({ action }: RtmRequest): void {
-    world.requests.push({ endpoint: action, method: 'RTM', url, headers: {} })
+    logRequest(world, { endpoint: action, method: 'RTM', url, headers: {} })
   }
 }
 

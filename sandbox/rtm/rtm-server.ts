@@ -1,9 +1,10 @@
 import type { Call } from '../agent-chat/action.ts'
 import { isVersion } from '../agent-chat/version.ts'
 import type { Inbox } from '../inbox/inbox.ts'
-import type { World } from '../world/world.ts'
+import type { World, WorldChange } from '../world/world.ts'
 import { type Connection, createConnection, type Transport } from './connection.ts'
 import { inboxPushes } from './inbox-pushes.ts'
+import { holds, type Push } from './push.ts'
 import type { Peers } from './session.ts'
 
 /** The Agent Chat RTM API without a network: whoever has sockets connects them. */
@@ -24,11 +25,18 @@ export function createRtmServer(world: World): RtmServer {
     for (const connection of [...connections]) {
       if (change.type === 'tokens') connection.checkToken()
       else if (change.type === 'reset') connection.disconnect('access_token_revoked')
-      else if (connection.session?.agentId === world.accounts.get(change.accountId)?.email) {
+      else if (connection.session?.agentId === emailOf(change.accountId)) {
         connection.disconnect('role_permissions_changed')
       }
     }
+    if (change.type !== 'role') return
+    const push = agentUpdated(emailOf(change.accountId), change.changes)
+    for (const connection of connections) connection.deliver(push, {})
   })
+
+  function emailOf(accountId: string): string {
+    return world.accounts.get(accountId)?.email ?? ''
+  }
 
   const peers: Peers = {
     loggedIn(session, call, reconnect) {
@@ -111,3 +119,23 @@ export function createRtmServer(world: World): RtmServer {
     },
   }
 }
+
+/** What the others may know of an agent whose role changed. */
+function agentUpdated(id: string, changes: RoleChanges): Push {
+  const { liveChatRole: role, groupIds, loginStatus: login_status } = changes
+  const payload = {
+    id,
+    ...(role ? { role } : {}),
+    ...(login_status ? { login_status } : {}),
+    ...(groupIds ? { groups: groupIds.map((one) => ({ id: one, priority: 'normal' })) } : {}),
+  }
+  return {
+    action: 'agent_updated',
+    reaches: (listener) =>
+      holds('agents--all:ro')(listener) &&
+      listener.inbox.agents.some(({ account }) => account.email === id),
+    payload: () => payload,
+  }
+}
+
+type RoleChanges = Extract<WorldChange, { type: 'role' }>['changes']

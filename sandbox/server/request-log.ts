@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Environment } from '../lib/hono-env.ts'
+import { logRequest } from '../world/log-request.ts'
 import type { LoggedRequest, World } from '../world/world.ts'
-
-const kept = 10_000
 
 /** Logs every request, its Authorization header too, since this is a test tool. */
 export function logRequests(
@@ -19,8 +18,7 @@ export function logRequests(
       url: request.url,
       headers: Object.fromEntries(request.headers),
     }
-    world.requests.push(entry)
-    if (world.requests.length > kept) world.requests.shift()
+    logRequest(world, entry)
     await next()
     entry.status = c.res.status
   }

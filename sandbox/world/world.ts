@@ -1,6 +1,6 @@
 import type { Inbox } from '../inbox/inbox.ts'
 import type { Channel } from '../lib/channel.ts'
-import type { Account, Organization } from '../model/organization.ts'
+import type { Account, Membership, Organization } from '../model/organization.ts'
 
 export type { Account, Membership, Organization } from '../model/organization.ts'
 
@@ -181,7 +181,9 @@ export interface RtmSettings {
 /** A change outside the inboxes that ends connections. */
 export type WorldChange =
   /** Tokens expired or were revoked, or the clock moved. */
-  { type: 'tokens' } | { type: 'role'; accountId: string } | { type: 'reset' }
+  | { type: 'tokens' }
+  | { type: 'role'; accountId: string; changes: Partial<Omit<Membership, 'organizationId'>> }
+  | { type: 'reset' }
 
 /** Everything the sandbox remembers, and its clock. */
 export interface World {
