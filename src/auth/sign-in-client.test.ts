@@ -507,6 +507,18 @@ test('without a client, too, the signal closes the window, and what cannot work 
   expect(await settled(signInByPopup(once))).toBe('unknown_error')
 })
 
+test('without a client, too, what is given up with the last response is no session, and its token is revoked', async () => {
+  const stop = new AbortController()
+  answers = async () => {
+    stop.abort()
+    return Response.json(info)
+  }
+  const signedIn = settled(signInByPopup({ ...once, signal: stop.signal }))
+  post(token)
+  expect(await signedIn).toBe('aborted')
+  await until(() => expect(requests).toContain(revoked))
+})
+
 test('a challenge is made once before the click, and none after another grant', async () => {
   const made = vi.spyOn(crypto.subtle, 'digest')
   onTestFinished(() => made.mockRestore())
