@@ -157,6 +157,9 @@ test('a page that came back as it was changes nothing, unless there are more cha
   const more = withFreshPage(merged, { pageId: undefined, page: { ...top, found: 10 } })
   expect(foundIn(more.pages, 0)).toBe(10)
   expect(more.pages[1]).toBe(merged.pages[1])
+  const later = withFreshPage(merged, fresh('2', 'GHI>3', 10))
+  const { pages } = withFreshPage(later, { pageId: undefined, page: top })
+  expect([foundIn(later.pages, 0), foundIn(pages, 0)]).toEqual([10, 9])
 })
 
 test('pages without changes stay the same objects, so that they need not render again', () => {

@@ -115,13 +115,10 @@ export function withFreshPage(old: ChatPages, { pageId, page: fresh }: FreshPage
   const start = old.pages.findIndex((_, index) => pageIdAt(old, index) === pageId)
   const known = old.pages[start]
   if (!known || (known === fresh && old.pages.at(-1)?.found === fresh.found)) return old
-  const ids = chatIds(fresh)
   // Each chat was on one page, so that most need not be looked for on the others.
-  const arrived = ids.filter((id) => !hasChat(known, id))
+  const arrived = chatIds(fresh).filter((id) => !hasChat(known, id))
   const above = old.pages.slice(0, start).map((page) => without(page, arrived))
-  const below = belowFresh(old.pages.slice(start), fresh).map((page, index) =>
-    without(page, index === 0 ? ids : arrived),
-  )
+  const below = belowFresh(old.pages.slice(start), fresh).map((page) => without(page, arrived))
   const all = [...above, fresh, ...below]
   const pages = all
     .filter((page, index) => page.chats.length > 0 || index === 0 || index === all.length - 1)

@@ -43,10 +43,7 @@ export function rowsOf(pages: readonly (readonly Chat[])[]): ChatRows {
     pages,
     length,
     at,
-    find: (id) => {
-      const index = indexOf(id)
-      return index === -1 ? undefined : at(index)
-    },
+    find: (id) => at(indexOf(id)),
     ids: { length, at: (index) => at(index)?.id, indexOf },
   }
 }

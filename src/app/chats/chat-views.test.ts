@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readChat } from '../../agent-chat/chat.ts'
 import {
+  createPageFilter,
   describeCount,
   filterOf,
   isClientFiltered,
@@ -62,6 +63,14 @@ test('a chat that never started is in no queue', () => {
   const neverStarted = { ...chat(false, false), lastThread: undefined }
   expect(matchesView('queued', neverStarted, undefined)).toBe(false)
   expect(matchesView('unassigned', neverStarted, undefined)).toBe(true)
+})
+
+test('the chats of a page that belong to a view are the same array each time', () => {
+  const page = [chat(false, true), chat(false, false)]
+  const queued = createPageFilter('queued', undefined)
+  expect(queued(page)).toEqual([page[0]])
+  expect(queued(page)).toBe(queued(page))
+  expect(createPageFilter('all', undefined)(page)).toBe(page)
 })
 
 test.each(views)('LiveChat counts $value only where the page leaves out none', ({ value }) => {

@@ -67,6 +67,13 @@ test('where the chat at an end is gone, nothing is added there', () => {
   expect(shown(inFrozenOrder(chats('b', 'c'), now, true))).toEqual(['x', 'b', 'c'])
 })
 
+test('what comes above pages that did not change is news', () => {
+  const { pages } = chats('a', 'b')
+  const held = inFrozenOrder(rowsOf(pages), rowsOf([...chats('x', 'y').pages, ...pages]), false)
+  expect(shown(held)).toEqual(['a', 'b'])
+  expect(held.newCount).toBe(2)
+})
+
 test('only chats above the last one shown count as new', () => {
   const count = (frozen: ChatRows, now: ChatRows) => inFrozenOrder(frozen, now, false).newCount
   expect(count(chats('a', 'b'), chats('x', 'a', 'y', 'b'))).toBe(2)

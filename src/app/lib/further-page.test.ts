@@ -25,6 +25,12 @@ test.each(['ef', 'c', ''])('a further page with %j, nothing new, is the end', (i
   })
 })
 
+test('only the last of many pages can be the end', () => {
+  const many = [...loaded, page('gh', 'p4', 'p2')]
+  expect(furtherPage(page('gh', 'p5'), 'p4', many, idsOf).nextPageId).toBeUndefined()
+  expect(furtherPage(page('gh', 'p5'), 'p3', many, idsOf).nextPageId).toBe('p5')
+})
+
 test('a page asked for again may bring what is known', () => {
   expect(furtherPage(page('ef', 'p3', 'p1'), 'p2', loaded, idsOf)).toMatchObject({
     nextPageId: 'p3',
