@@ -108,7 +108,7 @@ test('the customer gets answers, typing and previews, and no notes', () => {
 
 test('a customer sees their own chat and no other', () => {
   const { agent, visit, begin, find } = start()
-  agent(ada)
+  const { request } = agent(ada)
   const [one, other] = [visit(), visit()]
   const chat_id = begin(one)
   for (const id of [chat_id, find(() => true).id]) {
@@ -120,6 +120,8 @@ test('a customer sees their own chat and no other', () => {
     ).toBe(false)
   }
   one.ask('send_event', { chat_id, event: { type: 'message', text: 'Hi' } })
+  request('send_typing_indicator', { chat_id, is_typing: true })
+  expect(names(one.pushes())).toContain('incoming_typing_indicator')
   expect(other.pushes()).toEqual([])
 })
 
