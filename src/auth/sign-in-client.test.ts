@@ -519,6 +519,15 @@ test('without a client, too, what is given up with the last response is no sessi
   await until(() => expect(requests).toContain(revoked))
 })
 
+test('a page that does not want to know of an unchecked token gets no error for it', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const signedIn = client.signIn()
+  post(token)
+  await signedIn
+  expect(report).not.toHaveBeenCalled()
+})
+
 test('a challenge is made once before the click, and none after another grant', async () => {
   const made = vi.spyOn(crypto.subtle, 'digest')
   onTestFinished(() => made.mockRestore())
