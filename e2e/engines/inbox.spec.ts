@@ -137,6 +137,53 @@ test('a message that arrives while the agent reads further up moves nothing', as
   expect(await place()).toBe(before)
 })
 
+test('earlier messages are drawn above what the agent reads and move nothing', async ({
+  tab,
+  world,
+}) => {
+  const chatId = longChat(world)
+  say(world, chatId, ...Array.from({ length: 220 }, (_, index) => `reply ${index}`))
+  await signInBy(tab, { at: `/chats/${chatId}` })
+  await reply(tab).appears()
+  await expect.poll(() => isAtNewest(tab)).toBe(true)
+  // Not the text of the page: that leaves out what is too far away to be laid out.
+  const isDrawn = (text: string) =>
+    tab.script(
+      (css, wanted) =>
+        [...document.querySelectorAll(css)].some((one) => one.textContent === wanted),
+      '.event .user-text',
+      text,
+    )
+  expect(await isDrawn('line 79')).toBe(false)
+  for (const [read, earlier] of [
+    ['reply 175', 'reply 130'],
+    ['reply 130', 'reply 80'],
+  ] as const) {
+    const before = await tab.script((text) => {
+      const line = [...document.querySelectorAll('.event')].find((one) =>
+        one.textContent?.includes(text),
+      )
+      line?.scrollIntoView({ block: 'center' })
+      return Math.round(line?.getBoundingClientRect().top ?? -1)
+    }, read)
+    await expect.poll(() => isDrawn(earlier)).toBe(true)
+    expect(await topOf(tab, '.event', read)).toBe(before)
+  }
+  const first = await tab.script(() => {
+    document.querySelector('.older')?.scrollIntoView()
+    const line = document.querySelector('.event')
+    return {
+      text: line?.querySelector('.user-text')?.textContent ?? '',
+      top: Math.round(line?.getBoundingClientRect().top ?? -1),
+    }
+  })
+  await expect.poll(() => isDrawn('reply 30')).toBe(true)
+  expect(await topOf(tab, '.event', first.text)).toBe(first.top)
+  // Not by the driver, whose scrolling to the button draws more by itself.
+  await tab.script(() => document.querySelector<HTMLElement>('.older button')?.click())
+  await expect.poll(() => isDrawn('line 0')).toBe(true)
+})
+
 test('chats that come above what the agent looks at in the list move nothing', async ({
   tab,
   world,

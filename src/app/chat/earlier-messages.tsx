@@ -13,7 +13,7 @@ export function EarlierMessages({ hidden, showEarlier, showAll }: ThreadWindow) 
   const top = useRef<HTMLDivElement>(null)
   useNearViewport(top, hidden > 0, () => showEarlier(), drawingDistance, hidden)
   return (
-    <div ref={top} className="older">
+    <div ref={top} className="older" data-unanchored>
       {hidden > 0 && (
         <Button size="compact" onClick={showAll}>
           {earlierLabel}

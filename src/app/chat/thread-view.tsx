@@ -24,7 +24,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
   const { thread, cuts, users, myId, locale, isLive } = props
   return (
     <section className="thread" aria-label={threadLabel(thread, locale)}>
-      <p className="thread-start">{threadLabel(thread, locale)}</p>
+      {cuts[0] === 0 && <p className="thread-start">{threadLabel(thread, locale)}</p>}
       {thread.restricted !== undefined && (
         <p className="restricted">
           <LockIcon />

@@ -56,9 +56,11 @@ test('of a long conversation its end is drawn, and the rest for whoever searches
   await screen.findByText('line 399')
   expect(events()).toBe(50)
   const start = screen.getByText('line 350')
+  expect(document.querySelector('.thread-start')).toBeNull()
   await user.keyboard('{Control>}f{/Control}')
   await screen.findByText('line 0')
   expect(events()).toBeGreaterThan(399)
+  expect(document.querySelector('.thread-start')).not.toBeNull()
   expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull()
   // A screen reader announces what is added to the last part: what arrives.
   const [live, ...others] = document.querySelectorAll('.talk [aria-live]')

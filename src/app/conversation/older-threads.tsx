@@ -28,7 +28,7 @@ export function OlderThreads({ conversation, threadWindow }: OlderThreadsProps) 
   useNearViewport(top, isWhole && canLoad, loadOlder, loadingDistance)
 
   return (
-    <div ref={top} className="older">
+    <div ref={top} className="older" data-unanchored>
       {!isWhole || failedAtOlder || hasOlder ? (
         <Button
           size="compact"

@@ -34,12 +34,16 @@ function offsetOf(element: Element, scroller: Element): number {
   return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }
 
-/** Returns the first element of the content that is in view, looking past the gaps between elements. */
+/**
+ * Returns the first element of the content that is in view, looking past the gaps between elements and past what stays
+ * above whatever is added: with `data-unanchored`, as with `overflow-anchor: none`.
+ */
 function topmostElement(scroller: Element, content: Element): Element | undefined {
   const { left, width, top, bottom } = scroller.getBoundingClientRect()
   for (let y = top + 1; y < bottom; y += 8) {
     const element = document.elementFromPoint(left + width / 2, y)
-    if (element && element !== content && content.contains(element)) return element
+    if (!element || element === content || !content.contains(element)) continue
+    if (!element.closest('[data-unanchored]')) return element
   }
   return undefined
 }
