@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readThread, type Thread } from '../../agent-chat/thread.ts'
 import { countHidden, drawnThreads, extendBack, type Place } from './thread-window.ts'
 
-/** A thread of so many events: `A0`, `A1`, … */
+/** A thread of so many events. */
 function thread(id: string, size: number): Thread {
   const events = Array.from({ length: size }, (_, index) => ({
     id: `${id}${index}`,

@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
 import { isMe } from '../chat/participants.ts'
 import { useAgentChat } from '../session/services.tsx'
+
+/** Milliseconds until a request that failed is sent again. */
+const retryAfter = 5_000
 
 /**
  * Tells LiveChat what the agent has seen, once the end of the conversation is in view on a visible page.
@@ -17,6 +20,7 @@ export function useMarkSeen(
 ): void {
   const agentChat = useAgentChat()
   const marked = useRef(0)
+  const [attempt, setAttempt] = useState(0)
   const me = chat?.users.find((user) => user.type === 'agent' && isMe(user, myId))
   const newest = chat?.thread?.events.findLast((event) => event.createdAt > 0)?.createdAt ?? 0
   const unseen = me !== undefined && newest > (me.seenUpTo ?? 0)
@@ -29,12 +33,14 @@ export function useMarkSeen(
       await agentChat.markEventsAsSeen({ chatId: id, seenUpTo: newest })
       onMarked()
     } catch (error) {
-      // The agent did not ask for it, so an error is not shown; the next poll tries again where that may help.
-      if (error instanceof Error && isTransient(error)) marked.current = before
+      // The agent did not ask for it, so an error is not shown.
+      if (!(error instanceof Error && isTransient(error))) return
+      marked.current = before
+      setTimeout(() => setAttempt((made) => made + 1), retryAfter)
     }
   })
   useEffect(() => {
-    // Each poll brings a new chat object, and so tries again.
+    void attempt
     if (!chat || !unseen || !end.current) return
     let inView = false
     const observer = new IntersectionObserver(([entry]) => {
@@ -50,5 +56,5 @@ export function useMarkSeen(
       observer.disconnect()
       document.removeEventListener('visibilitychange', onVisible)
     }
-  }, [unseen, newest, chat, end])
+  }, [unseen, newest, chat, end, attempt])
 }
