@@ -57,7 +57,7 @@ export function useConversation(chatId: string): Conversation {
     if (known && chat.thread) {
       const pages = await withNewThread(known, chat.thread.id, (pageId) => ask(pageId, signal))
       // Pages that arrived meanwhile win; the next poll includes them.
-      if (listed() === known) queries.setQueryData(olderKey, pages)
+      if (pages !== known && listed() === known) queries.setQueryData(olderKey, pages)
     }
     return chat
   }
