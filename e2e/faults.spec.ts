@@ -82,8 +82,10 @@ test('when LiveChat knows no page of a chat, requests stop until the agent tries
   })
   await goTo(page, `/chats/${long.id}`)
   const older = page.getByRole('button', { name: /older chats/i })
-  await page.locator('.older').scrollIntoViewIfNeeded()
-  await older.scrollIntoViewIfNeeded()
+  await expect(async () => {
+    await page.locator('.older').scrollIntoViewIfNeeded()
+    await expect(older).toBeInViewport({ timeout: 300 })
+  }).toPass()
   // The first page, the next, and both once more.
   await expect.poll(() => asked(world, 'list_threads').length).toBe(4)
   await expect(older).toHaveText('Couldn’t load older chats. Try again')
