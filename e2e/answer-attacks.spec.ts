@@ -1,4 +1,4 @@
-import type { Response } from '@playwright/test'
+import type { Request, Response } from '@playwright/test'
 import { expect, expectNoSecret, expectRefused, test } from './support/attack-fixtures.ts'
 import { expectChats, fillInLogin, signInButton } from './support/fixtures.ts'
 import { leaveForLiveChat, signIn } from './support/session-steps.ts'
@@ -81,9 +81,13 @@ test('the fragment is gone before anything but our own script loads, and no refe
   page,
   stack,
 }) => {
-  const referrers: (string | undefined)[] = []
-  page.on('request', async (request) => referrers.push((await request.allHeaders()).referer))
+  const requests: Promise<Record<string, string>>[] = []
+  const note = (request: Request) => void requests.push(request.allHeaders())
+  page.on('request', note)
   await page.goto(`${stack.appUrl}/callback#access_token=dal:secret&state=forged`)
   await expect(page.getByRole('alert')).toBeVisible()
+  page.off('request', note)
+  const referrers = (await Promise.all(requests)).map(({ referer }) => referer)
+  expect(referrers.length).toBeGreaterThan(1)
   expect(referrers.filter((one) => one !== undefined)).toEqual([])
 })
