@@ -123,6 +123,10 @@ test(`for ${minutes} minutes one call in twenty fails, and no message is lost or
     const [question, reply] = [`question ${number}`, `reply ${number}`]
     say(world, chatId, question)
     await goTo(page, `/chats/${chatId}`)
+    // Until then the field may be that of the chat before.
+    await until(() =>
+      expect(talk.getByText(question, { exact: true })).toBeVisible({ timeout: 2000 }),
+    )
     await until(() => field.fill(reply))
     await until(async () => {
       await field.press('Enter', { timeout: 2000 })
