@@ -21,5 +21,7 @@ export interface Line {
 /** Lines that are measured together, by the name that `--only` takes. */
 export interface Group {
   name: string
+  /** Its heading in docs/performance.md. */
+  title: string
   measure(bench: Bench): Promise<Line[]>
 }

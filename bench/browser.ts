@@ -15,8 +15,12 @@ export interface Browser {
   close(): Promise<void>
 }
 
+export interface PageSize {
+  height: number
+}
+
 export interface Context {
-  newPage(): Promise<Page>
+  newPage(size?: PageSize): Promise<Page>
   setCookie(cookie: { name: string; value: string; url: string }): Promise<void>
   /** Resolves when only the pages opened here are left. */
   popupsClosed(): Promise<void>
@@ -34,6 +38,8 @@ export interface Page {
     script: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>
+  /** Resolves once there is such an element. */
+  appearance(selector: string): Promise<void>
   /** Waits for an element and clicks it as a mouse does, which may open a window. */
   click(selector: string): Promise<void>
   movePointer(selector: string): Promise<void>
@@ -63,7 +69,6 @@ const flags = [
   '--disable-background-timer-throttling',
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints,MediaRouter,WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,PreconnectToSearch',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
-  '--window-size=1280,900',
 ]
 
 export async function launchBrowser(): Promise<Browser> {
@@ -145,11 +150,13 @@ function connect(child: ChildProcess): Send {
 function createContext(send: Send, browserContextId: string): Context {
   const own = new Set<string>()
   return {
-    async newPage() {
+    async newPage({ height } = { height: 900 }) {
       const { targetId } = await send<{ targetId: string }>('Target.createTarget', {
         url: 'about:blank',
         browserContextId,
         newWindow: true,
+        width: 1280,
+        height,
       })
       own.add(targetId)
       const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', {
@@ -212,9 +219,13 @@ async function createPage(call: Call, sessionId: string): Promise<Omit<Page, 'cl
     }
     return result.value
   }
+  const appearance = (selector: string) =>
+    until(() => evaluate((which) => document.querySelector(which) !== null, selector))
   const pointOf = async (selector: string) => {
-    await until(() => evaluate((which) => document.querySelector(which) !== null, selector))
-    return evaluate((which) => {
+    await appearance(selector)
+    return evaluate(async (which) => {
+      document.querySelector(which)?.scrollIntoView({ block: 'nearest' })
+      await new Promise((resolve) => requestAnimationFrame(resolve))
       const box = document.querySelector(which)?.getBoundingClientRect()
       // Left of the middle, since a block may be wider than the button in it.
       return box
@@ -242,6 +253,7 @@ async function createPage(call: Call, sessionId: string): Promise<Omit<Page, 'cl
       await loaded
     },
     evaluate,
+    appearance,
     async click(selector) {
       const point = await pointOf(selector)
       const left = { button: 'left', clickCount: 1 }
@@ -252,7 +264,10 @@ async function createPage(call: Call, sessionId: string): Promise<Omit<Page, 'cl
       await mouse('mouseMoved', await pointOf(selector))
     },
     async pressKey(key) {
-      await call('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
+      // Else only the window that was opened last takes keys.
+      await call('Emulation.setFocusEmulationEnabled', { enabled: true })
+      const text = key.length === 1 ? { text: key } : {}
+      await call('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text })
       await call('Input.dispatchKeyEvent', { type: 'keyUp', key })
     },
     async slowDown(rate) {

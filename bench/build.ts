@@ -15,6 +15,7 @@ const pages = [
   'accounts-sdk',
   'oidc-client',
   'bare-react',
+  'textarea',
   'auth0-react',
 ]
 

@@ -7,6 +7,7 @@ import type { Network } from './servers.ts'
 /** From the click on the sign-in button to the frame that shows the first chat. */
 export const clickToChats: Group = {
   name: 'chats',
+  title: 'From the click to the chats',
   async measure(bench) {
     const cold = (network: Network) => contenders(bench, network, () => openCold(bench))
     const warmContext = await bench.servers.openContext(bench.browser)

@@ -9,6 +9,7 @@ const rounds = { warmUp: 2, counted: 12 }
 /** From the click on a button to the moment a page has the token, with a window that responds by itself. */
 export const clickToToken: Group = {
   name: 'token',
+  title: 'From the click to the token',
   async measure(bench) {
     const context = await bench.servers.openContext(bench.browser)
     const pages = (button: string, names: Record<string, string>) =>

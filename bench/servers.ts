@@ -47,7 +47,7 @@ export interface Servers {
 }
 
 /** An agent who sees all groups. */
-const email = 'smith@example.com'
+export const agentEmail = 'smith@example.com'
 
 const options = {
   redirectUris: {
@@ -94,15 +94,15 @@ export async function startServers(): Promise<Servers> {
       Object.assign(sandbox.world, createWorld({ ...options, chats }))
     },
     async openContext(browser) {
-      const account = [...sandbox.world.accounts.values()].find((one) => one.email === email)
-      if (!account) throw new Error(`The sandbox has no ${email}.`)
+      const account = [...sandbox.world.accounts.values()].find((one) => one.email === agentEmail)
+      if (!account) throw new Error(`The sandbox has no ${agentEmail}.`)
       const { cookie } = openSession(sandbox.world, account, { userAgent: '', ip: '127.0.0.1' })
       const context = await browser.newContext()
       await context.setCookie({ name: sessionCookie, value: cookie, url: local.accounts })
       return {
         ...context,
-        async newPage() {
-          const page = await context.newPage()
+        async newPage(size) {
+          const page = await context.newPage(size)
           await instrument(page)
           return page
         },

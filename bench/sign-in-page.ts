@@ -6,6 +6,7 @@ const rounds = { warmUp: 1, counted: 7 }
 /** The page before anybody has signed in, on a slow line and a slow machine. */
 export const signInPage: Group = {
   name: 'page',
+  title: 'The sign-in page',
   async measure(bench) {
     const { app, pages } = bench.servers.addresses.slow4g
     const scripts: Record<string, number[]> = {}

@@ -4,10 +4,22 @@ import { ratios, summarize } from './statistics.ts'
 /** The table of these lines in Markdown. */
 export function tableOf(lines: readonly Line[]): string[] {
   return [
-    '| Work | who | cost, median (quartiles) | times the floor, median (quartiles) | goal |',
+    '| Work | Who | Cost, median (quartiles) | Times the floor, median (quartiles) | Goal |',
     '| --- | --- | ---: | ---: | --- |',
     ...lines.flatMap(rowsOf),
   ]
+}
+
+/** The document with this table in place of the one under a heading. */
+export function withTable(document: string, heading: string, table: readonly string[]): string {
+  const [before, section] = document.split(`\n## ${heading}\n`)
+  const old = section?.match(/(?:^\|.*\n)+/m)?.[0]
+  if (before === undefined || section === undefined || old === undefined) {
+    throw new Error(`The document has no table under ${heading}.`)
+  }
+  // A function, since a replacement string could hold dollar signs.
+  const fresh = section.replace(old, () => `${table.join('\n')}\n`)
+  return `${before}\n## ${heading}\n${fresh}`
 }
 
 function rowsOf({ work, unit, samples, floor, goal }: Line): string[] {
@@ -21,6 +33,7 @@ function rowsOf({ work, unit, samples, floor, goal }: Line): string[] {
 
 function write(samples: readonly number[], digits?: number): string {
   const { median, lowerQuartile, upperQuartile } = summarize(samples)
+  if (samples.length === 1) return median.toFixed(digits ?? 1)
   const [middle, low, high] = [median, lowerQuartile, upperQuartile].map((one) =>
     one.toFixed(digits ?? (one < 10 ? 1 : 0)),
   )

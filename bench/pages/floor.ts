@@ -56,6 +56,7 @@ async function signInByCode(): Promise<string> {
 }
 
 interface Chat {
+  id: string
   users: { type: string; name?: string }[]
   last_event_per_type?: Record<string, { event: { text?: string } }>
 }
@@ -73,32 +74,58 @@ async function printChats(token: string): Promise<void> {
   const { chats_summary: chats }: { chats_summary: Chat[] } = await response.json()
   const list = document.createElement('ul')
   list.ariaLabel = 'Chats'
-  for (const { users, last_event_per_type: last } of chats) {
+  for (const { id, users, last_event_per_type: last } of chats) {
     const row = document.createElement('li')
     const who = users.find(({ type }) => type === 'customer')?.name
     row.textContent = `${who}: ${Object.values(last ?? {})[0]?.event.text}`
+    row.dataset.id = id
+    row.addEventListener('click', () => void printEvents(token, id))
     list.append(row)
   }
   document.body.append(list)
 }
 
-/** Asks every second, and prints how long the response is when it is another one. */
-async function poll(token: string): Promise<void> {
+/** Shows the end of a conversation, and looks again twice a second until Escape. */
+async function printEvents(token: string, id: string): Promise<void> {
+  const response = await ask(token, 'get_chat', { chat_id: id })
+  const { thread }: { thread: { events: { text?: string }[] } } = await response.json()
+  const events = document.createElement('ol')
+  events.className = 'conversation'
+  for (const { text = '' } of thread.events.slice(-50)) {
+    const event = document.createElement('li')
+    event.className = 'event'
+    event.textContent = text
+    events.append(event)
+  }
+  document.body.prepend(events)
+  const polling = poll(() => ask(token, 'get_chat', { chat_id: id }), 500)
+  addEventListener('keydown', function close({ key }) {
+    if (key !== 'Escape') return
+    removeEventListener('keydown', close)
+    clearInterval(polling)
+    events.remove()
+  })
+}
+
+/** Asks again and again, and prints how long the response is when it is another one. */
+function poll(request: () => Promise<Response>, interval: number): number {
   const output = document.createElement('output')
   document.body.append(output)
   let before = ''
-  setInterval(async () => {
-    const text = await (await ask(token, 'list_chats', { limit: 50 })).text()
+  return window.setInterval(async () => {
+    const text = await (await request()).text()
     if (text === before) return
     before = text
     output.textContent = String(text.length)
-  }, 1_000)
+  }, interval)
 }
+
+const pollChats = (token: string) => poll(() => ask(token, 'list_chats', { limit: 50 }), 1_000)
 
 onClick('popup', () => void signInByPopup().then(gotToken))
 onClick('code', () => void signInByCode().then(gotToken))
 onClick('chats', () => void signInByPopup().then(printChats))
-onClick('poll', () => void signInByPopup().then(poll))
+onClick('poll', () => void signInByPopup().then(pollChats))
 onClick('redirect', () => location.assign(authorizeUrl({ response_type: 'token' })))
 
 const returned = new URLSearchParams(location.hash.slice(1)).get('access_token')
