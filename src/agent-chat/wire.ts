@@ -56,14 +56,14 @@ export function read<Schema extends v.GenericSchema>(
 
 /**
  * Converts an RFC 3339 time with any number of decimals to milliseconds since 1970; undefined for a day that is not in
- * the calendar, and for the zero times of servers, in the year 1 and at the start of 1970.
+ * the calendar, and for the zero times of servers, in the year 1 and on the first day of 1970.
  */
 export function toTime(value: string | undefined): number | undefined {
   const [, date = '', day] = /^(\d{4}-\d\d-(\d\d))T/i.exec(value ?? '') ?? []
   const time = Date.parse(value?.toUpperCase() ?? '')
   // Browsers take 30 February for 2 March.
   const isDay = new Date(date).getUTCDate() === Number(day)
-  return isDay && time > 0 ? time : undefined
+  return isDay && time >= 86_400_000 ? time : undefined
 }
 
 /** Makes a link that is safe to show: http(s) only, with the scheme LiveChat sometimes leaves out. */
