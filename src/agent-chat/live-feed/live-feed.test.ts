@@ -70,7 +70,7 @@ class Peer {
 }
 
 /** Waits for something that comes by the network of this machine. */
-const until = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { interval: 5 })
+const until = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { interval: 5, timeout: 10_000 })
 
 const loginResponse = {
   license: { id: '104130623' },
