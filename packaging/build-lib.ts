@@ -14,6 +14,7 @@ const entryPoints = {
   index: 'src/auth/index.ts',
   react: 'src/react/index.ts',
   'agent-chat': 'src/agent-chat/index.ts',
+  'live-feed': 'src/agent-chat/live-feed/index.ts',
   'accounts-api': 'src/accounts-api/index.ts',
   embed: 'src/embed/index.ts',
   'embed/define': 'src/embed/define.ts',

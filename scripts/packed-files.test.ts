@@ -35,7 +35,7 @@ test('the package contains the build and the documents, nothing else', () => {
     ].sort(),
   )
   const built = packed.filter((path) => path.startsWith('lib/'))
-  expect(built.filter((path) => !/\.(js|d\.ts|css|svg)$/.test(path))).toEqual([])
+  expect(built.filter((path) => !/\.(js|d\.ts|css|svg|html)$/.test(path))).toEqual([])
 })
 
 test.each(packed.filter((path) => path.endsWith('.md')))(

@@ -4,6 +4,7 @@ import AccountsSDK, { type AuthorizeResponse } from 'sign-in-with-livechat/accou
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
 import { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed'
 import * as defined from 'sign-in-with-livechat/embed/define'
+import { createLiveFeed } from 'sign-in-with-livechat/live-feed'
 import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
 import { startSandbox } from 'sign-in-with-livechat/sandbox'
 import 'sign-in-with-livechat/shared-session-worker'
@@ -14,6 +15,7 @@ assert.equal(typeof createSignInClient, 'function')
 assert.equal(new SignInError('popup_closed').code, 'popup_closed')
 assert.equal(typeof SignInWithLiveChat, 'function')
 assert.equal(typeof useSession, 'function')
+assert.equal(typeof createLiveFeed, 'function')
 assert.equal(defined.SignInWithLiveChatElement, SignInWithLiveChatElement)
 assert.equal(typeof signInThroughSandbox, 'function')
 assert.equal(new AccountsSDK({ client_id: 'app' }).options.response_type, 'token')
