@@ -120,7 +120,7 @@ test('a load that failed at first is tried again', async ({ page }) => {
 })
 
 test('a load that keeps failing is reported, with what to do', async ({ page }) => {
-  await signInWithoutDesk(page, 9)
+  await signInWithoutDesk(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Couldn’t load part of this page',
   )
@@ -129,8 +129,8 @@ test('a load that keeps failing is reported, with what to do', async ({ page }) 
   await expect(signInButton(page)).toBeVisible()
 })
 
-/** Makes loading the signed-in pages fail a number of times. */
-async function signInWithoutDesk(page: Page, times: number) {
+/** Makes loading the signed-in pages fail a number of times, or always. */
+async function signInWithoutDesk(page: Page, times = Number.POSITIVE_INFINITY) {
   await page.route(/signed-in.*\.js/, (route) => route.abort(), { times })
   const failed = page.waitForEvent('requestfailed')
   await page.goto('/')
