@@ -27,7 +27,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/{auth,agent-chat,accounts-sdk,embed,app}/**/*.test.ts'],
     // What these find on the sandbox's server the other tests of the folder find without one.
-    exclude: ['src/agent-chat/{agent-chat-client,chat-actions,live-feed/feed-on-the-sandbox}.test.ts'],
+    exclude: [
+      'src/agent-chat/{agent-chat-client,chat-actions,live-feed/feed-on-the-sandbox}.test.ts',
+    ],
     isolate: false,
     sequence: { sequencer: CheapFirst },
     setupFiles: 'scripts/mutation/fixed-seed.ts',
