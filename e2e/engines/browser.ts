@@ -135,17 +135,13 @@ export class Page {
     await this.#loading(() => this.send('Refresh'))
   }
 
-  /** Waits until another page is loaded; not every driver does. */
+  /** Waits until another page is loaded; not every driver does. The first of a new browser takes a busy machine long. */
   async #loading(navigate: () => Promise<unknown>): Promise<void> {
     await this.script(() => void Object.assign(window, { isLeft: true })).catch(() => {})
     await navigate()
-    await expect
-      .poll(() =>
-        this.script(() => !('isLeft' in window) && document.readyState === 'complete').catch(
-          () => false,
-        ),
-      )
-      .toBe(true)
+    const isLoaded = () =>
+      this.script(() => !('isLeft' in window) && document.readyState === 'complete')
+    await expect.poll(() => isLoaded().catch(() => false), { timeout: 30_000 }).toBe(true)
   }
 
   async close(): Promise<void> {
