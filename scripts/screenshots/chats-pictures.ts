@@ -51,7 +51,8 @@ export async function takeChats(studio: Studio): Promise<void> {
   world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
   await signIn(page, '/chats?show=mine', 'You have no open chats')
   await take('chats-mine-empty')
-  world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'authorization' })
+  // Asked for with the token at once, and again with the session.
+  world.faults.push({ endpoint: 'list_chats', times: 2, errorType: 'authorization' })
   await signIn(page, '/chats', 'This sign-in can’t list chats')
   await take('chats-missing-scope')
 }

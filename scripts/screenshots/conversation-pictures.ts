@@ -78,10 +78,10 @@ export async function takeConversation(studio: Studio): Promise<void> {
   world.faults.length = 0
   await page.getByText('This sign-in can’t list chats').waitFor({ state: 'detached' })
   await context.setOffline(true)
-  await page.getByText('You’re offline').waitFor({ state: 'attached' })
+  await page.getByText('You’re offline').first().waitFor({ state: 'attached' })
   await take('conversation-offline')
   await context.setOffline(false)
-  await page.getByText('You’re offline').waitFor({ state: 'detached' })
+  await page.getByText('You’re offline').first().waitFor({ state: 'detached' })
   revokeTokens(world, { clientId })
   await page.getByRole('textbox', { name: 'Reply to customer' }).fill('Are you still there?')
   await page.keyboard.press('Enter')
