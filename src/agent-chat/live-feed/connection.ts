@@ -81,7 +81,7 @@ export function openConnection(
     const request = frame && pending.get(frame.requestId)
     if (!request) return
     pending.delete(frame.requestId)
-    waiting.shift()?.()
+    if (pending.size < mostRequests) waiting.shift()?.()
     if (frame.isSuccess) request.resolve(frame.payload)
     else request.reject(readFrameError(request.action, frame.payload))
   }

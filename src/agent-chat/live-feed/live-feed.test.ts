@@ -231,6 +231,9 @@ test('leaves room for a ping among the ten requests LiveChat allows', async () =
   for (const tick of ticks) tick()
   one.answer(await one.request('ping'), {})
   await until(() => expect(one.received).toHaveLength(9))
+  for (const tick of ticks) tick()
+  one.answer(await one.request('ping'), {})
+  expect(one.received).toHaveLength(9)
   for (let answered = 0; answered < 11; answered += 1) {
     one.answer(await one.request('get_chat'), { answered })
   }
