@@ -6,14 +6,14 @@ const src = import.meta.dirname
 
 /** Which folder may import which; one that is not named here may import none of the others. */
 const allowedImports: Record<string, string[]> = {
-  auth: ['older-browsers'],
+  auth: ['older-browsers', 'store'],
   brand: ['dom'],
-  react: ['auth', 'brand', 'dom'],
+  react: ['auth', 'brand', 'dom', 'store'],
   embed: ['auth', 'brand', 'dom'],
   'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
-  'agent-chat': ['access-token', 'older-browsers'],
-  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'older-browsers', 'react'],
+  'agent-chat': ['access-token', 'older-browsers', 'store'],
+  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'older-browsers', 'react', 'store'],
 }
 
 /** The folders of the app from the bottom up: each may import those below it, and none beside it. */
@@ -31,7 +31,6 @@ const appLayers = [
 const authLayers = [
   [
     'load-module.ts',
-    'notify.ts',
     'page.ts',
     'sign-in-error.ts',
     'sign-in-options.ts',
@@ -129,7 +128,7 @@ test.each(files)('%s runs in a browser', (file) => {
   expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
 })
 
-test.each(files.filter((file) => /^(access-token|auth|agent-chat)\//.test(file)))(
+test.each(files.filter((file) => /^(access-token|auth|agent-chat|store)\//.test(file)))(
   '%s does not import React, nor use browser globals unless it is named for them',
   (file) => {
     expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])

@@ -1,3 +1,6 @@
+import * as v from 'valibot'
+import { maybe, read, text } from './wire.ts'
+
 /**
  * Why a call failed: `network`, `timed_out`, `invalid_response` or `unknown_error`, or LiveChat's own error type.
  *
@@ -129,6 +132,45 @@ export class AgentChatError extends Error {
     this.serverMessage = more.serverMessage
     this.serverType = more.serverType
   }
+}
+
+const WireError = v.object({
+  type: v.string(),
+  message: text,
+  data: maybe(v.object({ region: text })),
+})
+
+/** Why LiveChat refused a request, and the region it names if that is why. */
+export interface Refusal {
+  error: AgentChatError
+  region?: string
+}
+
+/**
+ * Reads the `error` of a response. Its type decides, never an HTTP status: only the type is documented.
+ *
+ * @returns undefined when it has no type.
+ */
+export function readRefusal(action: string, value: unknown): Refusal | undefined {
+  const wire = read(WireError, value)
+  if (!wire) return undefined
+  const code = codeOf(wire.type)
+  const error = new AgentChatError(code, action, {
+    serverMessage: wire.message,
+    serverType: code === 'unknown_error' ? wire.type : undefined,
+  })
+  const region = code === 'misdirected_request' ? readRegion(wire.data?.region) : undefined
+  return region === undefined ? { error } : { error, region }
+}
+
+/** Reads the name of a region, which becomes part of requests. */
+export function readRegion(value: string | undefined): string | undefined {
+  return value && /^[a-z-]{2,8}$/.test(value) ? value : undefined
+}
+
+/** Whether a request failed because of its token. */
+export function isRefusedToken(thrown: unknown): boolean {
+  return thrown instanceof AgentChatError && thrown.code === 'authentication'
 }
 
 /** Returns the code for an error type of a response. */

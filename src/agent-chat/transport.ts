@@ -1,12 +1,18 @@
 import * as v from 'valibot'
 import { type AccessTokenSource, withFreshToken } from '../access-token/index.ts'
 import { anySignal } from '../older-browsers/index.ts'
-import { AgentChatError, type AgentChatErrorCode, codeOf } from './agent-chat-error.ts'
+import {
+  AgentChatError,
+  type AgentChatErrorCode,
+  isRefusedToken,
+  type Refusal,
+  readRefusal,
+} from './agent-chat-error.ts'
 import { credentialsFrom, type PersonalCredentials } from './credentials.ts'
 import type { Action } from './define-action.ts'
 import { createMemory, type Memory, noMemory } from './memory.ts'
 import { delay, retryDelay } from './retry.ts'
-import { maybe, read, text } from './wire.ts'
+import { anything, read } from './wire.ts'
 
 /** Where LiveChat's API is, and the credentials to call it with. */
 export type AgentChatOptions = (AccessTokenSource | PersonalCredentials) & {
@@ -129,7 +135,7 @@ export function createTransport(options: AgentChatOptions): Send {
       for (;;) {
         const response = await post(action, body, token, signal, call.timeoutFactor)
         if (response.ok) return readResult(response, action, signal)
-        const { error, region } = await readRefusal(response, action.name)
+        const { error, region } = await refusalOf(response, action.name)
         if (error.code === 'too_many_requests' && backoffs < maxBackoffs) {
           const retryAfter = response.headers.get('Retry-After')
           await delay(retryDelay(backoffs, retryAfter, Date.now(), Math.random()), signal)
@@ -167,10 +173,6 @@ function uploadTime(body: object): number {
   return Math.ceil(bytes / slowestUpload)
 }
 
-function isRefusedToken(thrown: unknown): boolean {
-  return thrown instanceof AgentChatError && thrown.code === 'authentication'
-}
-
 /** Which region's servers know the token; a token begins with its region. */
 function regionOf(token: string): string {
   return /^fra(-[ab])?:/.test(token) ? 'fra' : 'dal'
@@ -184,31 +186,19 @@ function parseJson(text: string, refuse: (cause: unknown) => never): unknown {
   }
 }
 
-const WireRefusal = v.object({
-  error: v.object({ type: v.string(), message: text, data: maybe(v.object({ region: text })) }),
-})
-
-/** Reads why LiveChat refused. Its error type decides, never the HTTP status: only the type is documented. */
-async function readRefusal(
-  response: Response,
-  action: string,
-): Promise<{ error: AgentChatError; region?: string }> {
-  const body = read(WireRefusal, await response.json().catch(() => undefined))
-  if (!body) {
-    const code = codeOfStatus(response.status)
-    return {
-      error: new AgentChatError(code, action, { serverMessage: `status ${response.status}` }),
+/** Reads a response that is none of the action's. */
+async function refusalOf(response: Response, action: string): Promise<Refusal> {
+  const body = await response.json().catch(() => undefined)
+  return (
+    readRefusal(action, read(WireRefusal, body)?.error) ?? {
+      error: new AgentChatError(codeOfStatus(response.status), action, {
+        serverMessage: `status ${response.status}`,
+      }),
     }
-  }
-  const { type, message, data } = body.error
-  const code = codeOf(type)
-  const error = new AgentChatError(code, action, {
-    serverMessage: message,
-    serverType: code === 'unknown_error' ? type : undefined,
-  })
-  const region = code === 'misdirected_request' ? data?.region : undefined
-  return region && /^[a-z-]{2,8}$/.test(region) ? { error, region } : { error }
+  )
 }
+
+const WireRefusal = v.object({ error: anything })
 
 /** The code for a response that has no error type, because something in between sent it, such as a proxy. */
 function codeOfStatus(status: number): AgentChatErrorCode {

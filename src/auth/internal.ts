@@ -26,7 +26,6 @@ export {
 export { readLifetime, readScopes } from './grant/token-grant.ts'
 export { fillFromTokenInfo } from './grant/token-info.ts'
 export { loadModule } from './load-module.ts'
-export { notify } from './notify.ts'
 export { navigateTo, pageUrl, replaceAddress } from './page.ts'
 export { documentedLifetime } from './session/session.ts'
 export { asSignInError, printable } from './sign-in-error.ts'

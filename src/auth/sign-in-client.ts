@@ -1,15 +1,15 @@
 import { anySignal } from '../older-browsers/index.ts'
+import { notify, type Store } from '../store/index.ts'
 import { awaitsResponse, consumePending, tabStorage } from './flow/pending-sign-in.ts'
 import { type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
 import type { CodeChallenge } from './grant/authorization-request.ts'
 import { splitResponseUrl } from './grant/authorization-response.ts'
 import { loadCodeGrant } from './grant/load-code-grant.ts'
-import { notify } from './notify.ts'
 import { closePage, currentPath, pageOrigin, pageUrl, replaceAddress } from './page.ts'
 import type { Session } from './session/session.ts'
 import { createSessionManager } from './session/session-manager.ts'
-import type { SessionStore } from './session/session-state.ts'
+import type { SessionState } from './session/session-state.ts'
 import type { SessionSharing } from './session/shared-session.ts'
 import type { Person, SignInHint } from './session/sign-in-hint.ts'
 import { authorizeByPopup, completeSignIn, type SignInAttempt, startRedirect } from './sign-in.ts'
@@ -55,7 +55,7 @@ export type ResumeResult =
   /** This page is a pop-up whose response went to the page that opened it; it is about to close. */
   | { status: 'handed-over' }
 
-export interface SignInClient extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
+export interface SignInClient extends Omit<Store<SessionState>, 'set'> {
   /** The options it was created with, every default in place. */
   readonly settings: SignInSettings
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
-import { notify } from '../auth/internal.ts'
 import { progressText, recoveryFor, signInLabel } from '../brand/index.ts'
+import { notify } from '../store/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
 import { useLanguage } from './use-language.ts'

@@ -1,8 +1,10 @@
-import { notify } from '../../auth/internal.ts'
+import { notify } from './notify.ts'
 
-/** A value that components can watch. */
+/** A value that others can watch. */
 export interface Store<Value> {
+  /** Returns the value; the same object until it is replaced. */
   getSnapshot(): Value
+  /** Calls the listener at every change, until the function it returns is called. What it throws is reported to the page. */
   subscribe(listener: () => void): () => void
   set(next: Value): void
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AgentChatError, type AgentChatErrorCode } from '../agent-chat-error.ts'
+import { AgentChatError, type AgentChatErrorCode, readRegion } from '../agent-chat-error.ts'
 import { maybe, read, text } from '../wire.ts'
 
 /** Why LiveChat closed a connection and wants no other. */
@@ -42,8 +42,8 @@ const WireDisconnected = v.object({ reason: text, data: maybe(v.object({ region:
 export function afterDisconnect(payload: unknown, wasMoved: boolean): NextStep {
   const { reason = '', data } = read(WireDisconnected, payload) ?? {}
   if (reason === 'misdirected_connection') {
-    const region = data?.region
-    if (wasMoved || !region || !/^[a-z-]{2,8}$/.test(region)) return stop('refused')
+    const region = readRegion(data?.region)
+    if (wasMoved || region === undefined) return stop('refused')
     return { step: 'reconnect', region, soon: true }
   }
   if (reason === 'access_token_expired') return { step: 'reconnect', renew: true, soon: true }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AgentChatError, codeOf } from '../agent-chat-error.ts'
+import { AgentChatError, readRefusal } from '../agent-chat-error.ts'
 import { type Chat, readChat } from '../chat.ts'
 import { anything, flag, read, readUnique, text } from '../wire.ts'
 import { type PushName, type RoutingStatus, readRoutingStatus } from './push.ts'
@@ -38,16 +38,10 @@ function parseJson(data: unknown): unknown {
   }
 }
 
-const WireError = v.object({ error: v.object({ type: v.string(), message: text }) })
-
 /** Reads why LiveChat refused a request. */
 export function readFrameError(action: string, payload: unknown): AgentChatError {
-  const { type, message } = read(WireError, payload)?.error ?? {}
-  const code = codeOf(type ?? '')
-  return new AgentChatError(code, action, {
-    serverMessage: message,
-    serverType: code === 'unknown_error' ? type : undefined,
-  })
+  const { error } = read(v.object({ error: anything }), payload) ?? {}
+  return readRefusal(action, error)?.error ?? new AgentChatError('unknown_error', action)
 }
 
 /** What a login asks for. */

@@ -1,6 +1,7 @@
 import { type AccessTokenSource, withFreshToken } from '../../access-token/index.ts'
 import { anySignal } from '../../older-browsers/index.ts'
-import { AgentChatError } from '../agent-chat-error.ts'
+import { createStore, notify, type Store } from '../../store/index.ts'
+import { AgentChatError, isRefusedToken } from '../agent-chat-error.ts'
 import { credentialsFrom, type PersonalCredentials } from '../credentials.ts'
 import { delay } from '../retry.ts'
 import { liveApiUrl } from '../transport.ts'
@@ -57,11 +58,7 @@ export type LiveFeedState =
 export type LiveUpdate = ({ type: 'connected' } & LoginResponse) | Push
 
 /** A connection to LiveChat that tells what happens, and connects again by itself. */
-export interface LiveFeed {
-  /** Returns the state; the same object until it changes. */
-  getSnapshot(): LiveFeedState
-  /** Calls the listener at every change of the state, until the function it returns is called. */
-  subscribe(listener: () => void): () => void
+export interface LiveFeed extends Omit<Store<LiveFeedState>, 'set'> {
   /** Calls the listener with everything that happens, in order, until the function it returns is called. */
   onUpdate(listener: (update: LiveUpdate) => void): () => void
   /**
@@ -97,42 +94,36 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   const { application = { name: 'sign-in-with-livechat', version: apiVersion } } = options
   const endpoint = endpointOf(options.apiUrl ?? liveApiUrl, organizationId)
   const credentials = credentialsFrom(options)
-  const listeners = new Set<() => void>()
   const updateListeners = new Set<(update: LiveUpdate) => void>()
   const closing = new AbortController()
   const { signal } = closing
-  let state: LiveFeedState = { status: 'connecting' }
+  const { getSnapshot, subscribe, set } = createStore<LiveFeedState>({ status: 'connecting' })
   let live: { connection: Connection; token: string } | undefined
   let region: string | undefined
   /** Ends a wait before its time. */
   let wake = new AbortController()
 
-  function publish(next: LiveFeedState): void {
-    state = next
-    for (const listener of [...listeners]) report(listener)
-  }
-
   function tell(update: LiveUpdate): void {
-    for (const listener of [...updateListeners]) report(() => listener(update))
+    notify([...updateListeners].map((listener) => () => listener(update)))
   }
 
   /** Connects again and again, until there is no point in it. */
   async function run(): Promise<void> {
     let failures = 0
     while (!signal.aborted) {
-      publish({ status: 'connecting' })
+      set({ status: 'connecting' })
       const { wasLive, next } = await connectOnce()
       if (signal.aborted) return
       if (wasLive) failures = 0
       if (next.step === 'stop') {
         const { reason, error } = next
-        return publish({ status: 'stopped', reason, ...(error && { error }) })
+        return set({ status: 'stopped', reason, ...(error && { error }) })
       }
       region = next.region ?? region
       const pause = reconnectDelay(failures, Math.random(), next.soon)
       failures += 1
       wake = new AbortController()
-      publish({ status: 'waiting', until: Date.now() + pause, failures })
+      set({ status: 'waiting', until: Date.now() + pause, failures })
       await delay(pause, anySignal(wake.signal, signal)).catch(() => {})
     }
   }
@@ -179,7 +170,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       signal.throwIfAborted()
       live = { connection, token }
       keepAlive(live)
-      publish({ status: 'live' })
+      set({ status: 'live' })
       tell({ type: 'connected', ...login })
     } catch (error) {
       connection.close()
@@ -224,11 +215,8 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
 
   options.signal?.addEventListener('abort', () => feed.close())
   const feed: LiveFeed = {
-    getSnapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    getSnapshot,
+    subscribe,
     onUpdate(listener) {
       updateListeners.add(listener)
       return () => void updateListeners.delete(listener)
@@ -242,13 +230,13 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       else wake.abort()
     },
     connect() {
-      if (state.status === 'stopped') void run()
+      if (getSnapshot().status === 'stopped') void run()
     },
     close() {
       if (signal.aborted) return
       closing.abort()
       live = undefined
-      publish({ status: 'closed' })
+      set({ status: 'closed' })
     },
   }
   if (options.signal?.aborted) feed.close()
@@ -276,21 +264,7 @@ function endpointOf(apiUrl: string, organizationId: string): string {
   return url.href
 }
 
-function isRefusedToken(thrown: unknown): boolean {
-  return thrown instanceof AgentChatError && thrown.code === 'authentication'
-}
-
 function everyInterval(milliseconds: number, tick: () => void, signal: AbortSignal): void {
   const timer = setInterval(tick, milliseconds)
   signal.addEventListener('abort', () => clearInterval(timer))
-}
-
-/** Calls a function of the page; what it throws is the page's own affair. */
-function report(call: () => void): void {
-  try {
-    call()
-  } catch (thrown) {
-    if ('reportError' in globalThis) reportError(thrown)
-    else console.error(thrown)
-  }
 }

@@ -1,6 +1,6 @@
 import { type ChatPage, createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError, type UncheckedToken } from '../../auth/index.ts'
-import type { Store } from '../lib/store.ts'
+import type { Store } from '../../store/index.ts'
 import type { Services } from '../session/services.tsx'
 import { queryKeyOf } from '../session/use-query-key.ts'
 import type { ChatPages } from './chat-pages.ts'

@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../../agent-chat/index.ts'
-import { createStore } from '../lib/store.ts'
+import { createStore } from '../../store/index.ts'
 
 /** What an agent is writing in one chat. */
 export interface Draft {

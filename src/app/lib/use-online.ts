@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createStore } from './store.ts'
+import { createStore } from '../../store/index.ts'
 
 /**
  * Whether the network seems to be there. For words only: what the browser says is a hint, which is wrong on a machine

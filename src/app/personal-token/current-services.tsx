@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
-import type { Store } from '../lib/store.ts'
+import type { Store } from '../../store/index.ts'
 import { type Services, ServicesProvider } from '../session/services.tsx'
 import { useTokenModeState } from '../session/token-mode-context.ts'
 

@@ -6,8 +6,8 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
+import { createStore } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
-import { createStore } from '../lib/store.ts'
 import type { Services } from '../session/services.tsx'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { SignInError } from '../../auth/index.ts'
+import { type SessionState, SignInError } from '../../auth/index.ts'
 import { type Session, toSession } from '../../auth/session/session.ts'
-import { createSessionStore } from '../../auth/session/session-state.ts'
+import { createStore } from '../../store/index.ts'
 import { onOwnerChange, ownerOf } from './cache-owner.ts'
 
 const session = (id: string, grant: object = {}) =>
@@ -16,7 +16,7 @@ const named = (id: string, accountId: string) => session(id, { accountId, organi
 const signedIn = (of: Session) => ({ status: 'signed-in', session: of, expiring: false }) as const
 
 function services() {
-  const store = createSessionStore()
+  const store = createStore<SessionState>({ status: 'signed-out' })
   const queries = new QueryClient()
   onOwnerChange(store, () => queries.clear())
   return { store, queries }
@@ -32,10 +32,10 @@ test('the owner is the account in its organization, whatever its token', () => {
 test('a session without an account id keeps its cache when it is refreshed', () => {
   const { store, queries } = services()
   const [first, second, third] = [session('1'), session('1'), session('1')]
-  store.publish(signedIn(first))
+  store.set(signedIn(first))
   queries.setQueryData(['chats'], 'loaded')
-  store.publish(signedIn(second))
-  store.publish(signedIn(third))
+  store.set(signedIn(second))
+  store.set(signedIn(third))
   expect(ownerOf(third)).toBe(ownerOf(first))
   expect(queries.getQueryData(['chats'])).toBe('loaded')
 })
@@ -43,10 +43,10 @@ test('a session without an account id keeps its cache when it is refreshed', () 
 test('signing in again without an account id clears the cache: it may be somebody else', () => {
   const { store, queries } = services()
   const [first, second] = [session('1'), session('2')]
-  store.publish(signedIn(first))
+  store.set(signedIn(first))
   queries.setQueryData(['chats'], 'loaded')
-  store.publish({ status: 'signing-in', flow: 'popup', session: first, expiring: false })
-  store.publish(signedIn(second))
+  store.set({ status: 'signing-in', flow: 'popup', session: first, expiring: false })
+  store.set(signedIn(second))
   expect(ownerOf(second)).not.toBe(ownerOf(first))
   expect(queries.getQueryData(['chats'])).toBeUndefined()
 })
@@ -54,21 +54,21 @@ test('signing in again without an account id clears the cache: it may be somebod
 test('so does a token without an account id from another tab', () => {
   const { store, queries } = services()
   const [first, second] = [session('1'), session('2')]
-  store.publish(signedIn(first))
+  store.set(signedIn(first))
   queries.setQueryData(['chats'], 'loaded')
-  store.publish(signedIn(second))
+  store.set(signedIn(second))
   expect(ownerOf(second)).not.toBe(ownerOf(first))
   expect(queries.getQueryData(['chats'])).toBeUndefined()
 })
 
 test('what was loaded after a redirect stays when its session ends', () => {
-  const store = createSessionStore()
+  const store = createStore<SessionState>({ status: 'signed-out' })
   const ending = named('1', 'a')
-  store.publish(signedIn(ending))
+  store.set(signedIn(ending))
   const queries = new QueryClient()
   onOwnerChange(store, () => queries.clear())
   queries.setQueryData(['chats'], 'loaded')
   const reason = new SignInError('session_expired')
-  store.publish({ status: 'expired', session: ending, reason })
+  store.set({ status: 'expired', session: ending, reason })
   expect(queries.getQueryData(['chats'])).toBe('loaded')
 })

@@ -1,8 +1,8 @@
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
+import { createStore, type Store } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
-import { createStore, type Store } from '../lib/store.ts'
 import { onOwnerChange } from './cache-owner.ts'
 import type { Services } from './services.tsx'
 

@@ -1,3 +1,4 @@
+import { createStore, type Store } from '../../store/index.ts'
 import { revokeToken } from '../grant/revoke-token.ts'
 import { sameOwner, surelySameOwner, type TokenGrant } from '../grant/token-grant.ts'
 import { isVisible } from '../page.ts'
@@ -14,14 +15,14 @@ import {
   lastMoment,
   watchExpiry,
 } from './session-expiry.ts'
-import { createSessionStore, type SessionStore } from './session-state.ts'
+import type { SessionState } from './session-state.ts'
 import { nextState, type SessionChange } from './session-transitions.ts'
 import type { SharedSession } from './shared-session.ts'
 import { forgetHint, type Person, readHint, rememberHint, type SignInHint } from './sign-in-hint.ts'
 import { refreshSignIn, transientCodes } from './token-refresh.ts'
 
 /** Owns the session of a page from sign-in to sign-out: its state, its token, its timers and its storage. */
-export interface SessionManager extends Pick<SessionStore, 'getSnapshot' | 'subscribe'> {
+export interface SessionManager extends Omit<Store<SessionState>, 'set'> {
   startSignIn(flow: Flow): void
   /**
    * Ends the sign-in with a session; the token it replaces is revoked.
@@ -72,7 +73,7 @@ export function createSessionManager(
   shared?: SharedSession,
 ): SessionManager {
   const { clientId } = settings
-  const { getSnapshot, subscribe, publish } = createSessionStore()
+  const { getSnapshot, subscribe, set } = createStore<SessionState>({ status: 'signed-out' })
   let active: ActiveSession | undefined
   /** The tokens of the agent who is or was last signed in, until they sign out or another does. */
   let issued: { to: TokenGrant; tokens: Set<string> } | undefined
@@ -84,7 +85,7 @@ export function createSessionManager(
   function apply(change: SessionChange): void {
     const before = getSnapshot()
     const next = nextState(before, change)
-    if (next !== before) publish(next)
+    if (next !== before) set(next)
   }
 
   function establish(record: SignInRecord, signal: AbortSignal): Session {

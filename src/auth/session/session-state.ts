@@ -1,4 +1,3 @@
-import { notify } from '../notify.ts'
 import type { SignInError } from '../sign-in-error.ts'
 import type { Flow } from '../sign-in-options.ts'
 import type { EndedSession, Session } from './session.ts'
@@ -26,31 +25,6 @@ export type SessionState =
     }
   /** The session ended by itself; `session` tells whose it was. */
   | { readonly status: 'expired'; readonly session: EndedSession; readonly reason: SignInError }
-
-export interface SessionStore {
-  /** Returns the current state; the same object until something changes. */
-  getSnapshot(): SessionState
-  /** Calls the listener at every change, until the function it returns is called. What it throws is reported to the page. */
-  subscribe(listener: () => void): () => void
-  publish(next: SessionState): void
-}
-
-/** Creates a store with one state that tells listeners when it is replaced. */
-export function createSessionStore(): SessionStore {
-  let state: SessionState = { status: 'signed-out' }
-  const listeners = new Set<() => void>()
-  return {
-    getSnapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    publish(next) {
-      state = next
-      notify(listeners)
-    },
-  }
-}
 
 /** The session whose data a view may show, good or ended. */
 export function sessionOf(state: SessionState): EndedSession | undefined {

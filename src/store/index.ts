@@ -1,0 +1,2 @@
+export { notify } from './notify.ts'
+export { createStore, type Store } from './store.ts'
