@@ -140,13 +140,14 @@ export function completeOptions(
   if (!isSupportedBrowser()) throw new SignInError('unsupported_browser')
   if (!clientId) throw misconfigured('clientId is missing')
   // A timer given anything else fires at once.
-  const delays = {
-    popupTimeout,
-    requestTimeout,
-    expiringAhead: expiringAhead === 0 ? 1 : expiringAhead,
-  }
-  for (const name of ['popupTimeout', 'requestTimeout', 'expiringAhead'] as const) {
-    if (!isDelay(delays[name])) throw misconfigured(`${name} must be a number of milliseconds`)
+  const delays = [
+    // 0: never before its end.
+    ['expiringAhead', expiringAhead === 0 ? 1 : expiringAhead],
+    ['popupTimeout', popupTimeout],
+    ['requestTimeout', requestTimeout],
+  ] as const
+  for (const [name, delay] of delays) {
+    if (!isDelay(delay)) throw misconfigured(`${name} must be a number of milliseconds`)
   }
   const request = { flow: 'popup', grantType: 'implicit', ...requestPart(params) } as const
   return {
