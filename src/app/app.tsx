@@ -3,13 +3,12 @@ import { sessionOf } from '../auth/index.ts'
 import { useSession } from '../react/index.ts'
 import type { AppProps } from './app-props.ts'
 import { ErrorBoundary } from './layout/error-boundary.tsx'
+import { pathWithin } from './lib/path-within.ts'
 import { preloadInbox, preloadInboxWhenIdle, routedApp } from './preload-inbox.ts'
 import { CallbackPage, returnToOf } from './sign-in/callback-page.tsx'
 import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
 
 const callback = /^\/callback\/?$/
-
-const pathWithin = (base: string) => location.pathname.slice(base.length - 1)
 
 /** Takes the page of LiveChat's answers out of the address when there was none. */
 export function leaveCallback({ environment: { base }, resumed }: AppProps): void {

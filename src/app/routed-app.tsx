@@ -11,6 +11,7 @@ import type { Environment } from './environment.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
 import { loadChunk } from './lib/load-chunk.ts'
+import { pathWithin } from './lib/path-within.ts'
 import { PictureSources } from './lib/picture-sources.ts'
 import { watchNetwork } from './lib/use-online.ts'
 import { PollInterval } from './lib/use-polling.ts'
@@ -79,7 +80,7 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
 
 /** The router would go there by itself, but after it has drawn the page that leads there, and then at its leisure. */
 function startAtChats({ client, environment: { base }, resumed }: AppProps): void {
-  const path = location.pathname.slice(base.length - 1)
+  const path = pathWithin(base)
   const starts = { '': `${base}chats`, '/': `${base}chats`, '/callback': returnToOf(resumed, base) }
   const start = starts[path as keyof typeof starts]
   if (start && sessionOf(client.getSnapshot())) history.replaceState(null, '', start)
@@ -97,7 +98,7 @@ function createRouter(props: AppProps) {
         { path: '/', element: <Home signInPage={signInPage} /> },
         {
           path: '/callback',
-          element: <Navigate to={returnToOf(resumed, base).slice(base.length - 1)} replace />,
+          element: <Navigate to={pathWithin(base, returnToOf(resumed, base))} replace />,
         },
         {
           element: <SignedIn signInPage={signInPage} />,

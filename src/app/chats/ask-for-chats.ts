@@ -1,6 +1,7 @@
 import { type ChatPage, createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError, type UncheckedToken } from '../../auth/index.ts'
 import type { Store } from '../../store/index.ts'
+import { pathWithin } from '../lib/path-within.ts'
 import type { Services } from '../session/services.tsx'
 import { queryKeyOf } from '../session/use-query-key.ts'
 import type { ChatPages } from './chat-pages.ts'
@@ -25,7 +26,7 @@ export function askForChats(
   { returnTo, signal }: UncheckedToken,
 ): void {
   const { pathname, searchParams } = new URL(returnTo, location.origin)
-  if (!/^\/?(chats(\/.*)?)?$/.test(pathname.slice(base.length - 1))) return
+  if (!/^\/?(chats(\/.*)?)?$/.test(pathWithin(base, pathname))) return
   const listing = readListing(searchParams)
   const unchecked = createAgentChatClient({
     apiUrl,
