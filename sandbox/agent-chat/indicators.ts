@@ -1,12 +1,21 @@
 import * as v from 'valibot'
+import type { Signal } from '../inbox/inbox-change.ts'
 import { toWireTime } from '../model/wire-time.ts'
-import { action } from './action.ts'
+import { action, type Call } from './action.ts'
 import { ApiError } from './api-error.ts'
 import { findChat, findThread, requireOwnThread } from './change-chat.ts'
 import { contentOf, eventRequest } from './event-request.ts'
 import { requireReach, writeChats } from './group-access.ts'
 
 /** Actions that show people in a chat something that nobody keeps. */
+
+/** Shows it in the open thread of a chat the caller is in. */
+function show(call: Call, chat_id: string, what: Omit<Signal, 'payload'>, shown: object): object {
+  const thread = requireOwnThread(call, chat_id)
+  const payload = { chat_id, thread_id: thread.id, ...shown }
+  call.inbox.signal(chat_id, { ...what, payload }, call.cause)
+  return {}
+}
 
 const visibility = v.optional(v.picklist(['all', 'agents']), 'all')
 const reachOf = (visible: 'all' | 'agents') => (visible === 'all' ? 'everybody' : 'agents')
@@ -15,17 +24,14 @@ export const sendTypingIndicator = action({
   scopes: writeChats,
   body: v.object({ chat_id: v.string(), is_typing: v.boolean(), visibility }),
   answer(call, { chat_id, is_typing, visibility: visible }) {
-    const thread = requireOwnThread(call, chat_id)
     const typing_indicator = {
       author_id: call.agentId,
       visibility: visible,
       timestamp: Math.floor(call.world.now() / 1000),
       is_typing,
     }
-    const payload = { chat_id, thread_id: thread.id, typing_indicator }
-    const signal = { action: 'incoming_typing_indicator', to: reachOf(visible), payload } as const
-    call.inbox.signal(chat_id, signal, call.cause)
-    return {}
+    const what = { action: 'incoming_typing_indicator', to: reachOf(visible) } as const
+    return show(call, chat_id, what, { typing_indicator })
   },
 })
 
@@ -40,12 +46,9 @@ export const sendThinkingIndicator = action({
     custom_id: v.exactOptional(v.string()),
   }),
   answer(call, { chat_id, visibility: visible, ...said }) {
-    const thread = requireOwnThread(call, chat_id)
     const sent_at = toWireTime(call.world.now() * 1000)
-    const payload = { chat_id, thread_id: thread.id, author_id: call.agentId, sent_at, ...said }
-    const signal = { action: 'incoming_thinking_indicator', to: reachOf(visible), payload } as const
-    call.inbox.signal(chat_id, signal, call.cause)
-    return {}
+    const what = { action: 'incoming_thinking_indicator', to: reachOf(visible) } as const
+    return show(call, chat_id, what, { author_id: call.agentId, sent_at, ...said })
   },
 })
 
@@ -57,12 +60,9 @@ export const sendEventPreview = action({
     if (event.type !== 'message' || event.visibility !== 'all') {
       throw new ApiError('validation', '`event`: only a message to all can be previewed')
     }
-    const thread = requireOwnThread(call, chat_id)
     const preview = { ...contentOf(event), author_id: call.agentId, visibility: event.visibility }
-    const payload = { chat_id, thread_id: thread.id, event: preview }
-    const signal = { action: 'incoming_event_preview', to: 'customer', payload } as const
-    call.inbox.signal(chat_id, signal, call.cause)
-    return {}
+    const what = { action: 'incoming_event_preview', to: 'customer' } as const
+    return show(call, chat_id, what, { event: preview })
   },
 })
 

@@ -112,17 +112,24 @@ export function createControlRoutes(world: World, { reset, rtm }: Control): Hono
   })
   app.use(onlyThisMachine)
 
+  /** Adds to what waits to happen, or empties it. A reset makes another list. */
+  function queue<Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    waiting: () => v.InferOutput<Schema>[],
+  ) {
+    app.post(
+      path,
+      takes(schema, (one) => void waiting().push(one)),
+    )
+    app.delete(path, (c) => {
+      waiting().length = 0
+      return c.json({})
+    })
+  }
+
   app.post('/reset', takes(nothing, reset))
-  app.post(
-    '/faults',
-    takes(fault, (one) => {
-      world.faults.push(one)
-    }),
-  )
-  app.delete('/faults', (c) => {
-    world.faults.length = 0
-    return c.json({})
-  })
+  queue('/faults', fault, () => world.faults)
   app.post(
     '/tokens/expire',
     takes(tokenSelection, (one) => ({ expired: expireTokens(world, one) })),
@@ -174,16 +181,7 @@ export function createControlRoutes(world: World, { reset, rtm }: Control): Hono
     '/rtm',
     takes(rtmSettings, (changes) => Object.assign(world.rtm, changes)),
   )
-  app.post(
-    '/push-faults',
-    takes(pushFault, (one) => {
-      world.pushFaults.push(one)
-    }),
-  )
-  app.delete('/push-faults', (c) => {
-    world.pushFaults.length = 0
-    return c.json({})
-  })
+  queue('/push-faults', pushFault, () => world.pushFaults)
   app.post(
     '/pushes',
     takes(push, ({ email, action, payload, version }) =>

@@ -5,6 +5,7 @@ import { activeThread } from '../inbox/chat-mutations.ts'
 import type { Inbox } from '../inbox/inbox.ts'
 import type { InboxChange } from '../inbox/inbox-change.ts'
 import type { Transport } from '../rtm/connection.ts'
+import { readRequest } from '../rtm/read-request.ts'
 import type { World } from '../world/world.ts'
 import { customerActions, isForCustomer, view } from './customer-actions.ts'
 import { readVisitor, type Visitor } from './customer-token.ts'
@@ -14,12 +15,6 @@ export interface CustomerConnection {
   receive(text: string): void
   closed(): void
 }
-
-const requestSchema = v.object({
-  action: v.string(),
-  request_id: v.optional(v.string()),
-  payload: v.optional(v.unknown(), {}),
-})
 
 const loginSchema = v.object({ token: v.string() })
 
@@ -84,12 +79,12 @@ export function createCustomerServer(world: World): CustomerServer {
     return {
       closed,
       receive(text) {
-        const read = v.safeParse(requestSchema, parse(text))
-        if (!read.success) {
+        const request = readRequest(text)
+        if (!request) {
           transport.close(1008, 'validation')
           return
         }
-        const { action, request_id, payload } = read.output
+        const { action, request_id, payload = {} } = request
         const respond = (success: boolean, answer: object) =>
           send({ request_id, action, type: 'response', success, payload: answer })
         try {
@@ -153,12 +148,4 @@ function setOnline(inbox: Inbox, customerId: string, online: boolean): void {
   if (inbox.chatsOf(customerId).length === 0) return
   const state = online ? 'chatting' : 'offline'
   inbox.changeCustomer(customerId, (customer) => Object.assign(customer, { online, state }))
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { type Call, createCall } from '../agent-chat/action.ts'
 import { agentActions, findAction } from '../agent-chat/actions.ts'
 import { ApiError, faultBody } from '../agent-chat/api-error.ts'
@@ -10,6 +9,7 @@ import { takeFault, takePushFault } from '../world/take-fault.ts'
 import type { Fault, World } from '../world/world.ts'
 import { incomingCustomers, loginResponse, readLogin } from './login.ts'
 import type { Push } from './push.ts'
+import { type RtmRequest, readRequest } from './read-request.ts'
 import type { Peers, Session } from './session.ts'
 import { sessionActions } from './session-actions.ts'
 
@@ -52,14 +52,6 @@ export interface ConnectionOptions {
   peers: Peers
   ended(connection: Connection): void
 }
-
-const requestSchema = v.object({
-  action: v.string(),
-  request_id: v.optional(v.string()),
-  payload: v.optional(v.unknown()),
-  version: v.optional(v.string()),
-})
-type RtmRequest = v.InferOutput<typeof requestSchema>
 
 interface PushFrame {
   action: string
@@ -300,15 +292,6 @@ export function createConnection(
 
   function log({ action }: RtmRequest): void {
     logRequest(world, { endpoint: action, method: 'RTM', url, headers: {} })
-  }
-}
-
-function readRequest(text: string): RtmRequest | undefined {
-  try {
-    const read = v.safeParse(requestSchema, JSON.parse(text))
-    return read.success ? read.output : undefined
-  } catch {
-    return undefined
   }
 }
 
