@@ -148,11 +148,7 @@ async function open(page: Page, row: string): Promise<number> {
         new MutationObserver((_, observer) => {
           if (!document.querySelector('.conversation .event')) return
           observer.disconnect()
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - clicked)
-            port2.postMessage(null)
-          })
+          window.bench.afterPaint(() => resolve(performance.now() - clicked))
         }).observe(document.body, { childList: true, subtree: true })
       }),
   )
@@ -182,12 +178,7 @@ async function typeKey(page: Page): Promise<number> {
           pressed = event.timeStamp
         }
         addEventListener('keydown', onKey, { capture: true, once: true })
-        const onInput = () =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - pressed)
-            port2.postMessage(null)
-          })
+        const onInput = () => window.bench.afterPaint(() => resolve(performance.now() - pressed))
         addEventListener('input', onInput, { once: true })
       }),
   )

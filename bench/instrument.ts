@@ -17,6 +17,13 @@ export async function instrument(page: Page): Promise<void> {
         bench.times[what] = time
         waiting.get(what)?.(time)
       },
+      afterPaint(callback) {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = callback
+          port2.postMessage(null)
+        })
+      },
       when: (what) =>
         new Promise((resolve) => {
           const time = bench.times[what]
@@ -38,13 +45,6 @@ export async function instrument(page: Page): Promise<void> {
       true,
     )
 
-    /** After the frame in which it is painted. */
-    const markPainted = (what: string) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => bench.mark(what)
-        port2.postMessage(null)
-      })
     const awaited = new Map([
       ['row', 'ul[aria-label="Chats"] > li'],
       ['button', 'button'],
@@ -53,7 +53,7 @@ export async function instrument(page: Page): Promise<void> {
       for (const [what, selector] of awaited) {
         if (!document.querySelector(selector)) continue
         awaited.delete(what)
-        markPainted(what)
+        bench.afterPaint(() => bench.mark(what))
       }
       if (awaited.size === 0) observer.disconnect()
     })
