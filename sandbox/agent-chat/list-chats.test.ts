@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { readCredentials } from '../world/credentials.ts'
+import { createCall } from './action.ts'
+import { wireChatSummary } from './serialize.ts'
 import { createTestApi, idsOf, type Json } from './test-api.ts'
 
 type Ask = (action: string, body?: object, version?: string) => Promise<Json>
@@ -216,6 +219,42 @@ test('counts queue positions from 1, per group, in order of arrival', async () =
     const inLine = places.toSorted((one, other) => one.position - other.position)
     expect(inLine.map(({ position }) => position)).toEqual(places.map((_, index) => index + 1))
     expect(inLine.map(({ at }) => at)).toEqual(places.map(({ at }) => at).toSorted())
+  }
+})
+
+test('a queued chat moves up when one ahead of it leaves', async () => {
+  const { agent, inbox } = createTestApi()
+  const ask = agent('smith@example.com', ['chats--all:rw'])
+  const placeOf = async (id: string) => {
+    const answer = await ask('list_chats', { limit: 100, filters: { active: true } })
+    const chat = answer
+      .get('chats_summary')
+      .list()
+      .find((one) => one.get('id').value === id)
+    return chat?.get('last_thread_summary').get('queue').get('position').value
+  }
+  const queues = inbox.groups.map(({ id }) => inbox.queue(id))
+  const [first, second] = queues.find((queue) => queue.length > 1) ?? []
+  if (!first || !second) throw new Error('No queue has two chats')
+  expect([await placeOf(first.id), await placeOf(second.id)]).toEqual([1, 2])
+  await ask('deactivate_chat', { id: first.id, ignore_requester_presence: true })
+  expect([await placeOf(first.id), await placeOf(second.id)]).toEqual([undefined, 1])
+})
+
+test('the summary of a chat is made once for an agent, of a queued one once for its place', () => {
+  const { world, inbox, tokenFor } = createTestApi()
+  const caller = readCredentials(
+    world,
+    `Bearer ${tokenFor('smith@example.com', ['chats--all:ro'])}`,
+  )
+  if (!caller) throw new Error('The token is not known')
+  const call = createCall(world, caller, '3.6')
+  const [queued] = inbox.groups.flatMap(({ id }) => inbox.queue(id))
+  const [latest] = inbox.index.after(undefined, 'desc')
+  for (const entry of [queued, latest]) {
+    const chat = inbox.read(entry?.id ?? '')
+    if (!chat) throw new Error('There is no such chat')
+    expect(wireChatSummary(chat, call)).toBe(wireChatSummary(chat, call))
   }
 })
 

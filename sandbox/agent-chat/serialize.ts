@@ -5,14 +5,12 @@ import type { Version } from './version.ts'
 
 /** Chats as each version of the API and each agent may see them (docs/protocol.md 8.2, 8.7). */
 
-/** Summaries of chats that have not changed since, by who sees them. */
+/** Summaries of chats that have not changed since, by who sees them, and at which place in the queue. */
 const summaries = new WeakMap<Chat, Map<string, object>>()
 
 export function wireChatSummary(chat: Chat, viewer: Viewer): object {
-  // A place in the queue changes with the chats ahead.
-  if (chat.threads.at(-1)?.queued_at !== undefined) return writeSummary(chat, viewer)
   const known = summaries.get(chat) ?? new Map<string, object>()
-  const name = viewerName(viewer)
+  const name = `${viewer.inbox.queuePosition(chat.id)} ${viewerName(viewer)}`
   const summary = known.get(name) ?? Object.freeze(writeSummary(chat, viewer))
   summaries.set(chat, known.set(name, summary))
   return summary
