@@ -1,8 +1,9 @@
 import type { Page } from './browser.ts'
 
 /**
- * Puts a clock into every document of a page. It marks the first click, the frames in which a list of chats and a
- * sign-in button are first on screen, and what the page itself says by `bench.mark()`.
+ * Puts a clock into every document of a page. It marks the first click, the window that is opened then and the first
+ * message from it, the frames in which a list of chats and a sign-in button are first on screen, and what the page itself
+ * says by `bench.mark()`.
  */
 export async function instrument(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -44,6 +45,13 @@ export async function instrument(page: Page): Promise<void> {
       },
       true,
     )
+    const open = window.open.bind(window)
+    window.open = (...request) => {
+      const opened = open(...request)
+      bench.mark('window')
+      return opened
+    }
+    addEventListener('message', () => bench.mark('message'))
 
     const awaited = new Map([
       ['row', 'ul[aria-label="Chats"] > li'],
@@ -63,8 +71,15 @@ export async function instrument(page: Page): Promise<void> {
 
 /** Milliseconds from the click to something else. */
 export async function sinceClick(page: Page, what: string): Promise<number> {
-  return page.evaluate(async (which) => {
-    const time = await window.bench.when(which)
-    return time - (window.bench.times.click ?? Number.NaN)
+  const { [what]: time = Number.NaN } = await timesSinceClick(page, what)
+  return time
+}
+
+/** Milliseconds from the click to all that was marked, once something was. */
+export async function timesSinceClick(page: Page, what: string): Promise<Record<string, number>> {
+  const { click = Number.NaN, ...times } = await page.evaluate(async (which) => {
+    await window.bench.when(which)
+    return window.bench.times
   }, what)
+  return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time - click]))
 }

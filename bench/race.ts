@@ -1,8 +1,8 @@
 /** Somebody who does the work of a line: the floor, this package, a peer. */
-export interface Contender {
+export interface Contender<Cost = number> {
   name: string
   /** Does the work once and returns what it cost. */
-  run: () => Promise<number>
+  run: () => Promise<Cost>
 }
 
 export interface Rounds {
@@ -12,17 +12,17 @@ export interface Rounds {
 }
 
 /** Samples by the name of the contender, one a round. */
-export type Samples = Record<string, number[]>
+export type Samples<Cost = number> = Record<string, Cost[]>
 
 /**
  * Lets the contenders work in turn, round after round, each round with another one first: what the machine does
  * meanwhile, and what one leaves to the next, meets all of them.
  */
-export async function race(
-  contenders: readonly Contender[],
+export async function race<Cost>(
+  contenders: readonly Contender<Cost>[],
   { counted, warmUp }: Rounds,
-): Promise<Samples> {
-  const samples: Samples = Object.fromEntries(contenders.map(({ name }) => [name, []]))
+): Promise<Samples<Cost>> {
+  const samples: Samples<Cost> = Object.fromEntries(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < warmUp + counted; round += 1) {
     const first = round % contenders.length
     for (const { name, run } of [...contenders.slice(first), ...contenders.slice(0, first)]) {
@@ -31,4 +31,9 @@ export async function race(
     }
   }
   return samples
+}
+
+/** One of several costs of the same work. */
+export function costOf<Cost>(samples: Samples<Cost>, read: (cost: Cost) => number): Samples {
+  return Object.fromEntries(Object.entries(samples).map(([name, costs]) => [name, costs.map(read)]))
 }

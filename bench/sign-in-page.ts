@@ -1,5 +1,5 @@
 import type { Bench, Group } from './bench.ts'
-import { type Contender, race } from './race.ts'
+import { type Contender, costOf, race } from './race.ts'
 
 const rounds = { warmUp: 1, counted: 7 }
 
@@ -9,16 +9,11 @@ export const signInPage: Group = {
   title: 'The sign-in page',
   async measure(bench) {
     const { app, pages } = bench.servers.addresses.slow4g
-    const scripts: Record<string, number[]> = {}
-    const contender = (name: string, url: string): Contender => ({
+    const contender = (name: string, url: string): Contender<Visit> => ({
       name,
-      async run() {
-        const { painted, script } = await visit(bench, url)
-        scripts[name] = [...(scripts[name] ?? []), script]
-        return painted
-      },
+      run: () => visit(bench, url),
     })
-    const painted = await race(
+    const visits = await race(
       [
         contender('react-dom alone', `${pages}/bare-react.html`),
         contender('the app', `${app}/`),
@@ -31,14 +26,14 @@ export const signInPage: Group = {
       {
         work: 'sign-in page: button painted, slow 4G, processor 4 times slower',
         unit: 'ms',
-        samples: painted,
+        samples: costOf(visits, ({ painted }) => painted),
         floor,
         goal: '≤ 1.1',
       },
       {
         work: 'sign-in page: script on the wire (brotli)',
         unit: 'KB',
-        samples: scripts,
+        samples: costOf(visits, ({ script }) => script),
         floor,
         goal: '≤ 70 KB',
       },

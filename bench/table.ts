@@ -12,14 +12,16 @@ export function tableOf(lines: readonly Line[]): string[] {
 
 /** The document with this table in place of the one under a heading. */
 export function withTable(document: string, heading: string, table: readonly string[]): string {
-  const [before, section] = document.split(`\n## ${heading}\n`)
-  const old = section?.match(/(?:^\|.*\n)+/m)?.[0]
-  if (before === undefined || section === undefined || old === undefined) {
+  const sections = document.split(/^(?=## )/m)
+  const at = sections.findIndex((one) => one.startsWith(`## ${heading}\n`))
+  const old = /(?:^\|.*\n)+/m
+  const section = sections[at]
+  if (!section || !old.test(section)) {
     throw new Error(`The document has no table under ${heading}.`)
   }
   // A function, since a replacement string could hold dollar signs.
   const fresh = section.replace(old, () => `${table.join('\n')}\n`)
-  return `${before}\n## ${heading}\n${fresh}`
+  return sections.with(at, fresh).join('')
 }
 
 function rowsOf({ work, unit, samples, floor, goal }: Line): string[] {

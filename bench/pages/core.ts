@@ -1,8 +1,8 @@
 import { createSignInClient, type Session } from '../../src/auth/index.ts'
-import { accountsUrl, clientId, gotToken, onClick } from './page.ts'
+import { accountsUrl, clientId, gotToken, gotUncheckedToken, onClick } from './page.ts'
 
 /** The core of this package, without a framework. */
-const client = createSignInClient({ clientId, accountsUrl })
+const client = createSignInClient({ clientId, accountsUrl, onUncheckedToken: gotUncheckedToken })
 const resumed = client.resume()
 void client.prepareCodeGrant()
 const take = (signedIn: Promise<Session>) =>
