@@ -3,11 +3,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
+import { measureParts } from './script-parts.ts'
+import { tableIn, withTable } from './table.ts'
 
 /**
  * `npm run size`: what each entry point of the built package weighs, beside other libraries. Fails when one exceeds
  * its budget or contains what it should not, and when docs/size.md says something else;
- * `npm run size -- --write` writes the table there.
+ * `npm run size -- --write` writes its tables.
  */
 const root = join(import.meta.dirname, '..')
 const lib = join(root, 'lib')
@@ -243,40 +245,48 @@ for (const piece of Object.keys(pieces) as Piece[]) {
   if (!everything.holds.includes(piece)) complaints.push(`Nothing holds ${piece}; how is it known?`)
 }
 
-const lines = [
-  '| kB | minified | gzip | brotli | budget |',
-  '| --- | ---: | ---: | ---: | ---: |',
-  ...sizes.map(row),
-]
-console.log(lines.join('\n'))
-
-const text = await readFile(document, 'utf8')
-const [before, after] = text.split(/(?<=\n)\| kB \|.*\n(?:\|.*\n)*/)
-if (before === undefined || after === undefined) throw new Error('docs/size.md has no size table.')
-if (process.argv.includes('--write')) {
-  await writeFile(document, `${before}${lines.join('\n')}\n${after}`)
-} else if (
-  !agrees(
-    text
-      .slice(before.length, text.length - after.length)
-      .trim()
-      .split('\n'),
-  )
-) {
-  complaints.push('docs/size.md says other sizes: npm run size -- --write.')
+const script = sizes.find(({ name }) => name === 'script file with the button')
+const madeOf = await measureParts()
+const all = madeOf.reduce((sum, { minified }) => sum + minified, 0)
+const tables = {
+  'Entry points': [
+    '| kB | minified | gzip | brotli | budget |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...sizes.map(row),
+  ],
+  'What the script with the button is made of': [
+    '| For | minified | brotli, its share |',
+    '| --- | ---: | ---: |',
+    ...madeOf.map(({ purpose, minified }) => {
+      const share = ((script?.brotli ?? 0) * minified) / all
+      return `| ${purpose} | ${(minified / 1000).toFixed(1)} | ${(share / 1000).toFixed(1)} |`
+    }),
+  ],
 }
 
-/** Whether a table has our rows and, but for rounding, our numbers. */
-function agrees(table: string[]): boolean {
-  if (table.length !== lines.length) return false
-  const cellsOf = (line: string) => line.split('|').map((one) => one.trim())
-  return lines.every((line, index) => {
-    const theirs = cellsOf(table[index] ?? '')
-    return cellsOf(line).every((cell, column) => {
-      const their = theirs[column] ?? ''
-      return cell === their || Math.abs(Number(cell) - Number(their)) < 0.15
+let text = await readFile(document, 'utf8')
+for (const [heading, table] of Object.entries(tables)) {
+  console.log(`\n${heading}\n\n${table.join('\n')}`)
+  if (process.argv.includes('--write')) text = withTable(text, heading, table)
+  else if (!agree(table, tableIn(text, heading))) {
+    complaints.push('docs/size.md says other sizes: npm run size -- --write.')
+  }
+}
+if (process.argv.includes('--write')) await writeFile(document, text)
+
+/** Whether two tables have the same rows and, but for rounding, the same numbers. */
+function agree(ours: readonly string[], theirs: readonly string[]): boolean {
+  const cellsOf = (line = '') => line.split('|').map((one) => one.trim())
+  return (
+    ours.length === theirs.length &&
+    ours.every((line, index) => {
+      const their = cellsOf(theirs[index])
+      return cellsOf(line).every(
+        (cell, column) =>
+          cell === their[column] || Math.abs(Number(cell) - Number(their[column])) < 0.15,
+      )
     })
-  })
+  )
 }
 
 for (const complaint of complaints) console.error(complaint)

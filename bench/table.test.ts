@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableOf, withTable } from './table.ts'
+import { tableIn, tableOf, withTable } from './table.ts'
 
 test('a line says what each did, and how many times the floor that is', () => {
   const samples = { floor: [10, 20, 30], app: [20, 30, 90] }
@@ -39,6 +39,11 @@ test('a table replaces the one under its heading and leaves all else as it is', 
   expect(withTable(document, 'The list', ['| new |', '| $& |'])).toBe(
     document.replace(/\| old(.|\n)*\$& \|/, () => '| new |\n| $& |'),
   )
+})
+
+test('the table under a heading can be read', () => {
+  expect(tableIn(document, 'The list')).toEqual(['| old |', '| --- |', '| $& |'])
+  expect(tableIn(document, 'The end')).toEqual(['| its own |'])
 })
 
 test('a heading without a table is an error', () => {

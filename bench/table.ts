@@ -10,18 +10,26 @@ export function tableOf(lines: readonly Line[]): string[] {
   ]
 }
 
+/** The lines of the table under a heading of a document. */
+export function tableIn(document: string, heading: string): string[] {
+  return partsAround(document, heading).table.trimEnd().split('\n')
+}
+
 /** The document with this table in place of the one under a heading. */
 export function withTable(document: string, heading: string, table: readonly string[]): string {
+  const { before, after } = partsAround(document, heading)
+  return `${before}${table.join('\n')}\n${after}`
+}
+
+/** The first table of a section, and what is before and after it. */
+function partsAround(document: string, heading: string) {
   const sections = document.split(/^(?=## )/m)
   const at = sections.findIndex((one) => one.startsWith(`## ${heading}\n`))
-  const old = /(?:^\|.*\n)+/m
-  const section = sections[at]
-  if (!section || !old.test(section)) {
-    throw new Error(`The document has no table under ${heading}.`)
-  }
-  // A function, since a replacement string could hold dollar signs.
-  const fresh = section.replace(old, () => `${table.join('\n')}\n`)
-  return sections.with(at, fresh).join('')
+  const found = /(?:^\|.*\n)+/m.exec(sections[at] ?? '')
+  if (!found) throw new Error(`The document has no table under ${heading}.`)
+  const start = sections.slice(0, at).join('').length + found.index
+  const [table] = found
+  return { before: document.slice(0, start), table, after: document.slice(start + table.length) }
 }
 
 function rowsOf({ work, unit, samples, floor, goal }: Line): string[] {
