@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -54,8 +53,13 @@ async function startFirefox(): Promise<StartedBrowser> {
     MOZ_HEADLESS_HEIGHT: '900',
   })
   const portFile = join(profile, 'MarionetteActivePort')
-  while (!existsSync(portFile)) await wait(50)
-  const send = await overMarionette(Number(await readFile(portFile, 'utf8')))
+  // The file is there before its content is.
+  let port = 0
+  while (!port) {
+    await wait(50)
+    port = Number(await readFile(portFile, 'utf8').catch(() => ''))
+  }
+  const send = await overMarionette(port)
   return {
     send,
     async stop() {
