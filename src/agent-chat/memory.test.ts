@@ -9,6 +9,8 @@ test('what is equal is read once and stays the same object', () => {
   expect(read).toHaveBeenCalledTimes(1)
   expect(memory.recall('chat', { id: 'A', tags: ['y'] }, read)).not.toBe(first)
   expect(memory.recall('event', { id: 'A', tags: ['x'] }, read)).not.toBe(first)
+  expect(memory.recall('chat', '{"id":"B"}', () => 'text')).toBe('text')
+  expect(memory.recall('response', '{"id":"B"}', () => 'other')).toBe('other')
 })
 
 test('what cannot be read is read again each time', () => {
@@ -21,7 +23,7 @@ test('what cannot be read is read again each time', () => {
 })
 
 test('what was not seen for longest is forgotten first', () => {
-  const memory = createMemory('chat A'.length * 2)
+  const memory = createMemory('A'.length * 2)
   const look = (text: string) => memory.recall('chat', text, () => ({}))
   const [a, b] = [look('A'), look('B')]
   expect(look('A')).toBe(a)
@@ -31,8 +33,8 @@ test('what was not seen for longest is forgotten first', () => {
 })
 
 test('what is too long is not remembered, nor is anything without a memory', () => {
-  const look = (memory = createMemory(3)) => memory.recall('chat', 'A', () => ({}))
-  const memory = createMemory(3)
+  const look = (memory = createMemory(0)) => memory.recall('chat', 'A', () => ({}))
+  const memory = createMemory(0)
   expect(look(memory)).not.toBe(look(memory))
   expect(look(noMemory)).not.toBe(look(noMemory))
 })

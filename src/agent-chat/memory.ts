@@ -18,21 +18,23 @@ export const noMemory: Memory = { recall: (_, __, read) => read() }
  * @param size Characters of all the values it keeps.
  */
 export function createMemory(size: number): Memory {
-  const known = new Map<string, unknown>()
+  const known = new Map<string, { kind: string; out: unknown }>()
   let used = 0
   return {
     recall<Out>(kind: string, value: unknown, read: () => Out): Out {
-      const key = `${kind} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+      // A text as it is: put together with its kind, a long one would be copied each time.
+      const key = typeof value === 'string' ? value : JSON.stringify(value)
+      const before = known.get(key)
       // One kind has one reader.
-      const out = known.has(key) ? (known.get(key) as Out) : read()
+      const now = before?.kind === kind ? before : { kind, out: read() }
       if (!known.delete(key)) used += key.length
-      known.set(key, out)
+      known.set(key, now)
       for (const [oldest] of known) {
         if (used <= size) break
         known.delete(oldest)
         used -= oldest.length
       }
-      return out
+      return now.out as Out
     },
   }
 }

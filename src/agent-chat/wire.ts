@@ -59,10 +59,10 @@ export function read<Schema extends v.GenericSchema>(
  * the calendar, and for the zero times of servers, in the year 1 and on the first day of 1970.
  */
 export function toTime(value: string | undefined): number | undefined {
-  const [, date = '', day] = /^(\d{4}-\d\d-(\d\d))T/i.exec(value ?? '') ?? []
+  const [, date = '', day = ''] = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T/i.exec(value ?? '') ?? []
   const time = Date.parse(value?.toUpperCase() ?? '')
-  // Browsers take 30 February for 2 March.
-  const isDay = new Date(date).getUTCDate() === Number(day)
+  // Browsers take 30 February for 2 March. Up to the 28th every month has the day, and a long chat has many times to read.
+  const isDay = ('01' <= day && day <= '28') || new Date(date).getUTCDate() === Number(day)
   return isDay && time >= 86_400_000 ? time : undefined
 }
 
