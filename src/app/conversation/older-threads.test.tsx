@@ -1,31 +1,31 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { appendEvent, closeThread, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
-import { inboxOf, isMine, openChat, say } from '../testing/inbox.ts'
+import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+import { asked, inboxOf, isMine, openChat, say } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 
-test('30 threads of ten events are read back in three pages', async () => {
-  let chatId = ''
-  const { sandbox, user } = await openApp('/chats', {
-    chats: 5,
-    prepare({ world }) {
-      const [inbox] = world.inboxes.values()
-      chatId = inbox?.index.all().find(({ groupIds }) => groupIds.includes(0))?.id ?? ''
-      inbox?.change(chatId, (chat) => {
-        chat.threads = []
-        for (let count = 0; count < 30; count += 1) {
-          openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
-          const author = chat.customer?.id ?? ''
-          for (let said = 0; said < 9; said += 1)
-            appendEvent(chat, { content: { type: 'message', text: 'Hi' }, author }, world.now())
-          closeThread(chat, { type: 'message', text: 'Bye' }, world.now())
-        }
-      })
-      history.replaceState(null, '', `/chats/${chatId}`)
-    },
+/** Gives a chat 30 threads of ten events, and its address to the page. */
+function fillThirtyThreads({ world }: Sandbox): void {
+  const [inbox] = world.inboxes.values()
+  const chatId = inbox?.index.all().find(({ groupIds }) => groupIds.includes(0))?.id ?? ''
+  inbox?.change(chatId, (chat) => {
+    chat.threads = []
+    for (let count = 0; count < 30; count += 1) {
+      openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+      const author = chat.customer?.id ?? ''
+      for (let said = 0; said < 9; said += 1)
+        appendEvent(chat, { content: { type: 'message', text: 'Hi' }, author }, world.now())
+      closeThread(chat, { type: 'message', text: 'Bye' }, world.now())
+    }
   })
+  history.replaceState(null, '', `/chats/${chatId}`)
+}
+
+test('30 threads of ten events are read back in three pages', async () => {
+  const { sandbox, user } = await openApp('/chats', { chats: 5, prepare: fillThirtyThreads })
   await user.click(await screen.findByRole('button', { name: 'Show earlier messages' }))
-  const pages = () => sandbox.world.requests.filter(({ endpoint }) => endpoint === 'list_threads')
+  const pages = () => asked(sandbox, 'list_threads')
   for (let count = 1; count < 3; count += 1) {
     await waitFor(() => expect(pages()).toHaveLength(count))
     await user.click(await screen.findByRole('button', { name: 'Load older chats' }))
@@ -87,4 +87,22 @@ test('a conversation whose older page brings nothing new starts there', async ()
   })
   await user.click(await screen.findByRole('button', { name: 'Load older chats' }))
   await screen.findByText('Start of conversation')
+})
+
+test('nothing is called the start before the older threads are known', async () => {
+  const started = vi.fn()
+  const observer = new MutationObserver(() => {
+    if (screen.queryByText('Start of conversation')) started()
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await openApp('/chats', {
+    chats: 5,
+    prepare(sandbox) {
+      fillThirtyThreads(sandbox)
+      sandbox.world.faults.push({ endpoint: 'list_threads', times: 1, delay: 100 })
+    },
+  })
+  await screen.findByRole('button', { name: 'Show earlier messages' })
+  expect(started).not.toHaveBeenCalled()
+  observer.disconnect()
 })

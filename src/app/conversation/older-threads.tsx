@@ -38,7 +38,9 @@ export function OlderThreads({ conversation, threadWindow }: OlderThreadsProps) 
           {isWhole ? olderLabel(failedAtOlder, isLoadingOlder) : earlierLabel}
         </Button>
       ) : (
-        chat && threads.length > 0 && <p className="hint">Start of conversation</p>
+        chat &&
+        threads.length > 0 &&
+        !isLoadingOlder && <p className="hint">Start of conversation</p>
       )}
     </div>
   )
