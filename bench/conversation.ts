@@ -11,7 +11,7 @@ import { quantile } from './statistics.ts'
 
 const sizes = [50, 500, 5_000]
 /** Conversations of each size; each is opened once, so that none is in a cache. */
-const conversations = { warmUp: 1, counted: 3 }
+const conversations = { warmUp: 2, counted: 4 }
 const keys = { warmUp: 1, counted: 12 }
 /** Keys of one sample, since a key waits up to a frame, by chance. */
 const keysOfSample = 5
@@ -32,7 +32,7 @@ export const conversation: Group = {
     await bare.click('#chats')
     await bareContext.popupsClosed()
     // High enough for all of these chats, so that no row is scrolled while it is clicked.
-    const app = await openInbox(bench, { height: 1_500 })
+    const app = await openInbox(bench, { height: 2_000 })
 
     const opened: Line[] = []
     const typed: Line[] = []
@@ -55,9 +55,11 @@ export const conversation: Group = {
       })
       const [id = ''] = ids
       await open(bare, `[data-id="${id}"]`)
+      await bare.collectGarbage()
       const floor = await pollCosts(bare, servers.world, poll)
       await close(bare)
       await open(app, rowOf(id))
+      await app.collectGarbage()
       looked.push({
         ...line,
         work: `look again at ${name}`,

@@ -35,6 +35,8 @@ export const list: Group = {
       furtherPages[name] = []
       while ((await countLoaded(page)) < size) furtherPages[name].push(await timeNextPage(page))
       await page.evaluate(() => document.querySelector('.chat-scroller')?.scrollTo(0, 0))
+      // What loading left behind is not the cost of a poll.
+      await page.collectGarbage()
       await page.movePointer('header')
       polls[name] = await pollCosts(page, servers.world, poll)
       await page.movePointer('.chat-row')

@@ -122,9 +122,15 @@ function poll(request: () => Promise<Response>, interval: number): number {
 
 const pollChats = (token: string) => poll(() => ask(token, 'list_chats', { limit: 50 }), 1_000)
 
+/** As in the app, the list is polled while a conversation is open beside it. */
+async function showChats(token: string): Promise<void> {
+  await printChats(token)
+  pollChats(token)
+}
+
 onClick('popup', () => void signInByPopup().then(gotToken))
 onClick('code', () => void signInByCode().then(gotToken))
-onClick('chats', () => void signInByPopup().then(printChats))
+onClick('chats', () => void signInByPopup().then(showChats))
 onClick('poll', () => void signInByPopup().then(pollChats))
 onClick('redirect', () => location.assign(authorizeUrl({ response_type: 'token' })))
 
