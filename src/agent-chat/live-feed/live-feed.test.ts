@@ -386,6 +386,27 @@ test('an agent who signs out while it connects hears nothing', async () => {
   expect(peers).toHaveLength(1)
 })
 
+test('an agent who signs out as soon as they are connected hears of nothing else (F46)', async () => {
+  open()
+  feed.onUpdate(() => feed.close())
+  const one = await peer()
+  const login = await one.request('login')
+  one.push('chat_deleted', { chat_id: 'A' })
+  one.answer(login, loginResponse)
+  await one.request('logout')
+  await until(() => expect(one.isClosed).toBe(true))
+  expect(updates.map(({ type }) => type)).toEqual(['connected'])
+})
+
+test('a feed that is closed as it becomes live says no more (F46)', async () => {
+  open()
+  feed.subscribe(() => feed.getSnapshot().status === 'live' && feed.close())
+  const one = await peer()
+  await one.admit()
+  await one.request('logout')
+  expect(updates).toEqual([])
+})
+
 test('a listener that throws is reported, and the others are called', async () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)

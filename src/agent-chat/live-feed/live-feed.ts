@@ -104,6 +104,8 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   let wake = new AbortController()
 
   function tell(update: LiveUpdate): void {
+    // A listener may have closed the feed.
+    if (signal.aborted) return
     notify([...updateListeners].map((listener) => () => listener(update)))
   }
 
