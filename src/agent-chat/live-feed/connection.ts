@@ -1,3 +1,4 @@
+import { withResolvers } from '../../older-browsers/index.ts'
 import { AgentChatError } from '../agent-chat-error.ts'
 import { readFrame, readFrameError } from './frames.ts'
 
@@ -46,20 +47,14 @@ export function openConnection(
   const pending = new Map<string, Pending>()
   const waiting: (() => void)[] = []
   let lastId = 0
-  let isOver = false
   let disconnected: { disconnected?: unknown } = {}
-  let end = (_: { disconnected?: unknown }) => {}
-  const ended = new Promise<{ disconnected?: unknown }>((resolve) => {
-    end = resolve
-  })
+  const { promise: ended, resolve: end } = withResolvers<{ disconnected?: unknown }>()
   const opened = new Promise<void>((resolve) => {
     socket.onopen = () => resolve()
   })
 
   /** Nothing that arrives later counts: the closing handshake of a dead connection takes its time. */
   function finish(code?: number): void {
-    if (isOver) return
-    isOver = true
     socket.onmessage = null
     socket.close(code)
     for (const { action, reject } of pending.values()) reject(new AgentChatError('network', action))
@@ -91,14 +86,13 @@ export function openConnection(
     if (pending.size >= mostRequests && action !== 'ping') {
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
-    if (isOver || socket.readyState !== socket.OPEN) throw new AgentChatError('network', action)
+    if (socket.readyState !== socket.OPEN) throw new AgentChatError('network', action)
     lastId += 1
     const id = String(lastId)
-    const response = new Promise<unknown>((resolve, reject) => {
-      pending.set(id, { action, resolve, reject })
-    })
+    const { promise: response, resolve, reject } = withResolvers<unknown>()
+    pending.set(id, { action, resolve, reject })
     const timer = setTimeout(() => {
-      pending.get(id)?.reject(new AgentChatError('timed_out', action))
+      reject(new AgentChatError('timed_out', action))
       // A connection that leaves one request unanswered is taken for dead: nobody knows what else it lost.
       finish(noAnswer)
     }, timeout)
@@ -109,7 +103,7 @@ export function openConnection(
   return {
     request,
     close() {
-      if (!isOver && socket.readyState === socket.OPEN) {
+      if (socket.readyState === socket.OPEN) {
         socket.send(JSON.stringify({ action: 'logout', payload: {} }))
       }
       finish()

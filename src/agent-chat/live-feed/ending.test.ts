@@ -53,6 +53,11 @@ test.each([
   expect(afterDisconnect(payload, wasMoved)).toEqual(expected)
 })
 
+test('moved to a region that is not named, it stops', () => {
+  const payload = { reason: 'misdirected_connection' }
+  expect(afterDisconnect(payload, false)).toEqual({ step: 'stop', reason: 'refused' })
+})
+
 test.each(['network', 'too_many_requests', 'service_unavailable', 'authentication'] as const)(
   'a login that failed with %s is tried again',
   (code) => {

@@ -17,18 +17,20 @@ export type StopReason =
 export type NextStep =
   | { step: 'stop'; reason: StopReason; error?: AgentChatError }
   /** `renew`: with another token. `region`: in this one. `soon`: it ended as a matter of course. */
-  | { step: 'reconnect'; renew?: boolean; region?: string; soon?: boolean }
+  | { step: 'reconnect'; renew?: true; region?: string; soon?: boolean }
 
-const stopReasons: Record<string, StopReason> = {
-  access_token_revoked: 'signed_out',
-  agent_logged_out_remotely: 'logged_out_remotely',
-  agent_disconnected_by_server: 'open_elsewhere',
-  connection_evicted: 'open_elsewhere',
-  too_many_connections: 'open_elsewhere',
-  license_expired: 'refused',
-  license_not_found: 'refused',
-  unsupported_version: 'refused',
-}
+const stopReasons: ReadonlyMap<unknown, StopReason> = new Map(
+  Object.entries({
+    access_token_revoked: 'signed_out',
+    agent_logged_out_remotely: 'logged_out_remotely',
+    agent_disconnected_by_server: 'open_elsewhere',
+    connection_evicted: 'open_elsewhere',
+    too_many_connections: 'open_elsewhere',
+    license_expired: 'refused',
+    license_not_found: 'refused',
+    unsupported_version: 'refused',
+  }),
+)
 
 const WireDisconnected = v.object({ reason: text, data: maybe(v.object({ region: text })) })
 
@@ -40,14 +42,14 @@ const WireDisconnected = v.object({ reason: text, data: maybe(v.object({ region:
  * @see https://platform.text.com/docs/messaging/agent-chat-api/rtm-pushes#agent_disconnected
  */
 export function afterDisconnect(payload: unknown, wasMoved: boolean): NextStep {
-  const { reason = '', data } = read(WireDisconnected, payload) ?? {}
+  const { reason, data } = read(WireDisconnected, payload) ?? {}
   if (reason === 'misdirected_connection') {
     const region = readRegion(data?.region)
     if (wasMoved || region === undefined) return stop('refused')
     return { step: 'reconnect', region, soon: true }
   }
   if (reason === 'access_token_expired') return { step: 'reconnect', renew: true, soon: true }
-  const stopReason = Object.hasOwn(stopReasons, reason) ? stopReasons[reason] : undefined
+  const stopReason = stopReasons.get(reason)
   return stopReason ? stop(stopReason) : { step: 'reconnect' }
 }
 

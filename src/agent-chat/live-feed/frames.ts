@@ -9,7 +9,7 @@ export const apiVersion = '3.6'
 
 /** A message of LiveChat. */
 export type Frame =
-  | { type: 'response'; requestId: string; action: string; isSuccess: boolean; payload: unknown }
+  | { type: 'response'; requestId: string; isSuccess: boolean; payload: unknown }
   | { type: 'push'; action: string; payload: unknown }
 
 const WireFrame = v.object({
@@ -24,10 +24,10 @@ const WireFrame = v.object({
 export function readFrame(data: unknown): Frame | undefined {
   const wire = read(WireFrame, parseJson(data))
   if (!wire) return undefined
-  const { type, action = '', request_id, success = false, payload } = wire
-  if (type === 'push') return { type, action, payload }
+  const { type, action, request_id, success, payload } = wire
+  if (type === 'push' && action !== undefined) return { type, action, payload }
   if (type !== 'response' || request_id === undefined) return undefined
-  return { type, requestId: request_id, action, isSuccess: success, payload }
+  return { type, requestId: request_id, isSuccess: success === true, payload }
 }
 
 function parseJson(data: unknown): unknown {

@@ -104,7 +104,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(options: Partial<LiveFeedOptions> = {}): LiveFeed {
+type Options = Partial<LiveFeedOptions> | { every: undefined }
+
+function open(options: Options = {}): LiveFeed {
   feed = createLiveFeed({
     organizationId,
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -123,7 +125,7 @@ const peer = (index = 0) =>
 const becomes = (status: string) =>
   until(() => expect(feed.getSnapshot()).toMatchObject({ status }))
 
-async function live(options: Partial<LiveFeedOptions> = {}): Promise<Peer> {
+async function live(options: Options = {}): Promise<Peer> {
   open(options)
   const one = await peer()
   await one.admit()
@@ -222,6 +224,7 @@ test('rejects requests that a lost connection leaves, and those without one', as
     expect(each).toMatchObject({ status: 'rejected', reason: { code: 'network' } })
   }
   await becomes('waiting')
+  expect(feed.getSnapshot()).toMatchObject({ failures: 1 })
   await expect(feed.request('get_chat')).rejects.toMatchObject({ code: 'network' })
 })
 
@@ -231,6 +234,8 @@ test('leaves room for a ping among the ten requests LiveChat allows', async () =
   for (const tick of ticks) tick()
   one.answer(await one.request('ping'), {})
   await until(() => expect(one.received).toHaveLength(9))
+  one.push('chat_deleted', { chat_id: 'A' })
+  await until(() => expect(updates).toHaveLength(2))
   for (const tick of ticks) tick()
   one.answer(await one.request('ping'), {})
   expect(one.received).toHaveLength(9)
@@ -261,16 +266,45 @@ test.each([
 test.each(['internal_error', 'new_in_2030'])(
   'after %s it waits, and connects at once when the page is seen',
   async (reason) => {
-    const one = await live()
+    const renewAccessToken = vi.fn(async () => 'dal:two')
+    const one = await live({ renewAccessToken })
+    const before = Date.now()
     one.push('agent_disconnected', { reason })
     await becomes('waiting')
-    expect(feed.getSnapshot()).toMatchObject({ failures: 1 })
+    expect(feed.getSnapshot()).toEqual({
+      status: 'waiting',
+      until: expect.toSatisfy((time: number) => time >= before + 500),
+      failures: 1,
+    })
+    expect(renewAccessToken).not.toHaveBeenCalled()
     feed.check()
     await (await peer(1)).admit()
     await becomes('live')
     expect(updates.map(({ type }) => type)).toEqual(['connected', 'connected'])
   },
 )
+
+test('counts the connections that failed since one was live', async () => {
+  open()
+  const refused = await peer()
+  refused.refuse(await refused.request('login'), 'service_unavailable')
+  await becomes('waiting')
+  feed.check()
+  const ended = await peer(1)
+  ended.push('agent_disconnected', { reason: 'internal_error' })
+  await until(() => expect(feed.getSnapshot()).toMatchObject({ failures: 2 }))
+  feed.check()
+  const dropped = await peer(2)
+  dropped.drop()
+  await until(() => expect(feed.getSnapshot()).toMatchObject({ failures: 3 }))
+  feed.check()
+  const one = await peer(3)
+  await one.admit()
+  await becomes('live')
+  one.drop()
+  await becomes('waiting')
+  expect(feed.getSnapshot()).toMatchObject({ failures: 1 })
+})
 
 test('a region LiveChat names is tried once', async () => {
   open()
@@ -347,6 +381,64 @@ test('tells LiveChat of a new token on the same connection, once', async () => {
   expect(peers).toHaveLength(1)
 })
 
+test('a token that cannot be had now changes nothing', async () => {
+  const getAccessToken = vi.fn(async () => 'dal:one')
+  const one = await live({ getAccessToken })
+  getAccessToken.mockRejectedValue(new Error('offline'))
+  ticks[0]?.()
+  one.answer(await one.request('ping'), {})
+  expect(one.received).toEqual([])
+})
+
+test('connects again when LiveChat refuses the new token', async () => {
+  let token = 'dal:one'
+  const one = await live({ getAccessToken: async () => token })
+  token = 'dal:two'
+  ticks[0]?.()
+  one.refuse(await one.request('update_session'), 'authentication')
+  await becomes('waiting')
+  await until(() => expect(one.isClosed).toBe(true))
+})
+
+test('tells LiveChat every 15 seconds that somebody is there, until the connection ends', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const one = await live({ every: undefined })
+  vi.advanceTimersByTime(15_000)
+  one.answer(await one.request('ping'), {})
+  expect(vi.getTimerCount()).toBe(1)
+  one.drop()
+  await becomes('waiting')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a request without a response ends the connection after 20 seconds, one with a response does not', async () => {
+  const one = await live()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answered = feed.request('get_chat')
+  one.answer(await one.request('get_chat'), {})
+  await answered
+  vi.advanceTimersByTime(20_000)
+  expect(feed.getSnapshot().status).toBe('live')
+  const unanswered = feed.request('send_event')
+  await one.request('send_event')
+  vi.advanceTimersByTime(20_000)
+  await expect(unanswered).rejects.toMatchObject({ code: 'timed_out', action: 'send_event' })
+  await becomes('waiting')
+})
+
+test('asked to connect while it is live, it stays as it is', async () => {
+  await live()
+  feed.connect()
+  expect(feed.getSnapshot().status).toBe('live')
+})
+
+test('an agent who has signed out already is not connected', () => {
+  const getAccessToken = vi.fn(async () => 'dal:one')
+  open({ getAccessToken, signal: AbortSignal.abort() })
+  expect(feed.getSnapshot()).toEqual({ status: 'closed' })
+  expect(getAccessToken).not.toHaveBeenCalled()
+})
+
 test('a connection that does not answer when the page looks is given up', async () => {
   const one = await live()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -370,6 +462,8 @@ test('ends with its agent: LiveChat is told, and what arrives later is not seen'
   expect(updates).toHaveLength(1)
   feed.connect()
   feed.check()
+  feed.close()
+  expect(states).toEqual(['closed'])
   expect(feed.getSnapshot()).toEqual({ status: 'closed' })
 })
 
@@ -426,8 +520,36 @@ test('a listener that throws is reported, and the others are called', async () =
   expect(reported).toHaveBeenCalledOnce()
 })
 
-test.each(['http://api.example.com', 'ftp://localhost', 'nonsense'])('refuses %s', (apiUrl) => {
+test.each([
+  'http://api.example.com',
+  'http://localhost.example.com',
+  'http://notlocalhost',
+  'http://127.0.0.1.example.com',
+  'ftp://localhost',
+  'nonsense',
+])('refuses %s', (apiUrl) => {
   expect(() => open({ apiUrl })).toThrow(TypeError)
+})
+
+test.each([
+  ['https://api.example.com', 'wss://api.example.com'],
+  ['http://localhost:3002', 'ws://localhost:3002'],
+  ['http://api.localhost', 'ws://api.localhost'],
+  ['http://127.0.0.1:3002', 'ws://127.0.0.1:3002'],
+  ['http://[::1]:3002', 'ws://[::1]:3002'],
+])('connects for %s to %s', async (apiUrl, origin) => {
+  const addresses: string[] = []
+  const { port } = server.address() as AddressInfo
+  class Elsewhere extends WebSocket {
+    constructor(address: string) {
+      addresses.push(address)
+      super(`ws://127.0.0.1:${port}`)
+    }
+  }
+  vi.stubGlobal('WebSocket', Elsewhere)
+  open({ apiUrl })
+  await peer()
+  expect(addresses).toEqual([`${origin}/v3.6/agent/rtm/ws?organization_id=${organizationId}`])
 })
 
 test('no error of a refused login names the token', async () => {

@@ -75,6 +75,8 @@ export interface LiveFeed extends Omit<Store<LiveFeedState>, 'set'> {
   close(): void
 }
 
+const connecting: LiveFeedState = { status: 'connecting' }
+
 /** LiveChat closes a connection after 30 seconds of silence. */
 const pingInterval = 15_000
 /** Milliseconds a connection may take to answer when there is doubt about it. */
@@ -97,7 +99,9 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   const updateListeners = new Set<(update: LiveUpdate) => void>()
   const closing = new AbortController()
   const { signal } = closing
-  const { getSnapshot, subscribe, set } = createStore<LiveFeedState>({ status: 'connecting' })
+  const { getSnapshot, subscribe, set } = createStore<LiveFeedState>(connecting)
+  /** Opened last; it may have ended. */
+  let latest: Connection | undefined
   let live: { connection: Connection; token: string } | undefined
   let region: string | undefined
   /** Ends a wait before its time. */
@@ -113,7 +117,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   async function run(): Promise<void> {
     let failures = 0
     while (!signal.aborted) {
-      set({ status: 'connecting' })
+      set(connecting)
       const { wasLive, next } = await connectOnce()
       if (signal.aborted) return
       if (wasLive) failures = 0
@@ -139,7 +143,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       live = undefined
       const next = afterDisconnect(disconnected, wasMoved)
       // Whether there is another is seen when it is needed.
-      if (next.step === 'reconnect' && next.renew) {
+      if ('renew' in next) {
         await credentials.renewAccessToken(token).catch(() => {})
       }
       return { wasLive: true, next }
@@ -158,9 +162,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       region ? `${endpoint}&region=${region}` : endpoint,
       (...push) => receive(...push),
     )
-    const closeIt = () => connection.close()
-    signal.addEventListener('abort', closeIt)
-    void connection.ended.then(() => signal.removeEventListener('abort', closeIt))
+    latest = connection
     try {
       const authorization = credentials.authorization(token)
       const response = await connection.request(
@@ -237,6 +239,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
     close() {
       if (signal.aborted) return
       closing.abort()
+      latest?.close()
       live = undefined
       set({ status: 'closed' })
     },
@@ -255,10 +258,12 @@ class Ended extends Error {
   }
 }
 
+const loopback = ['127.0.0.1', '[::1]']
+
 function endpointOf(apiUrl: string, organizationId: string): string {
   const url = new URL(`/v${apiVersion}/agent/rtm/ws`, apiUrl)
   url.searchParams.set('organization_id', organizationId)
-  const isHere = /^(.*\.)?localhost$|^127\.0\.0\.1$|^\[::1\]$/.test(url.hostname)
+  const isHere = /(^|\.)localhost$/.test(url.hostname) || loopback.includes(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) {
     throw new TypeError(`The token would go to ${url.origin} unencrypted. Use its https address.`)
   }

@@ -154,6 +154,32 @@ test.each(pushNames.filter((name) => name !== 'threads_deleted'))(
   },
 )
 
+test.each([
+  ['incoming_chat', { chat: { users: [] }, requester_id: 'smith@example.com' }],
+  ['user_added_to_chat', { ...inThread, user: {} }],
+  ['incoming_event', { ...inThread, event: {} }],
+  ['routing_status_set', { agent_id: 'smith@example.com', status: 'away' }],
+])('a push %s about something unreadable is none', (name, payload) => {
+  expect(readPush(name, payload)).toBeUndefined()
+})
+
+test.each([
+  ['chat_transferred', { ...inThread, transferred_to: {} }, { reason: 'other', queue: undefined }],
+  [
+    'incoming_typing_indicator',
+    { ...inThread, typing_indicator: { author_id: 'A', visibility: 'all' } },
+    { isTyping: false, agentsOnly: false },
+  ],
+  ['incoming_sneak_peek', { ...inThread, sneak_peek: { author_id: 'A' } }, { text: '' }],
+])('a push %s is read without what it leaves out', (name, payload, expected) => {
+  expect(readPush(name, payload)).toMatchObject(expected)
+})
+
+test.each([undefined, null, 'score', 7, []])('names of properties in %j are none', (properties) => {
+  const payload = { chat_id: 'A', properties }
+  expect(readPush('chat_properties_deleted', payload)).toMatchObject({ properties: new Map() })
+})
+
 test('an agent who has seen nothing is said to have seen nothing', () => {
   const payload = { chat_id: 'A', user_id: 'B', seen_up_to: '1970-01-01T01:00:00.000000Z' }
   expect(readPush('events_marked_as_seen', payload)).toMatchObject({ seenUpTo: undefined })

@@ -152,10 +152,11 @@ const payloads: Payloads = {
     )
     const chat = readChatDetails(wire?.chat)
     return (
+      wire &&
       chat && {
         chat,
-        requesterId: wire?.requester_id,
-        transferredFrom: wire?.transferred_from && readAssignment(wire.transferred_from),
+        requesterId: wire.requester_id,
+        transferredFrom: wire.transferred_from && readAssignment(wire.transferred_from),
       }
     )
   },
