@@ -11,10 +11,11 @@ test('a line says what each did, and how many times the floor that is', () => {
 })
 
 test('small figures have a digit after the point, and a single one has no quartiles', () => {
-  const samples = { core: [9.84], poll: [1, 2, 4] }
+  const samples = { core: [9.84], poll: [1, 2, 4], key: [9.96, 9.97, 9.98] }
   expect(tableOf([{ work: 'cost', unit: 'KB', samples, goal: '' }]).slice(2)).toEqual([
     '| cost | core | 9.8 KB |  |  |',
     '|  | poll | 2.0 (1.5–3.0) KB |  |  |',
+    '|  | key | 10 (10–10) KB |  |  |',
   ])
 })
 

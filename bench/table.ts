@@ -45,7 +45,7 @@ function write(samples: readonly number[], digits?: number): string {
   const { median, lowerQuartile, upperQuartile } = summarize(samples)
   if (samples.length === 1) return median.toFixed(digits ?? 1)
   const [middle, low, high] = [median, lowerQuartile, upperQuartile].map((one) =>
-    one.toFixed(digits ?? (one < 10 ? 1 : 0)),
+    one.toFixed(digits ?? (one < 9.95 ? 1 : 0)),
   )
   return `${middle} (${low}–${high})`
 }
