@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..')
 /** What the script with the button is made of: what each part is for, and its modules. */
 const parts: [purpose: string, modules: RegExp][] = [
   ['the client: `signIn()`, `resume()` and the order of their steps', /auth\/sign-in(-client)?\./],
-  ['options and their checks', /auth\/(sign-in-options|without-undefined)\./],
+  ['options and their checks', /access-token\/|auth\/(sign-in-options|without-undefined)\./],
   ['the request: state, scopes, address', /auth\/grant\/authorization-request\./],
   ['the sign-in window: its place, its message, each way it can end', /auth\/flow\/popup/],
   [

@@ -6,7 +6,7 @@ const src = import.meta.dirname
 
 /** Which folder may import which; one that is not named here may import none of the others. */
 const allowedImports: Record<string, string[]> = {
-  auth: ['older-browsers', 'store'],
+  auth: ['access-token', 'older-browsers', 'store'],
   brand: ['dom'],
   react: ['auth', 'brand', 'dom', 'store'],
   embed: ['auth', 'brand', 'dom'],

@@ -1,3 +1,4 @@
+import { isEncryptedOrLocal } from '../access-token/index.ts'
 import { isSupportedBrowser } from '../older-browsers/index.ts'
 import { SignInError } from './sign-in-error.ts'
 import { withoutUndefined } from './without-undefined.ts'
@@ -180,14 +181,10 @@ function isDelay(milliseconds: unknown): boolean {
   return typeof milliseconds === 'number' && milliseconds > 0 && milliseconds < 2 ** 31
 }
 
-/** The token is sent to this host, so it must use https, or be this machine. */
 function accountsOrigin(value: string): string {
   const url = parse(value, 'accountsUrl')
   if (url.origin !== value.replace(/\/$/, '')) throw misconfigured('accountsUrl must be an origin')
-  const loopback = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    throw misconfigured('accountsUrl must use https')
-  }
+  if (!isEncryptedOrLocal(url)) throw misconfigured('accountsUrl must use https')
   return url.origin
 }
 

@@ -1,4 +1,8 @@
-import { type AccessTokenSource, withFreshToken } from '../../access-token/index.ts'
+import {
+  type AccessTokenSource,
+  isEncryptedOrLocal,
+  withFreshToken,
+} from '../../access-token/index.ts'
 import { anySignal } from '../../older-browsers/index.ts'
 import { createStore, notify, type Store } from '../../store/index.ts'
 import { AgentChatError, isRefusedToken } from '../agent-chat-error.ts'
@@ -258,13 +262,10 @@ class Ended extends Error {
   }
 }
 
-const loopback = ['127.0.0.1', '[::1]']
-
 function endpointOf(apiUrl: string, organizationId: string): string {
   const url = new URL(`/v${apiVersion}/agent/rtm/ws`, apiUrl)
   url.searchParams.set('organization_id', organizationId)
-  const isHere = /(^|\.)localhost$/.test(url.hostname) || loopback.includes(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) {
+  if (!isEncryptedOrLocal(url)) {
     throw new TypeError(`The token would go to ${url.origin} unencrypted. Use its https address.`)
   }
   url.protocol = url.protocol.replace('http', 'ws')
