@@ -1,2 +1,2 @@
-export { isEncryptedOrLocal } from './is-encrypted-or-local.ts'
+export { isEncryptedOrLocal, requireEncryption } from './is-encrypted-or-local.ts'
 export { type AccessTokenSource, withFreshToken } from './with-fresh-token.ts'

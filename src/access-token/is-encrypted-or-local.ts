@@ -7,3 +7,13 @@ export function isEncryptedOrLocal({ protocol, hostname }: URL): boolean {
   const isLocal = /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
   return protocol === 'https:' || (protocol === 'http:' && isLocal)
 }
+
+/**
+ * Refuses a URL that a token must not be sent to.
+ *
+ * @throws {TypeError} When it is one without TLS on another machine.
+ */
+export function requireEncryption(url: URL): void {
+  if (isEncryptedOrLocal(url)) return
+  throw new TypeError(`The token would go to ${url.origin} unencrypted. Use its https address.`)
+}

@@ -88,7 +88,7 @@ export interface AgentChatClient {
  * of the token or because of the region; a call that may have taken effect never is.
  *
  * @param options Credentials; optionally the origin of the API, and a timeout in milliseconds.
- * @throws {TypeError} When `apiUrl` is not a URL.
+ * @throws {TypeError} When `apiUrl` is not a URL, or one without TLS on another machine.
  * @see https://platform.text.com/docs/messaging/agent-chat-api
  */
 export function createAgentChatClient(options: AgentChatOptions): AgentChatClient {

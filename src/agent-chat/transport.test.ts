@@ -53,6 +53,25 @@ test('a request goes to LiveChat’s own API, without cookies, redirects, cache 
   ])
 })
 
+test.each([
+  'http://api.example.com',
+  'http://localhost.example.com',
+  'ftp://localhost',
+  'nonsense',
+])('sends no token to %s (A56)', (apiUrl) => {
+  expect(() => create({ apiUrl })).toThrow(TypeError)
+  const personalAccessToken = { accountId: 'a', token: 'dal:t' }
+  expect(() => createAgentChatClient({ apiUrl, personalAccessToken })).toThrow(TypeError)
+})
+
+test.each(['https://api.example.com', 'http://localhost:3002', 'http://[::1]:3002'])(
+  'calls the API at %s',
+  async (apiUrl) => {
+    await create({ apiUrl }).listChats()
+    expect(requests[0]?.url).toBe(`${apiUrl}/v3.6/agent/action/list_chats`)
+  },
+)
+
 test('a form has the type that the browser gives it', async () => {
   answers = [() => Response.json({ url: 'https://cdn.example/x' })]
   const file = new File(['x'], 'x.txt')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type AccessTokenSource, withFreshToken } from '../access-token/index.ts'
+import { type AccessTokenSource, requireEncryption, withFreshToken } from '../access-token/index.ts'
 import { anySignal } from '../older-browsers/index.ts'
 import {
   AgentChatError,
@@ -62,11 +62,13 @@ const maxBackoffs = 3
  * Repeats only what LiveChat refused: after a delay when it is busy, once in the region it names, and with a renewed
  * token. A call that may have taken effect is never repeated.
  *
- * @throws {TypeError} When `apiUrl` is not a URL.
+ * @throws {TypeError} When `apiUrl` is not a URL, or one without TLS on another machine.
  * @see https://platform.text.com/docs/messaging/agent-chat-api
  */
 export function createTransport(options: AgentChatOptions): Send {
-  const { origin } = new URL(options.apiUrl ?? liveApiUrl)
+  const url = new URL(options.apiUrl ?? liveApiUrl)
+  requireEncryption(url)
+  const { origin } = url
   const timeout = options.timeout ?? 20_000
   const credentials = credentialsFrom(options)
   const memories = new Map<string, Memory>()

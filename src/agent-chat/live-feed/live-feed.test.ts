@@ -527,7 +527,7 @@ test.each([
   'http://127.0.0.1.example.com',
   'ftp://localhost',
   'nonsense',
-])('refuses %s', (apiUrl) => {
+])('sends no token to %s (A56)', (apiUrl) => {
   expect(() => open({ apiUrl })).toThrow(TypeError)
 })
 

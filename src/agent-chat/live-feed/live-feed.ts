@@ -1,6 +1,6 @@
 import {
   type AccessTokenSource,
-  isEncryptedOrLocal,
+  requireEncryption,
   withFreshToken,
 } from '../../access-token/index.ts'
 import { anySignal } from '../../older-browsers/index.ts'
@@ -265,9 +265,7 @@ class Ended extends Error {
 function endpointOf(apiUrl: string, organizationId: string): string {
   const url = new URL(`/v${apiVersion}/agent/rtm/ws`, apiUrl)
   url.searchParams.set('organization_id', organizationId)
-  if (!isEncryptedOrLocal(url)) {
-    throw new TypeError(`The token would go to ${url.origin} unencrypted. Use its https address.`)
-  }
+  requireEncryption(url)
   url.protocol = url.protocol.replace('http', 'ws')
   return url.href
 }
