@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redirectUriMatches } from './redirect-uri.ts'
+import { isOriginOf, redirectUriMatches } from './redirect-uri.ts'
 
 test.each([
   ['http://livechat.com', 'http://livechat.com', true],
@@ -96,4 +96,30 @@ test('a custom scheme is compared as written', () => {
 
 test('a registered URI with a query matches nothing', () => {
   expect(redirectUriMatches('http://x.test?a', 'http://x.test?a')).toBe(false)
+})
+
+test.each([
+  ['http://localhost:*', 'http://localhost:5173/callback', true],
+  ['http://localhost:*', 'http://localhost', true],
+  ['http://127.0.0.1:*', 'http://127.0.0.1:8080/', true],
+  ['http://localhost:*', 'http://127.0.0.1:8080/', false],
+  ['http://localhost:*', 'https://localhost:5173/', false],
+  ['http://localhost:*', 'http://localhost.evil.test:5173/', false],
+  ['http://localhost:*', 'http://localhost:*/', false],
+  ['http://localhost:*', 'http://localhost:5173/a/../b', false],
+  ['http://localhost:*', 'http://user@localhost:5173/', false],
+  ['http://x.test:*', 'http://x.test:5173/', false],
+])('any port of this machine: %s against %s is %s', (registered, requested, valid) => {
+  expect(redirectUriMatches(registered, requested)).toBe(valid)
+})
+
+test.each([
+  ['http://localhost:*', 'http://localhost:5173', true],
+  ['http://localhost:*', 'https://localhost:5173', false],
+  ['https://x.test/callback', 'https://x.test', true],
+  ['https://x.test/callback', 'https://y.test', false],
+  ['my_app://back', 'null', false],
+  ['null', 'null', false],
+])('a page of the app: %s has the origin %s is %s', (registered, origin, same) => {
+  expect(isOriginOf(registered, origin)).toBe(same)
 })

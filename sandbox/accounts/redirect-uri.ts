@@ -4,6 +4,7 @@
  * come first and end on a segment border, as in all its examples.
  *
  * Everything is compared as written, since a URL parser resolves the very traversal that has to be refused.
+ * A registered `http://localhost:*` is the sandbox's own: any port, so that a page works wherever it is served.
  */
 export function redirectUriMatches(registered: string, requested: string): boolean {
   const known = split(registered)
@@ -11,11 +12,17 @@ export function redirectUriMatches(registered: string, requested: string): boole
   return (
     known !== undefined &&
     asked !== undefined &&
-    known.scheme === asked.scheme &&
-    known.host === asked.host &&
+    isSameOrigin(known, asked) &&
     !hasTraversal(asked.path) &&
     isAtOrBelow(known.path, asked.path)
   )
+}
+
+/** Whether an origin, as a browser writes it, is the one a redirect URI is on. */
+export function isOriginOf(registered: string, origin: string): boolean {
+  const known = split(registered)
+  const asked = split(origin)
+  return known !== undefined && asked !== undefined && isSameOrigin(known, asked)
 }
 
 /** Whether a URI is of a web page, whose origin a message can be sent to. */
@@ -35,8 +42,17 @@ function split(uri: string): UriParts | undefined {
     /^([a-z][a-z0-9+._-]*):\/\/([^/?#@\\]*)(\/[!-~]*)?$/.exec(uri) ?? []
   if (scheme === undefined || host === undefined) return undefined
   if (path && /[?#\\"<>^`{|}]/.test(path)) return undefined
-  if (isWebUri(uri) && (host === '' || !URL.canParse(uri))) return undefined
+  if (isWebUri(uri) && (host === '' || !URL.canParse(uri.replace(anyPort, '$1')))) return undefined
   return { scheme, host, path: path ?? '' }
+}
+
+/** A registered port that stands for all. */
+const anyPort = /^(http:\/\/(?:localhost|127\.0\.0\.1)):\*/
+
+function isSameOrigin(known: UriParts, asked: UriParts): boolean {
+  if (known.scheme !== asked.scheme) return false
+  const [host, port] = known.host.split(':')
+  return port === '*' ? asked.host.replace(/:\d+$/, '') === host : known.host === asked.host
 }
 
 function hasTraversal(path: string): boolean {

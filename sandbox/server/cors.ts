@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
+import { isOriginOf } from '../accounts/redirect-uri.ts'
 import type { World } from '../world/world.ts'
 
 /** Lets the pages of registered apps call the servers from the browser, without cookies. */
@@ -23,9 +24,7 @@ export function allowRegisteredOrigins(world: World): MiddlewareHandler {
 /** Whether an origin is one that a registered app may run on. */
 export function isRegisteredOrigin(world: World, origin: string): boolean {
   for (const client of world.clients.values()) {
-    for (const uri of client.redirectUris) {
-      if (URL.canParse(uri) && new URL(uri).origin === origin) return origin !== 'null'
-    }
+    if (client.redirectUris.some((uri) => isOriginOf(uri, origin))) return true
   }
   return false
 }

@@ -52,7 +52,7 @@ test('a page of a registered app can call both servers, without cookies', async 
   }
 })
 
-test.each(['http://evil.test', 'http://localhost:4000', 'https://localhost:3000', 'null'])(
+test.each(['http://evil.test', 'http://app.localhost:4000', 'https://localhost:3000', 'null'])(
   'a page of %s cannot',
   async (origin) => {
     const { listChats, world } = start()

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { portInUse } from '../lib/free-port.ts'
 import type { World } from '../world/world.ts'
 import { DroppedConnection } from './fault-injection.ts'
 import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbox.ts'
@@ -13,6 +16,8 @@ export interface ServeOptions extends SandboxOptions {
   apiPort?: number
   /** Address to listen at; default `127.0.0.1`, this machine only. */
   host?: string
+  /** Certificate and key as PEM text, to serve `https:` and `wss:`. */
+  tls?: { cert: string; key: string }
 }
 
 export interface RunningSandbox {
@@ -27,10 +32,10 @@ export interface RunningSandbox {
 
 /** Serves a sandbox over HTTP until it is closed. */
 export async function startSandbox(options: ServeOptions = {}): Promise<RunningSandbox> {
-  const { accountsPort = 3001, apiPort = 3002, host = '127.0.0.1' } = options
+  const { accountsPort = 3001, apiPort = 3002 } = options
   const sandbox = createSandbox(options)
-  const accounts = await listen(sandbox.accounts, accountsPort, host, 'ACCOUNTS_PORT')
-  const api = await listen(sandbox.api, apiPort, host, 'API_PORT').catch(async (error: unknown) => {
+  const accounts = await listen(sandbox.accounts, accountsPort, 'ACCOUNTS_PORT', options)
+  const api = await listen(sandbox.api, apiPort, 'API_PORT', options).catch(async (error) => {
     await close(accounts)
     throw error
   })
@@ -50,24 +55,21 @@ export async function startSandbox(options: ServeOptions = {}): Promise<RunningS
 async function listen(
   handler: SandboxServer,
   port: number,
-  host: string,
   variable: string,
+  { host = '127.0.0.1', tls }: Pick<ServeOptions, 'host' | 'tls'>,
 ): Promise<Server> {
   const server = createAdaptorServer({
     fetch: (request, env) => answer(handler, request, env as HttpBindings),
     overrideGlobalObjects: false,
+    ...(tls && { createServer: createTlsServer, serverOptions: tls }),
   }) as Server
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(portInUse(port, variable)) : error)
-    })
-    server.listen(port, host, resolve)
-  })
+  try {
+    await once(server.listen(port, host), 'listening')
+  } catch (cause) {
+    const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+    throw inUse ? new Error(await portInUse(port, variable), { cause }) : cause
+  }
   return server
-}
-
-function portInUse(port: number, variable: string): string {
-  return `Port ${port} is already in use. Stop what uses it, or set ${variable} to another port.`
 }
 
 async function answer(
@@ -88,7 +90,7 @@ async function answer(
 /** The name a browser page would use, since cookies and redirect URIs tell localhost from 127.0.0.1. */
 function urlOf(server: Server): string {
   const { port } = server.address() as AddressInfo
-  return `http://localhost:${port}`
+  return `${server instanceof TlsServer ? 'https' : 'http'}://localhost:${port}`
 }
 
 function close(server: Server): Promise<void> {

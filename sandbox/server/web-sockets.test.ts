@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { mintAccessToken } from '../control/control-actions.ts'
 import { type ServeOptions, startSandbox } from './serve.ts'
+import { testCertificate } from './test-certificate.ts'
 
 const clientId = '9cbf3a968289727cb3cdfe83ab1d9836'
 const path = '/v3.6/agent/rtm/ws?organization_id=390e44e6-f1e6-4368-b6dd-74c14508c2e4'
@@ -19,7 +20,8 @@ async function start(options: ServeOptions = {}) {
   const mint = () => mintAccessToken(sandbox.world, { clientId, email: 'agent@example.com' }).token
 
   function open(at = path, headers: Record<string, string> = {}) {
-    const socket = new WebSocket(sandbox.apiUrl.replace('http', 'ws') + at, { headers })
+    const url = sandbox.apiUrl.replace('http', 'ws') + at
+    const socket = new WebSocket(url, { headers, ca: options.tls?.cert })
     const frames: Frame[] = []
     const waiting: ((frame: Frame) => void)[] = []
     socket.on('message', (data) => {
@@ -73,6 +75,15 @@ test('an agent logs in, pings and logs out over a web socket', async () => {
   send({ action: 'logout', request_id: '2' })
   expect(await next()).toMatchObject({ action: 'logout', request_id: '2', success: true })
   expect(await closed).toBe(1000)
+})
+
+test('with a certificate both servers speak TLS, and agents connect by wss', async () => {
+  const { accountsUrl, apiUrl, logIn } = await start({ tls: testCertificate })
+  expect(accountsUrl).toMatch(/^https:/)
+  expect(apiUrl).toMatch(/^https:/)
+  const { send, next } = await logIn()
+  send({ action: 'ping' })
+  expect(await next()).toMatchObject({ action: 'ping', success: true })
 })
 
 test('signing out at the accounts server ends the connection with its reason', async () => {

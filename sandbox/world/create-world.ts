@@ -12,6 +12,8 @@ export interface WorldOptions {
   clients?: readonly Client[]
   /** Redirect URIs beside the known ones, by client id. */
   redirectUris?: Readonly<Record<string, readonly string[]>>
+  /** Leaves out the redirect URIs that match any port of this machine. */
+  strictRedirectUris?: boolean
   /** Switches to set from the start. */
   behaviour?: Partial<Behaviour>
   /** Limits and choices of the RTM API. */
@@ -38,7 +40,12 @@ export function createWorld(
         one.clientId,
         {
           ...structuredClone(one),
-          redirectUris: [...one.redirectUris, ...(options.redirectUris?.[one.clientId] ?? [])],
+          redirectUris: [
+            ...one.redirectUris.filter(
+              (uri) => !(options.strictRedirectUris && uri.endsWith(':*')),
+            ),
+            ...(options.redirectUris?.[one.clientId] ?? []),
+          ],
         },
       ]),
     ),

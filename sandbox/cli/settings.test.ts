@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createSandbox } from '../server/sandbox.ts'
-import { readConfig } from './config.ts'
+import { readSettings } from './settings.ts'
 
 function withFile<Result>(content: string, use: (path: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-config-'))
@@ -17,7 +17,14 @@ function withFile<Result>(content: string, use: (path: string) => Result): Resul
 }
 
 test('without variables the documented ports and 250 chats are used', () => {
-  expect(readConfig({})).toEqual({ accountsPort: 3001, apiPort: 3002, chats: 250, control: true })
+  expect(readSettings([], {})).toEqual({
+    accountsPort: 3001,
+    apiPort: 3002,
+    chats: 250,
+    control: true,
+    simulation: false,
+    strictRedirectUris: false,
+  })
 })
 
 test.each([
@@ -27,7 +34,7 @@ test.each([
   ['SANDBOX_CHATS', '-1', 100_000],
   ['SANDBOX_CHATS', '1.5', 100_000],
 ])('%s=%s is reported in one line', (name, value, largest) => {
-  expect(() => readConfig({ [name]: value })).toThrow(
+  expect(() => readSettings([], { [name]: value })).toThrow(
     `${name} must be a whole number from 0 to ${largest}, not "${value}".`,
   )
 })
@@ -41,7 +48,7 @@ test('a config file adds apps and redirect URIs', () => {
     redirectUris: { '9cbf3a968289727cb3cdfe83ab1d9836': ['http://localhost:5173'] },
   })
   const { world } = withFile(content, (path) =>
-    createSandbox(readConfig({ SANDBOX_CONFIG: path, SANDBOX_CHATS: '0' })),
+    createSandbox(readSettings([], { SANDBOX_CONFIG: path, SANDBOX_CHATS: '0' })),
   )
   expect(world.clients.get('mine')).toMatchObject({
     type: 'javascript',
@@ -51,12 +58,12 @@ test('a config file adds apps and redirect URIs', () => {
   })
   expect(world.clients.get('server')).toMatchObject({ type: 'server', secret: 's' })
   expect(world.clients.get('9cbf3a968289727cb3cdfe83ab1d9836')?.redirectUris).toEqual(
-    expect.arrayContaining(['http://localhost:3000', 'http://localhost:5173']),
+    expect.arrayContaining(['http://app.localhost:3000', 'http://localhost:5173']),
   )
 })
 
 test.each([
-  ['{', 'cannot be read'],
+  ['{', 'is no JSON'],
   ['5', 'the whole'],
   ['{"clients":[{"redirectUris":[]}]}', 'clients.0.clientId'],
   ['{"clients":[{"clientId":"a","redirectUris":["javascript://x"]}]}', 'clients.0.redirectUris.0'],
@@ -64,14 +71,50 @@ test.each([
   ['{"apps":[]}', 'apps'],
 ])('a bad config file %s says where: %s', (content, where) => {
   withFile(content, (path) => {
-    const read = () => readConfig({ SANDBOX_CONFIG: path })
+    const read = () => readSettings([], { SANDBOX_CONFIG: path })
     expect(read).toThrow(`SANDBOX_CONFIG ${path}`)
     expect(read).toThrow(where)
   })
 })
 
 test('a missing config file is named', () => {
-  expect(() => readConfig({ SANDBOX_CONFIG: '/nowhere/config.json' })).toThrow(
+  expect(() => readSettings([], { SANDBOX_CONFIG: '/nowhere/config.json' })).toThrow(
     'SANDBOX_CONFIG /nowhere/config.json cannot be read',
   )
+})
+
+test('flags say the same as variables, and win', () => {
+  const { accountsPort, apiPort, chats, ...rest } = readSettings(
+    ['--chats', '7', '--accounts-port=0', '--simulation', '--strict', '--no-control'],
+    { SANDBOX_CHATS: '8', API_PORT: '4000' },
+  )
+  expect([accountsPort, apiPort, chats]).toEqual([0, 4000, 7])
+  expect(rest).toEqual({ control: false, simulation: true, strictRedirectUris: true })
+})
+
+test('one port is enough: the API takes the next', () => {
+  expect(readSettings(['--port', '4000'], {})).toMatchObject({ accountsPort: 4000, apiPort: 4001 })
+  expect(readSettings(['--port', '0'], {})).toMatchObject({ accountsPort: 0, apiPort: 0 })
+})
+
+test.each([
+  [['--chats', 'many'], '--chats must be a whole number from 0 to 100000, not "many".'],
+  [['--port', '65535'], '--port must be a whole number from 0 to 65534'],
+  [['--chat', '5'], "Unknown option '--chat'"],
+  [['--chats'], '--chats <value>'],
+  [['start'], "Unexpected argument 'start'"],
+  [['--tls', 'cert.pem'], '--tls must be two files, certificate and key'],
+  [['--tls', '/nowhere/cert.pem,/nowhere/key.pem'], '--tls /nowhere/cert.pem cannot be read'],
+  [['--config', '/nowhere/apps.json'], '--config /nowhere/apps.json cannot be read'],
+])('%j is refused in one line', (args, message) => {
+  expect(() => readSettings(args, {})).toThrow(message)
+})
+
+test('strict, its apps have no redirect URI with any port', () => {
+  const uris = (args: string[]) =>
+    createSandbox({ ...readSettings(args, { SANDBOX_CHATS: '0' }) }).world.clients.get(
+      '9cbf3a968289727cb3cdfe83ab1d9836',
+    )?.redirectUris
+  expect(uris([])).toContain('http://localhost:*')
+  expect(uris(['--strict'])).toEqual(['http://app.localhost:3000'])
 })
