@@ -3,7 +3,7 @@ import { openSession, sessionCookie } from '../sandbox/accounts/browser-session.
 import { startSandbox } from '../sandbox/server/serve.ts'
 import { createWorld } from '../sandbox/world/create-world.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { securityHeaders } from '../scripts/security-headers.ts'
+import { securityHeaders, webSocketOrigin } from '../scripts/security-headers.ts'
 import { type Browser, type Context, until } from './browser.ts'
 import { buildApp, buildPages } from './build.ts'
 import { instrument } from './instrument.ts'
@@ -77,6 +77,7 @@ export async function startServers(): Promise<Servers> {
           addresses: [
             [local.accounts, accounts],
             [local.api, api],
+            [webSocketOrigin(local.api), webSocketOrigin(api)],
           ],
         })
       }),

@@ -6,6 +6,7 @@ import {
   expectChats,
   test,
   watchAlerts,
+  withoutLiveFeed,
 } from './support/fixtures.ts'
 import { goOnline, openSignedIn } from './support/session-steps.ts'
 import { forgetPages } from './support/world-inbox.ts'
@@ -67,6 +68,7 @@ test('offline is shown, rows stay and requests become rarer; back online, at onc
   context,
   world,
 }) => {
+  await withoutLiveFeed(page)
   await page.clock.install()
   await openSignedIn(page)
   await expectProfileAsked(world)
@@ -110,7 +112,7 @@ test('what others write is shown as text, shortened, and does no harm (A42, A43,
   })
   world.faults.push({
     endpoint: 'list_chats',
-    times: 1,
+    times: 99,
     status: 200,
     body: JSON.stringify({
       chats_summary: [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { chatList, countLoaded, expect, test } from './support/fixtures.ts'
+import { chatList, countLoaded, expect, test, withoutLiveFeed } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -59,6 +59,7 @@ test('a hidden page does not poll; once visible again, it polls at once', async 
   page,
   world,
 }) => {
+  await withoutLiveFeed(page)
   await page.clock.install()
   await openSignedIn(page)
   const hide = (hidden: boolean) =>

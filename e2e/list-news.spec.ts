@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSerious } from './support/axe.ts'
-import { chatList, countLoaded, expect, expectChats, test } from './support/fixtures.ts'
+import {
+  chatList,
+  countLoaded,
+  expect,
+  expectChats,
+  test,
+  withoutLiveFeed,
+} from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -94,6 +101,7 @@ test('while polling fails, the rows stay, with the time they are from, and polli
   page,
   world,
 }) => {
+  await withoutLiveFeed(page)
   await page.clock.install()
   await openSignedIn(page)
   world.faults.push({ endpoint: 'list_chats', times: 999, errorType: 'internal' })

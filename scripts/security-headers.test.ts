@@ -40,15 +40,25 @@ test('the example in a frame differs by who may frame it, as docs/security.md sa
   expect(exampleHeaders('react.html', live)).toHaveProperty('X-Frame-Options', 'DENY')
 })
 
-test('the app is as strict, except for LiveChat’s pictures and its own server', () => {
+test('the app is as strict, except for LiveChat’s pictures and push feed and its own server', () => {
   const app = directivesOf(
     securityHeaders({ ...live, pictureSources: liveChatPictures })['Content-Security-Policy'],
   )
   expect(app).toMatchObject({
     ...documented,
     'img-src': `'self' data: ${liveChatPictures.join(' ')}`,
-    'connect-src': `'self' ${documented['connect-src']}`,
+    'connect-src': `'self' ${documented['connect-src']} wss://api.livechatinc.com`,
   })
+})
+
+test('the app for a sandbox on this machine may reach its push feed, and no other', () => {
+  const app = securityHeaders({
+    accountsUrl: 'http://localhost:3001',
+    apiUrl: 'http://localhost:3002',
+  })
+  expect(directivesOf(app['Content-Security-Policy'])['connect-src']).toBe(
+    "'self' http://localhost:3001 http://localhost:3002 ws://localhost:3002",
+  )
 })
 
 test('a cache keeps the built files whose names change with their content, and nothing else', () => {

@@ -34,10 +34,16 @@ function appPolicy(servers: Servers): Record<string, string> {
     // A picture can carry a token in its address, so from LiveChat's hosts, and those the build names.
     'img-src': ["'self' data:", ...(servers.pictureSources ?? [])].join(' '),
     'font-src': "'self'",
-    'connect-src': `'self' ${liveChat}`,
+    // The push feed.
+    'connect-src': `'self' ${liveChat} ${webSocketOrigin(servers.apiUrl)}`,
     'frame-src': "'none'",
     'object-src': "'none'",
   }
+}
+
+/** A policy that names an http origin allows no web sockets there. */
+export function webSocketOrigin(url: string): string {
+  return new URL(url).origin.replace('http', 'ws')
 }
 
 export function writePolicy(policy: Record<string, string>): string {

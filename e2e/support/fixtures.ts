@@ -3,6 +3,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
 import { clients as knownClients } from '../../sandbox/world/seed.ts'
 import type { World } from '../../sandbox/world/world.ts'
+import { webSocketOrigin } from '../../scripts/security-headers.ts'
 import { setAppEnvironment } from './build-app.ts'
 import { serveBuilt, serveCopy } from './serve-built.ts'
 import { portOf, serversOf, type TestPage, type TestPageName, testPages } from './servers.ts'
@@ -98,6 +99,7 @@ function serveApp(worker: number) {
   return serveCopy(join(import.meta.dirname, '../..'), built, portOf(worker, 0), [
     [first.accountsUrl, own.accountsUrl],
     [first.apiUrl, own.apiUrl],
+    [webSocketOrigin(first.apiUrl), webSocketOrigin(own.apiUrl)],
   ])
 }
 
@@ -168,6 +170,11 @@ export async function watchAlerts(page: Page): Promise<() => Promise<string[]>> 
     return words
   })
   return () => said.evaluate((words) => [...words])
+}
+
+/** A network that lets no web socket through, so that the app polls. */
+export async function withoutLiveFeed(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/agent\/rtm\/ws/, (socket) => socket.close())
 }
 
 /** Navigates inside the app, as one of its links would. */

@@ -6,6 +6,14 @@ export function asked(world: World, endpoint: string) {
   return world.requests.filter((one) => one.endpoint === endpoint)
 }
 
+/** Those before the agent was connected to the push feed, when the page asks for all it shows once more. */
+export function askedUntilLive({ requests }: World, endpoint: string) {
+  const login = requests.findIndex((one) => one.endpoint === 'login')
+  return requests
+    .slice(0, login === -1 ? requests.length : login)
+    .filter((one) => one.endpoint === endpoint)
+}
+
 /** The requests that exchanged codes or refreshed tokens. */
 export function tokenRequests(world: World) {
   return asked(world, 'token').filter((one) => one.method === 'POST')

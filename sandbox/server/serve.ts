@@ -4,6 +4,7 @@ import { createServer as createTlsServer, Server as TlsServer } from 'node:https
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { portInUse } from '../lib/free-port.ts'
+import type { RtmServer } from '../rtm/rtm-server.ts'
 import type { World } from '../world/world.ts'
 import { DroppedConnection } from './fault-injection.ts'
 import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbox.ts'
@@ -23,6 +24,8 @@ export interface ServeOptions extends SandboxOptions {
 export interface RunningSandbox {
   /** Everything it remembers, to be read and changed while it runs. */
   world: World
+  /** Who is connected with the RTM API. */
+  rtm: RtmServer
   accountsUrl: string
   apiUrl: string
   /** Starts over: the same people and chats, nobody signed in. */
@@ -42,6 +45,7 @@ export async function startSandbox(options: ServeOptions = {}): Promise<RunningS
   const endWebSockets = acceptWebSockets(api, sandbox)
   return {
     world: sandbox.world,
+    rtm: sandbox.rtm,
     accountsUrl: urlOf(accounts),
     apiUrl: urlOf(api),
     reset: sandbox.reset,

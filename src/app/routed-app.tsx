@@ -71,7 +71,7 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
     if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
   })
   const made = {
-    services: createSessionServices(client, apiUrl),
+    services: createSessionServices(client, environment),
     tokenMode: personalTokens ? createTokenMode(client, apiUrl) : undefined,
   }
   prepared.set(client, made)

@@ -1,9 +1,12 @@
 import { Outlet, useMatch, useSearchParams } from 'react-router'
+import { useSession } from '../../react/index.ts'
 import type { ListContext } from '../chat/list-context.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
+import { LiveNotice } from '../live/live-notice.tsx'
+import { useStartLive } from '../live/use-live.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RefreshIcon, SortIcon } from '../ui/icons.tsx'
@@ -14,7 +17,7 @@ import { describeCount, type Listing, readListing, views, writeListing } from '.
 import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { useListPositions } from './list-positions.tsx'
-import { useChats } from './use-chats.ts'
+import { type Chats, useChats } from './use-chats.ts'
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
 export function ChatsPage() {
@@ -22,6 +25,8 @@ export function ChatsPage() {
   const listKey = writeListing(new URLSearchParams(), listing).toString()
   const list = useChats(listing, useListPositions().get(listKey)?.pageId)
   const online = useOnline()
+  // The connection would compete with the list for the network.
+  useStartLive(list.rows !== undefined || list.error !== null)
   const openId = useMatch('/chats/:chatId')?.params.chatId
   const newestFirst = listing.order === 'newest-first'
 
@@ -78,12 +83,19 @@ export function ChatsPage() {
             online={online}
             listKey={listKey}
           />
-          {online && list.staleSince !== undefined && <StaleNotice time={list.staleSince} />}
+          {online && <Freshness staleSince={list.staleSince} />}
         </section>
         <Outlet context={list satisfies ListContext} />
       </main>
     </SignedInLayout>
   )
+}
+
+/** Since when the list is old, or else how it stays up to date while LiveChat does not tell by itself. */
+function Freshness({ staleSince }: Pick<Chats, 'staleSince'>) {
+  const { status } = useSession()
+  if (staleSince !== undefined) return <StaleNotice time={staleSince} />
+  return status === 'signed-in' && <LiveNotice />
 }
 
 /** The listing in the URL, so that Back, a reload and a shared link keep it. */

@@ -3,13 +3,12 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useSession } from '../../react/index.ts'
 import { isPageRefused } from '../chat/api-errors.ts'
 import { usePolling } from '../lib/use-polling.ts'
+import { chatsIn, isFleeting } from '../live/follow-updates.ts'
+import { useIsLive } from '../live/use-live.ts'
 import { type FreshPage, pagesToRefresh, withFreshPages } from './chat-pages.ts'
 import type { ChatPagesQuery } from './use-chat-pages.ts'
 
-/**
- * How news come into a list. A feed that LiveChat pushes can take the place of polling behind this, without the views
- * noticing.
- */
+/** How news come into a list. */
 export interface ChatPolling {
   /** Why the last poll failed; polling goes on by itself. */
   error: Error | null
@@ -20,8 +19,8 @@ export interface ChatPolling {
 }
 
 /**
- * Keeps a list fresh while the page is visible, and polls at once when it becomes so: asks again for the
- * pages in view and lays them over what was loaded.
+ * Keeps a list fresh: asks again for the pages in view and lays them over what was loaded. At once when LiveChat tells
+ * that something happened; while it tells nothing, at intervals, and when the page becomes visible.
  *
  * @param inView The first and the last chat in view.
  */
@@ -53,7 +52,10 @@ export function useChatPolling(
   }
   const { data, error, refetch } = useQuery({
     queryKey: newsKey,
-    ...usePolling(fetchFresh, enabled),
+    ...usePolling(fetchFresh, { enabled, isTold: useIsLive() }),
+    meta: {
+      isChangedBy: (update) => !isFleeting(update) && chatsIn(update).length > 0,
+    },
     enabled,
     refetchOnReconnect: 'always',
     // Two responses are never the same object, and comparing them deeply costs more than rendering them.

@@ -35,7 +35,7 @@ test.each([
 ])('%s is never sent as the agent who signs in next (A48)', async (_, endpoint, fault, file) => {
   const app = await openApp('/account')
   const composer = createComposerStore()
-  const { agentChat } = createSessionServices(app.client, apiUrl).getSnapshot()
+  const { agentChat } = createSessionServices(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
   const chatId = chatOfAda(app)
   app.bend(endpoint, fault)
   const sending = sendMessage(agentChat, composer, {
@@ -58,7 +58,7 @@ test.each([
 
 test('the agent who signs in next has services of their own', async () => {
   const app = await openApp('/account')
-  const services = createSessionServices(app.client, apiUrl)
+  const services = createSessionServices(app.client, { apiUrl, pollInterval: 0 })
   const hers = services.getSnapshot()
   hers.queries.setQueryData(['chats'], 'hers')
   await changeAgents(app)

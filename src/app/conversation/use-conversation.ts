@@ -3,10 +3,14 @@ import { useMemo, useRef } from 'react'
 import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
+import { isMe } from '../chat/participants.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { furtherPage } from '../lib/further-page.ts'
 import { usePolling } from '../lib/use-polling.ts'
+import { chatsIn, isFleeting } from '../live/follow-updates.ts'
+import { useIsLive } from '../live/use-live.ts'
 import { useAgentChat } from '../session/services.tsx'
+import { useAccount } from '../session/use-account.ts'
 import { useQueryKey } from '../session/use-query-key.ts'
 import {
   type ThreadPages,
@@ -40,7 +44,10 @@ export interface Conversation {
 export function useConversation(chatId: string): Conversation {
   const agentChat = useAgentChat()
   const queries = useQueryClient()
-  const live = useSession().status === 'signed-in'
+  const enabled = useSession().status === 'signed-in'
+  const isLive = useIsLive()
+  const myId = useAccount()?.email
+  const chatKey = useQueryKey('chat', chatId)
 
   const olderKey = useQueryKey('threads', chatId)
   const listed = () => queries.getQueryData<ThreadPages>(olderKey)
@@ -61,18 +68,29 @@ export function useConversation(chatId: string): Conversation {
     }
     return chat
   }
+  const shown = queries.getQueryData<ChatDetails>(chatKey)
   const opened = useQuery({
-    queryKey: useQueryKey('chat', chatId),
-    // An open conversation is polled more often than the list.
-    ...usePolling(look, live, 1 / 2),
-    enabled: live,
+    queryKey: chatKey,
+    ...usePolling(look, {
+      enabled,
+      isTold: isLive && shown !== undefined && isToldAbout(shown, myId),
+      // An open conversation is polled more often than the list.
+      share: 1 / 2,
+    }),
+    meta: {
+      isChangedBy(update) {
+        const about = chatsIn(update)
+        return !isFleeting(update) && (about === 'all' || about.includes(chatId))
+      },
+    },
+    enabled,
     structuralSharing: false,
   })
   const older = useInfiniteQuery({
     queryKey: olderKey,
     queryFn: async ({ pageParam, signal }) =>
       furtherPage(await ask(pageParam, signal), pageParam, listed()?.pages, threadIds),
-    enabled: live,
+    enabled,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageId,
     staleTime: Number.POSITIVE_INFINITY,
@@ -108,4 +126,19 @@ export function useConversation(chatId: string): Conversation {
     loadOlder: () => void loadOlder(),
     refresh: () => Promise.all([opened.refetch(), older.isError && older.refetch()]),
   }
+}
+
+/**
+ * Whether LiveChat tells the agent of each message in a chat: only of one they are in or follow (docs/protocol.md 9.4). In a
+ * closed one there are none.
+ */
+function isToldAbout(
+  { isFollowed, thread, users }: ChatDetails,
+  myId: string | undefined,
+): boolean {
+  return (
+    thread?.active !== true ||
+    isFollowed ||
+    users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
+  )
 }

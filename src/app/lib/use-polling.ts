@@ -19,19 +19,22 @@ export interface Polling<T> {
   queryFn: (context: { signal: AbortSignal }) => Promise<T>
   /** Milliseconds, or false for only on request. */
   refetchInterval: () => number | false
-  refetchOnWindowFocus: true
+  refetchOnWindowFocus: boolean
   staleTime: number
 }
 
-/**
- * Settings of a query that is polled while the page is visible; less often while it fails.
- *
- * @param share Part of the usual interval; a half polls twice as often.
- */
+export interface PollingOptions {
+  enabled: boolean
+  /** LiveChat says by itself when there is something new, so that only a request that failed is repeated. */
+  isTold: boolean
+  /** Part of the usual interval; a half polls twice as often. */
+  share?: number
+}
+
+/** Settings of a query that is polled while the page is visible; less often while it fails. */
 export function usePolling<T>(
   look: (signal: AbortSignal) => Promise<T>,
-  enabled: boolean,
-  share = 1,
+  { enabled, isTold, share = 1 }: PollingOptions,
 ): Polling<T> {
   const every = use(PollInterval) * share
   const failures = useRef(0)
@@ -46,8 +49,11 @@ export function usePolling<T>(
         throw error
       }
     },
-    refetchInterval: () => enabled && every > 0 && nextPollDelay(every, failures.current),
-    refetchOnWindowFocus: true,
-    staleTime: every,
+    refetchInterval() {
+      const isDue = enabled && every > 0 && (!isTold || failures.current > 0)
+      return isDue && nextPollDelay(every, failures.current)
+    },
+    refetchOnWindowFocus: !isTold,
+    staleTime: isTold ? Number.POSITIVE_INFINITY : every,
   }
 }

@@ -8,6 +8,7 @@ import {
 import { type SignInClient, SignInError } from '../../auth/index.ts'
 import { createStore } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
+import { noConnection } from '../live/live-connection.ts'
 import type { Services } from '../session/services.tsx'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
@@ -53,6 +54,8 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
         signal,
       }),
       queries: createQueryClient(),
+      // LiveChat does not tell to which organization a personal token belongs, which the feed asks for.
+      live: noConnection,
     }
   }
 

@@ -1,35 +1,79 @@
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
-import { type SignInClient, SignInError } from '../../auth/index.ts'
+import { type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
 import { createStore, type Store } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
+import { followUpdates } from '../live/follow-updates.ts'
+import { createLiveConnection, type LiveConnection, noConnection } from '../live/live-connection.ts'
+import { watchPage } from '../live/watch-page.ts'
 import { onOwnerChange } from './cache-owner.ts'
 import type { Services } from './services.tsx'
+
+export interface ServicesOptions {
+  /** Origin of the API. */
+  apiUrl: string
+  /** Milliseconds; 0: nothing is asked or told unless the agent wants to know. */
+  pollInterval: number
+}
 
 /**
  * The services of whoever signs in. They belong to one agent from sign-in to sign-out: what still waits then, and every
  * step that would follow, ends with them instead of going on in the name of the next agent.
  */
-export function createSessionServices(client: SignInClient, apiUrl: string): Store<Services> {
+export function createSessionServices(
+  client: SignInClient,
+  options: ServicesOptions,
+): Store<Services> {
   let signedIn = new AbortController()
-  const services = createStore(servicesOf(client, apiUrl, signedIn.signal))
+  const services = createStore(servicesOf(client, options, signedIn.signal))
   onOwnerChange(client, () => {
     const before = services.getSnapshot()
     signedIn.abort(new SignInError('signed_out'))
     signedIn = new AbortController()
-    services.set(servicesOf(client, apiUrl, signedIn.signal))
+    services.set(servicesOf(client, options, signedIn.signal))
     forgetAll(before.queries)
   })
   return services
 }
 
-function servicesOf(client: SignInClient, apiUrl: string, signal: AbortSignal): Services {
+function servicesOf(
+  client: SignInClient,
+  { apiUrl, pollInterval }: ServicesOptions,
+  signal: AbortSignal,
+): Services {
   const { settings, getAccessToken, renewAccessToken } = client
   const tokens = { getAccessToken, renewAccessToken, signal }
+  const queries = createQueryClient()
+  const live =
+    pollInterval > 0
+      ? createLiveConnection({
+          apiUrl,
+          organizationIdOf: () => sessionOf(client.getSnapshot())?.organizationId,
+          ...tokens,
+        })
+      : noConnection
+  followUpdates(live, queries)
+  watchPage(live, signal)
+  followSession(live, client, signal)
   return {
     client,
     agentChat: createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
     accounts: createAccountsClient({ settings, ...tokens }),
-    queries: createQueryClient(),
+    queries,
+    live,
   }
+}
+
+/** Goes on with another token at once: until then a connection may have waited for one. */
+function followSession(live: LiveConnection, client: SignInClient, signal: AbortSignal): void {
+  let session = sessionOf(client.getSnapshot())
+  const stop = client.subscribe(() => {
+    const state = client.getSnapshot()
+    if (state.status !== 'signed-in' || state.session === session) return
+    session = state.session
+    const connection = live.getSnapshot()
+    if (connection.status === 'stopped' && connection.reason === 'signed_out') live.connect()
+    else live.check()
+  })
+  signal.addEventListener('abort', stop)
 }

@@ -4,6 +4,8 @@ import type { AccountsClient } from '../../accounts-api/index.ts'
 import type { AgentChatClient } from '../../agent-chat/index.ts'
 import type { SignInClient } from '../../auth/index.ts'
 import { LiveChatProvider } from '../../react/index.ts'
+import type { LiveConnection } from '../live/live-connection.ts'
+import { LiveContext } from '../live/use-live.ts'
 
 /** All that views work with in the name of one agent; how the agent got in is nothing to them. */
 export interface Services {
@@ -12,6 +14,8 @@ export interface Services {
   accounts: AccountsClient
   /** What was loaded with it, and goes with it. */
   queries: QueryClient
+  /** What LiveChat tells by itself. */
+  live: LiveConnection
 }
 
 export interface ServicesProviderProps {
@@ -20,12 +24,14 @@ export interface ServicesProviderProps {
 }
 
 export function ServicesProvider({ services, children }: ServicesProviderProps) {
-  const { client, agentChat, accounts, queries } = services
+  const { client, agentChat, accounts, queries, live } = services
   return (
     <LiveChatProvider client={client}>
       <AgentChatContext value={agentChat}>
         <AccountsContext value={accounts}>
-          <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+          <LiveContext value={live}>
+            <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+          </LiveContext>
         </AccountsContext>
       </AgentChatContext>
     </LiveChatProvider>

@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import { vi } from 'vitest'
 import type { Sandbox, SandboxServer } from '../../../sandbox/server/sandbox.ts'
 import { createBrowser } from '../../../sandbox/testing.ts'
@@ -5,8 +6,12 @@ import { createBrowser } from '../../../sandbox/testing.ts'
 export const accountsUrl = 'http://localhost:3001'
 export const apiUrl = 'http://localhost:3002'
 
-/** Connects the page to a sandbox in this process: `fetch` reaches its two servers, and its pop-ups show its pages. */
-export function connect(sandbox: Sandbox, email: string): void {
+/**
+ * Connects the page to a sandbox in this process: `fetch` reaches its two servers, and its pop-ups show its pages.
+ *
+ * @param hasWebSockets Whether this browser has web sockets, which then reach the push feed.
+ */
+export function connect(sandbox: Sandbox, email: string, hasWebSockets = false): void {
   const servers = new Map([
     [accountsUrl, sandbox.accounts],
     [apiUrl, sandbox.api],
@@ -14,6 +19,7 @@ export function connect(sandbox: Sandbox, email: string): void {
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
     answer(servers, new Request(input, init)),
   )
+  vi.stubGlobal('WebSocket', hasWebSockets ? webSocketTo(sandbox) : undefined)
   vi.stubGlobal('open', (url: string) => openPopup(sandbox, email, url))
 }
 
@@ -38,6 +44,54 @@ async function answer(
     throw new TypeError('Failed to fetch')
   }
   return response
+}
+
+/** The web sockets of a browser, as far as a feed uses them; whatever happens to one happens a moment later. */
+function webSocketTo({ rtm }: Sandbox) {
+  return class {
+    readonly OPEN = 1
+    readyState = 0
+    onopen?: () => void
+    onclose?: () => void
+    onmessage: ((message: { data: string }) => void) | null = null
+    readonly #connection
+
+    constructor(address: string) {
+      const end = () => this.#later(() => this.#end())
+      this.#connection = network.isDown
+        ? undefined
+        : rtm.connect(new URL(address), {
+            send: (data) => this.#later(() => this.onmessage?.({ data })),
+            close: end,
+            terminate: end,
+          })
+      if (!this.#connection) end()
+      this.#later(() => {
+        if (this.readyState !== 0) return
+        this.readyState = 1
+        this.onopen?.()
+      })
+    }
+
+    send(data: string) {
+      if (!network.isDown) this.#connection?.receive(data)
+    }
+
+    close() {
+      this.#connection?.closed()
+      this.#later(() => this.#end())
+    }
+
+    #end() {
+      if (this.readyState === 3) return
+      this.readyState = 3
+      this.onclose?.()
+    }
+
+    #later(happen: () => void) {
+      queueMicrotask(() => act(happen))
+    }
+  }
 }
 
 /** A window in which somebody signs in and allows everything. */

@@ -20,6 +20,8 @@ export interface AppOptions extends WorldOptions {
   grantType?: GrantType
   /** How this build differs from the usual one. Unless told otherwise the app never looks for news by itself. */
   environment?: Partial<Environment>
+  /** Whether the browser has web sockets, so that LiveChat tells what happens; default: it has none. */
+  live?: boolean
   /** Called before the agent signs in, for instance to shorten sessions. */
   beforeSignIn?: (sandbox: Sandbox) => void
   /** Called before anything is drawn, for instance to queue faults. */
@@ -58,13 +60,14 @@ export async function openApp(
     email = 'agent@example.com',
     grantType = 'implicit',
     environment = {},
+    live = false,
     beforeSignIn,
     prepare,
     ...world
   }: AppOptions = {},
 ): Promise<OpenApp> {
   const sandbox = createSandbox(world)
-  connect(sandbox, email ?? 'agent@example.com')
+  connect(sandbox, email ?? 'agent@example.com', live)
   history.replaceState(null, '', path)
   const settings = { ...readEnvironment({}), pollInterval: 0, ...environment }
   const client = createAppClient(settings)

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
+import { coalesce } from '../lib/coalesce.ts'
+import type { LiveConnection } from './live-connection.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Whether something that happened may have changed what the query asks for. */
+      isChangedBy?: (update: LiveUpdate) => boolean
+    }
+  }
+}
+
+/** Milliseconds between two requests of a query, however much happens. */
+const pause = 1_000
+
+/** Asks again for what has changed: at once where it is on screen, else when it is shown the next time. */
+export function followUpdates(
+  connection: Pick<LiveConnection, 'onUpdate'>,
+  queries: QueryClient,
+): () => void {
+  const refreshes = new WeakMap<object, () => void>()
+  return connection.onUpdate((update) => {
+    for (const query of queries.getQueryCache().getAll()) {
+      if (!query.meta?.isChangedBy?.(update)) continue
+      const { queryKey } = query
+      const refresh =
+        refreshes.get(query) ??
+        coalesce(
+          // One that is under way may have been answered before this happened, so it is not taken for the new one.
+          () => queries.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: true }),
+          pause,
+        )
+      refreshes.set(query, refresh)
+      refresh()
+    }
+  })
+}
+
+/** The chats an update is about; `all` when it may be any. */
+export function chatsIn(update: LiveUpdate): 'all' | readonly string[] {
+  switch (update.type) {
+    case 'connected':
+    case 'threads_deleted':
+      return 'all'
+    case 'incoming_chat':
+      return [update.chat.id]
+    case 'queue_positions_updated':
+      return update.queues.map(({ chatId }) => chatId)
+    case 'routing_status_set':
+      return []
+    default:
+      return [update.chatId]
+  }
+}
+
+/** Whether an update passes by and leaves the chat as it was. */
+export function isFleeting({ type }: LiveUpdate): boolean {
+  return type === 'incoming_typing_indicator' || type === 'incoming_sneak_peek'
+}
