@@ -239,6 +239,7 @@ test('an agent who follows every chat knows all from the pushes alone', () => {
         const mine = known.get(id)
         expect(mine && comparable(mine)).toEqual(comparable(chat))
       }
+      rtm.close()
     }),
     runs,
     most,
@@ -278,6 +279,7 @@ test('an agent with access by group knows who has which chat, and the queue', ()
         const mine = known.get(id)
         expect(mine && rowOf(comparable(mine))).toEqual(rowOf(comparable(chat)))
       }
+      rtm.close()
     }),
     runs,
     most,

@@ -23,6 +23,7 @@ export const everyScope = [
 export function createTestRtm(options: WorldOptions = {}) {
   const test = createTestApi(options)
   const rtm = createRtmServer(test.world)
+  const connections: ReturnType<typeof rtm.connect>[] = []
 
   function connect(address = '/v3.6/agent/rtm/ws') {
     const frames: Frame[] = []
@@ -32,6 +33,7 @@ export function createTestRtm(options: WorldOptions = {}) {
       close: (code) => void Object.assign(end, { code }),
       terminate: () => void Object.assign(end, { terminated: true }),
     })
+    connections.push(connection)
     let requests = 0
     const request = (action: string, payload?: unknown, more: object = {}): Frame => {
       const request_id = `r${++requests}`
@@ -66,7 +68,12 @@ export function createTestRtm(options: WorldOptions = {}) {
     return { ...opened, token, login: response }
   }
 
-  return { ...test, ask: test.agent, rtm, connect, agent }
+  /** Ends every connection; its timers would keep the world in memory until they are over. */
+  function close() {
+    for (const connection of connections) connection?.closed()
+  }
+
+  return { ...test, ask: test.agent, rtm, connect, agent, close }
 }
 
 export const errorOf = ({ success, payload }: Frame) => {
