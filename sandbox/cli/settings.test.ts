@@ -62,8 +62,31 @@ test('a config file adds apps and redirect URIs', () => {
   )
 })
 
+test('LiveChat’s own configuration file adds its app', () => {
+  const authorization = {
+    clientId: 'mine',
+    type: 'server_side_app',
+    redirectUri: 'http://localhost:8080,my_app://back',
+    scopes: [{ scope: 'customers:ro', required: false }],
+  }
+  const settings = withFile(JSON.stringify({ name: 'Mine', blocks: { authorization } }), (path) =>
+    readSettings(['--config', path], {}),
+  )
+  expect(settings.clients).toEqual([
+    expect.objectContaining({
+      clientId: 'mine',
+      name: 'Mine',
+      type: 'server',
+      secret: 'sandbox',
+      redirectUris: ['http://localhost:8080', 'my_app://back'],
+      scopes: ['customers:ro'],
+    }),
+  ])
+})
+
 test.each([
   ['{', 'is no JSON'],
+  ['{"auth":{}}', 'auth.clientId'],
   ['5', 'the whole'],
   ['{"clients":[{"redirectUris":[]}]}', 'clients.0.clientId'],
   ['{"clients":[{"clientId":"a","redirectUris":["javascript://x"]}]}', 'clients.0.redirectUris.0'],

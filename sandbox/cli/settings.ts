@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { clientSchema, redirectUris } from '../lib/client-schema.ts'
-import { describeIssues } from '../lib/describe-issues.ts'
+import {
+  isLiveChatConfig,
+  type LiveChatConfig,
+  parseLiveChatConfig,
+} from '../lib/livechat-config.ts'
+import { checked, readJsonFile, readTextFile, reasonOf } from '../lib/read-file.ts'
 import type { ServeOptions } from '../server/serve.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -23,7 +27,11 @@ interface Setting {
 
 /** Each flag of the command and the environment variable that does the same. */
 export const settings: Readonly<Record<string, Setting>> = {
-  config: { variable: 'SANDBOX_CONFIG', value: 'FILE', help: 'JSON file with your own apps' },
+  config: {
+    variable: 'SANDBOX_CONFIG',
+    value: 'FILE',
+    help: 'JSON file with your own apps, or livechat.config.json',
+  },
   'accounts-port': {
     variable: 'ACCOUNTS_PORT',
     value: 'N',
@@ -137,7 +145,10 @@ function readCertificate(name: string, files: string): { cert: string; key: stri
   if (!cert || !key || more.length > 0) {
     throw new Error(`${name} must be two files, certificate and key, with a comma between them.`)
   }
-  return { cert: readText(name, cert), key: readText(name, key) }
+  return {
+    cert: readTextFile(cert, `${name} ${cert}`),
+    key: readTextFile(key, `${name} ${key}`),
+  }
 }
 
 const fileSchema = v.strictObject({
@@ -145,29 +156,22 @@ const fileSchema = v.strictObject({
   redirectUris: v.exactOptional(v.record(v.string(), redirectUris), {}),
 })
 
-function readApps(name: string, path: string) {
-  const result = v.safeParse(fileSchema, readJson(name, path))
-  if (!result.success) throw new Error(`${name} ${path}: ${describeIssues(result.issues)}`)
-  return result.output
+function readApps(name: string, path: string): v.InferOutput<typeof fileSchema> {
+  const where = `${name} ${path}`
+  const json = readJsonFile(path, where)
+  return isLiveChatConfig(json)
+    ? checked(fileSchema, { clients: [appOf(parseLiveChatConfig(json, where))] }, where)
+    : checked(fileSchema, json, where)
 }
 
-function readJson(name: string, path: string): unknown {
-  const text = readText(name, path)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${name} ${path} is no JSON: ${reasonOf(error)}`, { cause: error })
+/** LiveChat's own file has no secret: of a server-side app it is `sandbox`, as all passwords are. */
+function appOf({ clientId, name, type, redirectUris, scopes, optionalScopes }: LiveChatConfig) {
+  return {
+    clientId,
+    ...(name && { name }),
+    type,
+    ...(type === 'server' && { secret: 'sandbox' }),
+    redirectUris,
+    scopes: [...scopes, ...optionalScopes],
   }
-}
-
-function readText(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new Error(`${name} ${path} cannot be read: ${reasonOf(error)}`, { cause: error })
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

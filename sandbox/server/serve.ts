@@ -10,6 +10,8 @@ import { DroppedConnection } from './fault-injection.ts'
 import { createSandbox, type SandboxOptions, type SandboxServer } from './sandbox.ts'
 import { acceptWebSockets } from './web-sockets.ts'
 
+export { type LiveChatConfig, readLiveChatConfig } from '../lib/livechat-config.ts'
+
 export interface ServeOptions extends SandboxOptions {
   /** 0 takes a free one; default 3001. */
   accountsPort?: number
