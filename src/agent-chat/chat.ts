@@ -41,6 +41,8 @@ export interface Agent {
   avatarUrl: string | undefined
   /** Whether they are in the chat now. */
   present: boolean
+  /** Whether only agents see them in it, as a supervisor. */
+  agentsOnly: boolean
   /** How far they have read, in milliseconds since 1970. */
   seenUpTo: number | undefined
 }
@@ -95,6 +97,7 @@ const WireUser = v.object({
   email: text,
   avatar: text,
   present: flag,
+  visibility: text,
   events_seen_up_to: text,
   customer_last_event_created_at: text,
   agent_last_event_created_at: text,
@@ -170,7 +173,9 @@ export function readUser(value: unknown): ChatUser | undefined {
     present: wire.present ?? false,
     seenUpTo: toTime(wire.events_seen_up_to),
   }
-  if (wire.type === 'agent') return { ...user, type: 'agent' }
+  if (wire.type === 'agent') {
+    return { ...user, type: 'agent', agentsOnly: wire.visibility === 'agents' }
+  }
   if (wire.type !== 'customer') return undefined
   return {
     ...user,

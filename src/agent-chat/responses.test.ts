@@ -152,6 +152,8 @@ const user = {
   seenUpTo: time,
 }
 
+const agent = { ...user, type: 'agent', agentsOnly: false }
+
 test('people are read with all they have, and with nothing', () => {
   const geolocation = { city: 'Dallas', country: 'US' }
   expect(
@@ -170,14 +172,18 @@ test('people are read with all they have, and with nothing', () => {
     wroteAt: time,
     repliedAt: time,
   })
-  expect(readUser({ ...wireUser, type: 'agent' })).toEqual({ ...user, type: 'agent' })
+  expect(readUser({ ...wireUser, type: 'agent' })).toEqual(agent)
+  const supervisor = { ...wireUser, type: 'agent', visibility: 'agents' }
+  expect(readUser(supervisor)).toEqual({ ...agent, agentsOnly: true })
   for (const type of ['customer', 'agent']) {
     for (const nothing of [
       {},
       { name: ' ', email: ' ', visit: {} },
       { visit: { geolocation: { city: '', country: '' } } },
     ]) {
-      expect(readUser({ id: 'u', type, ...nothing })).toEqual({ id: 'u', type, present: false })
+      const nobody = { id: 'u', type, present: false }
+      const expected = type === 'agent' ? { ...nobody, agentsOnly: false } : nobody
+      expect(readUser({ id: 'u', type, ...nothing })).toEqual(expected)
     }
   }
   for (const none of [{ id: 'u' }, { type: 'agent' }, { id: 'u', type: 'bot' }, null]) {
@@ -242,7 +248,7 @@ test('a chat in a list is read with all it has, and with nothing', () => {
     }),
   ).toEqual({
     id: 'C',
-    users: [{ ...user, type: 'agent' }],
+    users: [agent],
     lastThread: thread,
     lastEvent: { ...event, type: 'custom' },
     groupIds: [1],
@@ -287,10 +293,7 @@ test('a chat is read with all it has, and with nothing', () => {
     }),
   ).toEqual({
     id: 'C',
-    users: [
-      { ...user, type: 'agent' },
-      { id: 'c', type: 'customer', present: false },
-    ],
+    users: [agent, { id: 'c', type: 'customer', present: false }],
     customer: { id: 'c', pages: [], statistics: [], fields: [] },
     thread: { ...thread, events: [], groupIds: [] },
     properties,
