@@ -13,7 +13,8 @@ const allowedImports: Record<string, string[]> = {
   'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
   'agent-chat': ['access-token', 'older-browsers', 'store'],
-  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'older-browsers', 'react', 'store'],
+  inbox: ['agent-chat'],
+  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'inbox', 'older-browsers', 'react', 'store'],
 }
 
 /** The folders of the app from the bottom up: each may import those below it, and none beside it. */
@@ -128,7 +129,7 @@ test.each(files)('%s runs in a browser', (file) => {
   expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
 })
 
-test.each(files.filter((file) => /^(access-token|auth|agent-chat|store)\//.test(file)))(
+test.each(files.filter((file) => /^(access-token|auth|agent-chat|inbox|store)\//.test(file)))(
   '%s does not import React, nor use browser globals unless it is named for them',
   (file) => {
     expect(importsOf(file).filter((path) => /react/.test(path))).toEqual([])

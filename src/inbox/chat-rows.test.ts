@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChat } from '../../agent-chat/chat.ts'
+import { readChat } from '../agent-chat/chat.ts'
 import { rowsOf } from './chat-rows.ts'
 
 const page = (letters: string) => [...letters].flatMap((id) => readChat({ id }) ?? [])

@@ -1,5 +1,5 @@
-import type { Chat } from '../../agent-chat/index.ts'
-import type { Ids } from '../lib/ids.ts'
+import type { Chat } from '../agent-chat/index.ts'
+import { countBefore } from './sorted-pages.ts'
 
 /**
  * The chats of a list in order, page by page: a page that did not change is the same array, so that whoever compares two
@@ -8,7 +8,7 @@ import type { Ids } from '../lib/ids.ts'
 export interface ChatRows {
   readonly pages: readonly (readonly Chat[])[]
   readonly length: number
-  readonly ids: Ids
+  readonly ids: Pick<readonly string[], 'length' | 'at' | 'indexOf'>
   at(index: number): Chat | undefined
   find(id: string): Chat | undefined
 }
@@ -22,7 +22,7 @@ export function rowsOf(pages: readonly (readonly Chat[])[]): ChatRows {
     length += page.length
   }
   const at = (index: number) => {
-    const page = lastUpTo(starts, index)
+    const page = countBefore(starts, (start) => start <= index) - 1
     return pages[page]?.[index - (starts[page] ?? 0)]
   }
   /** The page of the last id that was asked for: the next one is mostly near. */
@@ -46,18 +46,6 @@ export function rowsOf(pages: readonly (readonly Chat[])[]): ChatRows {
     find: (id) => at(indexOf(id)),
     ids: { length, at: (index) => at(index)?.id, indexOf },
   }
-}
-
-/** Where in ascending numbers the last one is that is not above a value. */
-function lastUpTo(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Goes with the pages, which go with the session. */

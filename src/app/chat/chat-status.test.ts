@@ -1,37 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Chat } from '../../agent-chat/index.ts'
-import { chatStatusOf, isUnread, lastActivity, ratingComment, ratingOf } from './chat-status.ts'
+import { agent, chatOf, customer, me, message, threadOf } from '../../inbox/testing/test-chats.ts'
+import { chatStatusOf, ratingComment, ratingOf } from './chat-status.ts'
 
-const me = 'agent@example.com'
-const event = {
-  type: 'message',
-  text: 'Hello',
-  id: 'E1',
-  createdAt: 2000,
-  authorId: 'C1',
-  customId: undefined,
-  agentsOnly: false,
-} as const
-const thread = {
-  id: 'T1',
-  active: true,
-  createdAt: 1000,
-  queue: undefined,
-  tags: [],
-  properties: new Map(),
-}
-const seen = (seenUpTo: number | undefined) =>
-  ({ type: 'agent', id: me, name: 'Ada', avatarUrl: undefined, present: true, seenUpTo }) as const
-const chat: Chat = {
-  id: 'Q1',
-  users: [],
-  lastThread: thread,
-  lastEvent: event,
-  restricted: undefined,
-  groupIds: [],
-  isFollowed: false,
-  properties: new Map(),
-}
+const event = message('E1', 2000)
+const thread = threadOf('T1')
+const chat = chatOf('Q1', { users: [], lastEvent: event })
 
 test('a chat is active, queued with its place, closed, or never started', () => {
   expect(chatStatusOf(chat)).toEqual({ kind: 'active', label: 'Active' })
@@ -49,49 +22,16 @@ test('a chat is active, queued with its place, closed, or never started', () => 
   expect(chatStatusOf({ ...chat, lastEvent: undefined }).label).toBe('Active')
 })
 
-test('a chat is unread when something happened after I last looked', () => {
-  expect(isUnread({ ...chat, users: [seen(1999)] }, me)).toBe(true)
-  expect(isUnread({ ...chat, users: [seen(undefined)] }, me)).toBe(true)
-  expect(isUnread({ ...chat, users: [seen(2000)] }, me)).toBe(false)
-})
-
-test('my own messages are never unread, nor is a chat I am not in', () => {
-  const mine = { ...event, authorId: 'Agent@Example.com' }
-  expect(isUnread({ ...chat, users: [seen(1)], lastEvent: mine }, me)).toBe(false)
-  expect(isUnread({ ...chat, users: [] }, me)).toBe(false)
-  expect(isUnread({ ...chat, users: [seen(1)] }, undefined)).toBe(false)
-  expect(isUnread({ ...chat, users: [{ ...customer, id: me }] }, me)).toBe(false)
-})
-
-test('without an event the time is the thread’s, and without either there is none', () => {
-  expect(lastActivity(chat)).toBe(2000)
-  expect(lastActivity({ ...chat, lastEvent: undefined })).toBe(1000)
-  expect(lastActivity({ ...chat, lastEvent: undefined, lastThread: undefined })).toBeUndefined()
-})
-
-const customer = {
-  type: 'customer',
-  id: 'C1',
-  name: 'Maya',
-  email: undefined,
-  avatarUrl: undefined,
-  city: undefined,
-  country: undefined,
-  present: true,
-  seenUpTo: undefined,
-  wroteAt: undefined,
-  repliedAt: undefined,
-} as const
-
 test('an open chat in which the customer spoke last needs a reply', () => {
   expect(chatStatusOf({ ...chat, users: [customer] })).toEqual({
     kind: 'waiting',
     label: 'Needs a reply',
   })
   const answered = { ...event, authorId: me }
-  expect(chatStatusOf({ ...chat, users: [customer, seen(1)], lastEvent: answered }).label).toBe(
-    'Active',
-  )
+  expect(
+    chatStatusOf({ ...chat, users: [customer, agent(me, { seenUpTo: 1 })], lastEvent: answered })
+      .label,
+  ).toBe('Active')
 })
 
 test.each([
@@ -100,8 +40,11 @@ test.each([
 ])('a customer still needs a reply after %s', (_, since) => {
   const lastEvent = { ...since, createdAt: 3000 }
   const words = (wroteAt: number, repliedAt: number | undefined) =>
-    chatStatusOf({ ...chat, users: [{ ...customer, wroteAt, repliedAt }, seen(1)], lastEvent })
-      .label
+    chatStatusOf({
+      ...chat,
+      users: [{ ...customer, wroteAt, repliedAt }, agent(me, { seenUpTo: 1 })],
+      lastEvent,
+    }).label
   expect(words(2000, undefined)).toBe('Needs a reply')
   expect(words(2000, 1000)).toBe('Needs a reply')
   expect(words(2000, 2500)).toBe('Active')
@@ -112,7 +55,7 @@ test('a chat LiveChat marks as unreplied needs a reply; with equal times the las
   const properties = new Map([['routing', new Map([['unreplied', true]])]])
   const lastThread = { ...thread, properties }
   expect(chatStatusOf({ ...chat, users, lastThread }).label).toBe('Needs a reply')
-  const both = [{ ...customer, wroteAt: 2000, repliedAt: 2000 }, seen(1)]
+  const both = [{ ...customer, wroteAt: 2000, repliedAt: 2000 }, agent(me, { seenUpTo: 1 })]
   const byMe = { ...event, authorId: me }
   expect(chatStatusOf({ ...chat, users: both, lastEvent: byMe }).label).toBe('Active')
   expect(chatStatusOf({ ...chat, users: both }).label).toBe('Needs a reply')

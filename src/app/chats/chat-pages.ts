@@ -1,5 +1,5 @@
 import type { Chat, ChatPage } from '../../agent-chat/index.ts'
-import { placesIn } from './chat-rows.ts'
+import { placesIn } from '../../inbox/index.ts'
 
 /**
  * A part of a list, page by page and without gaps: the `nextPageId` of each page leads to the one below. Also the ids

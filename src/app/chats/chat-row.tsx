@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
-import { chatStatusOf, isUnread, lastActivity, ratingOf } from '../chat/chat-status.ts'
+import { isUnread, shownTime } from '../../inbox/index.ts'
+import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
@@ -42,7 +43,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
   const status = chatStatusOf(chat)
   const rating = ratingOf(chat)
   const preview = previewOf(chat, myId)
-  const time = lastActivity(chat)
+  const time = shownTime(chat)
   const tags = chat.lastThread?.tags ?? []
   return (
     <li

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import type { Chat } from '../../agent-chat/chat.ts'
 import { readChat } from '../../agent-chat/chat.ts'
-import { type ChatRows, rowsOf } from './chat-rows.ts'
+import { type ChatRows, rowsOf } from '../../inbox/index.ts'
 import { inFrozenOrder } from './frozen-order.ts'
 
 function chats(...ids: string[]) {

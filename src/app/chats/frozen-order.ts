@@ -1,5 +1,5 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { type ChatRows, rowsOf } from './chat-rows.ts'
+import { type ChatRows, rowsOf } from '../../inbox/index.ts'
 
 export interface FrozenOrder {
   /** As they may be drawn. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ChatRows } from './chat-rows.ts'
+import type { ChatRows } from '../../inbox/index.ts'
 import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {

@@ -1,5 +1,6 @@
-import type { ChatEvent } from '../../agent-chat/index.ts'
 import { createStore } from '../../store/index.ts'
+
+export { unacknowledged } from '../../inbox/index.ts'
 
 /** What an agent is writing in one chat. */
 export interface Draft {
@@ -42,16 +43,6 @@ export interface ComposerStore {
   /** Begins the task when those before it in the same chat have ended; a task never rejects. */
   inTurn(chatId: string, task: () => Promise<void>): Promise<void>
   subscribe(listener: () => void): () => void
-}
-
-/** The messages that are not among these events: still on their way, or never sent. */
-export function unacknowledged(
-  outgoing: readonly Outgoing[],
-  events: readonly Pick<ChatEvent, 'id' | 'customId'>[],
-): readonly Outgoing[] {
-  const customIds = new Set(events.map(({ customId }) => customId))
-  const ids = new Set<string | undefined>(events.map(({ id }) => id))
-  return outgoing.filter(({ customId, eventId }) => !customIds.has(customId) && !ids.has(eventId))
 }
 
 const emptyDraft: Draft = { text: '', agentsOnly: false }

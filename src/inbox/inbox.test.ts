@@ -1,0 +1,292 @@
+import { expect, test } from 'vitest'
+import type { ChatDetails } from '../agent-chat/index.ts'
+import type { Push } from '../agent-chat/live-feed/index.ts'
+import { applyUpdate, emptyInbox, type Inbox, outgoingIn } from './inbox.ts'
+import type { InboxUpdate } from './inbox-update.ts'
+import { agent, chatOf, customer, me, message, threadOf } from './testing/test-chats.ts'
+import { isUnread, turnOf } from './turn.ts'
+
+const now = 1_000_000
+const after = (inbox: Inbox, ...updates: InboxUpdate[]) =>
+  updates.reduce((one, update) => applyUpdate(one, update, now), inbox)
+
+const inThread = { chatId: 'Q1', threadId: 'T1' }
+const says = (id: string, createdAt: number, more = {}): Push => ({
+  type: 'incoming_event',
+  ...inThread,
+  event: message(id, createdAt, more),
+})
+const listed: InboxUpdate = { type: 'chats_loaded', chats: [chatOf('Q1')], since: 0 }
+const login: InboxUpdate = {
+  type: 'connected',
+  agentId: me,
+  routingStatus: 'accepting_chats',
+  activeChats: [chatOf('Q1')],
+}
+const details = (more: Partial<ChatDetails> = {}): ChatDetails => ({
+  id: 'Q1',
+  users: [customer, agent(me)],
+  customer: undefined,
+  thread: threadOf('T1', { events: [message('T1_1', 1_000)] }),
+  properties: new Map(),
+  groupIds: [0],
+  isFollowed: false,
+  ...more,
+})
+
+test('a customer’s message is the last of its chat, waits for a reply, and is unread', () => {
+  const chat = after(emptyInbox, login, says('T1_1', 2_000)).chats.get('Q1')
+  expect(chat?.lastEvent?.id).toBe('T1_1')
+  expect(chat && turnOf(chat)).toBe('waiting')
+  expect(chat && isUnread(chat, me)).toBe(true)
+})
+
+test('the agent’s reply answers the customer, and a note does not', () => {
+  const asked = after(emptyInbox, login, says('T1_1', 2_000))
+  const noted = after(asked, says('T1_2', 3_000, { authorId: me, agentsOnly: true })).chats.get(
+    'Q1',
+  )
+  expect(noted && turnOf(noted)).toBe('waiting')
+  const replied = after(asked, says('T1_2', 3_000, { authorId: me })).chats.get('Q1')
+  expect(replied && turnOf(replied)).toBe('active')
+  expect(replied && isUnread(replied, me)).toBe(false)
+})
+
+test('a push that comes again changes nothing', () => {
+  const once = after(emptyInbox, login, says('T1_1', 2_000))
+  const twice = after(once, says('T1_1', 2_000))
+  expect(twice.chats).toBe(once.chats)
+})
+
+test('a page asked for before a push and loaded after it does not undo it', () => {
+  const inbox = after(emptyInbox, listed)
+  const { revision } = inbox
+  const told = after(inbox, says('T1_1', 2_000), { type: 'thread_tagged', ...inThread, tag: 'vip' })
+  const late = after(told, { type: 'chats_loaded', chats: [chatOf('Q1')], since: revision })
+  expect(late.chats).toBe(told.chats)
+  expect(late.chats.get('Q1')?.lastThread?.tags).toEqual(['vip'])
+})
+
+test('a page asked for after a push is newer than it', () => {
+  const told = after(emptyInbox, listed, { type: 'thread_tagged', ...inThread, tag: 'vip' })
+  const fresh = after(told, { type: 'chats_loaded', chats: [chatOf('Q1')], since: told.revision })
+  expect(fresh.chats.get('Q1')?.lastThread?.tags).toEqual([])
+})
+
+test('of two responses the one that was asked for last counts, whichever comes first', () => {
+  const tagged = chatOf('Q1', { isFollowed: true })
+  const newer: InboxUpdate = { type: 'chats_loaded', chats: [tagged], since: 1 }
+  const start = after(emptyInbox, listed)
+  expect(after(start, newer, listed).chats.get('Q1')?.isFollowed).toBe(true)
+  expect(after(start, listed, newer).chats.get('Q1')?.isFollowed).toBe(true)
+})
+
+test('a message told before its conversation is loaded is in it', () => {
+  const told = after(emptyInbox, login)
+  const inbox = after(
+    told,
+    says('T1_2', 2_000),
+    { type: 'chat_loaded', chat: details(), since: told.revision },
+    { type: 'threads_loaded', chatId: 'Q1', threads: [threadOf('T0', { createdAt: 1 })], since: 0 },
+  )
+  const threads = inbox.conversations.get('Q1')?.threads ?? []
+  expect(threads.map(({ id }) => id)).toEqual(['T0', 'T1'])
+  expect(threads[1]?.events.map(({ id }) => id)).toEqual(['T1_1', 'T1_2'])
+})
+
+test('events told out of order are in order, and an edit is not undone by the original', () => {
+  const start = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const edited = message('T1_3', 3_000, { text: 'Edited' })
+  const inbox = after(
+    start,
+    says('T1_3', 3_000),
+    { type: 'event_updated', ...inThread, event: edited },
+    says('T1_2', 2_000),
+    says('T1_3', 3_000),
+  )
+  const events = inbox.conversations.get('Q1')?.threads[0]?.events ?? []
+  expect(events.map(({ id }) => id)).toEqual(['T1_1', 'T1_2', 'T1_3'])
+  expect(events[2]).toEqual(edited)
+  expect(inbox.chats.get('Q1')?.lastEvent).toEqual(edited)
+})
+
+test('a deleted event stays deleted', () => {
+  const start = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const inbox = after(
+    start,
+    { type: 'event_deleted', ...inThread, eventId: 'T1_1' },
+    { type: 'event_updated', ...inThread, event: message('T1_1', 1_000) },
+  )
+  const [event] = inbox.conversations.get('Q1')?.threads[0]?.events ?? []
+  expect(event).toMatchObject({ id: 'T1_1', type: 'deleted', wasType: 'message' })
+  expect(inbox.chats.get('Q1')?.lastEvent).toEqual(event)
+})
+
+test('a queued customer moves up, and leaves the queue when an agent comes in whom they see', () => {
+  const queued = chatOf('Q1', { users: [customer] })
+  const thread = { ...threadOf('T1'), queue: { position: 3, queuedAt: 500 } }
+  const start = after(emptyInbox, { ...login, activeChats: [{ ...queued, lastThread: thread }] })
+  const moved = after(start, {
+    type: 'queue_positions_updated',
+    queues: [{ ...inThread, position: 2 }],
+  })
+  expect(moved.chats.get('Q1')?.lastThread?.queue).toEqual({ position: 2, queuedAt: 500 })
+  const join = (agentsOnly: boolean): Push => ({
+    type: 'user_added_to_chat',
+    ...inThread,
+    user: agent(me, { agentsOnly }),
+    requesterId: undefined,
+  })
+  expect(after(moved, join(true)).chats.get('Q1')?.lastThread?.queue?.position).toBe(2)
+  expect(after(moved, join(false)).chats.get('Q1')?.lastThread?.queue).toBeUndefined()
+})
+
+test('a chat that is closed is left by everybody, and knows when, unless its last event tells', () => {
+  const close: Push = { type: 'chat_deactivated', ...inThread, userId: undefined }
+  const mine = after(emptyInbox, login, close).chats.get('Q1')
+  expect(mine?.lastThread?.active).toBe(false)
+  expect(mine?.users.some(({ present }) => present)).toBe(false)
+  expect(mine).not.toHaveProperty('closedAt')
+  const others = { ...login, activeChats: [chatOf('Q1', { users: [customer] })] }
+  expect(after(emptyInbox, others, close).chats.get('Q1')?.closedAt).toBe(now)
+})
+
+test('what is closed when the connection is back was closed meanwhile, and nobody is known to type', () => {
+  const types: Push = { type: 'incoming_sneak_peek', ...inThread, authorId: 'C1', text: 'Hel' }
+  const before = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 }, types)
+  expect(before.writing.get('Q1')?.sneakPeek?.text).toBe('Hel')
+  const inbox = after(before, { ...login, activeChats: [] })
+  expect(inbox.chats.get('Q1')?.lastThread?.active).toBe(false)
+  expect(inbox.conversations.get('Q1')?.threads[0]?.active).toBe(false)
+  expect(inbox.writing.size).toBe(0)
+})
+
+test('a chat that was deleted is gone, also when a page that holds it comes late', () => {
+  const start = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const gone = after(start, { type: 'chat_deleted', chatId: 'Q1' }, listed)
+  expect(gone.chats.get('Q1')).toBeUndefined()
+  expect(gone.conversations.get('Q1')).toBeUndefined()
+})
+
+test('a chat a push tells of and nobody loaded is to be loaded, and then is not', () => {
+  const told = after(emptyInbox, says('T1_1', 2_000))
+  expect([...told.incomplete]).toEqual(['Q1'])
+  const loaded = after(told, { type: 'chat_loaded', chat: details(), since: 0 })
+  expect(loaded.incomplete.size).toBe(0)
+  expect(loaded.chats.get('Q1')?.lastEvent?.id).toBe('T1_1')
+  const elsewhere = after(emptyInbox, { type: 'thread_tagged', ...inThread, tag: 'vip' })
+  expect(elsewhere.incomplete.size).toBe(0)
+})
+
+test('so is one whose last thread was deleted, or began unheard', () => {
+  const start = after(emptyInbox, login)
+  const deleted = after(start, { type: 'thread_deleted', ...inThread })
+  expect([...deleted.incomplete]).toEqual(['Q1'])
+  const begun = after(start, { ...says('T2_1', 5_000), threadId: 'T2' } as Push)
+  expect([...begun.incomplete]).toEqual(['Q1'])
+})
+
+test('a message is on its way until the event with its id comes, before its response or after', () => {
+  const written = {
+    customId: 'm1',
+    chatId: 'Q1',
+    text: 'Hi',
+    agentsOnly: false,
+    createdAt: 1,
+  }
+  const sending: InboxUpdate = {
+    type: 'message_written',
+    message: { ...written, status: 'sending' },
+  }
+  const sent: InboxUpdate = {
+    type: 'message_written',
+    message: { ...written, status: 'sent', eventId: 'T1_1' },
+  }
+  const start = after(emptyInbox, login, sending)
+  expect(outgoingIn(start, 'Q1')).toHaveLength(1)
+  const event = says('T1_1', 2_000, { authorId: me, customId: 'm1' })
+  expect(outgoingIn(after(start, sent, event), 'Q1')).toEqual([])
+  expect(outgoingIn(after(start, event, sent), 'Q1')).toEqual([])
+  const discard: InboxUpdate = { type: 'message_discarded', chatId: 'Q1', customId: 'm1' }
+  expect(outgoingIn(after(start, discard), 'Q1')).toEqual([])
+  expect(after(start, sent).outgoing.get('Q1')).toEqual([sent.message])
+})
+
+test('who takes chats is known from the login and from pushes', () => {
+  const inbox = after(emptyInbox, login)
+  expect(inbox.routingStatuses.get(me)).toBe('accepting_chats')
+  const set: Push = { type: 'routing_status_set', agentId: me, status: 'not_accepting_chats' }
+  expect(after(inbox, set).routingStatuses.get(me)).toBe('not_accepting_chats')
+})
+
+test('a conversation that was left is let go, and its chat is not', () => {
+  const opened = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const left = after(opened, { type: 'conversation_left', chatId: 'Q1' })
+  expect(left.conversations.size).toBe(0)
+  expect(left.chats).toBe(opened.chats)
+})
+
+test('the thread of a transfer may hold the first events alone: the others stay', () => {
+  const events = [message('T1_1', 1_000), message('T1_2', 2_000)]
+  const start = after(emptyInbox, login, {
+    type: 'chat_loaded',
+    chat: details({ thread: threadOf('T1', { events }) }),
+    since: 1,
+  })
+  const inbox = after(start, {
+    type: 'incoming_chat',
+    chat: details(),
+    requesterId: undefined,
+    transferredFrom: { groupIds: [1], agentIds: [] },
+  })
+  expect(inbox.conversations.get('Q1')?.threads[0]?.events).toEqual(events)
+})
+
+test('everything else a push can say of a chat and its thread', () => {
+  const start = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const properties = new Map([['routing', new Map([['idle', true]])]])
+  const names = new Map([['routing', ['idle']]])
+  const inbox = after(
+    start,
+    { type: 'chat_access_updated', chatId: 'Q1', groupIds: [7] },
+    { type: 'chat_properties_updated', chatId: 'Q1', properties },
+    { type: 'thread_properties_updated', ...inThread, properties },
+    { type: 'thread_tagged', ...inThread, tag: 'vip' },
+    { type: 'thread_summary_set', ...inThread, summary: 'Short' },
+    { type: 'events_marked_as_seen', chatId: 'Q1', userId: me, seenUpTo: 1_000 },
+    { type: 'user_removed_from_chat', ...inThread, userId: 'C1', requesterId: undefined },
+  )
+  const chat = inbox.chats.get('Q1')
+  const [thread] = inbox.conversations.get('Q1')?.threads ?? []
+  expect(chat).toMatchObject({
+    groupIds: [7],
+    properties,
+    lastThread: { properties, tags: ['vip'] },
+  })
+  expect(chat?.users).toMatchObject([{ present: false }, { seenUpTo: 1_000 }])
+  expect(thread).toMatchObject({ groupIds: [7], properties, tags: ['vip'], summary: 'Short' })
+  const back = after(
+    inbox,
+    { type: 'chat_properties_deleted', chatId: 'Q1', properties: names },
+    { type: 'thread_properties_deleted', ...inThread, properties: names },
+    { type: 'thread_untagged', ...inThread, tag: 'vip' },
+    { type: 'chat_unfollowed', chatId: 'Q1' },
+    { type: 'threads_deleted' },
+  )
+  expect(back.chats.get('Q1')).toMatchObject({
+    properties: new Map(),
+    lastThread: { properties: new Map(), tags: [] },
+  })
+})
+
+test('what another thread is told of leaves this one alone', () => {
+  const start = after(emptyInbox, login, { type: 'chat_loaded', chat: details(), since: 1 })
+  const other = { chatId: 'Q1', threadId: 'T0' }
+  const inbox = after(
+    start,
+    { type: 'chat_deactivated', ...other, userId: undefined },
+    { type: 'thread_tagged', ...other, tag: 'vip' },
+  )
+  expect(inbox.chats).toBe(start.chats)
+  expect(inbox.conversations).toBe(start.conversations)
+})
