@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { clickToChats } from './click-to-chats.ts'
 import { clickToToken } from './click-to-token.ts'
 import { conversation } from './conversation.ts'
+import { inbox } from './inbox.ts'
 import { list } from './list.ts'
 import { sandbox } from './sandbox.ts'
 import { startServers } from './servers.ts'
@@ -17,7 +18,16 @@ import { tableOf, withTable } from './table.ts'
  * `npm run bench`: what the work of an agent costs, beside a floor and beside other libraries, from one run.
  * `--only NAME` measures one group; `--write` writes the figures into docs/performance.md.
  */
-const groups: Group[] = [clickToChats, clickToToken, signInPage, list, conversation, sandbox, sizes]
+const groups: Group[] = [
+  clickToChats,
+  clickToToken,
+  signInPage,
+  list,
+  inbox,
+  conversation,
+  sandbox,
+  sizes,
+]
 const document = join(import.meta.dirname, '../docs/performance.md')
 
 const { argv } = process
