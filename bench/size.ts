@@ -64,10 +64,17 @@ const ours: Measured[] = [
     without: ['valibot', '@noble/hashes', 'the shared session'],
   },
   {
+    name: './react: provider, button and session (core included, React not)',
+    code: `export { LiveChatProvider, SignInWithLiveChat, useSession } from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
+    outside: /^react/,
+    budget: 12_700,
+    without: light,
+  },
+  {
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 12_850,
+    budget: 13_000,
     without: light,
   },
   {
@@ -75,18 +82,18 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_350,
+    budget: 22_550,
   },
   {
     name: './embed: the class alone (core included)',
     code: `export { SignInWithLiveChatElement } from ${entry('embed.js')}`,
-    budget: 13_650,
+    budget: 13_750,
     without: light,
   },
   {
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
-    budget: 13_650,
+    budget: 13_750,
     without: light,
   },
   {
@@ -123,11 +130,11 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_650 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_750 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 23_200,
+    budget: 23_300,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 9_800 },
 ]

@@ -2,7 +2,7 @@ import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createSignInClient } from 'sign-in-with-livechat'
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
-import { LiveChatProvider, SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
+import { LiveChatProvider, SignedIn, SignInWithLiveChat } from 'sign-in-with-livechat/react'
 
 const address = new URLSearchParams(location.search)
 const client = createSignInClient({
@@ -17,8 +17,14 @@ const liveChat = createAgentChatClient({
 await client.resume()
 
 function App() {
-  const { status } = useSession()
-  return status === 'signed-in' ? <Chats /> : <SignInWithLiveChat size="large" />
+  return (
+    <>
+      <SignInWithLiveChat size="large" />
+      <SignedIn>
+        <Chats />
+      </SignedIn>
+    </>
+  )
 }
 
 function Chats() {

@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { createSignInClient } from '../../src/auth/index.ts'
 import {
   LiveChatProvider,
+  SignedIn,
   SignInWithLiveChat,
-  useSession,
   useSignInClient,
 } from '../../src/react/index.ts'
 
@@ -12,20 +12,18 @@ const client = createSignInClient({ clientId, ...(accountsUrl && { accountsUrl }
 
 function App() {
   const { signOut } = useSignInClient()
-  const state = useSession()
   return (
     <>
       <h1>A React page</h1>
-      {state.status === 'signed-in' ? (
+      <SignInWithLiveChat />
+      <SignedIn>
         <p>
           You are signed in.{' '}
           <button type="button" onClick={signOut}>
             Sign out
           </button>
         </p>
-      ) : (
-        <SignInWithLiveChat />
-      )}
+      </SignedIn>
     </>
   )
 }

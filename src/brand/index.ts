@@ -1,3 +1,4 @@
+export { activateButton, isActiveButton } from './active-button.ts'
 export { adoptStyles } from './adopt-styles.ts'
 export { signInLabel } from './label.ts'
 export { languageOf, watchLanguage } from './language-of.ts'

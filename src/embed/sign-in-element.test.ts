@@ -258,6 +258,22 @@ test('what goes wrong is told once, to listeners of the element only, and writte
   expect(alert(element)).toMatchObject({ hidden: true, textContent: '' })
 })
 
+test('of two elements with one client, the one that was clicked shows the failure', async () => {
+  const first = add()
+  const second = add({ 'client-id': first.getAttribute('client-id') ?? '' })
+  expect(second.client).toBe(first.client)
+  await signInto(second, { oauth_exception: 'access_denied' })
+  expect([alert(first).hidden, alert(second).hidden]).toEqual([true, false])
+  button(first).click()
+  expect([first, second].map((one) => button(one).getAttribute('aria-busy'))).toEqual([
+    'true',
+    'false',
+  ])
+  post({ oauth_exception: 'access_denied' })
+  await until(() => expect(alert(first).hidden).toBe(false))
+  expect(alert(second).hidden).toBe(true)
+})
+
 test('a session that ends is no failure, and no error', async () => {
   const element = add()
   const { told } = listen(element)

@@ -9,7 +9,9 @@ import {
 } from '../auth/index.ts'
 import { asSignInError } from '../auth/internal.ts'
 import {
+  activateButton,
   adoptStyles,
+  isActiveButton,
   languageOf,
   progressText,
   recoveryFor,
@@ -162,6 +164,7 @@ export class SignInWithLiveChatElement extends Base {
     this.#lastRequest = request
     try {
       if (!this.#client) throw asSignInError(this.#configurationError.reason, 'configuration')
+      activateButton(this.#client, this)
       return await this.#client.signIn({
         ...readSignInParams((name) => this.getAttribute(name)),
         ...request,
@@ -258,8 +261,10 @@ export class SignInWithLiveChatElement extends Base {
   #draw(): void {
     const { frame, button, label, status, alert, alternative } = this.#view
     const { state } = this
-    const busy = state.status === 'signing-in'
-    const reason = busy ? undefined : state.reason
+    const isActive = isActiveButton(this.#client ?? this, this)
+    const isSigningIn = state.status === 'signing-in'
+    const busy = isActive && isSigningIn
+    const reason = isActive && !isSigningIn ? state.reason : undefined
     const recovery = recoveryFor(reason?.code ?? '')
 
     frame.dataset.size = this.getAttribute('size') ?? 'medium'

@@ -4,7 +4,6 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createSignInClient, type SignInClient } from '../auth/index.ts'
-import type { SignInRecord } from '../auth/session/session.ts'
 import {
   LiveChatProvider,
   SignInWithLiveChat,
@@ -12,6 +11,7 @@ import {
   useSignInHint,
   useTimeLeft,
 } from './index.ts'
+import { openSignedInClient, withoutStyleSheets } from './testing/open-client.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -24,36 +24,11 @@ function Page() {
     : createElement('div', {}, `${name}: `, createElement(SignInWithLiveChat))
 }
 
-/** A client that found the session of another tab before the page was hydrated. */
-async function openSignedInClient() {
-  const record: SignInRecord = {
-    id: 'sign-in',
-    grant: { accessToken: 'dal:secret', expiresIn: 28_800, scopes: [], accountId: 'ada' },
-    grantType: 'implicit',
-    flow: 'popup',
-    receivedAt: Date.now(),
-    lastSignOut: null,
-  }
-  const client = createSignInClient({
-    clientId: 'app',
-    shareSession: () => ({
-      get: async () => record,
-      put() {},
-      forget() {},
-      refresh: () => undefined,
-    }),
-  })
-  await client.resume()
-  client.rememberAs({ name: 'Ada' })
-  return client
-}
-
 test('a page rendered by a server takes over a session that is there already, without an error (F37)', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  // jsdom has no style sheets to adopt; what the button looks like is proven in a browser.
-  Object.assign(Document.prototype, { adoptedStyleSheets: [] })
-  CSSStyleSheet.prototype.replaceSync = () => {}
+  withoutStyleSheets()
   const client = await openSignedInClient()
+  client.rememberAs({ name: 'Ada' })
   expect(client.getSnapshot().status).toBe('signed-in')
   const pageOf = (client: SignInClient) =>
     createElement(LiveChatProvider, { client }, createElement(Page))

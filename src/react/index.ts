@@ -18,6 +18,7 @@ export {
   type LiveChatProviderProps,
   useSignInClient,
 } from './livechat-provider.tsx'
+export { SessionExpiring, type SessionPartProps, SignedIn, SignedOut } from './session-parts.tsx'
 export { SignInWithLiveChat, type SignInWithLiveChatProps } from './sign-in-button.tsx'
 export { useSession } from './use-session.ts'
 export { useSignInHint } from './use-sign-in-hint.ts'

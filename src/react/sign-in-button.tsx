@@ -1,6 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
-import { progressText, recoveryFor, signInLabel } from '../brand/index.ts'
+import {
+  activateButton,
+  isActiveButton,
+  progressText,
+  recoveryFor,
+  signInLabel,
+} from '../brand/index.ts'
 import { notify } from '../store/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
@@ -18,6 +24,11 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   disabled?: boolean
   /** Default: *Sign in with LiveChat* in the language of the element. */
   label?: string
+  /**
+   * Keeps the button while an agent is signed in, for more scopes, another organization or more time. Default `false`:
+   * it goes once it has done its work.
+   */
+  showWhenSignedIn?: boolean
   /** Called with the new session; not after a redirect, which reloads the page. */
   onSignedIn?: (session: Session) => void
   /** Called when a sign-in started with this button fails; the button shows the reason as well. */
@@ -31,7 +42,8 @@ const english = { lang: 'en', dir: 'auto' }
  * The *Sign in with LiveChat* button, with its progress and errors in words beneath it.
  *
  * Takes the parameters of a sign-in (`flow`, `scopes`, `prompt`, …) as props. A second click brings an open sign-in
- * window to the front. When the browser or a header blocks the window, the button offers the redirect flow.
+ * window to the front. When the browser or a header blocks the window, the button offers the redirect flow. Once the agent
+ * is signed in, it is hidden. Of several buttons, only the one that was clicked shows progress and failure.
  *
  * @throws {Error} Without a `LiveChatProvider` above.
  */
@@ -40,16 +52,20 @@ export function SignInWithLiveChat({
   theme = 'auto',
   disabled = false,
   label,
+  showWhenSignedIn = false,
   onSignedIn,
   onError,
   ...request
 }: SignInWithLiveChatProps) {
   const client = useSignInClient()
   const state = useSession()
-  const busy = state.status === 'signing-in'
-  const reason = busy ? undefined : state.reason
-  const { sessionEnded, alternative } = recoveryFor(reason?.code ?? '')
   const frame = useRef<HTMLDivElement>(null)
+  // Every click changes the state, and with it each button is rendered again.
+  const isActive = isActiveButton(client, frame.current)
+  const isSigningIn = state.status === 'signing-in'
+  const busy = isActive && isSigningIn
+  const reason = isActive && !isSigningIn ? state.reason : undefined
+  const { sessionEnded, alternative } = recoveryFor(reason?.code ?? '')
   const language = useLanguage(frame)
 
   const { grantType } = request
@@ -64,6 +80,7 @@ export function SignInWithLiveChat({
 
   // The sign-in window must open in the click itself, so nothing is awaited before signIn.
   const signIn = (params: SignInRequest) => {
+    if (frame.current) activateButton(client, frame.current)
     client.signIn({ ...request, ...params }).then(
       (session) => notify([() => onSignedIn?.(session)]),
       (thrown) => {
@@ -73,7 +90,13 @@ export function SignInWithLiveChat({
   }
 
   return (
-    <div ref={frame} className="sign-in-with-livechat" data-size={size} data-theme={theme}>
+    <div
+      ref={frame}
+      className="sign-in-with-livechat"
+      data-size={size}
+      data-theme={theme}
+      hidden={state.status === 'signed-in' && !reason && !showWhenSignedIn}
+    >
       <button
         type="button"
         className="sign-in-button"

@@ -33,7 +33,7 @@ export function MissingScope({ title, scope, why }: MissingScopeProps) {
         The scope <code>{scope}</code> <span>{why}</span>. Sign in again and choose Allow. If
         LiveChat doesn’t offer it, ask the developer of this app to add it in Developer Console.
       </p>
-      <SignInWithLiveChat size="small" {...withScope} />
+      <SignInWithLiveChat size="small" showWhenSignedIn {...withScope} />
     </Banner>
   )
 }
