@@ -3,6 +3,7 @@ import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, expect, goTo, openPopup, test } from './support/fixtures.ts'
+import { pixel } from './support/pixel.ts'
 import { goOnline, openSignedIn, refreshList } from './support/session-steps.ts'
 import { inboxOf, say } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -188,6 +189,17 @@ test('a file is sent', async ({ page, world }) => {
     'rel',
     'noopener noreferrer',
   )
+})
+
+test('a picture sent on the sandbox is shown, under the page’s policy', async ({ page, world }) => {
+  await open(page, findChat(world, isMine))
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'tent.png',
+    mimeType: 'image/png',
+    buffer: pixel,
+  })
+  const picture = talk(page).getByRole('img', { name: 'tent.png' })
+  await expect(picture).toHaveJSProperty('naturalWidth', 1)
 })
 
 test('on a narrow page the chat itself reports network and session problems', async ({

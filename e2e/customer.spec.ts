@@ -2,12 +2,8 @@ import { mintAccessToken } from '../sandbox/control/control-actions.ts'
 import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
 import { expectNothingSeriousInAnyLook } from './support/axe.ts'
 import { agent, clientId, expect, test } from './support/fixtures.ts'
+import { pixel } from './support/pixel.ts'
 import { inboxOf } from './support/world-inbox.ts'
-
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 test('a customer chats with an agent on the sandbox’s page, sends a picture, rates and leaves', async ({
   page,

@@ -3,7 +3,8 @@ import type { EventContent } from '../model/chat.ts'
 import { propertiesSchema } from './property-filter.ts'
 
 const kilobytes16 = 16 * 1024
-const fileHost = 'https://cdn.example.com/'
+/** Of a file that was uploaded here, under whichever name the sandbox was reached. */
+const uploadedFile = /^https?:\/\/[^/?#]+\/files\//
 
 const frame = {
   visibility: v.optional(v.picklist(['all', 'agents']), 'all'),
@@ -52,7 +53,7 @@ export const eventRequest = v.variant('type', [
   v.object({
     ...frame,
     type: v.literal('file'),
-    url: v.pipe(v.string(), v.startsWith(fileHost, 'must be a file uploaded with `upload_file`')),
+    url: v.pipe(v.string(), v.regex(uploadedFile, 'must be a file uploaded with `upload_file`')),
     alternative_text: v.exactOptional(v.string()),
   }),
   v.object({ ...frame, type: v.literal('filled_form'), ...formEntries }),

@@ -25,7 +25,8 @@ export async function uploadFile(world: World, request: Request): Promise<object
   world.uploads.set(path, { content, contentType: file.type })
   const [oldest] = world.uploads.keys()
   if (oldest !== undefined && world.uploads.size > keptUploads) world.uploads.delete(oldest)
-  return { url: `https://cdn.example.com/${path}` }
+  // The address the caller reached the sandbox by, so that a page can show the file under its policy.
+  return { url: new URL(`/${path}`, request.url).href }
 }
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])

@@ -30,7 +30,7 @@ test('a picture that was sent is shown, and any other file is only saved', async
     const headers = { Authorization: `Bearer ${access_token}` }
     const path = '/v3.6/customer/action/upload_file'
     const { url } = await json(path, { method: 'POST', headers, body })
-    expect(url).toMatch(/^https:\/\/cdn\.example\.com\/files\//)
+    expect(url).toMatch(/^http:\/\/localhost:3002\/files\//)
     return open(new URL(url).pathname)
   }
   const picture = await send(new File(['pixels'], 'a tent.png', { type: 'image/png' }))

@@ -7,7 +7,7 @@ test('without settings the app uses the sandbox on this computer', () => {
     clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
     accountsUrl: 'http://localhost:3001',
     apiUrl: 'http://localhost:3002',
-    pictureSources: ['https://cdn.example.com/'],
+    pictureSources: ['http://localhost:3002/files/'],
     pollInterval: 10_000,
     sandbox: true,
     personalTokens: false,
@@ -38,6 +38,15 @@ test('each host can be set by itself', () => {
   expect(environment.apiUrl).toBe('http://localhost:3002')
   const { apiUrl } = readEnvironment({ VITE_LIVECHAT_API_URL: 'http://api.localhost:1' })
   expect(apiUrl).toBe('http://api.localhost:1')
+})
+
+test('pictures sent on the sandbox come from wherever it is', () => {
+  const sources = (variables: object) => readEnvironment({ ...variables }).pictureSources
+  const apiUrl = 'http://api.localhost:1'
+  expect(sources({ VITE_LIVECHAT_API_URL: apiUrl })).toEqual([`${apiUrl}/files/`])
+  expect(sources({ VITE_LIVECHAT_API_URL: apiUrl, VITE_LIVECHAT_CLIENT_ID: 'a' })).toEqual(
+    liveChatPictures,
+  )
 })
 
 test('an empty variable counts as not set, and blanks around one do not count', () => {

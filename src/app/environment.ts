@@ -5,7 +5,7 @@ export interface Environment {
   clientId: string
   accountsUrl: string
   apiUrl: string
-  /** Where pictures may be loaded from: https origins, or the beginnings of paths on them. */
+  /** Where pictures may be loaded from: origins, https but for the sandbox's, or the beginnings of paths on them. */
   pictureSources: readonly string[]
   /** Absent: every scope configured for the app. */
   scopes?: string[]
@@ -32,13 +32,11 @@ const sandbox = {
   clientId: '9cbf3a968289727cb3cdfe83ab1d9836',
   accountsUrl: 'http://localhost:3001',
   apiUrl: 'http://localhost:3002',
-  pictures: ['https://cdn.example.com/'],
 }
 
 const live = {
   accountsUrl: 'https://accounts.livechat.com',
   apiUrl: 'https://api.livechatinc.com',
-  pictures: liveChatPictures,
 }
 
 /**
@@ -56,13 +54,16 @@ export function readEnvironment(variables: Readonly<Record<string, unknown>>): E
   const hosts = clientId ? live : sandbox
   const scopes = read('SCOPES')
   const personalTokens = read('PERSONAL_TOKENS')
+  const apiUrl = read('API_URL') ?? hosts.apiUrl
+  // The sandbox serves what was uploaded to it.
+  const pictures = clientId ? liveChatPictures : [new URL('/files/', apiUrl).href]
   const { BASE_URL } = variables
   return {
     base: typeof BASE_URL === 'string' && BASE_URL.startsWith('/') ? BASE_URL : '/',
     clientId: clientId ?? sandbox.clientId,
     accountsUrl: read('ACCOUNTS_URL') ?? hosts.accountsUrl,
-    apiUrl: read('API_URL') ?? hosts.apiUrl,
-    pictureSources: [...hosts.pictures, ...furtherSources(read('PICTURE_HOSTS'))],
+    apiUrl,
+    pictureSources: [...pictures, ...furtherSources(read('PICTURE_HOSTS'))],
     ...(scopes && { scopes: listed(scopes) }),
     pollInterval: pollIntervalOf(read('POLL_SECONDS')),
     sandbox: clientId === undefined,

@@ -168,8 +168,8 @@ function contentOf(event) {
     return event.elements.map(({ title, subtitle }) => title ?? subtitle ?? '').join('\n')
   }
   if (event.type !== 'file') return `(${event.type.replaceAll('_', ' ')})`
-  // The sandbox keeps what was sent; LiveChat has another host for it.
-  const address = event.url.replace('https://cdn.example.com/', '/')
+  // From here, under whichever name the agent's page reached the sandbox.
+  const address = new URL(event.url).pathname
   const link = document.createElement('a')
   link.href = address
   link.target = '_blank'

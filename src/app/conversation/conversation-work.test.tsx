@@ -290,7 +290,7 @@ test('a picture shows its name and size, a form its choices, the card where the 
     change: (world, chatId) =>
       inboxOf(world).change(chatId, (chat) => {
         const author = chat.customer?.id ?? ''
-        const url = 'https://cdn.example.com/tent.png'
+        const url = 'http://localhost:3002/files/1/tent.png'
         const picture = { type: 'file', name: 'tent.png', url, content_type: 'image/png' } as const
         appendEvent(chat, { content: { ...picture, size: 184_320 }, author }, world.now())
         const options = ['Support', 'Sales'].map((label, index) => ({ id: String(index), label }))

@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 
-/** Where pictures may be loaded from: https origins, or the beginnings of paths on them. */
+/** Where pictures may be loaded from: origins, or the beginnings of paths on them. */
 export const PictureSources = createContext<readonly string[]>([])
 
 /** Whether a picture is from one of the sources, as the page's policy decides, too. */
