@@ -23,6 +23,7 @@ const appLayers = [
   ['ui'],
   ['chat', 'live'],
   ['session'],
+  ['closing'],
   ['layout', 'composer'],
   ['chats', 'conversation', 'archives', 'account', 'personal-token', 'sign-in'],
   ['loading'],

@@ -16,30 +16,45 @@ export const signedInRoutes: RouteObject = {
       element: <Workspace />,
       children: [
         {
-          path: '/chats',
-          element: <Page name="ChatsPage" />,
+          element: <WithChats />,
           children: [
-            { index: true, element: <Page name="NoChatOpen" /> },
-            { path: ':chatId', element: <Page name="ConversationPage" /> },
+            {
+              path: '/chats',
+              element: <Page name="ChatsPage" />,
+              children: [
+                { index: true, element: <Page name="NoChatOpen" /> },
+                { path: ':chatId', element: <Page name="ConversationPage" /> },
+              ],
+            },
+            { path: '/archives', element: <Page name="ArchivesPage" /> },
           ],
         },
-        { path: '/archives', element: <Page name="ArchivesPage" /> },
+        { path: '/account', element: <OwnAccount /> },
       ],
     },
-    { path: '/account', element: <OwnAccount /> },
   ],
 }
 
 /** What an agent's pages share, such as drafts; another agent begins with none of it. */
 function Workspace() {
-  const { ComposerProvider, ListPositionsProvider } = use(signedInPages.load())
+  const { ClosingProvider, ComposerProvider } = use(signedInPages.load())
+  return (
+    <ComposerProvider>
+      <ClosingProvider>
+        <Outlet />
+      </ClosingProvider>
+    </ComposerProvider>
+  )
+}
+
+/** The pages with chats, which begin anew for another agent. */
+function WithChats() {
+  const { ListPositionsProvider } = use(signedInPages.load())
   return (
     <PerAgent>
-      <ComposerProvider>
-        <ListPositionsProvider>
-          <Outlet />
-        </ListPositionsProvider>
-      </ComposerProvider>
+      <ListPositionsProvider>
+        <Outlet />
+      </ListPositionsProvider>
     </PerAgent>
   )
 }

@@ -6,6 +6,8 @@ export interface ListContext {
   /** Finds a chat that is loaded. */
   find: (chatId: string) => Chat | undefined
   refresh: () => void
+  /** Finds the chat of the agent's that has waited longest for a reply; from one of those the next. */
+  nextWaiting: (currentId?: string) => Chat | undefined
 }
 
 /** @throws {TypeError} Outside of the chats page. */

@@ -6,6 +6,7 @@ import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
+import { useClosingStatus } from '../closing/closing-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -40,7 +41,11 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
   const customer = customerOf(chat)
   const name = customerName(customer)
   const unread = isUnread(chat, myId)
-  const status = chatStatusOf(chat)
+  const closing = useClosingStatus(chat.id)
+  const status =
+    closing && closing !== 'failed'
+      ? ({ kind: 'closed', label: 'Closing…' } as const)
+      : chatStatusOf(chat)
   const rating = ratingOf(chat)
   const preview = previewOf(chat, myId)
   const time = shownTime(chat)

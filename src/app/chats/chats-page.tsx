@@ -1,12 +1,15 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { Outlet, useMatch, useSearchParams } from 'react-router'
 import { useSession } from '../../react/index.ts'
 import type { ListContext } from '../chat/list-context.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
+import { useClosingChats, useClosingStore } from '../closing/closing-context.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
 import { LiveNotice } from '../live/live-notice.tsx'
 import { useStartLive } from '../live/use-live.ts'
+import { useAccount } from '../session/use-account.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RefreshIcon, SortIcon } from '../ui/icons.tsx'
@@ -17,6 +20,7 @@ import { describeCount, type Listing, readListing, views, writeListing } from '.
 import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { useListPositions } from './list-positions.tsx'
+import { nextWaiting } from './next-waiting.ts'
 import { type Chats, useChats } from './use-chats.ts'
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
@@ -29,6 +33,18 @@ export function ChatsPage() {
   useStartLive(list.rows !== undefined || list.error !== null)
   const openId = useMatch('/chats/:chatId')?.params.chatId
   const newestFirst = listing.order === 'newest-first'
+  const myId = useAccount()?.email
+  const closing = useClosingStore()
+  useRefreshAfterClosing(list.refresh)
+  const context: ListContext = {
+    find: list.find,
+    refresh: list.refresh,
+    nextWaiting: (currentId) =>
+      list.rows &&
+      nextWaiting(list.rows, myId, currentId, (id) =>
+        closing.getSnapshot().some(({ chatId }) => chatId === id),
+      ),
+  }
 
   return (
     <SignedInLayout fills>
@@ -85,7 +101,7 @@ export function ChatsPage() {
           />
           {online && <Freshness staleSince={list.staleSince} />}
         </section>
-        <Outlet context={list satisfies ListContext} />
+        <Outlet context={context} />
       </main>
     </SignedInLayout>
   )
@@ -96,6 +112,17 @@ function Freshness({ staleSince }: Pick<Chats, 'staleSince'>) {
   const { status } = useSession()
   if (staleSince !== undefined) return <StaleNotice time={staleSince} />
   return status === 'signed-in' && <LiveNotice />
+}
+
+/** Shows what LiveChat makes of a chat that was closed. */
+function useRefreshAfterClosing(refresh: () => void): void {
+  const count = useClosingChats().length
+  const onLess = useEffectEvent(refresh)
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current) onLess()
+    before.current = count
+  }, [count])
 }
 
 /** The listing in the URL, so that Back, a reload and a shared link keep it. */

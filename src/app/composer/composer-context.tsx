@@ -1,13 +1,6 @@
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
+import { usePerAgent } from '../session/per-agent.tsx'
 import {
   type ComposerStore,
   createComposerStore,
@@ -18,9 +11,9 @@ import {
 
 const ComposerContext = createContext<ComposerStore | undefined>(undefined)
 
-/** Holds what one agent writes; wrap it in `PerAgent`. */
+/** Holds what an agent writes. */
 export function ComposerProvider({ children }: { children: ReactNode }) {
-  const [composer] = useState(createComposerStore)
+  const composer = usePerAgent(createComposerStore)
   return <ComposerContext value={composer}>{children}</ComposerContext>
 }
 

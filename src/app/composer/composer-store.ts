@@ -40,7 +40,7 @@ export interface ComposerStore {
   /** Adds it, or replaces the one with its `customId`. */
   put(message: Outgoing): void
   remove(message: Outgoing): void
-  /** Begins the task when those before it in the same chat have ended; a task never rejects. */
+  /** Begins the task when those before it in the same chat have ended, and ends with it. */
   inTurn(chatId: string, task: () => Promise<void>): Promise<void>
   subscribe(listener: () => void): () => void
 }
@@ -77,7 +77,10 @@ export function createComposerStore(): ComposerStore {
     },
     inTurn(chatId, task) {
       const turn = (lastTurns.get(chatId) ?? Promise.resolve()).then(task)
-      lastTurns.set(chatId, turn)
+      lastTurns.set(
+        chatId,
+        turn.catch(() => {}),
+      )
       return turn
     },
     subscribe(listener) {

@@ -6,7 +6,8 @@ import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { BackIcon, CloseChatIcon, FilledStarIcon, StarIcon, TransferIcon } from '../ui/icons.tsx'
+import { BackIcon, FilledStarIcon, StarIcon, TransferIcon } from '../ui/icons.tsx'
+import { CloseChat } from './close-chat.tsx'
 import { replyStateOf } from './reply-state.ts'
 import { TransferChat } from './transfer-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
@@ -67,24 +68,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             >
               <span>Transfer</span>
             </Button>
-            <Button
-              className="label-when-wide"
-              title="Close chat"
-              size="compact"
-              icon={<CloseChatIcon />}
-              busy={action.doing === 'close'}
-              disabled={busy}
-              onClick={() =>
-                action.run('close', () =>
-                  agentChat.deactivateChat({
-                    chatId: chat.id,
-                    ignorePresence: state === 'not-joined',
-                  }),
-                )
-              }
-            >
-              <span>Close chat</span>
-            </Button>
+            <CloseChat chat={chat} myId={myId} disabled={busy} />
           </>
         )}
       </div>

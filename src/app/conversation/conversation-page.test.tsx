@@ -38,16 +38,17 @@ const sent = (sandbox: Sandbox) =>
   sandbox.world.requests.filter(({ endpoint }) => endpoint === 'send_event').length
 
 test('every refusal of an action is explained in its own words, and the conversation stays', async () => {
-  const { sandbox, bend, user } = await openChat(isMine)
+  const { sandbox, bend, user } = await openChat(
+    (chat) => chat.active && !isMine(chat) && chat.groupIds.includes(0),
+  )
+  const follow = await screen.findByRole('button', { name: 'Follow' })
   const events = document.querySelectorAll('.event').length
   const said = new Set<string>()
   for (const errorType of refusals) {
-    bend('deactivate_chat', lasting(errorType))
-    const close = await screen.findByRole('button', { name: 'Close chat' })
-    await waitFor(() => expect(close.getAttribute('aria-disabled')).not.toBe('true'))
-    await user.click(close)
+    bend('follow_chat', lasting(errorType))
+    await waitFor(() => expect(follow.getAttribute('aria-disabled')).not.toBe('true'))
+    await user.click(follow)
     await waitFor(() => {
-      expect(close.getAttribute('aria-busy')).toBe('false')
       expect(screen.getByRole('alert').textContent).toContain('That didn’t work.')
       expect([...said]).not.toContain(screen.getByRole('alert').textContent)
     })
@@ -57,8 +58,9 @@ test('every refusal of an action is explained in its own words, and the conversa
   }
   expect(said.size).toBe(refusals.length)
 
-  bend('deactivate_chat', lasting('authentication'))
-  await user.click(await screen.findByRole('button', { name: 'Close chat' }))
+  bend('follow_chat', lasting('authentication'))
+  await waitFor(() => expect(follow.getAttribute('aria-disabled')).not.toBe('true'))
+  await user.click(follow)
   await screen.findByRole('region', { name: 'Your session has ended' })
   expect(document.querySelectorAll('.event').length).toBe(events)
 }, 60_000)

@@ -1,4 +1,5 @@
 import { customerOf } from '../chat/participants.ts'
+import { useClosingStatus, useClosingStore } from '../closing/closing-context.tsx'
 import { ReplyBox } from '../composer/reply-box.tsx'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,6 +19,9 @@ export interface ReplyAreaProps {
 export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyAreaProps) {
   const agentChat = useAgentChat()
   const state = replyStateOf(chat, myId)
+  const closing = useClosingStatus(chat.id)
+  if (closing === 'undoable' || closing === 'closing')
+    return <Closing chatId={chat.id} canUndo={closing === 'undoable'} />
   if (state === 'joined')
     return <ReplyBox chatId={chat.id} disabledReason={disabledReason} onSent={onSent} />
 
@@ -49,6 +53,21 @@ export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyA
           disabled={disabledReason !== undefined || action.doing !== undefined}
           onStarted={onSent}
         />
+      )}
+    </div>
+  )
+}
+
+/** In the place of the reply box: what is written now would not arrive. */
+function Closing({ chatId, canUndo }: { chatId: string; canUndo: boolean }) {
+  const closing = useClosingStore()
+  return (
+    <div className="reply-invitation">
+      <p>You’re closing this chat.</p>
+      {canUndo && (
+        <Button kind="primary" onClick={() => closing.undo(chatId)}>
+          Keep it open
+        </Button>
       )}
     </div>
   )

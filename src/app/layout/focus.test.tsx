@@ -63,13 +63,6 @@ test('following a chat leaves the focus on the button', async () => {
   expect(document.activeElement).toBe(follow)
 })
 
-test('closing a chat takes its button, and the focus goes on to the messages', async () => {
-  const { user } = await openChat(true)
-  await user.click(await button('Close chat'))
-  await button('Reopen chat')
-  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Messages' }))
-})
-
 test('a tag that is removed takes its button, and the focus goes on to the next', async () => {
   const { user } = await openChat(true)
   const field = await screen.findByRole('textbox', { name: 'New tag' })

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react'
+import { ClosingNotices } from '../closing/closing-notices.tsx'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
@@ -27,6 +28,7 @@ export function SignedInLayout({ fills = false, children }: SignedInLayoutProps)
         <SessionExpiryPrompt />
         {children}
       </div>
+      <ClosingNotices />
     </div>
   )
 }

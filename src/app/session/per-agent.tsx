@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { ownerOf } from './cache-owner.ts'
@@ -7,4 +7,15 @@ import { ownerOf } from './cache-owner.ts'
 export function PerAgent({ children }: { children: ReactNode }) {
   const session = sessionOf(useSession())
   return <Fragment key={session && ownerOf(session)}>{children}</Fragment>
+}
+
+/** A value that is made anew when another agent signs in. */
+export function usePerAgent<Value>(create: () => Value): Value {
+  const session = sessionOf(useSession())
+  const owner = session && ownerOf(session)
+  const [held, setHeld] = useState(() => ({ owner, value: create() }))
+  if (held.owner === owner) return held.value
+  const next = { owner, value: create() }
+  setHeld(next)
+  return next.value
 }

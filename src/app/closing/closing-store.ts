@@ -1,0 +1,103 @@
+import { createStore } from '../../store/index.ts'
+
+/** Milliseconds in which an agent can keep a chat open that they have just closed. */
+export const undoTime = 5_000
+
+/** A chat that an agent has closed, until LiveChat has. */
+export interface ClosingChat {
+  chatId: string
+  /** What to call it: its customer's name. */
+  name: string
+  /** LiveChat is told when the time to undo is over; `failed`: it refused. */
+  status: 'undoable' | 'closing' | 'failed'
+  error?: Error
+}
+
+/** A chat stays open because something written in it was not sent. */
+export class UnsentMessageError extends Error {
+  constructor() {
+    super('A message in it wasn’t sent.')
+    this.name = 'UnsentMessageError'
+  }
+}
+
+/** The chats that an agent is closing; LiveChat hears of each only when it can no longer be undone. */
+export interface ClosingStore {
+  /** In the order they were closed; the same array until something changes. */
+  getSnapshot(): readonly ClosingChat[]
+  subscribe(listener: () => void): () => void
+  /** @param close Closes it on LiveChat. */
+  close(chat: Pick<ClosingChat, 'chatId' | 'name'>, close: () => Promise<unknown>): void
+  /** Keeps a chat open, or takes away the news that it could not be closed. */
+  undo(chatId: string): void
+  /** Stops the time to undo, while the agent reaches for it. */
+  pause(): void
+  /** Gives all of it again. */
+  resume(): void
+}
+
+export function createClosingStore(): ClosingStore {
+  const chats = createStore<readonly ClosingChat[]>([])
+  const pending = new Map<string, () => Promise<unknown>>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  let isPaused = false
+
+  const put = (chat: ClosingChat) =>
+    chats.set(chats.getSnapshot().map((other) => (other.chatId === chat.chatId ? chat : other)))
+  const remove = (chatId: string) =>
+    chats.set(chats.getSnapshot().filter((other) => other.chatId !== chatId))
+  const stopTimer = (chatId: string) => {
+    clearTimeout(timers.get(chatId))
+    timers.delete(chatId)
+  }
+  const startTimer = (chatId: string) =>
+    timers.set(
+      chatId,
+      setTimeout(() => void commit(chatId), undoTime),
+    )
+
+  async function commit(chatId: string): Promise<void> {
+    const close = pending.get(chatId)
+    const chat = chats.getSnapshot().find((one) => one.chatId === chatId)
+    pending.delete(chatId)
+    timers.delete(chatId)
+    if (!close || !chat) return
+    put({ ...chat, status: 'closing' })
+    try {
+      await close()
+      remove(chatId)
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      put({ ...chat, status: 'failed', error })
+    }
+  }
+
+  return {
+    getSnapshot: chats.getSnapshot,
+    subscribe: chats.subscribe,
+    close({ chatId, name }, close) {
+      const others = chats.getSnapshot().filter((one) => one.chatId !== chatId)
+      stopTimer(chatId)
+      pending.set(chatId, close)
+      chats.set([...others, { chatId, name, status: 'undoable' }])
+      if (!isPaused) startTimer(chatId)
+    },
+    undo(chatId) {
+      // Too late for one that is on its way.
+      if (chats.getSnapshot().some((one) => one.chatId === chatId && one.status === 'closing'))
+        return
+      stopTimer(chatId)
+      pending.delete(chatId)
+      remove(chatId)
+    },
+    pause() {
+      isPaused = true
+      for (const chatId of pending.keys()) stopTimer(chatId)
+    },
+    resume() {
+      if (!isPaused) return
+      isPaused = false
+      for (const chatId of pending.keys()) startTimer(chatId)
+    },
+  }
+}

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { undoTime } from '../closing/closing-store.ts'
+import { installClock, pass } from '../testing/clock.ts'
+import {
+  asked,
+  email,
+  findChat,
+  goTo,
+  inboxOf,
+  isClosed,
+  isMine,
+  isOpenToOthers,
+  openChat,
+  say,
+} from '../testing/inbox.ts'
+import { openApp } from '../testing/open-app.ts'
+
+const reply = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Reply to/ })
+const closeChat = () => screen.findByRole('button', { name: 'Close chat' })
+const undo = () => screen.findByRole('button', { name: 'Undo' })
+
+/** Opens a chat of the agent's, with only such others as wait for a reply. */
+async function openMine(waiting: number) {
+  const app = await openApp('/chats')
+  const { world } = app.sandbox
+  const inbox = inboxOf(world)
+  const mine = inbox.index
+    .all()
+    .map(({ id }) => inbox.read(id))
+    .filter((chat) => chat && isMine(chat) && chat.customer)
+    .flatMap((chat) => chat?.id ?? [])
+  const [chatId = '', ...others] = mine
+  for (const [index, id] of others.entries()) {
+    if (index < waiting) say(world, id, 'hello?')
+    else
+      inbox.change(id, (chat) => {
+        for (const agent of chat.agents) if (agent.id === email) agent.present = false
+      })
+  }
+  await app.user.click(await screen.findByRole('button', { name: 'Refresh' }))
+  goTo(`/chats/${chatId}`)
+  await reply()
+  const isClosedNow = () => isClosed(inbox.read(chatId) ?? findChat(world, isMine))
+  return { ...app, world, chatId, others, isClosedNow }
+}
+
+test('closing a chat opens one that waits for a reply, with the focus in its reply', async () => {
+  installClock()
+  const { user, others, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${others[0]}`))
+  const field = await reply()
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(isClosedNow()).toBe(false)
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(isClosedNow()).toBe(true))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull())
+  expect(document.activeElement).toBe(field)
+})
+
+test('with no chat that waits, the focus is where it is said', async () => {
+  const { user } = await openMine(0)
+  await user.click(await closeChat())
+  await waitFor(() => expect(location.pathname).toBe('/chats'))
+  const place = screen.getByText('No chat is waiting for your reply.').parentElement
+  expect(document.activeElement).toBe(place)
+})
+
+test('undo opens the chat again, which LiveChat never closed', async () => {
+  installClock()
+  const { user, chatId, sandbox, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await user.click(await undo())
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${chatId}`))
+  const field = await reply()
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  await pass(2 * undoTime, 'awake')
+  expect(isClosedNow()).toBe(false)
+  expect(asked(sandbox, 'deactivate_chat')).toHaveLength(0)
+})
+
+test('while the pointer or the focus is on it, there is time to undo', async () => {
+  installClock()
+  const { user, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await user.hover(await undo())
+  await pass(3 * undoTime, 'awake')
+  expect(isClosedNow()).toBe(false)
+  await user.unhover(await undo())
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(isClosedNow()).toBe(true))
+})
+
+test('a chat that another agent is in closes only after a question', async () => {
+  installClock()
+  const { user, world, chatId } = await openChat(
+    (chat) => isOpenToOthers(chat) && chat.agents.some(({ present }) => present),
+  )
+  await user.click(await closeChat())
+  const dialog = within(await screen.findByRole('dialog', { name: 'Close this chat?' }))
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+  expect(location.pathname).toBe(`/chats/${chatId}`)
+  await user.click(await closeChat())
+  const again = within(await screen.findByRole('dialog', { name: 'Close this chat?' }))
+  await user.click(again.getByRole('button', { name: 'Close chat' }))
+  await waitFor(() => expect(location.pathname).not.toBe(`/chats/${chatId}`))
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(inboxOf(world).entry(chatId)?.active).toBe(false))
+})
+
+test('a chat that could not be closed says so, and opens again', async () => {
+  installClock()
+  const { user, chatId, bend } = await openMine(1)
+  bend('deactivate_chat', { errorType: 'limit_reached' })
+  await user.click(await closeChat())
+  await undo()
+  await pass(undoTime, 'awake')
+  const again = await screen.findByRole('button', { name: 'Open chat' })
+  expect(again.closest('li')?.textContent).toContain('is still open.')
+  await user.click(again)
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${chatId}`))
+  expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull()
+})
+
+test('a chat that is opened while it closes says so, and can be kept open', async () => {
+  installClock()
+  const { user, chatId, isClosedNow } = await openMine(0)
+  await user.click(await closeChat())
+  await undo()
+  goTo(`/chats/${chatId}`)
+  await user.click(await screen.findByRole('button', { name: 'Keep it open' }))
+  await reply()
+  await pass(2 * undoTime, 'awake')
+  expect(isClosedNow()).toBe(false)
+})
+
+test('messages that are under way arrive before the chat closes', async () => {
+  installClock()
+  const { user, world, chatId, bend, isClosedNow } = await openMine(1)
+  bend('send_event', { delay: 500 })
+  await user.type(await reply(), 'goodbye{Enter}')
+  await user.click(await closeChat())
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(isClosedNow()).toBe(true))
+  const texts = inboxOf(world)
+    .read(chatId)
+    ?.threads.at(-1)
+    ?.events.flatMap((event) => (event.type === 'message' ? [event.text] : []))
+  expect(texts?.at(-1)).toBe('goodbye')
+})
+
+test('a message that fails meanwhile keeps the chat open', async () => {
+  installClock()
+  const { user, bend, isClosedNow } = await openMine(1)
+  bend('send_event', { delay: 500, errorType: 'limit_reached' })
+  await user.type(await reply(), 'goodbye{Enter}')
+  await user.click(await closeChat())
+  await pass(undoTime, 'awake')
+  const notice = (await screen.findByRole('button', { name: 'Open chat' })).closest('li')
+  expect(notice?.textContent).toContain('A message in it wasn’t sent.')
+  expect(isClosedNow()).toBe(false)
+})
+
+test('a chat with a message that was not sent closes only after a question, and drops it', async () => {
+  installClock()
+  const { user, chatId, bend, isClosedNow } = await openMine(1)
+  bend('send_event', { errorType: 'limit_reached' })
+  await user.type(await reply(), 'goodbye{Enter}')
+  await screen.findByRole('button', { name: 'Send again' })
+  await user.click(await closeChat())
+  const dialog = within(await screen.findByRole('dialog', { name: 'Close this chat?' }))
+  expect(dialog.getByText('A message in it wasn’t sent.')).toBeTruthy()
+  await user.click(dialog.getByRole('button', { name: 'Close chat' }))
+  await waitFor(() => expect(location.pathname).not.toBe(`/chats/${chatId}`))
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(isClosedNow()).toBe(true))
+})

@@ -1,0 +1,49 @@
+import { useNavigate, useSearchParams } from 'react-router'
+import type { ChatDetails } from '../../agent-chat/index.ts'
+import { useListContext } from '../chat/list-context.ts'
+import { customerName, customerOf, isMe } from '../chat/participants.ts'
+import { useClosingStore } from '../closing/closing-context.tsx'
+import { UnsentMessageError } from '../closing/closing-store.ts'
+import { useComposerStore } from '../composer/composer-context.tsx'
+import { useAgentChat } from '../session/services.tsx'
+import { replyStateOf } from './reply-state.ts'
+
+/** Tells the page without an open chat that the agent has just closed one, so that the focus goes there. */
+export const afterClosing = 'after-closing'
+
+/** Closes the open chat, with time to undo it, and opens the next one that waits for this agent. */
+export function useCloseChat(chat: ChatDetails | undefined, myId: string | undefined): () => void {
+  const agentChat = useAgentChat()
+  const closing = useClosingStore()
+  const composer = useComposerStore()
+  const list = useListContext()
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  return () => {
+    if (!chat) return
+    const chatId = chat.id
+    const unsent = () => composer.outgoing(chatId).filter(({ status }) => status === 'failed')
+    // The agent was asked.
+    for (const message of unsent()) composer.remove(message)
+    const ignorePresence = replyStateOf(chat, myId) === 'not-joined'
+    closing.close({ chatId, name: customerName(customerOf(chat)) }, () =>
+      // After what was written before it.
+      composer.inTurn(chatId, async () => {
+        if (unsent().length > 0) throw new UnsentMessageError()
+        await agentChat.deactivateChat({ chatId, ignorePresence })
+      }),
+    )
+    const next = list.nextWaiting(chatId)
+    const search = parameters.toString()
+    void (next
+      ? navigate({ pathname: `/chats/${encodeURIComponent(next.id)}`, search })
+      : navigate({ pathname: '/chats', search }, { state: afterClosing }))
+  }
+}
+
+/** Other agents who are in a chat, by name. */
+export function otherAgents(chat: ChatDetails, myId: string | undefined): string[] {
+  return chat.users.flatMap((user) =>
+    user.type === 'agent' && user.present && !isMe(user, myId) ? [user.name ?? user.id] : [],
+  )
+}
