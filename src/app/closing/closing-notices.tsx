@@ -64,7 +64,7 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
 }
 
 function describe({ name, status, error }: ClosingChat): string {
-  if (status !== 'failed') return `You closed the chat with ${name}.`
+  if (status !== 'failed') return `Chat with ${name} closed`
   const isKnown = told.some((one) => error instanceof one)
   return `The chat with ${name} is still open. ${isKnown ? error?.message : unexpectedErrorMessage}`
 }
