@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readChat } from '../../agent-chat/chat.ts'
-import { rowsOf } from './chat-rows.ts'
+import { rowsOf } from '../../inbox/index.ts'
 import { nextWaiting } from './next-waiting.ts'
 
 const me = 'me@example.com'

@@ -1,8 +1,5 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { chatStatusOf, lastActivity } from '../chat/chat-status.ts'
-import { customerOf } from '../chat/participants.ts'
-import type { ChatRows } from './chat-rows.ts'
-import { matchesView } from './chat-views.ts'
+import { type ChatRows, customerOf, isInView, shownTime, turnOf } from '../../inbox/index.ts'
 
 /**
  * The chat of the agent's whose customer has waited longest for a reply; from one of those, the next, and after the last
@@ -19,7 +16,7 @@ export function nextWaiting(
 ): Chat | undefined {
   const waiting = pages
     .flat()
-    .filter((chat) => chatStatusOf(chat).kind === 'waiting' && matchesView('mine', chat, myId))
+    .filter((chat) => turnOf(chat) === 'waiting' && isInView('mine', chat, myId))
     .toSorted((one, other) => waitingSince(one) - waitingSince(other))
   const at = waiting.findIndex(({ id }) => id === currentId)
   return [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(0, at))].find(
@@ -28,5 +25,5 @@ export function nextWaiting(
 }
 
 function waitingSince(chat: Chat): number {
-  return customerOf(chat)?.wroteAt ?? lastActivity(chat) ?? 0
+  return customerOf(chat)?.wroteAt ?? shownTime(chat) ?? 0
 }
