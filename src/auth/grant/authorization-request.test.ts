@@ -140,5 +140,5 @@ test('a tracking parameter cannot take the place of one of ours', () => {
 test('a state has 32 random bytes in characters a URL carries unchanged', () => {
   const states = Array.from({ length: 100 }, createState)
   expect(new Set(states).size).toBe(100)
-  for (const state of states) expect(state).toMatch(/^siwl_[A-Za-z0-9_-]{43}$/)
+  for (const state of states) expect(state).toMatch(/^siwl_[0-9a-f]{64}$/)
 })

@@ -1,8 +1,9 @@
+import { randomId } from '../../older-browsers/index.ts'
 import type { Flow, GrantType, SignInRequest, SignInSettings } from '../sign-in-options.ts'
 
 /** A sign-in that waits for LiveChat's response. Nothing in it gives access by itself. */
 export interface PendingSignIn {
-  /** Anti-forgery value: `statePrefix` and at least 32 random bytes as base64url. */
+  /** Anti-forgery value: `statePrefix` and at least 32 random bytes in hexadecimal. */
   state: string
   grantType: GrantType
   flow: Flow
@@ -38,14 +39,9 @@ export function hasOurForm(state: string): boolean {
   return /(?:^|;)siwl_[\w-]{20,}$/.test(state)
 }
 
-/** Creates 32 random bytes, in characters that need no escaping in a URL. */
+/** Creates a state of 32 random bytes, in characters that need no escaping in a URL. */
 export function createState(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  const text = btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '')
-  return statePrefix + text
+  return statePrefix + randomId() + randomId()
 }
 
 /** The values that are new for each request. */

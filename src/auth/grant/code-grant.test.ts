@@ -89,7 +89,7 @@ test('always sends S256, 32 random bytes of state, and what LiveChat requires (A
   })
   expect(parameters.get('code_challenge')).toMatch(/^[\w-]{43}$/)
   expect(parameters.get('state')).toBe(pending.state)
-  expect(pending.state).toMatch(/;siwl_[\w-]{43}$/)
+  expect(pending.state).toMatch(/;siwl_[0-9a-f]{64}$/)
   expect(url).not.toContain('verifier')
 })
 
