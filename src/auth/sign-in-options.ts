@@ -107,6 +107,8 @@ export interface SignInSettings {
   readonly requestTimeout: number
   /** Milliseconds to wait for a refresh: its refresh token is used up when it arrives, whether or not we wait. */
   readonly refreshTimeout: number
+  /** Sends requests to the accounts server; default: the platform's. A server adds its secret. */
+  readonly fetch?: typeof fetch
   readonly request: SignInRequest & { flow: Flow; grantType: GrantType }
 }
 

@@ -26,8 +26,9 @@ export async function accountsFetch(
   { headers, signal, ...request }: AccountsRequest,
 ): Promise<Response> {
   const timeout = AbortSignal.timeout(settings.requestTimeout)
+  const send = settings.fetch ?? fetch
   try {
-    return await fetch(new URL(path, settings.accountsUrl), {
+    return await send(new URL(path, settings.accountsUrl), {
       ...request,
       headers: { Accept: 'application/json', ...headers },
       credentials: 'omit',
