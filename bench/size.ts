@@ -121,6 +121,19 @@ const ours: Measured[] = [
     without: ['oidc-client-ts', 'valibot', '@noble/hashes', 'the kept session'],
   },
   {
+    name: './server-session, for the page of a server-side app',
+    code: `export { createServerSession } from ${entry('server-session.js')}`,
+    budget: 2_700,
+    without: [...light, 'the kept session'],
+  },
+  {
+    name: './server, on a server (jose included)',
+    code: `export { createServerSignIn } from ${entry('server.js')}`,
+    withLater: true,
+    budget: 26_500,
+    without: ['valibot', '@noble/hashes', 'the shared session'],
+  },
+  {
     name: './testing, beside Playwright',
     code: `export * from ${entry('testing.js')}`,
     budget: 1_000,

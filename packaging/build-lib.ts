@@ -19,12 +19,14 @@ const entryPoints = {
   embed: 'src/embed/index.ts',
   'embed/define': 'src/embed/define.ts',
   'accounts-sdk': 'src/accounts-sdk/index.ts',
+  server: 'src/server/index.ts',
+  'server-session': 'src/server-session/index.ts',
   testing: 'src/testing/index.ts',
   'shared-session-worker': 'src/auth/session/shared-session-worker.ts',
 }
 
 /** Not bundled, so that a page has each only once and an audit sees them. */
-const dependencies = /^(react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
+const dependencies = /^(jose|react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
 
 /** One small file per entry point, shared code in `chunks/`; unminified, since a bundler follows. */
 function buildDoors() {

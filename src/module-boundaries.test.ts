@@ -13,6 +13,8 @@ const allowedImports: Record<string, string[]> = {
   'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
   'agent-chat': ['access-token', 'older-browsers', 'store'],
+  server: ['auth'],
+  'server-session': ['access-token', 'auth'],
   inbox: ['agent-chat'],
   app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'inbox', 'older-browsers', 'react', 'store'],
 }

@@ -7,6 +7,8 @@ import * as defined from 'sign-in-with-livechat/embed/define'
 import { createLiveFeed } from 'sign-in-with-livechat/live-feed'
 import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
 import { startSandbox } from 'sign-in-with-livechat/sandbox'
+import { createServerSignIn } from 'sign-in-with-livechat/server'
+import { createServerSession } from 'sign-in-with-livechat/server-session'
 import 'sign-in-with-livechat/shared-session-worker'
 import { signInThroughSandbox } from 'sign-in-with-livechat/testing'
 
@@ -20,7 +22,22 @@ assert.equal(defined.SignInWithLiveChatElement, SignInWithLiveChatElement)
 assert.equal(typeof signInThroughSandbox, 'function')
 assert.equal(new AccountsSDK({ client_id: 'app' }).options.response_type, 'token')
 
+assert.equal(typeof createServerSession, 'function')
+
 const sandbox = await startSandbox({ accountsPort: 0, apiPort: 0 })
+const site = 'http://localhost:8080'
+const auth = createServerSignIn({
+  clientId: '81e8a326ec4a63252faa0ae6f660c0c8',
+  clientSecret: 'test_d7MEp1YYo3',
+  cookieSecret: 'at least 32 characters, at random',
+  redirectUri: `${site}/auth/callback`,
+  accountsUrl: sandbox.accountsUrl,
+})
+const started = await auth.signIn(new Request(`${site}/auth/sign-in`))
+assert.equal(new URL(started.headers.get('Location') ?? '').origin, sandbox.accountsUrl)
+const headers = { Origin: site }
+const refused = await auth.token(new Request(`${site}/auth/token`, { method: 'POST', headers }))
+assert.equal(refused.status, 401)
 const none = async () => 'none'
 const api = createAgentChatClient({
   apiUrl: sandbox.apiUrl,

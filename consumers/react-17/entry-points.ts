@@ -7,4 +7,6 @@ export type { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed/defi
 export type { LiveFeed } from 'sign-in-with-livechat/live-feed'
 export type { SignInWithLiveChatProps } from 'sign-in-with-livechat/react'
 export type { RunningSandbox } from 'sign-in-with-livechat/sandbox'
+export type { ServerSignIn } from 'sign-in-with-livechat/server'
+export type { ServerSession } from 'sign-in-with-livechat/server-session'
 export type { SandboxSignIn } from 'sign-in-with-livechat/testing'

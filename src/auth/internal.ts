@@ -8,13 +8,19 @@
 export { awaitsResponse, recordRedirect, tabStorage } from './flow/pending-sign-in.ts'
 export { openPopup, originsOf, type Popup } from './flow/popup.ts'
 export { readPopupMessage } from './flow/popup-message.ts'
+export { safeReturnTo } from './flow/return-to.ts'
 export {
   accountsFetch,
   bearer,
   readJsonArray,
   readJsonObject,
 } from './grant/accounts-http.ts'
-export { createState, type PendingSignIn, statePrefix } from './grant/authorization-request.ts'
+export {
+  createCodeRequest,
+  createState,
+  type PendingSignIn,
+  statePrefix,
+} from './grant/authorization-request.ts'
 export {
   pendingLifetime,
   type RawResponse,
@@ -23,11 +29,17 @@ export {
   splitResponseUrl,
   validateResponse,
 } from './grant/authorization-response.ts'
-export { readLifetime, readScopes } from './grant/token-grant.ts'
+export { loadCodeGrant } from './grant/load-code-grant.ts'
+export { revokeToken } from './grant/revoke-token.ts'
+export { readTokenResponse } from './grant/token-endpoint.ts'
+export { readLifetime, readScopes, sameOwner } from './grant/token-grant.ts'
 export { fillFromTokenInfo } from './grant/token-info.ts'
 export { loadModule } from './load-module.ts'
 export { navigateTo, pageUrl, replaceAddress } from './page.ts'
-export { documentedLifetime } from './session/session.ts'
+export { documentedLifetime, type SignInRecord, toSession } from './session/session.ts'
+export { browserClocks, createExpiry, type Expiry, lastMoment } from './session/session-expiry.ts'
 export { liveSessionOf } from './session/session-state.ts'
+export { refreshSignIn, transientCodes } from './session/token-refresh.ts'
+export { completeSignIn } from './sign-in.ts'
 export { asSignInError, printable } from './sign-in-error.ts'
 export { completeOptions } from './sign-in-options.ts'

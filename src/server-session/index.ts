@@ -1,0 +1,5 @@
+export {
+  createServerSession,
+  type ServerSession,
+  type ServerSessionOptions,
+} from './server-session.ts'

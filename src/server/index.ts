@@ -1,0 +1,5 @@
+export {
+  createServerSignIn,
+  type ServerSignIn,
+  type ServerSignInOptions,
+} from './server-sign-in.ts'

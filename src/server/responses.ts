@@ -1,0 +1,44 @@
+import type { SignInError } from '../auth/index.ts'
+import { transientCodes } from '../auth/internal.ts'
+
+/** The page of a sign-in that failed, when the app has none of its own. */
+export function signInFailedPage(error: SignInError, home: string): Response {
+  const html = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <meta name="color-scheme" content="light dark">
+  <title>Sign-in failed</title>
+  <h1>Sign-in failed</h1>
+  <p>${escapeHtml(error.message)}</p>
+  <p><a href="${escapeHtml(home)}">Back</a></p>
+</html>
+`
+  return new Response(html, {
+    status: statusOf(error, 400),
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    },
+  })
+}
+
+/** Why there is no token, as a token endpoint says it. */
+export function tokenError(error: SignInError): Response {
+  const body = { error: error.code, error_description: error.message }
+  return new Response(JSON.stringify(body), {
+    status: statusOf(error, 401),
+    headers: { 'Content-Type': 'application/json' },
+  })
+}
+
+/** A failure that may pass is none of the request. */
+function statusOf({ code }: SignInError, ofRequest: number): number {
+  if (code === 'configuration') return 500
+  return transientCodes.includes(code) ? 503 : ofRequest
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
+}
