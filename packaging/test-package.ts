@@ -35,6 +35,8 @@ const projects: Record<string, Project> = {
   'react-18': { says: /Signed in for 480 min/ },
   'react-17': { says: /Signed in as [\w-]+/ },
   bundler: { says: /Signed in, \d+ scopes, access_token/ },
+  next: { says: /Signed in, 10 chats/, folder: 'out' },
+  'react-router': { says: /Signed in, 10 chats/, folder: 'build/client' },
   node16: { says: /Signed in, \d+ scopes/, folder: '.' },
   'script-tag': {
     says: /You are signed in|Signed in, access_token/,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -24,10 +24,14 @@ declare global {
 function blocksOf(file: string): { name: string; code: string }[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
-    ([, language = '', code = ''], index) => ({
-      name: `${file.replace(/\W/g, '-')}-${index + 1}.${language}`,
-      code: `${code}\nexport {}\n`,
-    }),
+    ([, language = '', code = ''], index) => {
+      // Other code of the document can import what says its name.
+      const [, named] = /^\/\/ (?:src\/)?([\w-]+\.tsx?)\n/.exec(code) ?? []
+      return {
+        name: `${file.replace(/\W/g, '-')}/${named ?? `${index + 1}.${language}`}`,
+        code: `${code}\nexport {}\n`,
+      }
+    },
   )
 }
 
@@ -41,11 +45,14 @@ const documents = [
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'context.d.ts'), context)
-  for (const { name, code } of documents.flatMap(blocksOf)) writeFileSync(join(folder, name), code)
+  for (const { name, code } of documents.flatMap(blocksOf)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), code)
+  }
   const config = {
     extends: '../../tsconfig.tools.json',
     compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
-    include: ['*'],
+    include: ['**/*'],
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
 })
