@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A page for each row of the table of error codes. */
+export default {
+  paths() {
+    const table = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8')
+    return [...table.matchAll(/^\| `(\w+)` \| (.+) \| (.+) \|$/gm)].map(
+      ([, code = '', happened = '', todo = '']) => ({
+        params: { code },
+        content: `**What happened:** ${happened}.\n\n**What to do:** ${todo}.`,
+      }),
+    )
+  },
+}
