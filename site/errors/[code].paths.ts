@@ -5,7 +5,10 @@ import { join } from 'node:path'
 export default {
   paths() {
     const table = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8')
-    return [...table.matchAll(/^\| `(\w+)` \| (.+) \| (.+) \|$/gm)].map(
+    const seenFromHere = table
+      .replaceAll('](#', '](../../docs/troubleshooting.md#')
+      .replace(/\]\((?=[\w-]+\.md)/g, '](../../docs/')
+    return [...seenFromHere.matchAll(/^\| `(\w+)` \| (.+) \| (.+) \|$/gm)].map(
       ([, code = '', happened = '', todo = '']) => ({
         params: { code },
         content: `**What happened:** ${happened}.\n\n**What to do:** ${todo}.`,
