@@ -1,5 +1,6 @@
 import type { Chat, ChatFilter } from '../../agent-chat/index.ts'
 import { isMe } from '../chat/participants.ts'
+import { formatCount } from '../lib/format-count.ts'
 
 /** The choices above the list. */
 export const views = [
@@ -97,7 +98,7 @@ export function describeCount(
   { found, isComplete }: { found: number; isComplete: boolean },
   show: View,
 ): string {
-  const count = `${found.toLocaleString('en')}${isComplete ? '' : '+'}`
+  const count = `${formatCount(found)}${isComplete ? '' : '+'}`
   const chats = found === 1 && isComplete ? 'chat' : 'chats'
   if (show === 'mine') return `${count} ${chats} assigned to you`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')
