@@ -84,7 +84,9 @@ function load(size: number): Inbox {
   let loaded = emptyInbox
   for (let start = 0; start < size; start += pageSize) {
     const chats = Array.from({ length: pageSize }, (_, index) => chatAt(start + index))
-    loaded = applyUpdate(loaded, { type: 'chats_loaded', chats, since: loaded.revision }, start)
+    const page = { chats, found: size, nextPageId: 'next', previousPageId: 'previous' }
+    const since = loaded.revision
+    loaded = applyUpdate(loaded, { type: 'chats_loaded', page, filter: {}, since }, start)
   }
   return loaded
 }

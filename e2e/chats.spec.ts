@@ -91,6 +91,8 @@ test('what others write is shown as text, shortened, and does no harm (A42, A43,
   page,
   world,
 }) => {
+  // It would tell of the chats there are.
+  await withoutLiveFeed(page)
   const hostile =
     '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>'
   const bidi = '\u202egnp.exe\u200b'

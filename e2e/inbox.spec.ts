@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
+import { admitAgent, appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
-import { chatList, countLoaded, expect, test, withoutLiveFeed } from './support/fixtures.ts'
+import { agent, chatList, countLoaded, expect, test, withoutLiveFeed } from './support/fixtures.ts'
 import { openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
@@ -10,13 +10,14 @@ const rows = (page: Page) => chatList(page).getByRole('listitem')
 const current = (page: Page) => chatList(page).locator('[data-current="true"]')
 const scroller = (page: Page) => page.locator('.chat-scroller')
 
-/** Brings back the customer of a closed chat that everybody may see. */
+/** Brings back the customer of a closed chat that everybody may see, to the agent, so that it is the first of theirs. */
 function customerReturns(world: World, text: string): string {
   const inbox = inboxOf(world)
   const header = inbox.index.all().find((one) => !one.active && one.groupIds.includes(0))
   if (!header) throw new Error('the sandbox has no closed chat')
   inbox.change(header.id, (chat) => {
     openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+    admitAgent(chat, accountOf(world))
     const author = chat.customer?.id
     appendEvent(
       chat,
@@ -26,6 +27,14 @@ function customerReturns(world: World, text: string): string {
   })
   return header.id
 }
+
+function accountOf({ accounts }: World) {
+  const account = [...accounts.values()].find(({ email }) => email === agent.email)
+  if (!account) throw new Error('the sandbox does not know the agent')
+  return account
+}
+
+const mine = { at: '/chats?show=mine' }
 
 for (const [reducedMotion, moves] of [
   ['no-preference', 'slides in'],
@@ -37,8 +46,8 @@ for (const [reducedMotion, moves] of [
   }) => {
     await page.emulateMedia({ reducedMotion })
     await page.clock.install()
-    await openSignedIn(page)
-    await expect(page.locator('.found')).toHaveText(/chats$/)
+    await openSignedIn(page, mine)
+    await expect(page.locator('.found')).toHaveText(/chats assigned to you$/)
     await chatList(page).evaluate((list) => {
       list.addEventListener('transitionrun', ({ target }) => {
         if (target instanceof HTMLAnchorElement) list.dataset.slid = target.pathname
@@ -61,7 +70,7 @@ test('a hidden page does not poll; once visible again, it polls at once', async 
 }) => {
   await withoutLiveFeed(page)
   await page.clock.install()
-  await openSignedIn(page)
+  await openSignedIn(page, mine)
   const hide = (hidden: boolean) =>
     page.evaluate(
       (state) => {
@@ -84,7 +93,7 @@ test('nothing moves under the pointer: new chats wait until it leaves or the age
   world,
 }) => {
   await page.clock.install()
-  await openSignedIn(page)
+  await openSignedIn(page, mine)
   const third = rows(page).nth(2).getByRole('link')
   const before = (await third.getAttribute('href')) ?? ''
   await third.hover()

@@ -15,7 +15,7 @@ const allowedImports: Record<string, string[]> = {
   'agent-chat': ['access-token', 'older-browsers', 'store'],
   server: ['auth'],
   'server-session': ['access-token', 'auth'],
-  inbox: ['agent-chat'],
+  inbox: ['agent-chat', 'store'],
   app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'inbox', 'older-browsers', 'react', 'store'],
 }
 

@@ -59,7 +59,7 @@ export function loadedRange(
     nextPageId: string | undefined
     previousPageId: string | undefined
   }[],
-  { show, order }: ChatListing,
+  { show, order }: Pick<ChatListing, 'show' | 'order'>,
 ): LoadedRange {
   const [top, end] = [pages[0], pages.at(-1)]
   // Open chats are few, and wherever we know of one from, it belongs there.

@@ -44,7 +44,7 @@ export function conversationAfter(
       return { threads: opened ? withThread(threads, opened) : threads, customer }
     }
     case 'chats_loaded':
-      return { ...conversation, threads: summarized(threads, update.chats, id) }
+      return { ...conversation, threads: summarized(threads, update.page.chats, id) }
     case 'connected': {
       const isOpen = update.activeChats.some((one) => one.id === id)
       return {

@@ -29,7 +29,7 @@ export function chatAfter(
 ): InboxChat | undefined {
   switch (update.type) {
     case 'chats_loaded':
-      return update.chats.find((one) => one.id === id) ?? chat
+      return update.page.chats.find((one) => one.id === id) ?? chat
     case 'connected':
       return update.activeChats.find((one) => one.id === id) ?? (chat && closed(chat))
     case 'chat_loaded':

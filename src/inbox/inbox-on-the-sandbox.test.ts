@@ -12,6 +12,7 @@ import {
 import { checkProperty } from '../../scripts/fuzz/check-property.ts'
 import { type Chat, readChat } from '../agent-chat/chat.ts'
 import { readChatDetails } from '../agent-chat/chat-details.ts'
+import { listChats } from '../agent-chat/list-chats.ts'
 import { readLogin } from '../agent-chat/live-feed/frames.ts'
 import { readPush } from '../agent-chat/live-feed/push.ts'
 import { readThread } from '../agent-chat/thread.ts'
@@ -102,8 +103,8 @@ function createPage(rtm: Rtm, { email, scopes, follows }: typeof smith) {
   const asking: ((chatId: string) => InboxUpdate | undefined)[] = [
     () => {
       const { payload } = ask('list_chats', { limit: 100 })
-      const chats = readList(payload.chats_summary, readChat)
-      return { type: 'chats_loaded', chats, since: inbox.revision }
+      const page = listChats.read(payload)
+      return { type: 'chats_loaded', page, filter: {}, since: inbox.revision }
     },
     (chatId) => {
       const { success, payload } = ask('get_chat', { chat_id: chatId })

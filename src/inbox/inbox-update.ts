@@ -1,18 +1,20 @@
-import type { Chat, ChatDetails, Thread } from '../agent-chat/index.ts'
+import type { ChatDetails, ChatFilter, ChatPage, Thread } from '../agent-chat/index.ts'
 import type { LiveUpdate } from '../agent-chat/live-feed/index.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 
 /** What a response of LiveChat says. */
-export type ResponseUpdate = (
-  | { type: 'chats_loaded'; chats: readonly Chat[] }
-  /** A chat with its latest thread. */
-  | { type: 'chat_loaded'; chat: ChatDetails }
-  /** Threads with all of their events. */
-  | { type: 'threads_loaded'; chatId: string; threads: readonly Thread[] }
-) & {
-  /** The inbox's revision when the response was asked for: what was told since then is newer. */
-  since: number
-}
+export type ResponseUpdate =
+  /** A page of chats, and which of them were asked for. */
+  (
+    | { type: 'chats_loaded'; page: ChatPage; filter: ChatFilter }
+    /** A chat with its latest thread. */
+    | { type: 'chat_loaded'; chat: ChatDetails }
+    /** Threads with all of their events. */
+    | { type: 'threads_loaded'; chatId: string; threads: readonly Thread[] }
+  ) & {
+    /** The inbox's revision when the response was asked for: what was told since then is newer. */
+    since: number
+  }
 
 /** What the agent did on this page and LiveChat has not told yet. */
 export type AgentUpdate =
@@ -49,7 +51,7 @@ export function chatIdsOf(update: ChatUpdate): readonly string[] | undefined {
     case 'connected':
       return undefined
     case 'chats_loaded':
-      return update.chats.map(({ id }) => id)
+      return update.page.chats.map(({ id }) => id)
     case 'chat_loaded':
     case 'incoming_chat':
       return [update.chat.id]

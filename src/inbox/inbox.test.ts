@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ChatDetails } from '../agent-chat/index.ts'
+import type { ChatDetails, ChatPage } from '../agent-chat/index.ts'
 import type { Push } from '../agent-chat/live-feed/index.ts'
 import { applyUpdate, emptyInbox, type Inbox, outgoingIn } from './inbox.ts'
+import type { InboxChat } from './inbox-chat.ts'
 import type { InboxUpdate } from './inbox-update.ts'
 import { agent, chatOf, customer, me, message, threadOf } from './testing/test-chats.ts'
 import { isUnread, turnOf } from './turn.ts'
@@ -16,7 +17,13 @@ const says = (id: string, createdAt: number, more = {}): Push => ({
   ...inThread,
   event: message(id, createdAt, more),
 })
-const listed: InboxUpdate = { type: 'chats_loaded', chats: [chatOf('Q1')], since: 0 }
+const page = (chats: InboxChat[], since: number, more: Partial<ChatPage> = {}): InboxUpdate => ({
+  type: 'chats_loaded',
+  page: { chats, found: 1, nextPageId: undefined, previousPageId: undefined, ...more },
+  filter: {},
+  since,
+})
+const listed: InboxUpdate = page([chatOf('Q1')], 0)
 const login: InboxUpdate = {
   type: 'connected',
   agentId: me,
@@ -62,20 +69,20 @@ test('a page asked for before a push and loaded after it does not undo it', () =
   const inbox = after(emptyInbox, listed)
   const { revision } = inbox
   const told = after(inbox, says('T1_1', 2_000), { type: 'thread_tagged', ...inThread, tag: 'vip' })
-  const late = after(told, { type: 'chats_loaded', chats: [chatOf('Q1')], since: revision })
+  const late = after(told, page([chatOf('Q1')], revision))
   expect(late.chats).toBe(told.chats)
   expect(late.chats.get('Q1')?.lastThread?.tags).toEqual(['vip'])
 })
 
 test('a page asked for after a push is newer than it', () => {
   const told = after(emptyInbox, listed, { type: 'thread_tagged', ...inThread, tag: 'vip' })
-  const fresh = after(told, { type: 'chats_loaded', chats: [chatOf('Q1')], since: told.revision })
+  const fresh = after(told, page([chatOf('Q1')], told.revision))
   expect(fresh.chats.get('Q1')?.lastThread?.tags).toEqual([])
 })
 
 test('of two responses the one that was asked for last counts, whichever comes first', () => {
   const tagged = chatOf('Q1', { isFollowed: true })
-  const newer: InboxUpdate = { type: 'chats_loaded', chats: [tagged], since: 1 }
+  const newer: InboxUpdate = page([tagged], 1)
   const start = after(emptyInbox, listed)
   expect(after(start, newer, listed).chats.get('Q1')?.isFollowed).toBe(true)
   expect(after(start, listed, newer).chats.get('Q1')?.isFollowed).toBe(true)
@@ -178,8 +185,10 @@ test('a chat a push tells of and nobody loaded is to be loaded, and then is not'
   expect(elsewhere.incomplete.size).toBe(0)
 })
 
-test('so is one whose last thread was deleted, or began unheard', () => {
+test('so is one whose last thread was deleted, or began unheard, or that others may see now', () => {
   const start = after(emptyInbox, login)
+  const moved = after(start, { type: 'chat_access_updated', chatId: 'Q1', groupIds: [7] })
+  expect([...moved.incomplete]).toEqual(['Q1'])
   const deleted = after(start, { type: 'thread_deleted', ...inThread })
   expect([...deleted.incomplete]).toEqual(['Q1'])
   const begun = after(start, { ...says('T2_1', 5_000), threadId: 'T2' } as Push)
@@ -289,4 +298,39 @@ test('what another thread is told of leaves this one alone', () => {
   )
   expect(inbox.chats).toBe(start.chats)
   expect(inbox.conversations).toBe(start.conversations)
+})
+
+test('an open chat that is missing where it would be listed is to be loaded', () => {
+  const thread = (createdAt: number, active = true) => threadOf('T1', { createdAt, active })
+  const start = after(emptyInbox, {
+    ...login,
+    activeChats: [
+      chatOf('Q1', { lastThread: thread(500) }),
+      chatOf('Q2', { lastThread: thread(100) }),
+      chatOf('Q3', { lastThread: thread(900) }),
+    ],
+  })
+  const others = [
+    chatOf('Q8', { lastThread: thread(700) }),
+    chatOf('Q9', { lastThread: thread(300) }),
+  ]
+  const missing = (more: Partial<ChatPage>, listed = others) => [
+    ...after(start, page(listed, start.revision, more)).incomplete,
+  ]
+  const [next, previous] = [{ nextPageId: 'next' }, { previousPageId: 'previous' }]
+  expect(missing({})).toEqual(['Q1', 'Q2', 'Q3'])
+  expect(missing(next)).toEqual(['Q1', 'Q3'])
+  expect(missing(previous)).toEqual(['Q1', 'Q2'])
+  expect(missing({ ...next, ...previous })).toEqual(['Q1'])
+  expect(missing(next, others.toReversed())).toEqual(['Q1', 'Q2'])
+  const closed: InboxUpdate = {
+    ...page(others, start.revision),
+    filter: { active: false },
+  } as InboxUpdate
+  expect(after(start, closed).incomplete.size).toBe(0)
+})
+
+test('one that came after the page was asked for is not missing', () => {
+  const start = after(emptyInbox, login)
+  expect(after(start, page([], 0)).incomplete.size).toBe(0)
 })

@@ -9,6 +9,7 @@ import {
   type UpdateContext,
 } from './inbox-update.ts'
 import { keepEqual } from './keep-equal.ts'
+import { isMissingFrom } from './missing-chat.ts'
 import { type OutgoingMessage, unacknowledged } from './outgoing-message.ts'
 import { PersistentMap } from './persistent-map.ts'
 import { type Writing, writingAfter } from './writing.ts'
@@ -18,6 +19,8 @@ export interface Inbox {
   /** Undefined until LiveChat has told. */
   readonly myId: string | undefined
   readonly chats: PersistentMap<InboxChat>
+  /** The chats with an open thread. */
+  readonly openChats: ReadonlySet<string>
   /** What is loaded of chats that were opened, by chat. */
   readonly conversations: PersistentMap<Conversation>
   /** What is being written now, by chat. */
@@ -26,7 +29,7 @@ export interface Inbox {
   readonly outgoing: ReadonlyMap<string, readonly OutgoingMessage[]>
   /** Whether agents take chats, by their ids. */
   readonly routingStatuses: ReadonlyMap<string, RoutingStatus>
-  /** Chats to be loaded: pushes are about them, and say too little. */
+  /** Chats to be loaded: what was told of them says too little, or they are missing where they should be listed. */
   readonly incomplete: ReadonlySet<string>
   /** Counts what was told; a response is as old as the revision at its request. */
   readonly revision: number
@@ -47,6 +50,7 @@ const journalSize = 250
 export const emptyInbox: Inbox = {
   myId: undefined,
   chats: PersistentMap.empty(),
+  openChats: new Set(),
   conversations: PersistentMap.empty(),
   writing: new Map(),
   outgoing: new Map(),
@@ -115,15 +119,18 @@ function withChatUpdate(inbox: Inbox, update: ChatUpdate, now: number): Inbox {
     revision,
     journal: [...earlier, entry, ...later].slice(-journalSize),
   }
-  const told = { ...next, incomplete: incompleteAfter(next, update, ids) }
+  const told = {
+    ...next,
+    openChats: openChatsAfter(next, ids),
+    incomplete: incompleteAfter(next, update, ids, later),
+  }
   const written = isPush(update) ? withWriting(told, update, ids, now) : told
   return ids.reduce(acknowledged, written)
 }
 
 /** The chats that `connected` is about: those known as open, and those that are. */
 function openOr(inbox: Inbox, update: ChatUpdate): string[] {
-  const ids = new Set<string>()
-  for (const { id, lastThread } of inbox.chats.values()) if (lastThread?.active) ids.add(id)
+  const ids = new Set(inbox.openChats)
   if (update.type === 'connected') for (const { id } of update.activeChats) ids.add(id)
   return [...ids]
 }
@@ -165,15 +172,23 @@ const announcing: readonly ChatUpdate['type'][] = [
 ]
 
 function incompleteAfter(
-  { chats, incomplete }: Inbox,
+  { chats, openChats, incomplete }: Inbox,
   update: ChatUpdate,
   ids: readonly string[],
+  later: readonly JournalEntry[],
 ): ReadonlySet<string> {
   const next = new Set(incomplete)
   for (const id of ids) {
     const isIncomplete = lacksSomething(chats.get(id), update)
     if (isIncomplete) next.add(id)
     else if (isIncomplete === false) next.delete(id)
+  }
+  if (update.type === 'chats_loaded') {
+    for (const id of openChats) {
+      const chat = chats.get(id)
+      const isNewer = later.some((entry) => isAbout(entry.update, id))
+      if (chat && !isNewer && isMissingFrom(update.page, update.filter, chat)) next.add(id)
+    }
   }
   return keepEqualSet(incomplete, next)
 }
@@ -185,6 +200,8 @@ function lacksSomething(chat: InboxChat | undefined, update: ChatUpdate): boolea
   }
   if (!chat) return announcing.includes(update.type) ? true : undefined
   const { lastThread, lastEvent } = chat
+  // Nothing tells an agent that they may not see it any more.
+  if (update.type === 'chat_access_updated') return true
   if (update.type === 'thread_deleted') return lastThread === undefined || undefined
   // Nothing told that a thread began.
   const isOfNewThread =
@@ -192,6 +209,15 @@ function lacksSomething(chat: InboxChat | undefined, update: ChatUpdate): boolea
     update.threadId !== lastThread?.id &&
     update.event.id === lastEvent?.id
   return isOfNewThread || undefined
+}
+
+function openChatsAfter({ chats, openChats }: Inbox, ids: readonly string[]): ReadonlySet<string> {
+  const next = new Set(openChats)
+  for (const id of ids) {
+    if (chats.get(id)?.lastThread?.active) next.add(id)
+    else next.delete(id)
+  }
+  return keepEqualSet(openChats, next)
 }
 
 function keepEqualSet(before: ReadonlySet<string>, after: ReadonlySet<string>) {

@@ -25,6 +25,7 @@ export {
 export type { Conversation } from './conversation.ts'
 export { applyUpdate, emptyInbox, type Inbox, outgoingIn } from './inbox.ts'
 export type { InboxChat } from './inbox-chat.ts'
+export { createInboxStore, type InboxStore } from './inbox-store.ts'
 export type { AgentUpdate, InboxUpdate, ResponseUpdate } from './inbox-update.ts'
 export { type OutgoingMessage, unacknowledged } from './outgoing-message.ts'
 export type { PersistentMap } from './persistent-map.ts'

@@ -24,6 +24,7 @@ export function isInView(view: View, chat: Chat, myId: string | undefined): bool
   }
 }
 
-function isUnassigned({ properties }: Chat): boolean {
+/** Whether LiveChat says that no agent has taken a chat. */
+export function isUnassigned({ properties }: Chat): boolean {
   return properties.get('routing')?.get('unassigned') === true
 }

@@ -2,10 +2,11 @@ import { type ChatPage, createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError, type UncheckedToken } from '../../auth/index.ts'
 import type { Store } from '../../store/index.ts'
 import { pathWithin } from '../lib/path-within.ts'
+import { tellFirstChats } from '../session/inbox-client.ts'
 import type { Services } from '../session/services.tsx'
 import { queryKeyOf } from '../session/use-query-key.ts'
 import type { ChatPages } from './chat-pages.ts'
-import { readListing } from './chat-views.ts'
+import { filterOf, readListing } from './chat-views.ts'
 import { newsKeyOf, topOf } from './use-chat-pages.ts'
 
 export interface AskForChatsOptions {
@@ -51,21 +52,28 @@ export function askForChats(
     if (state.status === 'signing-in') return
     stop()
     if (state.status !== 'signed-in' || state.session.accessToken !== accessToken) return
-    const { agentChat, queries } = services.getSnapshot()
+    const { agentChat, queries, inbox } = services.getSnapshot()
     const queryKey = queryKeyOf(state.session, 'chats', listing)
     const asNews = (page: ChatPage) => {
       queries.setQueryData(newsKeyOf(queryKey), [])
       return page
     }
     if (arrived) {
+      tellFirstChats(inbox, arrived, filterOf(listing))
       const pages: ChatPages = { pages: [asNews(arrived)], pageParams: [undefined] }
       queries.setQueryData(queryKey, pages)
       return
     }
+    const firstChats = async () => {
+      const page = await asking.catch(() => undefined)
+      if (!page) return topOf(agentChat, listing)
+      tellFirstChats(inbox, page, filterOf(listing))
+      return page
+    }
     void queries.prefetchInfiniteQuery({
       queryKey,
       // Without its signal: a view that goes and comes, as in StrictMode, would end and repeat it.
-      queryFn: async () => asNews(await asking.catch(() => topOf(agentChat, listing))),
+      queryFn: async () => asNews(await firstChats()),
       initialPageParam: undefined,
     })
   }

@@ -93,7 +93,8 @@ export function pagesToRefresh(
   { pages, pageParams }: ChatPages,
   inView: readonly [string, string] | undefined,
 ): (string | undefined)[] {
-  const [first = -1, last = -1] = inView?.map((id) => pageOf(pages, id)) ?? []
+  const seen = inView?.map((id) => pageOf(pages, id)) ?? []
+  const [first, last] = [Math.min(...seen), Math.max(...seen)]
   const end = pages.length - 1
   const isWanted = (index: number) =>
     (index === 0 && isTopLoaded(pages)) ||

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChat } from '../../agent-chat/chat.ts'
-import {
-  createPageFilter,
-  describeCount,
-  filterOf,
-  isClientFiltered,
-  matchesView,
-  readListing,
-  views,
-  writeListing,
-} from './chat-views.ts'
+import { describeCount, filterOf, readListing, views, writeListing } from './chat-views.ts'
 
 test('a listing is the same after being written to the URL, which leaves out defaults', () => {
   for (const { value: show } of views) {
@@ -37,53 +27,6 @@ test('a group narrows whatever is shown', () => {
   const listing = { show: 'active', order: 'newest-first', groupId: 3 } as const
   expect(filterOf(listing)).toEqual({ active: true, groupIds: [3] })
   expect(filterOf({ ...listing, groupId: undefined })).toEqual({ active: true })
-})
-
-function chat(present: boolean, queued: boolean, type: 'agent' | 'customer' = 'agent') {
-  const made = readChat({
-    id: 'C',
-    users: [
-      { id: 'smith@example.com', type: 'agent', present: true },
-      { id: 'Me@example.com', type, present },
-    ],
-    last_thread_summary: { id: 't', active: true, ...(queued && { queue: { position: 1 } }) },
-  })
-  if (!made) throw new Error('no chat')
-  return made
-}
-
-test('my chats are those I am in now, whatever the case of my e-mail', () => {
-  expect(matchesView('mine', chat(true, false), 'me@example.com')).toBe(true)
-  expect(matchesView('mine', chat(false, false), 'me@example.com')).toBe(false)
-  expect(matchesView('mine', chat(true, false), undefined)).toBe(false)
-  expect(matchesView('mine', chat(true, false, 'customer'), 'me@example.com')).toBe(false)
-})
-
-test('a chat that never started is in no queue', () => {
-  const neverStarted = { ...chat(false, false), lastThread: undefined }
-  expect(matchesView('queued', neverStarted, undefined)).toBe(false)
-  expect(matchesView('unassigned', neverStarted, undefined)).toBe(true)
-})
-
-test('the chats of a page that belong to a view are the same array each time', () => {
-  const page = [chat(false, true), chat(false, false)]
-  const queued = createPageFilter('queued', undefined)
-  expect(queued(page)).toEqual([page[0]])
-  expect(queued(page)).toBe(queued(page))
-  expect(createPageFilter('all', undefined)(page)).toBe(page)
-})
-
-test.each(views)('LiveChat counts $value only where the page leaves out none', ({ value }) => {
-  const both = [chat(false, true), chat(false, false)]
-  const leavesOutNone = both.every((one) => matchesView(value, one, 'me@example.com'))
-  expect(isClientFiltered(value)).toBe(!leavesOutNone)
-})
-
-test('a chat in the queue is queued, and not unassigned', () => {
-  expect(matchesView('queued', chat(false, true), undefined)).toBe(true)
-  expect(matchesView('unassigned', chat(false, true), undefined)).toBe(false)
-  expect(matchesView('queued', chat(false, false), undefined)).toBe(false)
-  expect(matchesView('unassigned', chat(false, false), undefined)).toBe(true)
 })
 
 test('the count names what it counts, and shows when there may be more', () => {

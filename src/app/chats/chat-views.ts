@@ -1,6 +1,5 @@
-import type { Chat, ChatFilter } from '../../agent-chat/index.ts'
-import { isMe } from '../chat/participants.ts'
-import { formatCount } from '../lib/format-count.ts'
+import type { ChatFilter } from '../../agent-chat/index.ts'
+import type { ChatListing, View } from '../../inbox/index.ts'
 
 /** The choices above the list. */
 export const views = [
@@ -10,17 +9,10 @@ export const views = [
   { value: 'unassigned', label: 'Unassigned' },
   { value: 'active', label: 'Active' },
   { value: 'closed', label: 'Closed' },
-] as const
-
-export type View = (typeof views)[number]['value']
+] as const satisfies { value: View; label: string }[]
 
 /** Which chats are listed, and in which order; all of it is in the URL. */
-export interface Listing {
-  show: View
-  /** Chats of this group alone. */
-  groupId: number | undefined
-  order: 'newest-first' | 'oldest-first'
-}
+export type Listing = ChatListing
 
 export function readListing(parameters: URLSearchParams): Listing {
   const show = parameters.get('show')
@@ -60,34 +52,6 @@ const filters: Record<View, ChatFilter> = {
   closed: { active: false, includeChatsWithoutThreads: false },
 }
 
-/** Whether a chat belongs to a view that LiveChat cannot filter: by who is in it, or whether it is queued. */
-export function matchesView(show: View, chat: Chat, myId: string | undefined): boolean {
-  switch (show) {
-    case 'mine':
-      return chat.users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
-    case 'queued':
-      return chat.lastThread?.queue !== undefined
-    case 'unassigned':
-      return chat.lastThread?.queue === undefined
-    default:
-      return true
-  }
-}
-
-/** Creates the filter of a view; the same page gives the same array again. */
-export function createPageFilter(
-  show: View,
-  myId: string | undefined,
-): (chats: readonly Chat[]) => readonly Chat[] {
-  const known = new WeakMap<readonly Chat[], readonly Chat[]>()
-  return (chats) => {
-    if (!isClientFiltered(show)) return chats
-    const kept = known.get(chats) ?? chats.filter((chat) => matchesView(show, chat, myId))
-    known.set(chats, kept)
-    return kept
-  }
-}
-
 /** Whether the page filters the view itself, so that LiveChat's count does not apply. */
 export function isClientFiltered(show: View): boolean {
   return show === 'mine' || show === 'queued' || show === 'unassigned'
@@ -98,7 +62,7 @@ export function describeCount(
   { found, isComplete }: { found: number; isComplete: boolean },
   show: View,
 ): string {
-  const count = `${formatCount(found)}${isComplete ? '' : '+'}`
+  const count = `${found.toLocaleString('en')}${isComplete ? '' : '+'}`
   const chats = found === 1 && isComplete ? 'chat' : 'chats'
   if (show === 'mine') return `${count} ${chats} assigned to you`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')

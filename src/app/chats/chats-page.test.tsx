@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { appendEvent, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+import { email, findChat, inboxOf, isClosed } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 
 const list = () => screen.findByRole('list', { name: 'Chats' })
@@ -43,18 +44,26 @@ const names = async () =>
     .toSorted((one, other) => Number(one.ariaPosInSet) - Number(other.ariaPosInSet))
     .map((row) => row.querySelector('a')?.pathname.split('/').at(-1) ?? '')
 
-/** Brings back the customer of a closed chat, which puts it on top of the list. */
+/** Brings back the customer of a closed chat, which puts it on top of the agent's own. */
 function customerReturns({ world }: Sandbox): string {
-  const inbox = world.inboxes.values().next().value
-  const closed = inbox?.index.all().find((one) => !one.active && one.groupIds.includes(0))
-  if (!inbox || !closed) throw new Error('the sandbox has no closed chat')
-  inbox.change(closed.id, (chat) => {
+  const inbox = inboxOf(world)
+  const { id } = findChat(world, isClosed)
+  inbox.change(id, (chat) => {
     openThread(chat, { id: inbox.newThreadId(), active: true, groupIds: [0] }, world.now())
+    for (const agent of chat.agents) agent.present = false
+    chat.agents.push({
+      id: email,
+      type: 'agent',
+      name: 'Ada',
+      email,
+      present: true,
+      visibility: 'all',
+    })
     const author = chat.customer?.id
     const content = { type: 'message' as const, text: 'I am back' }
     appendEvent(chat, { content, ...(author && { author }) }, world.now())
   })
-  return closed.id
+  return id
 }
 
 test('one row takes the focus by Tab, and arrows, Home and End move it', async () => {
@@ -72,7 +81,7 @@ test('one row takes the focus by Tab, and arrows, Home and End move it', async (
 })
 
 test('a new chat comes in on top, and the focus stays on its row', async () => {
-  const { sandbox, user } = await openApp('/chats')
+  const { sandbox, user } = await openApp('/chats?show=mine')
   const [first = ''] = await names()
   const link = within(await list()).getAllByRole('link')[0]
   const id = customerReturns(sandbox)
@@ -83,7 +92,7 @@ test('a new chat comes in on top, and the focus stays on its row', async () => {
 })
 
 test('under the mouse no row moves, until the new chats are asked for', async () => {
-  const { sandbox, user } = await openApp('/chats')
+  const { sandbox, user } = await openApp('/chats?show=mine')
   const before = (await names()).slice(0, 5)
   const scroller = (await list()).parentElement as HTMLElement
   scroller.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }))

@@ -4,6 +4,7 @@ import { checkProperty } from '../../../scripts/fuzz/check-property.ts'
 import type { Chat } from '../../agent-chat/chat.ts'
 import { readChat } from '../../agent-chat/chat.ts'
 import { type ChatRows, rowsOf } from '../../inbox/index.ts'
+import { chatOf, threadOf } from '../../inbox/testing/test-chats.ts'
 import { inFrozenOrder } from './frozen-order.ts'
 
 function chats(...ids: string[]) {
@@ -42,6 +43,16 @@ test('pages above the starting point are added too, and frozen from then on', ()
     'c',
     'd',
   ])
+})
+
+test('so is what a further page holds that belongs between the others, and what is new is not', () => {
+  const began = (createdAt: number) => (id: string) =>
+    chatOf(id, { lastThread: threadOf('T1', { createdAt }) })
+  const [before, long, fresh] = [began(500)('a'), began(100)('long'), began(900)('new')]
+  const last = began(400)('b')
+  const held = inFrozenOrder(rowsOf([[before, last]]), rowsOf([[before, long, fresh, last]]), false)
+  expect(shown(held)).toEqual(['a', 'b', 'long'])
+  expect(held.newCount).toBe(1)
 })
 
 test('another list is shown at once', () => {

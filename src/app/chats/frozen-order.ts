@@ -10,7 +10,8 @@ export interface FrozenOrder {
 
 /**
  * The chats in the order they had before: their content is new, but none is added, removed or moved. Only further pages
- * are added, below or above. A list without any of them is another list, and returned unchanged.
+ * are added, below or above: also what belongs between the others, as a long chat that began before all of them. A list
+ * without any of them is another list, and returned unchanged.
  *
  * @param frozen   The chats as they stood when the order was taken.
  * @param hadAbove There were pages above them, so that what comes there is no news.
@@ -25,10 +26,10 @@ export function inFrozenOrder(frozen: ChatRows, now: ChatRows, hadAbove: boolean
   const below: (readonly Chat[])[] = []
   for (const [page, place] of fresh) {
     for (const chat of page) if (known.has(chat.id)) news.set(chat.id, chat)
-    const further = (isThere: (index: number) => boolean) =>
-      keepIn(page, (chat, index) => !known.has(chat.id) && isThere(place + index))
+    const further = (isThere: (index: number, chat: Chat) => boolean) =>
+      keepIn(page, (chat, index) => !known.has(chat.id) && isThere(place + index, chat))
     if (hadAbove) above.push(further((index) => index < start))
-    if (end !== -1) below.push(further((index) => index > end))
+    if (end !== -1) below.push(further((index, chat) => index > end || beganBefore(chat, frozen)))
   }
   const renewed = frozen.pages.map((page) =>
     gone.has(page) ? page.map((chat) => news.get(chat.id) ?? chat) : page,
@@ -37,6 +38,23 @@ export function inFrozenOrder(frozen: ChatRows, now: ChatRows, hadAbove: boolean
   const further = new Set([...above, ...below].flat())
   const isShown = (chat: Chat) => known.has(chat.id) || further.has(chat)
   return { shown, newCount: countAbove(now, fresh, isShown) }
+}
+
+/** Whether the thread of a chat began before those of all others, which is how LiveChat sorts its pages. */
+function beganBefore({ lastThread }: Chat, { pages }: ChatRows): boolean {
+  const began = lastThread?.createdAt
+  return began !== undefined && pages.every((page) => began < oldestOf(page))
+}
+
+const oldest = new WeakMap<readonly Chat[], number>()
+
+/** When the oldest last thread of a page began; found once for each page. */
+function oldestOf(page: readonly Chat[]): number {
+  const known =
+    oldest.get(page) ??
+    Math.min(...page.map(({ lastThread }) => lastThread?.createdAt ?? Number.POSITIVE_INFINITY))
+  oldest.set(page, known)
+  return known
 }
 
 /** The same page when all of its chats stay. */

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { say } from '../../../sandbox/world/test-inbox.ts'
-import { asked } from '../testing/inbox.ts'
+import { asked, findChat, isMine } from '../testing/inbox.ts'
 import { openApp } from '../testing/open-app.ts'
 
 const rows = async () =>
@@ -40,16 +40,17 @@ test('a poll that brings nothing new renders nothing', async () => {
 })
 
 test('a poll that brings a new message renders its row alone', async () => {
-  const { sandbox } = await openApp('/chats', { environment: { pollInterval: 20 } })
-  const third = (await rows())[2]
+  const { sandbox } = await openApp('/chats?show=mine', { environment: { pollInterval: 20 } })
+  const { id } = findChat(sandbox.world, isMine)
+  const row = () => document.querySelector(`.chat-row[href^="/chats/${id}"]`)
+  await rows()
+  // From now on it is on top, and stays there.
+  say(sandbox.world, id, 'first')
+  await waitFor(() => expect(row()?.textContent).toContain('first'))
   await poll(sandbox, 3)
-  const id = within(third as HTMLElement)
-    .getByRole<HTMLAnchorElement>('link')
-    .pathname.split('/')
-    .at(-1)
   const renders = countRenders()
-  say(sandbox.world, id ?? '', 'only this row')
-  await waitFor(() => expect(third?.textContent).toContain('only this row'))
+  say(sandbox.world, id, 'only this row')
+  await waitFor(() => expect(row()?.textContent).toContain('only this row'))
   await poll(sandbox, 3)
   expect(renders.rows()).toBe(1)
 })

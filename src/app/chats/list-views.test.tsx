@@ -102,7 +102,7 @@ test('where the agent’s groups are unknown, those seen so far can be selected'
 })
 
 test('a removed row passes the focus to its neighbour', async () => {
-  const { sandbox, user } = await openApp('/chats?show=active')
+  const { sandbox, user } = await openApp('/chats?show=mine')
   const { world } = sandbox
   const links = async () =>
     (await rows())

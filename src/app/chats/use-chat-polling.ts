@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useSession } from '../../react/index.ts'
 import { isPageRefused } from '../chat/api-errors.ts'
 import { usePolling } from '../lib/use-polling.ts'
-import { chatsIn, isFleeting } from '../live/follow-updates.ts'
+import { isAboutAll } from '../live/follow-updates.ts'
 import { useIsLive } from '../live/use-live.ts'
 import { type FreshPage, pagesToRefresh, withFreshPages } from './chat-pages.ts'
 import type { ChatPagesQuery } from './use-chat-pages.ts'
@@ -19,8 +19,9 @@ export interface ChatPolling {
 }
 
 /**
- * Keeps a list fresh: asks again for the pages in view and lays them over what was loaded. At once when LiveChat tells
- * that something happened; while it tells nothing, at intervals, and when the page becomes visible.
+ * Keeps the pages of a list fresh: asks again for those in view and lays them over what was loaded. When LiveChat tells
+ * what happens, the inbox knows it and this asks after each connect alone; else at intervals, and when the page becomes
+ * visible.
  *
  * @param inView The first and the last chat in view.
  */
@@ -53,9 +54,7 @@ export function useChatPolling(
   const { data, error, refetch } = useQuery({
     queryKey: newsKey,
     ...usePolling(fetchFresh, { enabled, isTold: useIsLive() }),
-    meta: {
-      isChangedBy: (update) => !isFleeting(update) && chatsIn(update).length > 0,
-    },
+    meta: { isChangedBy: isAboutAll },
     enabled,
     refetchOnReconnect: 'always',
     // Two responses are never the same object, and comparing them deeply costs more than rendering them.

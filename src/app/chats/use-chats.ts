@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
-import { type ChatRows, rowsOf } from '../../inbox/index.ts'
+import { type ChatRows, createChatList, loadedRange } from '../../inbox/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
+import { useInbox } from '../session/services.tsx'
 import { useAccount } from '../session/use-account.ts'
 import { useNewSession } from '../session/use-new-session.ts'
 import { foundIn, type PageStart, pageStartOf } from './chat-pages.ts'
-import { createPageFilter, isClientFiltered, type Listing } from './chat-views.ts'
+import { isClientFiltered, type Listing } from './chat-views.ts'
 import { useChatPages } from './use-chat-pages.ts'
 import { useChatPolling } from './use-chat-polling.ts'
 import { type ListEdge, useFurtherPages } from './use-further-pages.ts'
@@ -71,11 +72,13 @@ export function useChats(listing: Listing, enterAt: string | undefined): Chats {
   })
 
   const pages = query.data?.pages
-  const filtered = useMemo(() => createPageFilter(show, myId), [show, myId])
-  const rows = useMemo(
-    () => pages && rowsOf(pages.map(({ chats }) => filtered(chats))),
-    [pages, filtered],
+  const { groupId, order } = listing
+  const chatList = useMemo(
+    () => createChatList({ show, groupId, order }, myId),
+    [show, groupId, order, myId],
   )
+  const loaded = useMemo(() => pages && loadedRange(pages, { show, order }), [pages, show, order])
+  const rows = useInbox(({ chats }) => loaded && chatList(chats, loaded))
   const shownCount = rows?.length ?? 0
   return {
     rows,

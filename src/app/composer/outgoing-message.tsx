@@ -5,21 +5,18 @@ import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useComposerStore } from './composer-context.tsx'
 import type { Outgoing } from './composer-store.ts'
-import { describeSendError, discardMessage, sendMessage } from './send-message.ts'
+import { describeSendError, sendMessage } from './send-message.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing
   /** Whether sending is impossible now, for instance after the session has ended. */
   disabledReason: string | undefined
-  /** Whether one before it was not sent, which it waits for. */
-  isHeld: boolean
   /** Called when it turns out to have been sent. */
   onSent: () => void
 }
 
 /** A message that is being sent, or one that failed, with what to do about it. */
-export function OutgoingMessage(props: OutgoingMessageProps) {
-  const { message, disabledReason, isHeld, onSent } = props
+export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMessageProps) {
   const agentChat = useAgentChat()
   const composer = useComposerStore()
   const failed = message.status === 'failed'
@@ -27,7 +24,6 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
   const retry = () => {
     if (canRetry) void sendMessage(agentChat, composer, message).then(onSent)
   }
-  const discard = () => void discardMessage(agentChat, composer, message).then(onSent)
   return (
     <li
       className="event"
@@ -49,16 +45,16 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
               Send again
             </Button>
           )}
-          <Button size="xcompact" kind="plain" onClick={discard}>
+          <Button size="xcompact" kind="plain" onClick={() => composer.remove(message)}>
             Discard
           </Button>
         </div>
       ) : (
         <p className="event-time">
-          <span>{isHeld ? 'Waiting for the message above' : describeStatus(message)}</span>
-          {message.cancel && !isHeld && <progress aria-hidden="true" />}
-          {(message.cancel || isHeld) && (
-            <Button size="xcompact" kind="plain" onClick={isHeld ? discard : message.cancel}>
+          <span>{describeStatus(message)}</span>
+          {message.cancel && <progress aria-hidden="true" />}
+          {message.cancel && (
+            <Button size="xcompact" kind="plain" onClick={message.cancel}>
               Cancel
             </Button>
           )}

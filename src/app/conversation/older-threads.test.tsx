@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { appendEvent, closeThread, openThread } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
@@ -49,11 +49,12 @@ function openLongChat(messages: number) {
   })
 }
 
+const talk = () => within(screen.getByRole('region', { name: 'Conversation' }))
 const events = () => document.querySelectorAll('.talk .event').length
 
 test('of a long conversation its end is drawn, and the rest for whoever searches the page', async () => {
   const { user } = await openLongChat(400)
-  await screen.findByText('line 399')
+  await talk().findByText('line 399')
   expect(events()).toBe(50)
   const start = screen.getByText('line 350')
   expect(document.querySelector('.thread-start')).toBeNull()
@@ -70,11 +71,11 @@ test('of a long conversation its end is drawn, and the rest for whoever searches
 
 test('what arrives takes nothing away above', async () => {
   const { world, chatId } = await openLongChat(60)
-  await screen.findByText('line 59')
+  await talk().findByText('line 59')
   say(world, chatId, 'one more')
   document.dispatchEvent(new Event('visibilitychange'))
   window.dispatchEvent(new Event('visibilitychange'))
-  await screen.findByText('one more')
+  await talk().findByText('one more')
   screen.getByText('line 10')
   expect(events()).toBe(51)
 })

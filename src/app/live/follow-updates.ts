@@ -38,12 +38,17 @@ export function followUpdates(
   })
 }
 
+/** Whether an update may be about any chat, and does not say how it is now. */
+export function isAboutAll(
+  update: LiveUpdate,
+): update is Extract<LiveUpdate, { type: 'connected' | 'threads_deleted' }> {
+  return update.type === 'connected' || update.type === 'threads_deleted'
+}
+
 /** The chats an update is about; `all` when it may be any. */
 export function chatsIn(update: LiveUpdate): 'all' | readonly string[] {
+  if (isAboutAll(update)) return 'all'
   switch (update.type) {
-    case 'connected':
-    case 'threads_deleted':
-      return 'all'
     case 'incoming_chat':
       return [update.chat.id]
     case 'queue_positions_updated':

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { closeThread, systemMessage } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
-import { asked, findChat, goTo, isMine, isOpenToOthers, say } from '../testing/inbox.ts'
+import { asked, findChat, goTo, inboxOf, isMine, isOpenToOthers, say } from '../testing/inbox.ts'
 import { type AppOptions, openApp } from '../testing/open-app.ts'
 
 const hour = 3_600_000
@@ -55,6 +56,33 @@ test('however much is written, the list is asked for now and then', async () => 
   for (let count = 0; count < 50; count += 1) say(sandbox.world, id, `line ${count}`)
   await waitFor(() => expect(rowOf(id)?.textContent).toContain('line 49'))
   expect(asked(sandbox, 'list_chats').length - before).toBeLessThanOrEqual(2)
+})
+
+test('what happens to chats is in the list without asking for it', async () => {
+  const { sandbox } = await openLive()
+  const { world } = sandbox
+  const { id } = findChat(world, isMine)
+  const before = asked(sandbox, 'list_chats').length
+  say(world, id, 'no need to ask')
+  await waitFor(() => expect(rowOf(id)?.textContent).toContain('no need to ask'))
+  await waitFor(async () => expect((await rows())[0]?.textContent).toContain('no need to ask'))
+  inboxOf(world).change(id, (chat) =>
+    closeThread(chat, systemMessage('manual_archived_agent', 'Closed'), world.now()),
+  )
+  await waitFor(() => expect(rowOf(id)).toBeNull())
+  expect(asked(sandbox, 'list_chats')).toHaveLength(before)
+})
+
+test('a chat that goes where the agent may not see it leaves the list', async () => {
+  const { sandbox } = await openLive()
+  const { world } = sandbox
+  const { id } = findChat(world, isMine)
+  await waitFor(() => expect(rowOf(id)).not.toBeNull())
+  inboxOf(world).change(id, (chat) => {
+    chat.access = { group_ids: [9] }
+    for (const thread of chat.threads) thread.access = { group_ids: [9] }
+  })
+  await waitFor(() => expect(rowOf(id)).toBeNull())
 })
 
 test('a page that is looked at again asks for nothing while LiveChat tells it', async () => {

@@ -6,9 +6,12 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
+import { createInboxStore } from '../../inbox/index.ts'
 import { createStore } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { noConnection } from '../live/live-connection.ts'
+import { completeChats } from '../session/complete-chats.ts'
+import { tellInbox } from '../session/inbox-client.ts'
 import type { Services } from '../session/services.tsx'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
@@ -34,15 +37,21 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
   }
 
   function servicesOf(token: PersonalAccessToken, signal: AbortSignal): Services {
-    return {
-      client: withTokenSession(client, token, forget),
-      agentChat: createAgentChatClient({
+    const inbox = createInboxStore()
+    const agentChat = tellInbox(
+      createAgentChatClient({
         apiUrl,
         personalAccessToken: token,
         onRefused: refuse,
         reuseResults: true,
         signal,
       }),
+      inbox,
+    )
+    completeChats(inbox, agentChat, signal)
+    return {
+      client: withTokenSession(client, token, forget),
+      agentChat,
       accounts: createAccountsClient({
         settings: client.settings,
         getAccessToken: async () => token.token,
@@ -54,6 +63,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
         signal,
       }),
       queries: createQueryClient(),
+      inbox,
       // LiveChat does not tell to which organization a personal token belongs, which the feed asks for.
       live: noConnection,
     }

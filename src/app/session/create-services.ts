@@ -1,12 +1,15 @@
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
+import { createInboxStore } from '../../inbox/index.ts'
 import { createStore, type Store } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { followUpdates } from '../live/follow-updates.ts'
 import { createLiveConnection, type LiveConnection, noConnection } from '../live/live-connection.ts'
 import { watchPage } from '../live/watch-page.ts'
 import { onOwnerChange } from './cache-owner.ts'
+import { completeChats } from './complete-chats.ts'
+import { tellInbox } from './inbox-client.ts'
 import type { Services } from './services.tsx'
 
 export interface ServicesOptions {
@@ -52,14 +55,23 @@ function servicesOf(
           ...tokens,
         })
       : noConnection
+  const inbox = createInboxStore()
+  const agentChat = tellInbox(
+    createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
+    inbox,
+  )
+  // Before anything is asked again because of it: the inbox counts what it is told.
+  live.onUpdate(inbox.apply)
+  completeChats(inbox, agentChat, signal)
   followUpdates(live, queries)
   watchPage(live, signal)
   followSession(live, client, signal)
   return {
     client,
-    agentChat: createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
+    agentChat,
     accounts: createAccountsClient({ settings, ...tokens }),
     queries,
+    inbox,
     live,
   }
 }

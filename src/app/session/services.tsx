@@ -1,8 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
 import type { AccountsClient } from '../../accounts-api/index.ts'
 import type { AgentChatClient } from '../../agent-chat/index.ts'
 import type { SignInClient } from '../../auth/index.ts'
+import type { Inbox, InboxStore } from '../../inbox/index.ts'
 import { LiveChatProvider } from '../../react/index.ts'
 import type { LiveConnection } from '../live/live-connection.ts'
 import { LiveContext } from '../live/use-live.ts'
@@ -14,6 +15,8 @@ export interface Services {
   accounts: AccountsClient
   /** What was loaded with it, and goes with it. */
   queries: QueryClient
+  /** What is known of the agent's chats, from `agentChat` and `live`. */
+  inbox: InboxStore
   /** What LiveChat tells by itself. */
   live: LiveConnection
 }
@@ -24,13 +27,15 @@ export interface ServicesProviderProps {
 }
 
 export function ServicesProvider({ services, children }: ServicesProviderProps) {
-  const { client, agentChat, accounts, queries, live } = services
+  const { client, agentChat, accounts, queries, inbox, live } = services
   return (
     <LiveChatProvider client={client}>
       <AgentChatContext value={agentChat}>
         <AccountsContext value={accounts}>
           <LiveContext value={live}>
-            <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+            <InboxContext value={inbox}>
+              <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+            </InboxContext>
           </LiveContext>
         </AccountsContext>
       </AgentChatContext>
@@ -58,4 +63,17 @@ export function useAgentChat(): AgentChatClient {
   const agentChat = use(AgentChatContext)
   if (!agentChat) throw new Error('No chat client: render this inside <AgentChatContext>.')
   return agentChat
+}
+
+export const InboxContext = createContext<InboxStore | undefined>(undefined)
+
+/**
+ * Something of the agent's inbox; a view is drawn again when it is another object.
+ *
+ * @throws {Error} Outside of the app.
+ */
+export function useInbox<Part>(select: (inbox: Inbox) => Part): Part {
+  const inbox = use(InboxContext)
+  if (!inbox) throw new Error('No inbox: render this inside <InboxContext>.')
+  return useSyncExternalStore(inbox.subscribe, () => select(inbox.getSnapshot()))
 }
