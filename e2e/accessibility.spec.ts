@@ -1,6 +1,7 @@
 import { revokeTokens } from '../sandbox/control/control-actions.ts'
 import { expectNothingSeriousInAnyLook } from './support/axe.ts'
 import { clientId, expect, fillInLogin, openPopup, signInButton, test } from './support/fixtures.ts'
+import { pixel } from './support/pixel.ts'
 import { ended, openSignedIn } from './support/session-steps.ts'
 
 test('the sign-in page, also with an error', async ({ page }) => {
@@ -47,6 +48,11 @@ test('a conversation, with notes, cards, a failure and its details; the archives
   await expectNothingSeriousInAnyLook(page)
   await page.getByRole('radio', { name: 'Note' }).check()
   await page.getByRole('textbox', { name: 'Note to agents' }).fill('for us')
+  await page
+    .getByLabel('Attach file')
+    .setInputFiles([{ name: 'tent.png', mimeType: 'image/png', buffer: pixel }])
+  await expectNothingSeriousInAnyLook(page, [1280, 390])
+  await page.getByRole('button', { name: 'Remove tent.png' }).click()
   world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
   await page.getByRole('button', { name: 'Add note' }).click()
   await expect(page.getByRole('alert')).toBeVisible()

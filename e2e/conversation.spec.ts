@@ -185,6 +185,7 @@ test('a file is sent', async ({ page, world }) => {
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF'),
   })
+  await page.keyboard.press('Enter')
   await expect(talk(page).getByRole('link', { name: 'label.pdf' })).toHaveAttribute(
     'rel',
     'noopener noreferrer',
@@ -198,6 +199,7 @@ test('a picture sent on the sandbox is shown, under the page’s policy', async 
     mimeType: 'image/png',
     buffer: pixel,
   })
+  await page.keyboard.press('Enter')
   const picture = talk(page).getByRole('img', { name: 'tent.png' })
   await expect(picture).toHaveJSProperty('naturalWidth', 1)
 })

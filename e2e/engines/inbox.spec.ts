@@ -236,6 +236,7 @@ test('an agent writes and attaches a file', async ({ tab, world }) => {
   await tab.css('.event').says('Hello from another engine')
 
   await tab.attach('input[type="file"]', 'label.txt')
+  await tab.press('Enter')
   await tab.role('link', /label\.txt/).appears()
 })
 

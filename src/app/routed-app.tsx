@@ -7,6 +7,7 @@ import { useSession } from '../react/index.ts'
 import type { Store } from '../store/index.ts'
 import { forgetOrganizations } from './account/recent-organizations.ts'
 import type { AppProps } from './app-props.ts'
+import { clearDrafts } from './composer/draft-storage.ts'
 import type { Environment } from './environment.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
@@ -18,6 +19,7 @@ import { PollInterval } from './lib/use-polling.ts'
 import { signedInPages } from './loading/load-signed-in-pages.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
 import { createTokenMode } from './personal-token/token-mode.ts'
+import { onOwnerChange } from './session/cache-owner.ts'
 import { createSessionServices } from './session/create-services.ts'
 import type { Services } from './session/services.tsx'
 import {
@@ -69,6 +71,10 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
   watchNetwork()
   client.subscribe(() => {
     if (client.getSnapshot().status === 'signed-out') forgetOrganizations()
+  })
+  // Not when a sign-in fails: the drafts are of the agent who reloaded the page.
+  onOwnerChange(client, () => {
+    if (!sessionOf(client.getSnapshot())) clearDrafts()
   })
   const made = {
     services: createSessionServices(client, environment),

@@ -162,7 +162,7 @@ test('a click signs in, and nothing that a browser keeps holds the token (A32)',
   })
   const kept = JSON.stringify([...local.items, ...session.items])
   expect(kept).not.toContain('secret')
-  expect(popups.map(({ closed }) => closed)).toEqual([true])
+  await expect.poll(() => popups.map(({ closed }) => closed)).toEqual([true])
 })
 
 test('a refresh token is in nothing that a browser keeps, either (A32)', async () => {

@@ -7,8 +7,8 @@ export function signInFailedPage(error: SignInError, home: string): Response {
 <html lang="en">
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
-  <meta name="color-scheme" content="light dark">
   <title>Sign-in failed</title>
+  <style>${styles}</style>
   <h1>Sign-in failed</h1>
   <p>${escapeHtml(error.message)}</p>
   <p><a href="${escapeHtml(home)}">Back</a></p>
@@ -18,10 +18,17 @@ export function signInFailedPage(error: SignInError, home: string): Response {
     status: statusOf(error, 400),
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     },
   })
 }
+
+const styles = `
+    html { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif }
+    body { max-width: 36rem; margin: 4rem auto; padding: 0 1.5rem }
+    h1 { font-size: 1.5rem }
+  `
 
 /** Why there is no token, as a token endpoint says it. */
 export function tokenError(error: SignInError): Response {

@@ -9,6 +9,7 @@ import { UserText } from '../chat/user-text.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { pageLocale } from '../lib/dates.ts'
+import { formatCount } from '../lib/format-count.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing } from '../lib/use-roving-focus.ts'
@@ -40,7 +41,7 @@ export function ArchivesPage() {
             <div className="titles">
               <PageHeading>Archives</PageHeading>
               <output className="found">
-                {found ? `${archives.count.toLocaleString('en')} found` : ''}
+                {found ? `${formatCount(archives.count)} found` : ''}
               </output>
             </div>
           </div>

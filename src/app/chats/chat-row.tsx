@@ -7,6 +7,7 @@ import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
 import { useClosingStatus } from '../closing/closing-context.tsx'
+import { useHasDraft } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -46,6 +47,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
     closing && closing !== 'failed'
       ? ({ kind: 'closed', label: 'Closing…' } as const)
       : chatStatusOf(chat)
+  const hasDraft = useHasDraft(chat.id) && !props.isOpen
   const rating = ratingOf(chat)
   const preview = previewOf(chat, myId)
   const time = shownTime(chat)
@@ -87,6 +89,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         </p>
         <div className="chat-badges">
           <Badge kind={status.kind}>{status.label}</Badge>
+          {hasDraft && <Badge kind="draft">Draft</Badge>}
           {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
           {tags.slice(0, tagsShown).map((tag) => (
             <Badge key={tag} kind="tag">

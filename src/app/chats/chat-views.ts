@@ -1,5 +1,6 @@
 import type { ChatFilter } from '../../agent-chat/index.ts'
 import type { ChatListing, View } from '../../inbox/index.ts'
+import { formatCount } from '../lib/format-count.ts'
 
 /** The choices above the list. */
 export const views = [
@@ -62,7 +63,7 @@ export function describeCount(
   { found, isComplete }: { found: number; isComplete: boolean },
   show: View,
 ): string {
-  const count = `${found.toLocaleString('en')}${isComplete ? '' : '+'}`
+  const count = `${formatCount(found)}${isComplete ? '' : '+'}`
   const chats = found === 1 && isComplete ? 'chat' : 'chats'
   if (show === 'mine') return `${count} ${chats} assigned to you`
   return [count, adjectives[show], chats].filter(Boolean).join(' ')

@@ -1,19 +1,23 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
+import { useLeaveGuard } from '../lib/use-leave-guard.ts'
 import { usePerAgent } from '../session/per-agent.tsx'
 import {
   type ComposerStore,
   createComposerStore,
   type Draft,
+  isEmpty,
   type Outgoing,
   unacknowledged,
 } from './composer-store.ts'
+import { openDraftStorage } from './draft-storage.ts'
 
 const ComposerContext = createContext<ComposerStore | undefined>(undefined)
 
 /** Holds what an agent writes. */
 export function ComposerProvider({ children }: { children: ReactNode }) {
-  const composer = usePerAgent(createComposerStore)
+  const composer = usePerAgent((session) => createComposerStore(openDraftStorage(session)))
+  useLeaveGuard(composer.holdsUnsent)
   return <ComposerContext value={composer}>{children}</ComposerContext>
 }
 
@@ -25,12 +29,17 @@ export function useComposerStore(): ComposerStore {
 }
 
 /** A fact about a draft, so that a component is drawn again when that changes and not with each key. */
-export function useDraft<Fact extends string | number | boolean>(
+export function useDraft<Fact extends string | number | boolean | Draft['files']>(
   chatId: string,
   factOf: (draft: Draft) => Fact,
 ): Fact {
   const composer = useComposerStore()
   return useSyncExternalStore(composer.subscribe, () => factOf(composer.draft(chatId)))
+}
+
+/** Whether the agent has begun to write in a chat. */
+export function useHasDraft(chatId: string): boolean {
+  return !useDraft(chatId, isEmpty)
 }
 
 /** The messages these threads do not show yet; the others leave the store, or they would reappear later. */

@@ -7,6 +7,14 @@ export interface Draft {
   text: string
   /** A note to agents only. */
   agentsOnly: boolean
+  /** Sent after the text. */
+  files: readonly Attachment[]
+}
+
+/** A file that will be sent with a draft. */
+export interface Attachment {
+  id: string
+  file: File
 }
 
 /** A message on its way, shown before LiveChat has it. */
@@ -19,6 +27,7 @@ export interface Outgoing {
   agentsOnly: boolean
   /** Milliseconds since 1970. */
   createdAt: number
+  /** One that is `sending` waits while one before it has failed. */
   status: 'sending' | 'sent' | 'failed'
   /** Of the event it became, once that is known. */
   eventId?: string
@@ -29,9 +38,17 @@ export interface Outgoing {
   timeoutFactor?: number
   /** Stops the upload of its file; absent once it has gone too far for that. */
   cancel?: () => void
+  /** Tells whether that happened. */
+  canceled?: AbortSignal
 }
 
-/** What an agent is writing and sending while they are signed in, in memory only. */
+/** Where the texts of drafts outlive the page. */
+export interface DraftStorage {
+  read(): ReadonlyMap<string, Draft>
+  write(drafts: ReadonlyMap<string, Draft>): void
+}
+
+/** What an agent is writing and sending while they are signed in. */
 export interface ComposerStore {
   draft(chatId: string): Draft
   setDraft(chatId: string, draft: Draft): void
@@ -42,14 +59,23 @@ export interface ComposerStore {
   remove(message: Outgoing): void
   /** Begins the task when those before it in the same chat have ended, and ends with it. */
   inTurn(chatId: string, task: () => Promise<void>): Promise<void>
+  /** Whether leaving the page would lose something. */
+  holdsUnsent(): boolean
   subscribe(listener: () => void): () => void
 }
 
-const emptyDraft: Draft = { text: '', agentsOnly: false }
+export const emptyDraft: Draft = { text: '', agentsOnly: false, files: [] }
+
+/** Whether there is nothing to send. */
+export function isEmpty({ text, files }: Draft): boolean {
+  return text.trim() === '' && files.length === 0
+}
+
 const none: readonly Outgoing[] = []
 
-export function createComposerStore(): ComposerStore {
-  const drafts = createStore<ReadonlyMap<string, Draft>>(new Map())
+/** @param storage Absent: drafts are in memory only. */
+export function createComposerStore(storage?: DraftStorage): ComposerStore {
+  const drafts = createStore<ReadonlyMap<string, Draft>>(storage?.read() ?? new Map())
   const outbox = createStore<ReadonlyMap<string, readonly Outgoing[]>>(new Map())
   const outgoing = (chatId: string) => outbox.getSnapshot().get(chatId) ?? none
   const write = (chatId: string, messages: readonly Outgoing[]) =>
@@ -57,7 +83,13 @@ export function createComposerStore(): ComposerStore {
   const lastTurns = new Map<string, Promise<void>>()
   return {
     draft: (chatId) => drafts.getSnapshot().get(chatId) ?? emptyDraft,
-    setDraft: (chatId, draft) => drafts.set(new Map(drafts.getSnapshot()).set(chatId, draft)),
+    setDraft(chatId, draft) {
+      const next = new Map(drafts.getSnapshot())
+      if (isEmpty(draft) && !draft.agentsOnly) next.delete(chatId)
+      else next.set(chatId, draft)
+      drafts.set(next)
+      storage?.write(next)
+    },
     outgoing,
     put(message) {
       const before = outgoing(message.chatId)
@@ -83,6 +115,9 @@ export function createComposerStore(): ComposerStore {
       )
       return turn
     },
+    holdsUnsent: () =>
+      [...outbox.getSnapshot().values()].flat().some(({ status }) => status !== 'sent') ||
+      [...drafts.getSnapshot().values()].some(({ files }) => files.length > 0),
     subscribe(listener) {
       const stop = [drafts.subscribe(listener), outbox.subscribe(listener)]
       return () => {

@@ -5,18 +5,21 @@ import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useComposerStore } from './composer-context.tsx'
 import type { Outgoing } from './composer-store.ts'
-import { describeSendError, sendMessage } from './send-message.ts'
+import { describeSendError, discardMessage, sendMessage } from './send-message.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing
   /** Whether sending is impossible now, for instance after the session has ended. */
   disabledReason: string | undefined
+  /** Whether one before it was not sent, which it waits for. */
+  isHeld: boolean
   /** Called when it turns out to have been sent. */
   onSent: () => void
 }
 
 /** A message that is being sent, or one that failed, with what to do about it. */
-export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMessageProps) {
+export function OutgoingMessage(props: OutgoingMessageProps) {
+  const { message, disabledReason, isHeld, onSent } = props
   const agentChat = useAgentChat()
   const composer = useComposerStore()
   const failed = message.status === 'failed'
@@ -24,6 +27,7 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
   const retry = () => {
     if (canRetry) void sendMessage(agentChat, composer, message).then(onSent)
   }
+  const discard = () => void discardMessage(agentChat, composer, message).then(onSent)
   return (
     <li
       className="event"
@@ -45,16 +49,16 @@ export function OutgoingMessage({ message, disabledReason, onSent }: OutgoingMes
               Send again
             </Button>
           )}
-          <Button size="xcompact" kind="plain" onClick={() => composer.remove(message)}>
+          <Button size="xcompact" kind="plain" onClick={discard}>
             Discard
           </Button>
         </div>
       ) : (
         <p className="event-time">
-          <span>{describeStatus(message)}</span>
-          {message.cancel && <progress aria-hidden="true" />}
-          {message.cancel && (
-            <Button size="xcompact" kind="plain" onClick={message.cancel}>
+          <span>{isHeld ? 'Waiting for the message above' : describeStatus(message)}</span>
+          {message.cancel && !isHeld && <progress aria-hidden="true" />}
+          {(message.cancel || isHeld) && (
+            <Button size="xcompact" kind="plain" onClick={isHeld ? discard : message.cancel}>
               Cancel
             </Button>
           )}

@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
   type TextareaHTMLAttributes,
@@ -6,16 +7,21 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react'
-import { AgentChatError, largestFile } from '../../agent-chat/index.ts'
+import { largestFile } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { isComposing } from '../lib/is-composing.ts'
+import { transferredFiles } from '../lib/transferred-files.ts'
+import { truncate } from '../lib/truncate.ts'
+import { useFileDrop } from '../lib/use-file-drop.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
-import { ClipIcon } from '../ui/icons.tsx'
+import { ClipIcon, LockIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Attachments } from './attachments.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
-import type { Draft } from './composer-store.ts'
+import { type Draft, emptyDraft, isEmpty } from './composer-store.ts'
 import { sendMessage } from './send-message.ts'
 
 /** LiveChat's limit for one message, in bytes of UTF-8. */
@@ -38,29 +44,32 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const agentChat = useAgentChat()
   const composer = useComposerStore()
   const agentsOnly = useDraft(chatId, (draft) => draft.agentsOnly)
-  const isEmpty = useDraft(chatId, (draft) => draft.text.trim() === '')
+  const isNothing = useDraft(chatId, isEmpty)
   const excess = useDraft(chatId, excessOf)
-  const picker = useRef<HTMLInputElement>(null)
+  const attachments = useDraft(chatId, (draft) => draft.files)
+  const [tooLarge, setTooLarge] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
   const hintId = useId()
 
   const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason
-  const canSend = !isEmpty && problem === undefined
+  const canSend = !isNothing && problem === undefined
 
-  const post = (content: { text: string; file?: File }) => {
-    const message = {
-      ...content,
-      chatId,
-      customId: randomId(),
-      agentsOnly,
-      createdAt: Date.now(),
-      status: 'sending',
-    } as const
-    void sendMessage(agentChat, composer, message).then(onSent)
-  }
   const send = () => {
     if (!canSend) return
-    post({ text: composer.draft(chatId).text.trim() })
-    composer.setDraft(chatId, { agentsOnly, text: '' })
+    const { text, files } = composer.draft(chatId)
+    const trimmed = text.trim()
+    const contents = [
+      ...(trimmed === '' ? [] : [{ text: trimmed }]),
+      ...files.map(({ file }) => ({ text: file.name, file })),
+    ]
+    // A note is one of a kind: what is written next is for the customer again.
+    composer.setDraft(chatId, emptyDraft)
+    setTooLarge(undefined)
+    const about = { chatId, agentsOnly, createdAt: Date.now(), status: 'sending' } as const
+    const sending = contents.map((content) =>
+      sendMessage(agentChat, composer, { ...content, ...about, customId: randomId() }),
+    )
+    void Promise.all(sending).then(onSent)
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -72,21 +81,60 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
     event.preventDefault()
     send()
   }
-  const attach = (file: File | undefined) => {
-    if (file && file.size <= largestFile) post({ text: file.name, file })
-    else if (file) composer.put(tooLarge(chatId, file))
-    if (picker.current) picker.current.value = ''
+  const attach = (files: readonly File[]) => {
+    if (files.length === 0) return
+    const draft = composer.draft(chatId)
+    const added = files
+      .filter(({ size }) => size <= largestFile)
+      .map((file) => ({ id: randomId(), file }))
+    composer.setDraft(chatId, { ...draft, files: [...draft.files, ...added] })
+    setTooLarge(files.find(({ size }) => size > largestFile)?.name)
+    form.current?.querySelector('textarea')?.focus()
   }
+  const onPaste = (event: ClipboardEvent) => {
+    const files = transferredFiles(event.clipboardData)
+    if (files.length > 0) event.preventDefault()
+    attach(files)
+  }
+  const isDropping = useFileDrop(form, '.talk', attach)
 
   return (
-    <form className="reply" onSubmit={onSubmit} data-note={agentsOnly}>
+    <form
+      ref={form}
+      className="reply"
+      onSubmit={onSubmit}
+      data-note={agentsOnly}
+      data-dropping={isDropping}
+    >
+      {agentsOnly && (
+        <p className="note-mode">
+          <LockIcon />
+          <span>Only agents will see this note.</span>
+        </p>
+      )}
       <ReplyText
         chatId={chatId}
         aria-label={agentsOnly ? 'Note to agents' : 'Reply to customer'}
         aria-describedby={hintId}
-        placeholder={agentsOnly ? 'Only agents can see notes' : 'Write a reply'}
+        placeholder={isDropping ? 'Drop to attach' : agentsOnly ? 'Write a note' : 'Write a reply'}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
+      <Attachments
+        attachments={attachments}
+        onRemove={({ id }) => {
+          const draft = composer.draft(chatId)
+          composer.setDraft(chatId, {
+            ...draft,
+            files: draft.files.filter((one) => one.id !== id),
+          })
+        }}
+      />
+      {tooLarge !== undefined && (
+        <p className="attachment-problem" role="alert">
+          <bdi>{truncate(tooLarge, 80)}</bdi> <span>is too large. The limit is 10 MB.</span>
+        </p>
+      )}
       <div className="reply-tools">
         <SegmentedControl
           legend="Visibility"
@@ -104,11 +152,15 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
           <ClipIcon />
           <span>Attach file</span>
           <input
-            ref={picker}
             type="file"
+            multiple
             className="visually-hidden"
             disabled={disabledReason !== undefined}
-            onChange={(event) => attach(event.target.files?.[0])}
+            onChange={(event) => {
+              attach([...(event.target.files ?? [])])
+              // The same file may be chosen again.
+              event.target.value = ''
+            }}
           />
         </label>
         <p id={hintId} className="hint" data-problem={problem !== undefined}>
@@ -165,17 +217,4 @@ function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
 /** Bytes beyond LiveChat's limit. */
 function excessOf({ text }: Draft): number {
   return Math.max(0, new TextEncoder().encode(text).length - limit)
-}
-
-function tooLarge(chatId: string, file: File) {
-  return {
-    chatId,
-    customId: randomId(),
-    text: file.name,
-    file,
-    agentsOnly: false,
-    createdAt: Date.now(),
-    status: 'failed',
-    error: new AgentChatError('entity_too_large', 'upload_file'),
-  } as const
 }

@@ -7,8 +7,13 @@ import {
   createAgentChatClient,
 } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
-import { createComposerStore, type Outgoing, unacknowledged } from './composer-store.ts'
-import { describeSendError, sendMessage } from './send-message.ts'
+import {
+  type ComposerStore,
+  createComposerStore,
+  type Outgoing,
+  unacknowledged,
+} from './composer-store.ts'
+import { describeSendError, discardMessage, sendMessage } from './send-message.ts'
 
 const me = 'agent@example.com'
 
@@ -136,7 +141,7 @@ test('a message that became an event is recognised by either id', () => {
 
 test('drafts and messages of each chat are separate, and discarded ones are gone', () => {
   const composer = createComposerStore()
-  composer.setDraft('a', { text: 'half', agentsOnly: true })
+  composer.setDraft('a', { text: 'half', agentsOnly: true, files: [] })
   expect(composer.draft('a').text).toBe('half')
   expect(composer.draft('b').text).toBe('')
   composer.put(message())
@@ -190,12 +195,54 @@ test.each([
   ])
 })
 
-test('a message that failed holds up neither the next nor other chats', async () => {
+const limit = { endpoint: 'send_event', times: 1, errorType: 'limit_reached' }
+const inOrder = ['first', 'second', 'third']
+const written = (first: Partial<Outgoing> = {}) =>
+  inOrder.map((customId, index) => ({ ...message(), customId, ...(index === 0 && first) }))
+const statuses = (composer: ComposerStore) =>
+  composer.outgoing(chatId).map(({ customId, status }) => `${customId} ${status}`)
+async function eventsAtEnd() {
+  const { thread } = await agentChat.getChat({ chatId })
+  return thread?.events.slice(-3).map(({ customId }) => customId)
+}
+
+test.each([
+  ['message', limit, {}],
+  ['file', { ...limit, endpoint: 'upload_file' }, { file: new File(['x'], 'photo.png') }],
+])(
+  'what is written after a %s that failed waits until that is sent again',
+  async (_, fault, first) => {
+    const composer = createComposerStore()
+    sandbox.world.faults.push(fault)
+    await Promise.all(written(first).map((one) => sendMessage(agentChat, composer, one)))
+    expect(statuses(composer)).toEqual(['first failed', 'second sending', 'third sending'])
+    const [failed] = composer.outgoing(chatId)
+    await sendMessage(agentChat, composer, failed as Outgoing)
+    expect(await eventsAtEnd()).toEqual(inOrder)
+  },
+)
+
+test('what is written after a message that failed goes out when that is discarded', async () => {
   const composer = createComposerStore()
-  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
-  const next = { ...message(), customId: 'next' }
-  await Promise.all([message(), next].map((one) => sendMessage(agentChat, composer, one)))
-  expect(composer.outgoing(chatId).map(({ status }) => status)).toEqual(['failed', 'sent'])
+  sandbox.world.faults.push(limit)
+  await Promise.all(written().map((one) => sendMessage(agentChat, composer, one)))
+  const [failed] = composer.outgoing(chatId)
+  await discardMessage(agentChat, composer, failed as Outgoing)
+  expect(statuses(composer)).toEqual(['second sent', 'third sent'])
+  expect((await eventsAtEnd())?.slice(-2)).toEqual(['second', 'third'])
+})
+
+test('a message that failed holds up no other chat', async () => {
+  const composer = createComposerStore()
+  sandbox.world.faults.push(limit)
+  await sendMessage(agentChat, composer, message())
+  const [inbox] = sandbox.world.inboxes.values()
+  const other = inbox?.index
+    .all()
+    .find(({ id, active, present }) => active && present.includes(me) && id !== chatId)
+  const there = { ...message(), chatId: other?.id ?? '' }
+  await sendMessage(agentChat, composer, there)
+  expect(composer.outgoing(there.chatId)).toMatchObject([{ status: 'sent' }])
 })
 
 test('a file that took too long has four times as long when it is sent again', async () => {

@@ -20,7 +20,8 @@ const deliveryUnknown: readonly AgentChatErrorCode[] = [
 /**
  * Sends a message and records the result in the store. Never rejects.
  *
- * The messages of a chat go out one after another, in the order they were written, whatever the first waits for.
+ * The messages of a chat go out in the order they were written: one after another, whatever the first waits for, and
+ * none past one that failed, until that is sent again or discarded.
  *
  * A message that may have arrived is searched for before it is sent again, so this page never sends it twice.
  */
@@ -35,15 +36,36 @@ export async function sendMessage(
     composer.remove(message)
     stop.abort()
   }
-  composer.put({ ...clean, status: 'sending', ...(message.file && { cancel }) })
-  await composer.inTurn(message.chatId, () => send(agentChat, composer, clean, stop.signal))
+  const upload = message.file && { cancel, canceled: stop.signal }
+  composer.put({ ...clean, status: 'sending', ...upload })
+  await goOn(agentChat, composer, message.chatId)
+}
+
+/** Gives up a message; what waits behind it goes out. */
+export async function discardMessage(
+  agentChat: AgentChatClient,
+  composer: ComposerStore,
+  message: Outgoing,
+): Promise<void> {
+  composer.remove(message)
+  await goOn(agentChat, composer, message.chatId)
+}
+
+/** Sends what waits in a chat, in order, up to one that failed. */
+function goOn(agentChat: AgentChatClient, composer: ComposerStore, chatId: string): Promise<void> {
+  return composer.inTurn(chatId, async () => {
+    for (;;) {
+      const next = composer.outgoing(chatId).find(({ status }) => status !== 'sent')
+      if (next?.status !== 'sending') return
+      await send(agentChat, composer, next)
+    }
+  })
 }
 
 async function send(
   agentChat: AgentChatClient,
   composer: ComposerStore,
-  message: Outgoing,
-  canceled: AbortSignal,
+  { cancel: _, canceled, ...message }: Outgoing,
 ): Promise<void> {
   const wasUnknown = message.deliveryUnknown === true
   const sent = (more?: { eventId: string }) => composer.put({ ...message, ...more, status: 'sent' })
@@ -54,7 +76,7 @@ async function send(
     if (message.file) composer.put({ ...message, status: 'sending' })
     sent({ eventId: await agentChat.sendEvent({ chatId: message.chatId, event }) })
   } catch (thrown) {
-    if (canceled.aborted) return
+    if (canceled?.aborted) return
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const inDoubt = error instanceof AgentChatError && deliveryUnknown.includes(error.code)
     if (inDoubt && (await hasArrived(agentChat, message).catch(() => false))) return sent()
@@ -68,10 +90,14 @@ async function send(
   }
 }
 
-async function eventOf(agentChat: AgentChatClient, message: Outgoing, signal: AbortSignal) {
-  const { customId, agentsOnly, file, text, timeoutFactor = 1 } = message
+async function eventOf(
+  agentChat: AgentChatClient,
+  { customId, agentsOnly, file, text, timeoutFactor = 1 }: Outgoing,
+  canceled: AbortSignal | undefined,
+) {
+  const options = { timeoutFactor, ...(canceled && { signal: canceled }) }
   const content = file
-    ? ({ type: 'file', url: await agentChat.uploadFile(file, { signal, timeoutFactor }) } as const)
+    ? ({ type: 'file', url: await agentChat.uploadFile(file, options) } as const)
     : ({ type: 'message', text } as const)
   return { ...content, customId, agentsOnly }
 }

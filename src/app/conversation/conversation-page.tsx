@@ -8,6 +8,7 @@ import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { useThreadWindow } from '../chat/use-thread-window.ts'
 import { useOutgoing } from '../composer/composer-context.tsx'
+import type { Outgoing } from '../composer/composer-store.ts'
 import { OutgoingMessage } from '../composer/outgoing-message.tsx'
 import { useIsNarrow } from '../layout/use-is-narrow.ts'
 import { pageLocale } from '../lib/dates.ts'
@@ -98,11 +99,12 @@ function ConversationView({ chatId }: { chatId: string }) {
           {chat && threads.length === 0 && <p className="hint centered">No messages yet.</p>}
           {outgoing.length > 0 && (
             <ol className="events" aria-label="Outgoing messages">
-              {outgoing.map((message) => (
+              {outgoing.map((message, index) => (
                 <OutgoingMessage
                   key={message.customId}
                   message={message}
                   disabledReason={disabledReason}
+                  isHeld={message.status === 'sending' && hasFailed(outgoing.slice(0, index))}
                   onSent={() => void refresh()}
                 />
               ))}
@@ -142,6 +144,9 @@ function ConversationView({ chatId }: { chatId: string }) {
     </div>
   )
 }
+
+const hasFailed = (messages: readonly Outgoing[]) =>
+  messages.some(({ status }) => status === 'failed')
 
 function disabledReasonOf(status: string): string | undefined {
   if (status !== 'signed-in') return 'Sign in again to send. Your draft stays here.'

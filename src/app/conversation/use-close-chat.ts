@@ -22,9 +22,10 @@ export function useCloseChat(chat: ChatDetails | undefined, myId: string | undef
   return () => {
     if (!chat) return
     const chatId = chat.id
-    const unsent = () => composer.outgoing(chatId).filter(({ status }) => status === 'failed')
-    // The agent was asked.
-    for (const message of unsent()) composer.remove(message)
+    const unsent = () => composer.outgoing(chatId).filter(({ status }) => status !== 'sent')
+    // The agent was asked; what waits for it goes with it.
+    if (unsent().some(({ status }) => status === 'failed'))
+      for (const message of unsent()) composer.remove(message)
     const ignorePresence = replyStateOf(chat, myId) === 'not-joined'
     closing.close({ chatId, name: customerName(customerOf(chat)) }, () =>
       // After what was written before it.

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { ClosingNotices } from '../closing/closing-notices.tsx'
+import { useHarmlessDrops } from '../lib/use-file-drop.ts'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
@@ -16,6 +17,7 @@ export interface SignedInLayoutProps {
 export function SignedInLayout({ fills = false, children }: SignedInLayoutProps) {
   const page = useRef<HTMLDivElement>(null)
   useFocusKept(page)
+  useHarmlessDrops()
   return (
     <div
       ref={page}

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useState } from 'react'
-import { sessionOf } from '../../auth/index.ts'
+import { type EndedSession, sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { ownerOf } from './cache-owner.ts'
 
@@ -10,12 +10,12 @@ export function PerAgent({ children }: { children: ReactNode }) {
 }
 
 /** A value that is made anew when another agent signs in. */
-export function usePerAgent<Value>(create: () => Value): Value {
+export function usePerAgent<Value>(create: (session: EndedSession | undefined) => Value): Value {
   const session = sessionOf(useSession())
   const owner = session && ownerOf(session)
-  const [held, setHeld] = useState(() => ({ owner, value: create() }))
+  const [held, setHeld] = useState(() => ({ owner, value: create(session) }))
   if (held.owner === owner) return held.value
-  const next = { owner, value: create() }
+  const next = { owner, value: create(session) }
   setHeld(next)
   return next.value
 }

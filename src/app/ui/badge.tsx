@@ -2,7 +2,7 @@ import { Tag, type TagProps } from '@livechat/design-system-react-components'
 import type { ReactNode } from 'react'
 
 export interface BadgeProps {
-  kind: 'waiting' | 'active' | 'queued' | 'closed' | 'good' | 'bad' | 'current' | 'tag'
+  kind: 'waiting' | 'active' | 'queued' | 'closed' | 'good' | 'bad' | 'current' | 'tag' | 'draft'
   children: ReactNode
 }
 
@@ -14,6 +14,7 @@ const looks: Record<BadgeProps['kind'], Pick<TagProps, 'kind' | 'outline'>> = {
   good: { kind: 'success', outline: true },
   bad: { kind: 'error', outline: true },
   current: { kind: 'success' },
+  draft: { kind: 'warning', outline: true },
   tag: { kind: 'gray', outline: true },
 }
 

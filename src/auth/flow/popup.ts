@@ -9,6 +9,8 @@ import { readPopupMessage } from './popup-message.ts'
 const closedPoll = 200
 /** A window can look closed a moment before its response is delivered, and when the server cut its link to us. */
 const closedGrace = 600
+/** LiveChat's page closes itself. If not, this page closes it, but after its next request: that keeps the processor busy. */
+const closeDelay = 100
 /** How long a window may take to reach its first page before it is sent on, or closed, all the same. */
 const firstPageLimit = 3_000
 
@@ -69,15 +71,21 @@ function visit(
   const channel = openChannel(pending.state)
   let wasAtLiveChat = false
 
-  const end = (settle: () => void) => {
+  const end = () => {
     waiting.abort()
     timers.forEach(clearTimeout)
     channel?.close()
-    closeOnceArrived(popup)
-    settle()
   }
-  const fail = (code: SignInErrorCode) => end(() => reject(new SignInError(code)))
-  const accept = (response: RawResponse) => end(() => resolve(response))
+  const fail = (code: SignInErrorCode) => {
+    end()
+    closeOnceArrived(popup)
+    reject(new SignInError(code))
+  }
+  const accept = (response: RawResponse) => {
+    end()
+    setTimeout(closeOnceArrived, closeDelay, popup)
+    resolve(response)
+  }
 
   const origins = originsOf(settings.accountsUrl)
   window.addEventListener(
