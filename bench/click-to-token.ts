@@ -1,5 +1,5 @@
 import type { Bench, Group, Line } from './bench.ts'
-import type { Context } from './browser.ts'
+import type { Context, Page } from './browser.ts'
 import { until } from './browser.ts'
 import { timesSinceClick } from './instrument.ts'
 import { type Contender, costOf, race, type Samples } from './race.ts'
@@ -44,13 +44,15 @@ export const clickToToken: Group = {
         goal: '≤ 1.1',
         steps: ['window', 'message', 'unchecked'],
       }),
+      checkOf('pop-up', popup),
       ...linesOf('click → token, pop-up, code grant', code, { goal: '≤ 1.05', steps: ['message'] }),
       ...linesOf('click → token, redirect', redirect, { goal: '≤ 1.05', steps: ['unchecked'] }),
+      checkOf('redirect', redirect),
     ]
   },
 }
 
-/** Milliseconds from the click, by what happened then. */
+/** Milliseconds from the click, by what happened then; `check` are those of the request that checks the token. */
 type Times = Record<string, number>
 
 /** What happens on the way to the token. */
@@ -79,6 +81,13 @@ function linesOf(
   ]
 }
 
+/** What the request for whose the token is takes those who send it: a preflight and a GET, on a connection of its own. */
+function checkOf(flow: string, times: Samples<Times>): Line {
+  const checking = Object.entries(times).filter(([, all]) => all.every(({ check }) => check))
+  const samples = costOf(Object.fromEntries(checking), ({ check = Number.NaN }) => check)
+  return { work: `of it the check of the token, ${flow}`, unit: 'ms', samples, goal: '' }
+}
+
 function contender(
   { servers }: Bench,
   context: Context,
@@ -98,9 +107,22 @@ function contender(
         times = await timesSinceClick(page, 'token')
         return true
       })
+      const check = await durationOf(page, '/v2/info')
+      if (check !== undefined) times.check = check
       await context.popupsClosed()
       await page.close()
       return times
     },
   }
+}
+
+/** Milliseconds of the page's last request for a path, preflight included. */
+function durationOf(page: Page, path: string): Promise<number | undefined> {
+  return page.evaluate(
+    (end) =>
+      performance
+        .getEntriesByType('resource')
+        .findLast(({ name }) => new URL(name).pathname === end)?.duration,
+    path,
+  )
 }
