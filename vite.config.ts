@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{src,sandbox,scripts,bench}/**/*.test.ts'],
+          include: ['{src,sandbox,scripts,bench,packaging}/**/*.test.ts'],
           pool: 'threads',
           isolate: false,
         },

@@ -83,13 +83,13 @@ export default defineConfig({
         text: 'Begin',
         items: [
           { text: 'Sign in with LiveChat', link: '/' },
-          ...docs('frameworks', 'recipes', 'options', 'sessions', 'shared-session'),
+          ...docs('frameworks', 'recipes', 'options', 'sessions', 'shared-session', 'server-side'),
         ],
       },
       { text: 'Work with chats', items: docs('inbox', 'chats', 'live-feed') },
       {
         text: 'Test and find faults',
-        items: [...docs('testing', 'troubleshooting'), item('sandbox/README.md')],
+        items: [...docs('testing', 'doctor', 'troubleshooting'), item('sandbox/README.md')],
       },
       {
         text: 'Trust',
