@@ -119,7 +119,7 @@ function visit(
     )
   }
   timers.push(setTimeout(checkClosed, closedPoll))
-  timers.push(setTimeout(() => fail('timed_out'), settings.popupTimeout))
+  timers.push(setTimeout(fail, settings.popupTimeout, 'timed_out'))
   signal.addEventListener('abort', () => fail('aborted'), {
     signal: waiting.signal,
   })
