@@ -1,9 +1,13 @@
 import { MutationObserver, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient, forgetAll } from './query-client.ts'
+import { isOnline, reportUnreached } from './use-online.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
@@ -32,4 +36,28 @@ test('what was loaded is not kept for a view or a request that ends later, or be
   await vi.advanceTimersByTimeAsync(2000)
   expect(vi.getTimerCount()).toBe(0)
   expect(queries.getQueryCache().getAll()).toEqual([])
+})
+
+test('a response that was on its way as the network went does not say that it is back', async () => {
+  vi.useFakeTimers()
+  const queries = createQueryClient()
+  const queryFn = () => wait(10).then(() => 'loaded')
+  const slow = queries.fetchQuery({ queryKey: ['slow'], queryFn })
+  const act = new MutationObserver(queries, { mutationFn: () => wait(10) })
+  const acted = act.mutate()
+  await vi.advanceTimersByTimeAsync(5)
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  reportUnreached()
+  await vi.advanceTimersByTimeAsync(5)
+  await Promise.all([slow, acted])
+  expect(isOnline()).toBe(false)
+
+  await queries.fetchQuery({ queryKey: ['later'], queryFn: () => 'loaded' })
+  expect(isOnline()).toBe(true)
+
+  reportUnreached()
+  await vi.advanceTimersByTimeAsync(1)
+  const again = new MutationObserver(queries, { mutationFn: async () => 'done' })
+  await again.mutate()
+  expect(isOnline()).toBe(true)
 })

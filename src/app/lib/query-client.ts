@@ -2,9 +2,22 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { reportReached, reportUnreached } from './use-online.ts'
 
 export function createQueryClient(): QueryClient {
+  const askedAt = new WeakMap<object, number>()
+  const queryCache = new QueryCache({
+    onSuccess: (_, query) => reportReached(askedAt.get(query) ?? 0),
+    onError: reportError,
+  })
+  queryCache.subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'fetch') {
+      askedAt.set(event.query, Date.now())
+    }
+  })
   return new QueryClient({
-    queryCache: new QueryCache({ onSuccess: reportReached, onError: reportError }),
-    mutationCache: new MutationCache({ onSuccess: reportReached, onError: reportError }),
+    queryCache,
+    mutationCache: new MutationCache({
+      onSuccess: (_data, _variables, _context, { state }) => reportReached(state.submittedAt),
+      onError: reportError,
+    }),
     defaultOptions: {
       queries: {
         // The browser's word that there is no network is a hint; the request decides.

@@ -7,22 +7,33 @@ import { createStore } from '../../store/index.ts'
  */
 const online = createStore(true)
 
+export const isOnline = online.getSnapshot
+
 export function useOnline(): boolean {
   return useSyncExternalStore(online.subscribe, online.getSnapshot)
 }
 
-/** A server answered, whatever the browser says. */
-export function reportReached(): void {
-  if (!online.getSnapshot()) online.set(true)
+/** Since when it seems to be gone, in milliseconds since 1970. */
+let goneAt = 0
+
+/**
+ * A server answered, whatever the browser says.
+ *
+ * @param askedAt Milliseconds since 1970: an answer that was on its way as the network went says nothing.
+ */
+export function reportReached(askedAt: number): void {
+  if (!isOnline() && askedAt >= goneAt) online.set(true)
 }
 
 /** No server answered; when the browser has no network either, that is why. */
 export function reportUnreached(): void {
-  if (online.getSnapshot() && !navigator.onLine) online.set(false)
+  if (!isOnline() || navigator.onLine) return
+  goneAt = Date.now()
+  online.set(false)
 }
 
 /** Follows what the browser says, until the page goes away. */
 export function watchNetwork(): void {
-  window.addEventListener('online', reportReached)
+  window.addEventListener('online', () => reportReached(Date.now()))
   window.addEventListener('offline', reportUnreached)
 }
