@@ -33,10 +33,10 @@ export type LiveFeedOptions = (AccessTokenSource | PersonalCredentials) & {
   /** Ends the feed, for instance when the agent signs out. */
   signal?: AbortSignal
   /**
-   * Calls a function again and again, until the signal aborts; default `setInterval`. Browsers slow that down to once a
-   * minute in a hidden page, which LiveChat takes for a lost connection: a timer in a worker goes on.
+   * Calls a function again and again, until the signal aborts; default: so long after it has resolved. For a browser that
+   * stops the timers of a hidden page: a timer in a worker goes on.
    */
-  every?: (milliseconds: number, tick: () => void, signal: AbortSignal) => void
+  every?: (milliseconds: number, tick: () => Promise<void>, signal: AbortSignal) => void
 }
 
 /** The state of a feed. */
@@ -96,7 +96,7 @@ const loginTimeout = 15_000
  * @see https://platform.text.com/docs/messaging/agent-chat-api/rtm-reference
  */
 export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
-  const { organizationId, pushes = pushNames, every = everyInterval } = options
+  const { organizationId, pushes = pushNames, every = afterEach } = options
   const { application = { name: 'sign-in-with-livechat', version: apiVersion } } = options
   const endpoint = endpointOf(options.apiUrl ?? liveApiUrl, organizationId)
   const credentials = credentialsFrom(options)
@@ -196,7 +196,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   function keepAlive(held: { connection: Connection; token: string }): void {
     const ended = new AbortController()
     void held.connection.ended.then(() => ended.abort())
-    every(pingInterval, () => void keepGoing(held), ended.signal)
+    every(pingInterval, () => keepGoing(held), ended.signal)
   }
 
   /** Tells LiveChat of a renewed token, or just that somebody is there. */
@@ -270,7 +270,19 @@ function endpointOf(apiUrl: string, organizationId: string): string {
   return url.href
 }
 
-function everyInterval(milliseconds: number, tick: () => void, signal: AbortSignal): void {
-  const timer = setInterval(tick, milliseconds)
-  signal.addEventListener('abort', () => clearInterval(timer))
+/**
+ * A hidden page's intervals, and timers that timers set, run once a minute in Chromium, which LiveChat takes for a lost
+ * connection. A timer that is set when a message arrives is not slowed down like that.
+ */
+function afterEach(milliseconds: number, tick: () => Promise<void>, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout>
+  const wait = () => {
+    timer = setTimeout(() => {
+      void tick().then(() => {
+        if (!signal.aborted) wait()
+      })
+    }, milliseconds)
+  }
+  wait()
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }
