@@ -1,11 +1,12 @@
 import type { AccessTokenSource } from '../../agent-chat/index.ts'
-import type { LiveFeed, LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
+import type { LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
 import { createStore, notify, type Store } from '../../store/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
+import { canShareFeed, type SharedFeed, shareFeed } from './shared-feed.ts'
 
 /** The state of an agent's connection to LiveChat's push feed. */
 export type LiveState =
-  /** Nobody has asked for it, or the browser has put the page away. */
+  /** Nobody has asked for it, or it is suspended. */
   | { readonly status: 'idle' }
   /** The browser has no web sockets, or LiveChat did not say to which organization the agent belongs. */
   | { readonly status: 'unavailable' }
@@ -21,16 +22,21 @@ export interface LiveConnection extends Omit<Store<LiveState>, 'set'> {
   check(): void
   /** Connects again after LiveChat has ended the connection for good. */
   connect(): void
-  /** Ends the connection until `resume`, for a page that the browser keeps for later. */
-  suspend(): void
-  resume(): void
+  /** Ends the connection until no reason is left. */
+  suspend(reason: SuspendReason): void
+  resume(reason: SuspendReason): void
 }
+
+/** The browser keeps the page for later, or the agent has to sign in again. */
+export type SuspendReason = 'page-hidden' | 'session-ended'
 
 export interface LiveConnectionOptions extends AccessTokenSource {
   /** Origin of the API. */
   apiUrl: string
   /** The agent's organization, read when the connection is opened. */
   organizationIdOf: () => string | undefined
+  /** Names what all tabs of this agent have in common; undefined: this tab is on its own. */
+  sharedNameOf: () => string | undefined
   /** Ends the connection with the agent's session. */
   signal: AbortSignal
 }
@@ -40,14 +46,15 @@ const idle: LiveState = { status: 'idle' }
 /** The feed's code is loaded when it starts. */
 export function createLiveConnection({
   organizationIdOf,
+  sharedNameOf,
   signal,
   ...options
 }: LiveConnectionOptions): LiveConnection {
   const { getSnapshot, subscribe, set } = createStore<LiveState>(idle)
   const listeners = new Set<(update: LiveUpdate) => void>()
   let isWanted = false
-  let isSuspended = false
-  let feed: LiveFeed | undefined
+  const suspended = new Set<SuspendReason>()
+  let feed: SharedFeed | undefined
 
   async function open(): Promise<void> {
     const organizationId = organizationIdOf()
@@ -59,8 +66,11 @@ export function createLiveConnection({
       () => import('../../agent-chat/live-feed/index.ts'),
       import.meta.url,
     )
-    if (feed || isSuspended || signal.aborted) return
-    const opened = createLiveFeed({ ...options, organizationId, signal })
+    if (feed || suspended.size > 0 || signal.aborted) return
+    const connect = () => createLiveFeed({ ...options, organizationId, signal })
+    const name = sharedNameOf()
+    const opened = name !== undefined && canShareFeed() ? shareFeed(name, connect) : connect()
+    signal.addEventListener('abort', () => opened.close())
     feed = opened
     const show = () => {
       const state = opened.getSnapshot()
@@ -77,7 +87,7 @@ export function createLiveConnection({
 
   /** Where its code cannot be loaded, nothing is lost: the page polls, and tries again when it is looked at. */
   function openIfWanted(): void {
-    if (isWanted && !isSuspended && !feed && !signal.aborted) open().catch(() => {})
+    if (isWanted && suspended.size === 0 && !feed && !signal.aborted) open().catch(() => {})
   }
 
   return {
@@ -99,16 +109,15 @@ export function createLiveConnection({
     connect() {
       feed?.connect()
     },
-    suspend() {
-      isSuspended = true
-      const suspended = feed
+    suspend(reason) {
+      suspended.add(reason)
+      const last = feed
       feed = undefined
-      suspended?.close()
+      last?.close()
       if (isWanted) set(idle)
     },
-    resume() {
-      isSuspended = false
-      openIfWanted()
+    resume(reason) {
+      if (suspended.delete(reason)) openIfWanted()
     },
   }
 }

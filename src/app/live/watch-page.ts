@@ -9,10 +9,14 @@ import type { LiveConnection } from './live-connection.ts'
 export function watchPage(connection: LiveConnection, signal: AbortSignal): void {
   const check = () => connection.check()
   window.addEventListener('online', check, { signal })
-  window.addEventListener('pagehide', () => connection.suspend(), { signal })
-  window.addEventListener('pageshow', ({ persisted }) => persisted && connection.resume(), {
-    signal,
-  })
+  window.addEventListener('pagehide', () => connection.suspend('page-hidden'), { signal })
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => persisted && connection.resume('page-hidden'),
+    {
+      signal,
+    },
+  )
   document.addEventListener(
     'visibilitychange',
     () => {

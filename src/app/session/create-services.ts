@@ -52,6 +52,7 @@ function servicesOf(
       ? createLiveConnection({
           apiUrl,
           organizationIdOf: () => sessionOf(client.getSnapshot())?.organizationId,
+          sharedNameOf: () => feedNameOf(client),
           ...tokens,
         })
       : noConnection
@@ -76,16 +77,27 @@ function servicesOf(
   }
 }
 
-/** Goes on with another token at once: until then a connection may have waited for one. */
+/** The same in every tab in which this agent works with this app; the number is that of what tabs tell each other. */
+function feedNameOf({ getSnapshot, settings }: SignInClient): string | undefined {
+  const { accountId, organizationId } = sessionOf(getSnapshot()) ?? {}
+  if (!accountId || !organizationId) return undefined
+  return ['sign-in-with-livechat:live-feed:1', settings.clientId, accountId, organizationId].join(
+    ' ',
+  )
+}
+
+/** A tab whose session has ended leaves the connection to another, and comes back with the next token. */
 function followSession(live: LiveConnection, client: SignInClient, signal: AbortSignal): void {
   let session = sessionOf(client.getSnapshot())
   const stop = client.subscribe(() => {
     const state = client.getSnapshot()
+    if (state.status === 'expired') live.suspend('session-ended')
     if (state.status !== 'signed-in' || state.session === session) return
     session = state.session
+    live.resume('session-ended')
     const connection = live.getSnapshot()
+    // The token it was for is gone, and there is another.
     if (connection.status === 'stopped' && connection.reason === 'signed_out') live.connect()
-    else live.check()
   })
   signal.addEventListener('abort', stop)
 }
