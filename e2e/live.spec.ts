@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { mintAccessToken } from '../sandbox/control/control-actions.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSeriousInAnyLook } from './support/axe.ts'
 import {
   agent,
   chatList,
+  clientId,
   expect,
   goTo,
   signInButton,
@@ -112,4 +114,68 @@ test('what was missed without a network is there a moment after it is back', asy
   await expect(talk(page).getByText('Lost on the way?')).toBeVisible()
   await expect(row(page, 'Lost on the way?')).toBeVisible()
   await expect(page.getByText('You’re offline')).toBeHidden()
+})
+
+test('agent and customer see each other write, word by word, and a hidden tab says that something is unread', async ({
+  page,
+  world,
+  stack,
+  browser,
+}) => {
+  mintAccessToken(world, { clientId, email: agent.email })
+  await openSignedIn(page, { at: '/chats?show=mine' })
+  await connected(page, world)
+  const customer = await (await browser.newContext()).newPage()
+  await customer.goto(`${stack.apiUrl}/customer`)
+  await customer.getByLabel('Name').fill('Robin Fields')
+  await customer.getByLabel('How can we help?').fill('My tent leaks.')
+  await customer.getByRole('button', { name: 'Start chat' }).click()
+  await row(page, 'Robin Fields').getByRole('link').click()
+  await expect(talk(page).getByText('My tent leaks.')).toBeVisible()
+
+  const message = customer.getByLabel('Message', { exact: true })
+  await message.pressSequentially('It is the seam')
+  const written = page.getByRole('list', { name: 'Being written' })
+  await expect(written).toContainText('It is the seam')
+  await expect(row(page, 'Typing: It is the seam')).toBeVisible()
+  await expectNothingSeriousInAnyLook(page, [1280, 320])
+  await page.getByRole('textbox', { name: 'Reply to customer' }).pressSequentially('Which')
+  await expect(customer.getByText('Ada Agent is typing…')).toBeVisible()
+  await message.press('Enter')
+  await expect(written).toBeHidden()
+  await expect(talk(page).getByText('It is the seam')).toBeVisible()
+
+  await goTo(page, '/archives')
+  await expect(page).toHaveTitle(/Archives · Inbox$/)
+  const before = await page.title()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  })
+  await message.pressSequentially('Hello?')
+  await message.press('Enter')
+  await expect(page).not.toHaveTitle(before, { timeout: 3_000 })
+  await expect(page).toHaveTitle(/^\(\d+\) Archives · Inbox$/)
+  await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', /favicon-unread\.svg$/)
+})
+
+test('an agent who accepts chats is told once, and stops it by a switch', async ({
+  page,
+  world,
+}) => {
+  await openSignedIn(page)
+  const inbox = inboxOf(world)
+  const notice = page.getByRole('region', { name: 'You’re accepting chats' })
+  await expect(notice).toBeVisible()
+  await expectNothingSeriousInAnyLook(page, [1280, 320])
+  await notice.getByRole('button', { name: 'OK' }).click()
+  await expect(notice).toBeHidden()
+  const accept = page.getByRole('switch', { name: 'Accept chats' })
+  await expect(accept).toHaveAttribute('aria-checked', 'true')
+  await accept.press('Space')
+  await expect(accept).toHaveAttribute('aria-checked', 'false')
+  expect(inbox.routingStatus(agent.email)).toBe('not_accepting_chats')
+  inbox.setRoutingStatus(agent.email, 'accepting_chats')
+  await expect(accept).toHaveAttribute('aria-checked', 'true')
+  await expect(notice).toBeHidden()
 })

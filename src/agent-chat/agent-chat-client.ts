@@ -14,6 +14,7 @@ import { type ListThreadsRequest, listThreads, type ThreadPage } from './list-th
 import { type MarkEventsAsSeenRequest, markEventsAsSeen } from './mark-events-as-seen.ts'
 import { type ResumeChatRequest, resumeChat } from './resume-chat.ts'
 import { type SendEventRequest, sendEvent } from './send-event.ts'
+import { type SetRoutingStatusRequest, setRoutingStatus } from './set-routing-status.ts'
 import { type StartChatRequest, type StartedChat, startChat } from './start-chat.ts'
 import { type TagThreadRequest, tagThread, untagThread } from './tag-thread.ts'
 import { type TransferChatRequest, transferChat } from './transfer-chat.ts'
@@ -69,6 +70,8 @@ export interface AgentChatClient {
   tagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
   /** Removes a tag from a thread. */
   untagThread(request: TagThreadRequest, options?: CallOptions): Promise<void>
+  /** Sets whether LiveChat routes chats to the agent, wherever they are connected; needs the scope `agents--my:rw`. */
+  setRoutingStatus(request: SetRoutingStatusRequest, options?: CallOptions): Promise<void>
   /** Gets what LiveChat knows about a customer. */
   getCustomer(customerId: string, options?: CallOptions): Promise<CustomerDetails>
   /** Gets an agent's profile from the Configuration API; the scope `agents--my:ro` allows only one's own. */
@@ -114,6 +117,7 @@ export function createAgentChatClient(options: AgentChatOptions): AgentChatClien
     markEventsAsSeen: method(markEventsAsSeen),
     tagThread: method(tagThread),
     untagThread: method(untagThread),
+    setRoutingStatus: method(setRoutingStatus),
     getCustomer: method(getCustomer),
     getAgent: method(getAgent),
     uploadFile: method(uploadFile),

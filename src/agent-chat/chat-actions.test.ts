@@ -160,6 +160,12 @@ test('marks an event as seen although our times are coarser than LiveChat’s', 
   expect(agent?.events_seen_up_to?.localeCompare(event?.created_at ?? 'never')).not.toBe(-1)
 })
 
+test('sets whether the agent takes chats', async () => {
+  await client.setRoutingStatus({ status: 'accepting_chats' })
+  const [inbox] = sandbox.world.inboxes.values()
+  expect(inbox?.routingStatus(me)).toBe('accepting_chats')
+})
+
 test('follows and unfollows, tags and untags, transfers', async () => {
   const { id, lastThread: thread } = await findChat(isNotMine, true)
   await client.followChat(id)

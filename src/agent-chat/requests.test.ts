@@ -12,6 +12,7 @@ import { listThreads } from './list-threads.ts'
 import { markEventsAsSeen } from './mark-events-as-seen.ts'
 import { resumeChat } from './resume-chat.ts'
 import { sendEvent } from './send-event.ts'
+import { setRoutingStatus } from './set-routing-status.ts'
 import { startChat } from './start-chat.ts'
 import { tagThread, untagThread } from './tag-thread.ts'
 import { transferChat } from './transfer-chat.ts'
@@ -113,6 +114,7 @@ const requests = [
   ],
   [followChat, 'C', { id: 'C' }],
   [unfollowChat, 'C', { id: 'C' }],
+  [setRoutingStatus, { status: 'accepting_chats' }, { status: 'accepting_chats' }],
   [
     addAgentToChat,
     { chatId: 'C', agentId: 'a' },
@@ -198,6 +200,7 @@ test('each action has LiveChat’s name for it, and its API', () => {
     [deactivateChat, 'deactivate_chat'],
     [followChat, 'follow_chat'],
     [unfollowChat, 'unfollow_chat'],
+    [setRoutingStatus, 'set_routing_status'],
     [addAgentToChat, 'add_user_to_chat'],
     [transferChat, 'transfer_chat'],
     [listAgentsForTransfer, 'list_agents_for_transfer'],

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ChatRows } from '../../inbox/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
+import { AcceptingNotice } from '../layout/accepting-chats.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
@@ -136,6 +137,7 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
       </ul>
       <ListEnd list={list} online={online} />
       <RowGauge ref={gauge} />
+      <AcceptingNotice />
     </div>
   )
 }
@@ -156,6 +158,7 @@ function NoChats({ listing }: { listing: Listing }) {
       <BubbleIcon />
       <h2>{listing.groupId === undefined ? title : `${title} in this group`}</h2>
       <p>{hint}</p>
+      <AcceptingNotice />
     </div>
   )
 }

@@ -4,11 +4,12 @@ import type { Chat } from '../../agent-chat/index.ts'
 import { isUnread, shownTime } from '../../inbox/index.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
-import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
+import { agentName, customerName, customerOf, findUser, isAnonymous } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
 import { useClosingStatus } from '../closing/closing-context.tsx'
 import { useHasDraft } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
+import { useWriting } from '../session/use-writing.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
 
@@ -49,7 +50,8 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
       : chatStatusOf(chat)
   const hasDraft = useHasDraft(chat.id) && !props.isOpen
   const rating = ratingOf(chat)
-  const preview = previewOf(chat, myId)
+  const writing = useWritingPreview(chat)
+  const preview = writing ?? previewOf(chat, myId)
   const time = shownTime(chat)
   const tags = chat.lastThread?.tags ?? []
   return (
@@ -79,7 +81,11 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
           {unread && <span className="visually-hidden">, unread</span>}
         </div>
         <RelativeTime at={time} now={now} locale={locale} />
-        <p className="chat-preview" data-note={preview.author?.startsWith('Note')}>
+        <p
+          className="chat-preview"
+          data-note={preview.author?.startsWith('Note')}
+          data-unsent={writing !== undefined}
+        >
           {preview.author && (
             <span className="chat-author">
               <bdi>{preview.author}</bdi>:{' '}
@@ -102,3 +108,13 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
     </li>
   )
 })
+
+/** What is being written, as the preview of a row; undefined: nothing. */
+function useWritingPreview(chat: Chat): { author: string | undefined; text: string } | undefined {
+  const { sneakPeek, typing } = useWriting(chat.id)
+  if (sneakPeek) return { author: 'Typing', text: truncate(sneakPeek.text, 200) }
+  const [first] = typing
+  if (!first) return undefined
+  const name = agentName(findUser(chat, first.authorId), first.authorId)
+  return { author: undefined, text: `${name} is typing…` }
+}

@@ -23,6 +23,7 @@ import { Attachments } from './attachments.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
 import { type Draft, emptyDraft, isEmpty } from './composer-store.ts'
 import { sendMessage } from './send-message.ts'
+import { useTypingIndicator } from './use-typing-indicator.ts'
 
 /** LiveChat's limit for one message, in bytes of UTF-8. */
 const limit = 16 * 1024
@@ -49,6 +50,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const attachments = useDraft(chatId, (draft) => draft.files)
   const [tooLarge, setTooLarge] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
+  useTypingIndicator(chatId, agentsOnly)
   const hintId = useId()
 
   const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason

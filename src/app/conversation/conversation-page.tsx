@@ -16,6 +16,7 @@ import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { useAccount } from '../session/use-account.ts'
+import { BeingWritten } from './being-written.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import { ConversationStatusBanner } from './conversation-status-banner.tsx'
 import { CustomerCard } from './customer-card.tsx'
@@ -110,6 +111,7 @@ function ConversationView({ chatId }: { chatId: string }) {
               ))}
             </ol>
           )}
+          <BeingWritten chatId={chatId} users={known?.users ?? nobody} />
           <div ref={end} className="talk-end" />
         </MessagesScroller>
         {/* The list, which says it otherwise, is behind the chat. */}

@@ -8,10 +8,11 @@ import { useRememberedAccount } from '../session/use-remembered-account.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ArchivesIcon, BubbleIcon, ClockIcon, KeyIcon, SignOutIcon } from '../ui/icons.tsx'
+import { AcceptingSwitch } from './accepting-chats.tsx'
 
 const soon = 2 * 60_000
 
-/** The app's header: navigation, the agent, the time left, and sign-out. */
+/** The app's header: navigation, whether the agent accepts chats, the time left, the agent, and sign-out. */
 export function AppHeader() {
   const client = useSignInClient()
   const navigate = useNavigate()
@@ -42,6 +43,7 @@ export function AppHeader() {
           Archives
         </NavLink>
       </nav>
+      <AcceptingSwitch />
       {isTokenMode ? <PersonalToken /> : <TimeLeft />}
       <NavLink className="who" to={isTokenMode ? '/token' : '/account'} title="Your account">
         <Avatar

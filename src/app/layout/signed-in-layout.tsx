@@ -6,6 +6,7 @@ import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
+import { useUnreadInTitle } from './use-unread-in-title.ts'
 
 export interface SignedInLayoutProps {
   /** Whether the page fills the window and its parts scroll separately. */
@@ -18,6 +19,7 @@ export function SignedInLayout({ fills = false, children }: SignedInLayoutProps)
   const page = useRef<HTMLDivElement>(null)
   useFocusKept(page)
   useHarmlessDrops()
+  useUnreadInTitle()
   return (
     <div
       ref={page}

@@ -1,40 +1,30 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { closeThread, systemMessage } from '../../../sandbox/inbox/chat-mutations.ts'
+import type { Chat } from '../../../sandbox/model/chat.ts'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
-import { asked, findChat, goTo, inboxOf, isMine, isOpenToOthers, say } from '../testing/inbox.ts'
+import type { World } from '../../../sandbox/world/world.ts'
+import {
+  asked,
+  email,
+  findChat,
+  goTo,
+  inboxOf,
+  isMine,
+  isOpenToOthers,
+  say,
+} from '../testing/inbox.ts'
+import {
+  connections,
+  isConnected,
+  openLive,
+  ownChats,
+  rowOf,
+  rows,
+  seeAll,
+} from '../testing/live.ts'
 import { type AppOptions, openApp } from '../testing/open-app.ts'
 
-const hour = 3_600_000
-
-/** Opens the app where it asks for nothing in the time of a test unless it is told. */
-async function openLive(options: AppOptions = {}) {
-  const app = await openApp('/chats?show=mine', {
-    live: true,
-    environment: { pollInterval: hour },
-    ...options,
-  })
-  await rows()
-  await isConnected(app.sandbox)
-  return app
-}
-
-const rows = async () =>
-  within(await screen.findByRole('list', { name: 'Chats' })).getAllByRole('listitem')
-
-const connections = ({ rtm }: Sandbox) => [...rtm.connections].filter(({ session }) => session)
-
-/** Waits until an agent is connected, and the list has been loaded again because of it. */
-async function isConnected(sandbox: Sandbox): Promise<void> {
-  const { requests } = sandbox.world
-  await waitFor(() => expect(connections(sandbox)).toHaveLength(1))
-  const login = requests.findLastIndex(({ endpoint }) => endpoint === 'login')
-  await waitFor(() =>
-    expect(requests.slice(login).map(({ endpoint }) => endpoint)).toContain('list_chats'),
-  )
-}
-
-const rowOf = (chatId: string) => document.querySelector(`.chat-row[href^="/chats/${chatId}"]`)
 const notice = () => screen.queryByText(/^Live updates/)
 
 test('what a customer writes is in the list and in the open chat as it is written', async () => {
@@ -149,4 +139,137 @@ test('a page that the browser keeps for Back has no connection, and gets one whe
   act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))
   await isConnected(sandbox)
   await waitFor(() => expect(rowOf(id)?.textContent).toContain('while you were away'))
+})
+
+test('the title and the icon tell of unread chats, until the agent has seen them', async () => {
+  const { sandbox } = await openLive()
+  const { world } = sandbox
+  const icon = document.head.appendChild(document.createElement('link'))
+  icon.rel = 'icon'
+  icon.href = '/favicon.svg'
+  onTestFinished(() => icon.remove())
+  const unread = () => Number(/^\((\d+)\) Chats · Inbox$/.exec(document.title)?.[1] ?? 0)
+  const [first = '', second = ''] = ownChats(world)
+  for (const id of ownChats(world)) seeAll(world, id)
+  await waitFor(() => expect(document.title).toBe('Chats · Inbox'))
+  say(world, first, 'one', 'two')
+  await waitFor(() => expect(unread()).toBe(1))
+  expect(icon.href).toContain('/favicon-unread.svg')
+  say(world, second, 'three')
+  await waitFor(() => expect(unread()).toBe(2))
+  goTo('/archives')
+  await waitFor(() => expect(document.title).toBe('(2) Archives · Inbox'))
+  seeAll(world, first)
+  seeAll(world, second)
+  await waitFor(() => expect(document.title).toBe('Archives · Inbox'))
+  expect(icon.href).toContain('/favicon.svg')
+})
+
+/** Opens a chat of the agent's beside the list. */
+async function openOwn(options: AppOptions = {}) {
+  const app = await openLive(options)
+  const chat = findChat(app.sandbox.world, isMine)
+  goTo(`/chats/${chat.id}?show=mine`)
+  await waitFor(() => expect(document.querySelector('.event')).not.toBeNull())
+  return { ...app, chat }
+}
+
+/** Somebody in a chat writes. */
+function signal(world: World, { id, threads }: Chat, action: string, shown: object): void {
+  const payload = { chat_id: id, thread_id: threads.at(-1)?.id, ...shown }
+  act(() => inboxOf(world).signal(id, { action, to: 'everybody', payload }))
+}
+
+const beingWritten = () => screen.queryByRole('list', { name: 'Being written' })
+
+test('what a customer writes is seen before it is sent, and only then', async () => {
+  const { sandbox, chat } = await openOwn()
+  const author_id = chat.customer?.id
+  const write = (text: string) =>
+    signal(sandbox.world, chat, 'incoming_sneak_peek', { sneak_peek: { author_id, text } })
+  write('I would like to')
+  await waitFor(() => expect(beingWritten()?.textContent).toContain('I would like to'))
+  expect(beingWritten()?.textContent).toContain('Not sent yet')
+  await waitFor(() => expect(rowOf(chat.id)?.textContent).toContain('Typing: I would like to'))
+  write('')
+  await waitFor(() => expect(beingWritten()).toBeNull())
+  write('I would like a refund')
+  await waitFor(() => expect(beingWritten()?.textContent).toContain('a refund'))
+  say(sandbox.world, chat.id, 'I would like a refund.')
+  await waitFor(() => expect(beingWritten()).toBeNull())
+  await waitFor(() => expect(rowOf(chat.id)?.textContent).toContain('I would like a refund.'))
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('refund')
+})
+
+test('another agent who types is named, in the chat and in its row', async () => {
+  const { sandbox, chat } = await openOwn()
+  signal(sandbox.world, chat, 'incoming_typing_indicator', {
+    typing_indicator: { author_id: 'smith@example.com', visibility: 'agents', is_typing: true },
+  })
+  await waitFor(() => expect(beingWritten()?.textContent).toMatch(/\S+ is writing a note…/))
+  await waitFor(() => expect(rowOf(chat.id)?.textContent).toMatch(/is typing…/))
+})
+
+test('the others see that the agent types, and agents only while it is a note', async () => {
+  const { sandbox, user, chat } = await openOwn()
+  const told: unknown[] = []
+  inboxOf(sandbox.world).changes.subscribe((change) => {
+    if (change.type === 'signal') told.push(change.signal)
+  })
+  const typing = (visibility: string, is_typing: boolean) =>
+    expect.objectContaining({
+      payload: expect.objectContaining({
+        chat_id: chat.id,
+        typing_indicator: expect.objectContaining({ visibility, is_typing }),
+      }),
+    })
+  await user.type(screen.getByRole('textbox', { name: 'Reply to customer' }), 'One mo')
+  await waitFor(() => expect(told).toEqual([typing('all', true)]))
+  await user.click(screen.getByRole('radio', { name: 'Note' }))
+  await waitFor(() => expect(told).toEqual([typing('all', true), typing('all', false)]))
+  await user.type(screen.getByRole('textbox', { name: 'Note to agents' }), 'ment')
+  await waitFor(() => expect(told.at(-1)).toEqual(typing('agents', true)))
+})
+
+const isAccepting = async () => {
+  const found = await screen.findByRole('switch', { name: 'Accept chats' })
+  return found.getAttribute('aria-checked') === 'true'
+}
+const acceptSwitch = () => screen.getByRole('switch', { name: 'Accept chats' })
+const stopAccepting = ({ world }: Sandbox) =>
+  inboxOf(world).setRoutingStatus(email, 'not_accepting_chats')
+const acceptingNotice = () => screen.queryByRole('region', { name: 'You’re accepting chats' })
+
+test('the switch shows whether the agent accepts chats, and changes it', async () => {
+  const { sandbox, user } = await openLive({ prepare: stopAccepting })
+  expect(await isAccepting()).toBe(false)
+  await user.click(acceptSwitch())
+  await waitFor(async () => expect(await isAccepting()).toBe(true))
+  expect(inboxOf(sandbox.world).routingStatus(email)).toBe('accepting_chats')
+  // The agent knows.
+  expect(acceptingNotice()).toBeNull()
+  act(() => stopAccepting(sandbox))
+  await waitFor(async () => expect(await isAccepting()).toBe(false))
+})
+
+test('an agent to whom chats are routed from the start is told once', async () => {
+  const { user } = await openLive()
+  await waitFor(() => expect(acceptingNotice()).not.toBeNull())
+  expect(await isAccepting()).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'OK' }))
+  expect(acceptingNotice()).toBeNull()
+  for (const accepts of [false, true]) {
+    await user.click(acceptSwitch())
+    await waitFor(async () => expect(await isAccepting()).toBe(accepts))
+    expect(acceptingNotice()).toBeNull()
+  }
+})
+
+test('a switch that does not work stays as it is and says so', async () => {
+  const { bend, user } = await openLive({ prepare: stopAccepting })
+  await isAccepting()
+  bend('set_routing_status', { errorType: 'authorization' })
+  await user.click(acceptSwitch())
+  await screen.findByText('Not allowed')
+  expect(await isAccepting()).toBe(false)
 })

@@ -1,8 +1,8 @@
 import type { AccessTokenSource } from '../../agent-chat/index.ts'
-import type { LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
+import type { LiveFeed, LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
 import { createStore, notify, type Store } from '../../store/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
-import { canShareFeed, type SharedFeed, shareFeed } from './shared-feed.ts'
+import { canShareFeed, type SharedFeed, shareFeed, type TypingSignal } from './shared-feed.ts'
 
 /** The state of an agent's connection to LiveChat's push feed. */
 export type LiveState =
@@ -20,6 +20,10 @@ export interface LiveConnection extends Omit<Store<LiveState>, 'set'> {
   onUpdate(listener: (update: LiveUpdate) => void): () => void
   /** Makes sure that the connection works, or connects at once when it waits. */
   check(): void
+  /** Shows the others in a chat that the agent types, while it is connected. */
+  sendTyping(signal: TypingSignal): void
+  /** Whether it is this tab that is connected, for all. */
+  isOwn(): boolean
   /** Connects again after LiveChat has ended the connection for good. */
   connect(): void
   /** Ends the connection until no reason is left. */
@@ -35,6 +39,8 @@ export interface LiveConnectionOptions extends AccessTokenSource {
   apiUrl: string
   /** The agent's organization, read when the connection is opened. */
   organizationIdOf: () => string | undefined
+  /** What a tab that comes later is told first: how everything is that has been told since the agent connected. */
+  told: () => LiveUpdate | undefined
   /** Names what all tabs of this agent have in common; undefined: this tab is on its own. */
   sharedNameOf: () => string | undefined
   /** Ends the connection with the agent's session. */
@@ -47,6 +53,7 @@ const idle: LiveState = { status: 'idle' }
 export function createLiveConnection({
   organizationIdOf,
   sharedNameOf,
+  told,
   signal,
   ...options
 }: LiveConnectionOptions): LiveConnection {
@@ -67,9 +74,16 @@ export function createLiveConnection({
       import.meta.url,
     )
     if (feed || suspended.size > 0 || signal.aborted) return
-    const connect = () => createLiveFeed({ ...options, organizationId, signal })
+    const connect = () => {
+      const own = createLiveFeed({ ...options, organizationId, signal })
+      return {
+        ...own,
+        sendTyping: (typing: TypingSignal) => sendTypingOver(own, typing),
+        isOwn: () => true,
+      }
+    }
     const name = sharedNameOf()
-    const opened = name !== undefined && canShareFeed() ? shareFeed(name, connect) : connect()
+    const opened = name !== undefined && canShareFeed() ? shareFeed(name, connect, told) : connect()
     signal.addEventListener('abort', () => opened.close())
     feed = opened
     const show = () => {
@@ -106,6 +120,10 @@ export function createLiveConnection({
       if (feed) feed.check()
       else openIfWanted()
     },
+    sendTyping(typing) {
+      feed?.sendTyping(typing)
+    },
+    isOwn: () => feed?.isOwn() === true,
     connect() {
       feed?.connect()
     },
@@ -122,6 +140,13 @@ export function createLiveConnection({
   }
 }
 
+function sendTypingOver(feed: LiveFeed, { chatId, isTyping, agentsOnly }: TypingSignal): void {
+  const visibility = agentsOnly ? 'agents' : 'all'
+  feed
+    .request('send_typing_indicator', { chat_id: chatId, is_typing: isTyping, visibility })
+    .catch(() => {})
+}
+
 /** The connection of an agent for whom nothing is pushed. */
 export const noConnection: LiveConnection = {
   getSnapshot: () => idle,
@@ -129,6 +154,8 @@ export const noConnection: LiveConnection = {
   start() {},
   onUpdate: () => () => {},
   check() {},
+  sendTyping() {},
+  isOwn: () => false,
   connect() {},
   suspend() {},
   resume() {},

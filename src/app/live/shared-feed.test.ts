@@ -77,6 +77,8 @@ function connect(): Connected {
     },
     check: vi.fn(),
     connect: vi.fn(),
+    sendTyping: vi.fn(),
+    isOwn: () => true,
     close: () => void open.delete(feed),
   }
   open.add(feed)
@@ -84,8 +86,8 @@ function connect(): Connected {
 }
 
 function openTab() {
-  const feed = shareFeed(name, connect)
   const heard: LiveUpdate[] = []
+  const feed = shareFeed(name, connect, () => heard[0])
   feed.onUpdate((update) => void heard.push(update))
   onTestFinished(() => feed.close())
   return { feed, heard }
@@ -112,6 +114,7 @@ test('one tab connects, and all hear what it hears, in order', async () => {
   connected.tell(said('A'))
   await until(() => expect(second.heard).toEqual([login, said('A')]))
   expect(first.heard).toEqual([login, said('A')])
+  expect([first.feed.isOwn(), second.feed.isOwn()]).toEqual([true, false])
   expect(open.size).toBe(1)
   connected.set({ status: 'stopped', reason: 'open_elsewhere' })
   await becomes(second, 'stopped')
@@ -149,6 +152,9 @@ test('a tab that is looked at makes the connected one see to its connection', as
   await until(() => expect(connected.check).toHaveBeenCalledTimes(before + 1))
   second.feed.connect()
   await until(() => expect(connected.connect).toHaveBeenCalledOnce())
+  const signal = { chatId: 'A', isTyping: true, agentsOnly: false }
+  second.feed.sendTyping(signal)
+  await until(() => expect(connected.sendTyping).toHaveBeenCalledExactlyOnceWith(signal))
 })
 
 test('from a tab that does not answer for two seconds the connection is taken (F47)', async () => {

@@ -2,8 +2,21 @@ import type { LiveFeed, LiveFeedState, LiveUpdate } from '../../agent-chat/live-
 import { randomId, withResolvers } from '../../older-browsers/index.ts'
 import { createStore, notify } from '../../store/index.ts'
 
+/** That the agent types in a chat, or stops. */
+export interface TypingSignal {
+  chatId: string
+  isTyping: boolean
+  /** Customers do not learn of it. */
+  agentsOnly: boolean
+}
+
 /** A feed that may be another tab's. */
-export type SharedFeed = Omit<LiveFeed, 'request'>
+export interface SharedFeed extends Omit<LiveFeed, 'request'> {
+  /** Shows the others in a chat that the agent types; nothing is said of it if that fails. */
+  sendTyping(signal: TypingSignal): void
+  /** Whether it is this tab that is connected. */
+  isOwn(): boolean
+}
 
 /** What tabs tell each other. No token, and nothing a page would not be told by LiveChat itself. */
 type Message =
@@ -13,6 +26,7 @@ type Message =
   /** `to`: for one tab only. */
   | { type: 'update'; update: LiveUpdate; to?: string }
   | { type: 'connect' }
+  | { type: 'typing'; signal: TypingSignal }
 
 /** Milliseconds in which the tab that is connected has to answer. */
 const patience = 2_000
@@ -30,8 +44,13 @@ export function canShareFeed(): boolean {
  *
  * @param name Of the lock and of the channel: the same for tabs that are told the same.
  * @param open Connects.
+ * @param told What a tab that comes later is told first: all that has been told since the connection began.
  */
-export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
+export function shareFeed(
+  name: string,
+  open: () => SharedFeed,
+  told: () => LiveUpdate | undefined,
+): SharedFeed {
   const id = randomId()
   const channel = new BroadcastChannel(name)
   const { getSnapshot, subscribe, set } = createStore<LiveFeedState>(connecting)
@@ -40,8 +59,6 @@ export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
   let turn = new AbortController()
   /** That of this tab, while it is the one that connects. */
   let own: SharedFeed | undefined
-  /** What a tab that comes later is told first. */
-  let lastConnected: LiveUpdate | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
 
   const send = (message: Message) => channel.postMessage(message)
@@ -57,7 +74,6 @@ export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
     })
     feed.onUpdate((update) => {
       if (own !== feed) return
-      if (update.type === 'connected') lastConnected = update
       tell(update)
       send({ type: 'update', update })
     })
@@ -91,7 +107,6 @@ export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
     if (signal.aborted) return
     own?.close()
     own = undefined
-    lastConnected = undefined
     void takeTurn(false)
   }
 
@@ -117,10 +132,12 @@ export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
 
   function answer(message: Message): void {
     if (message.type === 'connect') own?.connect()
+    if (message.type === 'typing') own?.sendTyping(message.signal)
     if (message.type !== 'check') return
     own?.check()
     sendState()
-    if (lastConnected) send({ type: 'update', update: lastConnected, to: message.from })
+    const update = told()
+    if (update) send({ type: 'update', update, to: message.from })
   }
 
   void takeTurn(false)
@@ -139,6 +156,11 @@ export function shareFeed(name: string, open: () => SharedFeed): SharedFeed {
     connect() {
       if (own) own.connect()
       else send({ type: 'connect' })
+    },
+    isOwn: () => own !== undefined,
+    sendTyping(signal) {
+      if (own) own.sendTyping(signal)
+      else send({ type: 'typing', signal })
     },
     close() {
       if (turn.signal.aborted) return

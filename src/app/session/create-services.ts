@@ -1,7 +1,8 @@
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
+import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
 import { type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
-import { createInboxStore } from '../../inbox/index.ts'
+import { createInboxStore, type Inbox } from '../../inbox/index.ts'
 import { createStore, type Store } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { followUpdates } from '../live/follow-updates.ts'
@@ -47,16 +48,17 @@ function servicesOf(
   const { settings, getAccessToken, renewAccessToken } = client
   const tokens = { getAccessToken, renewAccessToken, signal }
   const queries = createQueryClient()
+  const inbox = createInboxStore()
   const live =
     pollInterval > 0
       ? createLiveConnection({
           apiUrl,
           organizationIdOf: () => sessionOf(client.getSnapshot())?.organizationId,
           sharedNameOf: () => feedNameOf(client),
+          told: () => loginOf(inbox.getSnapshot()),
           ...tokens,
         })
       : noConnection
-  const inbox = createInboxStore()
   const agentChat = tellInbox(
     createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
     inbox,
@@ -100,4 +102,15 @@ function followSession(live: LiveConnection, client: SignInClient, signal: Abort
     if (connection.status === 'stopped' && connection.reason === 'signed_out') live.connect()
   })
   signal.addEventListener('abort', stop)
+}
+
+/** What LiveChat would say to the agent if they logged in now. */
+function loginOf({ chats, myId, routingStatuses }: Inbox): LiveUpdate | undefined {
+  if (myId === undefined) return undefined
+  return {
+    type: 'connected',
+    agentId: myId,
+    routingStatus: routingStatuses.get(myId),
+    activeChats: [...chats.values()].filter(({ lastThread }) => lastThread?.active),
+  }
 }

@@ -67,13 +67,19 @@ export function useAgentChat(): AgentChatClient {
 
 export const InboxContext = createContext<InboxStore | undefined>(undefined)
 
+/** @throws {Error} Outside of the app. */
+export function useInboxStore(): InboxStore {
+  const inbox = use(InboxContext)
+  if (!inbox) throw new Error('No inbox: render this inside <InboxContext>.')
+  return inbox
+}
+
 /**
  * Something of the agent's inbox; a view is drawn again when it is another object.
  *
  * @throws {Error} Outside of the app.
  */
 export function useInbox<Part>(select: (inbox: Inbox) => Part): Part {
-  const inbox = use(InboxContext)
-  if (!inbox) throw new Error('No inbox: render this inside <InboxContext>.')
+  const inbox = useInboxStore()
   return useSyncExternalStore(inbox.subscribe, () => select(inbox.getSnapshot()))
 }

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Inbox } from '../../inbox/index.ts'
+import { useSession } from '../../react/index.ts'
+import type { LiveConnection } from '../live/live-connection.ts'
+import { useIsLive, useLiveConnection } from '../live/use-live.ts'
+import { scopesAllow } from '../session/scope-allows.ts'
+import { useAgentChat, useInbox } from '../session/services.tsx'
+
+export interface AcceptingChats {
+  /** As LiveChat says; undefined while it does not. */
+  isAccepting: boolean | undefined
+  /** The sign-in has the right to change it. */
+  canChange: boolean
+  isChanging: boolean
+  /** Why the last change failed. */
+  error: Error | null
+  change: (isAccepting: boolean) => void
+  /** LiveChat routes chats here although the agent has not asked for it on this page. */
+  isSurprise: boolean
+  dismiss: () => void
+}
+
+/** Connections whose agent knows of it, by what they did or were told. */
+const known = new WeakSet<LiveConnection>()
+
+/** Whether LiveChat routes new chats to the agent, and the way to change that. */
+export function useAcceptingChats(): AcceptingChats {
+  const agentChat = useAgentChat()
+  const connection = useLiveConnection()
+  const session = useSession()
+  const isLive = useIsLive()
+  const isAccepting = useInbox((inbox) => (isLive ? acceptsChats(inbox) : undefined))
+  const [, setDismissed] = useState(false)
+  const dismiss = () => {
+    known.add(connection)
+    setDismissed(true)
+  }
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (isAccepted: boolean) =>
+      agentChat.setRoutingStatus({
+        status: isAccepted ? 'accepting_chats' : 'not_accepting_chats',
+      }),
+  })
+  return {
+    isAccepting,
+    canChange:
+      session.status === 'signed-in' && scopesAllow(session.session.scopes, 'agents--my:rw'),
+    isChanging: isPending,
+    error,
+    change(next) {
+      dismiss()
+      mutate(next)
+    },
+    isSurprise: isAccepting === true && !known.has(connection),
+    dismiss,
+  }
+}
+
+function acceptsChats({ myId, routingStatuses }: Inbox): boolean | undefined {
+  const status = myId === undefined ? undefined : routingStatuses.get(myId)
+  return status && status === 'accepting_chats'
+}
