@@ -4,6 +4,7 @@ import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { ownerOf } from '../session/cache-owner.ts'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
+import { AlertsPanel } from './alerts-panel.tsx'
 import { OrganizationPanel } from './organization-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
 import { ScopesPanel } from './scopes-panel.tsx'
@@ -27,7 +28,10 @@ export function AccountPage() {
             <ProfilePanel session={session} />
             <OrganizationPanel session={session} />
           </div>
-          <TokenPanel key={session.expiresAt} session={session} />
+          <div className="panel-column">
+            <TokenPanel key={session.expiresAt} session={session} />
+            <AlertsPanel />
+          </div>
           <SessionsPanel key={ownerOf(session)} session={session} />
           <ScopesPanel scopes={session.scopes} />
         </div>

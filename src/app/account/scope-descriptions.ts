@@ -78,7 +78,7 @@ const usesHere: Readonly<Partial<Record<keyof typeof meanings, string>>> = {
   'accounts--my:ro': 'Shows who is signed in.',
   'accounts--my:rw': 'Shows who is signed in.',
   'agents--my:ro': 'Shows your role on this page.',
-  'agents--my:rw': 'Shows your role on this page.',
+  'agents--my:rw': 'Shows your role on this page, and switches whether you accept chats.',
   'agents--all:ro': 'Shows your role on this page.',
   'agents--all:rw': 'Shows your role on this page.',
   'accounts.roles--all:ro': 'Shows your role on this page.',

@@ -4,6 +4,7 @@ import { useHarmlessDrops } from '../lib/use-file-drop.ts'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
+import { useAlerts } from './use-alerts.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useUnreadInTitle } from './use-unread-in-title.ts'
@@ -20,6 +21,7 @@ export function SignedInLayout({ fills = false, children }: SignedInLayoutProps)
   useFocusKept(page)
   useHarmlessDrops()
   useUnreadInTitle()
+  useAlerts()
   return (
     <div
       ref={page}

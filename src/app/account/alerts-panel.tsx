@@ -1,0 +1,54 @@
+import { useId, useState } from 'react'
+import { playChime } from '../lib/chime.ts'
+import { setAlertPreferences, useAlertPreferences } from '../live/alert-preferences.ts'
+import { Panel } from '../ui/panel.tsx'
+
+/** How the agent is called to chats they do not look at. The browser is asked for its permission only when it is needed. */
+export function AlertsPanel() {
+  const { sound, system } = useAlertPreferences()
+  const [isBlocked, setBlocked] = useState(false)
+  const hintId = useId()
+  const changeSystem = async (isWanted: boolean) => {
+    const isAllowed = !isWanted || (await Notification.requestPermission()) === 'granted'
+    setBlocked(!isAllowed)
+    setAlertPreferences({ system: isWanted && isAllowed })
+  }
+  return (
+    <Panel title="Notifications">
+      <p id={hintId} className="hint">
+        For a new chat, or a message in a chat you’re not looking at, while this page is open.
+      </p>
+      <div className="alert-choices">
+        <label>
+          <input
+            type="checkbox"
+            checked={sound}
+            aria-describedby={hintId}
+            onChange={({ target }) => {
+              setAlertPreferences({ sound: target.checked })
+              if (target.checked) playChime()
+            }}
+          />
+          <span>Play a sound</span>
+        </label>
+        {'Notification' in globalThis && (
+          <label>
+            <input
+              type="checkbox"
+              checked={system && Notification.permission === 'granted'}
+              aria-describedby={hintId}
+              onChange={({ target }) => void changeSystem(target.checked)}
+            />
+            <span>Show a system notification</span>
+          </label>
+        )}
+      </div>
+      {isBlocked && (
+        <p role="alert">
+          Your browser blocks notifications of this page. Allow them in its settings, then try
+          again.
+        </p>
+      )}
+    </Panel>
+  )
+}
