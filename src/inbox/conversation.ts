@@ -1,4 +1,10 @@
-import type { Chat, CustomerDetails, Thread, ThreadSummary } from '../agent-chat/index.ts'
+import type {
+  Chat,
+  ChatDetails,
+  CustomerDetails,
+  Thread,
+  ThreadSummary,
+} from '../agent-chat/index.ts'
 import { summaryOf } from './inbox-chat.ts'
 import type { ChatUpdate } from './inbox-update.ts'
 import { loadedThreadAfter, withEvents } from './thread-after.ts'
@@ -12,6 +18,12 @@ export interface Conversation {
 }
 
 const none: Conversation = { threads: [], customer: undefined }
+
+/** A chat that was opened, as it is now. */
+export function openedChat(chat: Chat, { threads, customer }: Conversation): ChatDetails {
+  const { id, users, properties, groupIds, isFollowed } = chat
+  return { id, users, customer, thread: threads.at(-1), properties, groupIds, isFollowed }
+}
 
 /** A conversation after an update that is about its chat; undefined while nothing of it is loaded, or when it is gone. */
 export function conversationAfter(

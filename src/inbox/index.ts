@@ -22,7 +22,7 @@ export {
   meIn,
   type WithUsers,
 } from './chat-users.ts'
-export type { Conversation } from './conversation.ts'
+export { type Conversation, openedChat } from './conversation.ts'
 export { applyUpdate, emptyInbox, type Inbox, outgoingIn } from './inbox.ts'
 export type { InboxChat } from './inbox-chat.ts'
 export { createInboxStore, type InboxStore } from './inbox-store.ts'

@@ -14,6 +14,7 @@ import { useIsNarrow } from '../layout/use-is-narrow.ts'
 import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { useOnline } from '../lib/use-online.ts'
+import { useIsLive } from '../live/use-live.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { useAccount } from '../session/use-account.ts'
 import { BeingWritten } from './being-written.tsx'
@@ -60,9 +61,14 @@ function ConversationView({ chatId }: { chatId: string }) {
     await conversation.refresh()
     list.refresh()
   }
+  const isLive = useIsLive()
+  // What the agent does in a chat they are in LiveChat tells by itself.
+  const refreshUnlessTold = () => {
+    if (!isLive) void refresh()
+  }
   const action = useChatAction(refresh)
   useListedNews(listed, chat?.thread, () => void conversation.refresh())
-  useMarkSeen(end, chat, myId, () => void refresh())
+  useMarkSeen(end, chat, myId, refreshUnlessTold)
   // Before the reply box checks whether the focus is in this chat.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
@@ -106,7 +112,7 @@ function ConversationView({ chatId }: { chatId: string }) {
                   message={message}
                   disabledReason={disabledReason}
                   isHeld={message.status === 'sending' && hasFailed(outgoing.slice(0, index))}
-                  onSent={() => void refresh()}
+                  onSent={refreshUnlessTold}
                 />
               ))}
             </ol>
@@ -128,7 +134,7 @@ function ConversationView({ chatId }: { chatId: string }) {
             myId={myId}
             action={action}
             disabledReason={disabledReason}
-            onSent={() => void refresh()}
+            onSent={refreshUnlessTold}
           />
         )}
       </section>

@@ -1,4 +1,3 @@
-import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Thread, ThreadPage } from '../../agent-chat/index.ts'
 import { furtherPage } from '../lib/further-page.ts'
 
@@ -27,18 +26,10 @@ export function threadsOf(pages: readonly ThreadPage[], latest: Thread | undefin
   return [...threads.values()]
 }
 
-/**
- * The threads with each event that is as it was before as the same object, so that it need not be drawn again.
- *
- * @param before The threads as they were drawn.
- */
-export function withKnownEvents(threads: readonly Thread[], before: readonly Thread[]): Thread[] {
-  const known = new Map(before.map((thread) => [thread.id, thread]))
-  return threads.map((thread) => {
-    const old = known.get(thread.id)
-    if (!old || old === thread) return thread
-    return { ...thread, events: replaceEqualDeep(old.events, thread.events) }
-  })
+/** The threads as they are now, where that is known better than from the pages. */
+export function threadsAsKnown(threads: readonly Thread[], known: readonly Thread[]): Thread[] {
+  const now = new Map(known.map((thread) => [thread.id, thread]))
+  return threads.map((thread) => now.get(thread.id) ?? thread)
 }
 
 /**

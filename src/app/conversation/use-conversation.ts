@@ -1,22 +1,24 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
-import type { ChatDetails, Thread } from '../../agent-chat/index.ts'
+import { useMemo } from 'react'
+import type { Chat, ChatDetails, Thread } from '../../agent-chat/index.ts'
+import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
+import { openedChat } from '../../inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
 import { isMe } from '../chat/participants.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { furtherPage } from '../lib/further-page.ts'
 import { usePolling } from '../lib/use-polling.ts'
-import { chatsIn, isFleeting } from '../live/follow-updates.ts'
+import { isAboutAll } from '../live/follow-updates.ts'
 import { useIsLive } from '../live/use-live.ts'
-import { useAgentChat } from '../session/services.tsx'
+import { useAgentChat, useInbox } from '../session/services.tsx'
 import { useAccount } from '../session/use-account.ts'
 import { useQueryKey } from '../session/use-query-key.ts'
 import {
   type ThreadPages,
   threadIds,
+  threadsAsKnown,
   threadsOf,
-  withKnownEvents,
   withNewThread,
 } from './thread-pages.ts'
 
@@ -47,8 +49,8 @@ export function useConversation(chatId: string): Conversation {
   const enabled = useSession().status === 'signed-in'
   const isLive = useIsLive()
   const myId = useAccount()?.email
-  const chatKey = useQueryKey('chat', chatId)
-
+  const listedChat = useInbox(({ chats }) => chats.get(chatId))
+  const loaded = useInbox(({ conversations }) => conversations.get(chatId))
   const olderKey = useQueryKey('threads', chatId)
   const listed = () => queries.getQueryData<ThreadPages>(olderKey)
   const ask = (pageId: string | undefined, signal: AbortSignal) =>
@@ -68,21 +70,15 @@ export function useConversation(chatId: string): Conversation {
     }
     return chat
   }
-  const shown = queries.getQueryData<ChatDetails>(chatKey)
   const opened = useQuery({
-    queryKey: chatKey,
+    queryKey: useQueryKey('chat', chatId),
     ...usePolling(look, {
       enabled,
-      isTold: isLive && shown !== undefined && isToldAbout(shown, myId),
+      isTold: isLive && listedChat !== undefined && isToldAbout(listedChat, myId),
       // An open conversation is polled more often than the list.
       share: 1 / 2,
     }),
-    meta: {
-      isChangedBy(update) {
-        const about = chatsIn(update)
-        return !isFleeting(update) && (about === 'all' || about.includes(chatId))
-      },
-    },
+    meta: { isChangedBy: (update) => isAboutAll(update) || saysTooLittle(update, chatId) },
     enabled,
     structuralSharing: false,
   })
@@ -108,14 +104,17 @@ export function useConversation(chatId: string): Conversation {
 
   const isQuiet = opened.data !== undefined && isTransient(opened.error)
   const pages = older.data?.pages
-  const latest = opened.data?.thread
-  const drawn = useRef<Thread[]>([])
-  const threads = useMemo(() => {
-    drawn.current = withKnownEvents(threadsOf(pages ?? [], latest), drawn.current)
-    return drawn.current
-  }, [pages, latest])
+  const { data } = opened
+  const chat = useMemo(
+    () => (data && listedChat && loaded ? openedChat(listedChat, loaded) : data),
+    [data, listedChat, loaded],
+  )
+  const threads = useMemo(
+    () => threadsAsKnown(threadsOf(pages ?? [], chat?.thread), loaded?.threads ?? []),
+    [pages, chat, loaded],
+  )
   return {
-    chat: opened.data,
+    chat,
     threads,
     error: (isQuiet ? null : opened.error) ?? (restart.isUnderWay ? null : older.error),
     staleSince: isQuiet ? opened.dataUpdatedAt : undefined,
@@ -128,16 +127,28 @@ export function useConversation(chatId: string): Conversation {
   }
 }
 
+/** Pushes after which an open chat is asked for: threads before a new one, a customer's details, and whether it is gone. */
+const telling: readonly LiveUpdate['type'][] = [
+  'incoming_chat',
+  'user_added_to_chat',
+  'chat_access_updated',
+  'chat_deleted',
+]
+
+function saysTooLittle(update: LiveUpdate, chatId: string): boolean {
+  if (!telling.includes(update.type)) return false
+  return update.type === 'incoming_chat'
+    ? update.chat.id === chatId
+    : 'chatId' in update && update.chatId === chatId
+}
+
 /**
  * Whether LiveChat tells the agent of each message in a chat: only of one they are in or follow (docs/protocol.md 9.4). In a
  * closed one there are none.
  */
-function isToldAbout(
-  { isFollowed, thread, users }: ChatDetails,
-  myId: string | undefined,
-): boolean {
+function isToldAbout({ isFollowed, lastThread, users }: Chat, myId: string | undefined): boolean {
   return (
-    thread?.active !== true ||
+    lastThread?.active !== true ||
     isFollowed ||
     users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
   )

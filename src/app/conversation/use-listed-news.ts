@@ -16,7 +16,8 @@ export function useListedNews(
   const eventId = listed?.lastEvent?.id
   const seen = useRef(eventId)
   const compare = useEffectEvent(() => {
-    if (!latest?.events.some(({ id }) => id === eventId)) look()
+    // A chat that left the list brings nothing.
+    if (eventId !== undefined && !latest?.events.some(({ id }) => id === eventId)) look()
   })
   useEffect(() => {
     if (seen.current === eventId) return

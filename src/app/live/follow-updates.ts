@@ -44,23 +44,3 @@ export function isAboutAll(
 ): update is Extract<LiveUpdate, { type: 'connected' | 'threads_deleted' }> {
   return update.type === 'connected' || update.type === 'threads_deleted'
 }
-
-/** The chats an update is about; `all` when it may be any. */
-export function chatsIn(update: LiveUpdate): 'all' | readonly string[] {
-  if (isAboutAll(update)) return 'all'
-  switch (update.type) {
-    case 'incoming_chat':
-      return [update.chat.id]
-    case 'queue_positions_updated':
-      return update.queues.map(({ chatId }) => chatId)
-    case 'routing_status_set':
-      return []
-    default:
-      return [update.chatId]
-  }
-}
-
-/** Whether an update passes by and leaves the chat as it was. */
-export function isFleeting({ type }: LiveUpdate): boolean {
-  return type === 'incoming_typing_indicator' || type === 'incoming_sneak_peek'
-}

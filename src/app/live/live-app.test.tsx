@@ -75,6 +75,29 @@ test('a chat that goes where the agent may not see it leaves the list', async ()
   await waitFor(() => expect(rowOf(id)).toBeNull())
 })
 
+test('what happens in an open chat is in it without asking for it', async () => {
+  const { sandbox } = await openLive()
+  const { world } = sandbox
+  const { id } = findChat(world, isMine)
+  goTo(`/chats/${id}?show=mine`)
+  await waitFor(() => expect(document.querySelector('.event')).not.toBeNull())
+  await waitFor(() => expect(asked(sandbox, 'list_threads')).toHaveLength(1))
+  const before = [...asked(sandbox, 'get_chat'), ...asked(sandbox, 'list_chats')].length
+  const talk = within(screen.getByRole('region', { name: 'Conversation' }))
+  say(world, id, 'one', 'two')
+  await talk.findByText('two')
+  inboxOf(world).change(id, (chat) => {
+    const event = chat.threads.at(-1)?.events.at(-1)
+    if (event?.type === 'message') event.text = 'two, corrected'
+  })
+  await talk.findByText('two, corrected')
+  inboxOf(world).change(id, (chat) =>
+    closeThread(chat, systemMessage('manual_archived_agent', 'Closed'), world.now()),
+  )
+  await talk.findByText('This chat is closed.')
+  expect([...asked(sandbox, 'get_chat'), ...asked(sandbox, 'list_chats')]).toHaveLength(before)
+})
+
 test('a page that is looked at again asks for nothing while LiveChat tells it', async () => {
   const { sandbox } = await openLive()
   const before = sandbox.world.requests.length
