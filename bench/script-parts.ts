@@ -25,7 +25,7 @@ const parts: [purpose: string, modules: RegExp][] = [
     /auth\/(grant\/(token-endpoint|revoke-token)|unless-aborted)\./,
   ],
   ['the session: states, expiry, refresh, sign-out, other tabs, the hint', /auth\/session\//],
-  ['errors, each with a sentence for the agent', /auth\/sign-in-error\./],
+  ['errors, each with a sentence for the agent', /auth\/(sign-in-error|explain-failure)\./],
   ['loading the code grant, with a second try', /auth\/(load-module|grant\/load-code-grant)\./],
   ['the element: attributes, events, drawing', /src\/embed\//],
   ['the button’s styles, light and dark', /sign-in-button\.css/],

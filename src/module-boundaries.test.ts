@@ -34,6 +34,8 @@ const appLayers = [
 /** The folders of `auth` from the bottom up, likewise, and the files below all of them. */
 const authLayers = [
   [
+    'closed-window-cause.ts',
+    'explain-failure.ts',
     'load-module.ts',
     'page.ts',
     'sign-in-error.ts',

@@ -392,6 +392,37 @@ test('coming Back without a response forgets the request, and a late response is
   expect(address.href).toBe(page)
 })
 
+/** What is said in the console from now on; what an earlier failure loads to say is not. */
+async function listenToConsole() {
+  await vi.dynamicImportSettled()
+  const info = vi.spyOn(console, 'info').mockReturnValue()
+  onTestFinished(() => info.mockRestore())
+  return info
+}
+
+test('a response that belongs to no sign-in has the developer compare addresses, and tells nothing of it (F48)', async () => {
+  const info = await listenToConsole()
+  address.href = `${page}?code=secret-code&state=siwl_${'f'.repeat(64)}`
+  await client.resume()
+  await vi.dynamicImportSettled()
+  expect(info).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(
+      /another origin: compare this page, https:\/\/app\.example\/[^?#]*, .*redirect URI/,
+    ),
+  )
+  expect(info.mock.calls.join()).not.toMatch(/secret|siwl_/)
+})
+
+test('other failures say nothing in the console', async () => {
+  const info = await listenToConsole()
+  const pending = await leave()
+  address.href = `${page}?oauth_exception=access_denied&state=${encodeURIComponent(pending.state)}`
+  await client.resume()
+  await vi.dynamicImportSettled()
+  expect(client.getSnapshot()).toMatchObject({ reason: { code: 'access_denied' } })
+  expect(info).not.toHaveBeenCalled()
+})
+
 test('a sign-in begun before a sign-out does not leave for LiveChat after it', async () => {
   const outcome = settled(client.signIn({ flow: 'redirect', grantType: 'code' }))
   await client.signOut()

@@ -1,5 +1,6 @@
 import { anySignal } from '../older-browsers/index.ts'
 import { notify, type Store } from '../store/index.ts'
+import { explainFailure } from './explain-failure.ts'
 import { awaitsResponse, consumePending, tabStorage } from './flow/pending-sign-in.ts'
 import { type Popup, returnToOpener } from './flow/popup.ts'
 import { safeReturnTo } from './flow/return-to.ts'
@@ -213,6 +214,9 @@ export function createSignInClient(options: SignInClientOptions): SignInClient {
 
   function failed(thrown: unknown): SignInError {
     const reason = asSignInError(thrown, isDisposed ? 'aborted' : 'unknown_error')
+    if (reason.code === 'state_mismatch') {
+      explainFailure(() => import('./state-mismatch-cause.ts'), settings)
+    }
     signInFailed(reason)
     return reason
   }

@@ -173,22 +173,30 @@ test('a window that was at LiveChat and is closed from another program was close
   expect(await outcomeOfClosing('LiveChat')).toBe('popup_closed')
 })
 
-test('a window that closed without a response has the developer compare what LiveChat may not know', async () => {
+test('a window that closed without a response has the developer compare what LiveChat may not know (F38)', async () => {
+  await vi.dynamicImportSettled()
   const info = vi.spyOn(console, 'info').mockReturnValue()
-  onTestFinished(() => info.mockRestore())
+  vi.stubGlobal('location', { href: 'https://app.example/chats?code=secret#secret' })
+  onTestFinished(() => {
+    info.mockRestore()
+    Reflect.deleteProperty(globalThis, 'location')
+  })
   await outcomeOfClosing('LiveChat')
+  await vi.dynamicImportSettled()
   expect(info).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(
-      `${settings.clientId}.*${settings.redirectUri}.*Developer Console.*${accountsUrl}`,
+      `${settings.clientId}.*${settings.redirectUri}.*Developer Console.*${accountsUrl}.*doctor https://app.example/chats `,
     ),
   )
 })
 
 test('a window that is cut off before it was at the sign-in page is isolated (F5)', async () => {
+  await vi.dynamicImportSettled()
   const info = vi.spyOn(console, 'info').mockReturnValue()
   onTestFinished(() => info.mockRestore())
   expect(await outcomeOfClosing('about:blank')).toBe('popup_isolated')
   expect(await outcomeOfClosing('LiveChat', `${accountsUrl}/robots.txt`)).toBe('popup_isolated')
+  await vi.dynamicImportSettled()
   expect(info).not.toHaveBeenCalled()
 })
 

@@ -1,4 +1,5 @@
 import { randomId, withResolvers } from '../../older-browsers/index.ts'
+import { explainFailure } from '../explain-failure.ts'
 import type { PendingSignIn } from '../grant/authorization-request.ts'
 import type { RawResponse } from '../grant/authorization-response.ts'
 import { splitResponseUrl } from '../grant/authorization-response.ts'
@@ -113,7 +114,7 @@ function visit(
       setTimeout(() => {
         // A link is cut as LiveChat's page arrives. A closed window may give the focus back; one without a link keeps it.
         const isClosed = wasAtLiveChat || Document.prototype.hasFocus.call(document)
-        if (isClosed) explainClosed(settings)
+        if (isClosed) explainFailure(() => import('../closed-window-cause.ts'), settings)
         fail(isClosed ? 'popup_closed' : 'popup_isolated')
       }, closedGrace),
     )
@@ -130,16 +131,6 @@ function visit(
   if (signal.aborted) fail('aborted')
   else if (url !== openedAt) onceArrived(popup, sendOn)
   return promise
-}
-
-/**
- * Tells the developer what only the window could say: LiveChat shows its own error page there, and no other, to an app
- * or a redirect URI it does not know.
- */
-function explainClosed({ accountsUrl, clientId, redirectUri }: SignInSettings): void {
-  console.info(
-    `The window closed without a response. If it showed an error, compare client id ${clientId} and redirect URI ${redirectUri} with the app in Developer Console (${accountsUrl}).`,
-  )
 }
 
 /**
