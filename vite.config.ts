@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
           setupFiles: 'src/app/testing/setup.ts',
-          include: ['src/{app,react}/**/*.test.tsx'],
+          include: ['src/{app,embed,react}/**/*.test.tsx'],
           server: { deps: { inline: [/react-router/] } },
         },
         // As in a browser; Node would load the router twice, with two contexts.

@@ -74,7 +74,7 @@ const ours: Measured[] = [
     name: './react (core included, React not)',
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
-    budget: 13_000,
+    budget: 13_050,
     without: light,
   },
   {
@@ -82,7 +82,7 @@ const ours: Measured[] = [
     code: `export * from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
     outside: /^react/,
     withLater: true,
-    budget: 22_550,
+    budget: 22_600,
   },
   {
     name: './embed: the class alone (core included)',
@@ -94,6 +94,19 @@ const ours: Measured[] = [
     name: './embed/define (core included)',
     code: `import ${entry('embed/define.js')}`,
     budget: 13_750,
+    without: light,
+  },
+  {
+    name: './react/account: menu and hooks (core and provider included, React not)',
+    code: `export * from ${entry('react/account.js')}; export { LiveChatProvider } from ${entry('react.js')}; export { createSignInClient } from ${entry('index.js')}`,
+    outside: /^react/,
+    budget: 15_800,
+    without: light,
+  },
+  {
+    name: './embed/account-menu: menu and button (core included)',
+    code: `import ${entry('embed/account-menu.js')}`,
+    budget: 18_700,
     without: light,
   },
   {
@@ -143,11 +156,16 @@ const ours: Measured[] = [
 
 /** Served as they are, without a bundler. */
 const scripts = [
-  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_750 },
+  { name: 'script file with the button', files: ['sign-in-with-livechat.js'], budget: 13_800 },
   {
     name: 'script file with the code grant',
     files: ['sign-in-with-livechat.js', 'code-grant.js'],
-    budget: 23_300,
+    budget: 23_350,
+  },
+  {
+    name: 'script file with the button and the account menu',
+    files: ['livechat-account-menu.js'],
+    budget: 18_700,
   },
   { name: 'script file of ./accounts-sdk', files: ['accounts-sdk.js'], budget: 10_000 },
 ]

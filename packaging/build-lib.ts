@@ -13,11 +13,13 @@ const lib = join(root, 'lib')
 const entryPoints = {
   index: 'src/auth/index.ts',
   react: 'src/react/index.ts',
+  'react/account': 'src/react/account/index.ts',
   'agent-chat': 'src/agent-chat/index.ts',
   'live-feed': 'src/agent-chat/live-feed/index.ts',
   'accounts-api': 'src/accounts-api/index.ts',
   embed: 'src/embed/index.ts',
   'embed/define': 'src/embed/define.ts',
+  'embed/account-menu': 'src/embed/define-account-menu.ts',
   'accounts-sdk': 'src/accounts-sdk/index.ts',
   server: 'src/server/index.ts',
   'server-session': 'src/server-session/index.ts',
@@ -36,25 +38,35 @@ function buildDoors() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
       // Hooks and context: apps with server components need no wrapper of their own.
-      banner: ({ name }) => (name === 'react' ? "'use client'\n" : ''),
+      banner: ({ name }) => (name.startsWith('react') ? "'use client'\n" : ''),
     },
   })
 }
 
-/** For pages without a bundler: one file, and the code grant beside it, loaded when needed. */
+/**
+ * For pages without a bundler: one file, and the code grant beside it, loaded when needed. The file with the account menu
+ * has the button as well, so that a page with the button alone does not pay for what both share.
+ */
 async function buildScripts() {
-  await bundle({ 'sign-in-with-livechat': 'src/embed/define.ts' }, scriptOutput)
-  await bundle({ 'accounts-sdk': 'packaging/accounts-sdk-global.ts' }, scriptOutput, 'iife')
+  await bundle({ 'sign-in-with-livechat': 'src/embed/define.ts' }, scriptOutput())
+  await bundle(
+    { 'livechat-account-menu': 'src/embed/define-account-menu.ts' },
+    scriptOutput('account-menu.'),
+  )
+  await bundle({ 'accounts-sdk': 'packaging/accounts-sdk-global.ts' }, scriptOutput(), 'iife')
 }
 
-const scriptOutput: Rolldown.RolldownOptions = {
-  // Lets the code grant import shared code from the script itself, which stays one file.
-  preserveEntrySignatures: 'allow-extension',
-  output: {
-    entryFileNames: 'script/[name].js',
-    chunkFileNames: 'script/[name].js',
-    minify: true,
-  },
+/** @param prefix Of the files beside the script. */
+function scriptOutput(prefix = ''): Rolldown.RolldownOptions {
+  return {
+    // Lets the code grant import shared code from the script itself, which stays one file.
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      entryFileNames: 'script/[name].js',
+      chunkFileNames: `script/${prefix}[name].js`,
+      minify: true,
+    },
+  }
 }
 
 async function buildSandbox() {

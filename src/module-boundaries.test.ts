@@ -8,15 +8,27 @@ const src = import.meta.dirname
 const allowedImports: Record<string, string[]> = {
   auth: ['access-token', 'older-browsers', 'store'],
   brand: ['dom'],
-  react: ['auth', 'brand', 'dom', 'store'],
-  embed: ['auth', 'brand', 'dom'],
+  'account-menu': ['accounts-api', 'auth', 'brand', 'dom', 'store', 'text'],
+  react: ['account-menu', 'accounts-api', 'auth', 'brand', 'dom', 'store', 'text'],
+  embed: ['account-menu', 'auth', 'brand', 'dom'],
   'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
   'agent-chat': ['access-token', 'older-browsers', 'store'],
   server: ['auth'],
   'server-session': ['access-token', 'auth'],
   inbox: ['agent-chat', 'store'],
-  app: ['accounts-api', 'agent-chat', 'auth', 'brand', 'inbox', 'older-browsers', 'react', 'store'],
+  app: [
+    'account-menu',
+    'accounts-api',
+    'agent-chat',
+    'auth',
+    'brand',
+    'inbox',
+    'older-browsers',
+    'react',
+    'store',
+    'text',
+  ],
 }
 
 /** The folders of the app from the bottom up: each may import those below it, and none beside it. */

@@ -3,9 +3,11 @@ import { createSignInClient, type Session, SignInError } from 'sign-in-with-live
 import AccountsSDK, { type AuthorizeResponse } from 'sign-in-with-livechat/accounts-sdk'
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
 import { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed'
+import { LiveChatAccountMenuElement } from 'sign-in-with-livechat/embed/account-menu'
 import * as defined from 'sign-in-with-livechat/embed/define'
 import { createLiveFeed } from 'sign-in-with-livechat/live-feed'
 import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
+import { AccountMenu, useAccount } from 'sign-in-with-livechat/react/account'
 import { startSandbox } from 'sign-in-with-livechat/sandbox'
 import { createServerSignIn } from 'sign-in-with-livechat/server'
 import { createServerSession } from 'sign-in-with-livechat/server-session'
@@ -17,6 +19,9 @@ assert.equal(typeof createSignInClient, 'function')
 assert.equal(new SignInError('popup_closed').code, 'popup_closed')
 assert.equal(typeof SignInWithLiveChat, 'function')
 assert.equal(typeof useSession, 'function')
+assert.equal(typeof AccountMenu, 'function')
+assert.equal(typeof useAccount, 'function')
+assert.equal(typeof LiveChatAccountMenuElement, 'function')
 assert.equal(typeof createLiveFeed, 'function')
 assert.equal(defined.SignInWithLiveChatElement, SignInWithLiveChatElement)
 assert.equal(typeof signInThroughSandbox, 'function')

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createSignInClient } from 'sign-in-with-livechat'
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
 import { LiveChatProvider, SignedIn, SignInWithLiveChat } from 'sign-in-with-livechat/react'
+import { AccountMenu } from 'sign-in-with-livechat/react/account'
 
 const address = new URLSearchParams(location.search)
 const client = createSignInClient({
@@ -21,6 +22,7 @@ function App() {
     <>
       <SignInWithLiveChat size="large" />
       <SignedIn>
+        <AccountMenu />
         <Chats />
       </SignedIn>
     </>

@@ -1,6 +1,6 @@
 export { activateButton, isActiveButton } from './active-button.ts'
-export { adoptStyles } from './adopt-styles.ts'
-export { signInLabel } from './label.ts'
+export { adoptStyles, stylesOf } from './adopt-styles.ts'
+export { signInLabel, signInLabels } from './label.ts'
 export { languageOf, watchLanguage } from './language-of.ts'
 export { languageTag } from './language-tag.ts'
 export { mark } from './mark.ts'

@@ -1,7 +1,7 @@
 import { languageTag } from './language-tag.ts'
 
 /** The button's label by language; `zh` is in simplified characters unless the tag says otherwise. */
-const labels: Readonly<Record<string, string>> = {
+export const signInLabels: Readonly<Record<string, string>> = {
   en: 'Sign in with LiveChat',
   ar: 'تسجيل الدخول باستخدام LiveChat',
   de: 'Mit LiveChat anmelden',
@@ -29,5 +29,5 @@ export function signInLabel(language: string): string {
   const [primary = ''] = tag.split('-')
   const traditional = primary === 'zh' && /-(hant|tw|hk|mo)\b/.test(tag)
   const name = traditional ? 'zh-hant' : primary
-  return (Object.hasOwn(labels, name) && labels[name]) || 'Sign in with LiveChat'
+  return (Object.hasOwn(signInLabels, name) && signInLabels[name]) || 'Sign in with LiveChat'
 }

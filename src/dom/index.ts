@@ -21,3 +21,13 @@ export function unclobbered<N extends Node>(node: N): N {
     },
   })
 }
+
+/** Creates an element with a class, without markup strings, which Trusted Types refuse. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+): HTMLElementTagNameMap[Name] {
+  const element = unclobbered(document).createElement(name)
+  element.className = className
+  return element
+}

@@ -1,5 +1,5 @@
 import { mark } from '../brand/index.ts'
-import { unclobbered } from '../dom/index.ts'
+import { createElement, unclobbered } from '../dom/index.ts'
 
 /** The elements of the button, made without markup strings, which Trusted Types refuse. */
 export interface ButtonView {
@@ -23,6 +23,8 @@ export function createButtonView(): ButtonView {
   alert.role = 'alert'
   const alternative = createElement('button', 'sign-in-alternative')
   alternative.type = 'button'
+  const parts = { button, status, failure: alert, alternative }
+  for (const [name, element] of Object.entries(parts)) element.setAttribute('part', name)
   // Only the label is translated.
   for (const element of [status, alert, alternative]) {
     element.lang = 'en'
@@ -43,12 +45,6 @@ function createMark(): SVGSVGElement {
   arrow.setAttribute('d', mark.arrow)
   svg.append(bubble, arrow)
   return svg
-}
-
-function createElement<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string) {
-  const element = unclobbered(document).createElement(name)
-  element.className = className
-  return element
 }
 
 function createSvgElement<Name extends keyof SVGElementTagNameMap>(name: Name, className: string) {

@@ -4,6 +4,10 @@ import { readClientOptions } from './element-options.ts'
 
 /** The clients of this page's elements by their options: elements with the same options share one, and its session. */
 const clients = new Map<string, SignInClient>()
+
+/** The elements in the document. */
+export const connected = new Set<{ readonly client: SignInClient | undefined }>()
+
 let resuming = false
 
 /**
@@ -24,6 +28,7 @@ export function clientFor(read: (name: string) => string | null): SignInClient {
 
 /** Disposes of a client no element uses any more; one the page provided is left to the page. */
 export function dropClient(client: SignInClient): void {
+  if ([...connected].some((element) => element.client === client)) return
   for (const [key, one] of clients) {
     if (one !== client) continue
     clients.delete(key)

@@ -21,7 +21,8 @@ import {
 import { unclobbered } from '../dom/index.ts'
 import { type ButtonView, createButtonView } from './button-view.ts'
 import { clientAttributes, readSignInParams } from './element-options.ts'
-import { clientFor, dropClient } from './page-clients.ts'
+import { clientFor, connected, dropClient } from './page-clients.ts'
+import { upgradeProperty } from './upgrade-property.ts'
 
 /** The events of the element by name. Like that of an image, `error` does not bubble. */
 export interface SignInElementEvents {
@@ -46,9 +47,6 @@ type ListenTo = <Name extends keyof SignInElementEvents>(
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
 type SignedOut = Extract<SessionState, { status: 'signed-out' }>
-
-/** The elements in the document. */
-const connected = new Set<SignInWithLiveChatElement>()
 
 /**
  * The custom element `<sign-in-with-livechat client-id="…">`, a sign-in button for any page.
@@ -100,8 +98,8 @@ export class SignInWithLiveChatElement extends Base {
     connected.add(this)
     // Again in each document it is moved to, which keeps no styles of the one before.
     if (this.shadowRoot) adoptStyles(this.shadowRoot)
-    this.#upgradeProperty('disabled')
-    this.#upgradeProperty('client')
+    upgradeProperty(this, 'disabled')
+    upgradeProperty(this, 'client')
     this.#connect()
     this.#prepare()
   }
@@ -216,7 +214,7 @@ export class SignInWithLiveChatElement extends Base {
         reason: asSignInError(thrown, 'configuration'),
       }
     }
-    if (before && ![...connected].some((one) => one.#client === before)) dropClient(before)
+    if (before) dropClient(before)
     this.#update()
   }
 
@@ -297,14 +295,6 @@ export class SignInWithLiveChatElement extends Base {
     const request = this.#lastRequest
     const isCode = (request.grantType ?? this.getAttribute('grant-type')) === 'code'
     return { ...request, flow, ...(flow === 'redirect' && grantType && !isCode && { grantType }) }
-  }
-
-  /** Sets a property again that the page set before the element was defined, which hides its accessor. */
-  #upgradeProperty(name: 'client' | 'disabled'): void {
-    if (!Object.hasOwn(this, name)) return
-    const value = this[name]
-    Reflect.deleteProperty(this, name)
-    Reflect.set(this, name, value)
   }
 }
 

@@ -22,6 +22,8 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   /** Default `auto`, which follows the system setting. */
   theme?: 'auto' | 'light' | 'dark'
   disabled?: boolean
+  /** CSS classes of the element around the button. */
+  className?: string
   /** Default: *Sign in with LiveChat* in the language of the element. */
   label?: string
   /**
@@ -51,6 +53,7 @@ export function SignInWithLiveChat({
   size = 'medium',
   theme = 'auto',
   disabled = false,
+  className = '',
   label,
   showWhenSignedIn = false,
   onSignedIn,
@@ -92,7 +95,7 @@ export function SignInWithLiveChat({
   return (
     <div
       ref={frame}
-      className="sign-in-with-livechat"
+      className={`sign-in-with-livechat ${className}`}
       data-size={size}
       data-theme={theme}
       hidden={state.status === 'signed-in' && !reason && !showWhenSignedIn}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { type Precision, untilNextTick } from '../text/index.ts'
 import { useSignInClient } from './livechat-provider.tsx'
-import { type Precision, untilNextTick } from './time-left.ts'
 import { useSession } from './use-session.ts'
 
 /**

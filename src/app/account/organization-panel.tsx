@@ -1,19 +1,19 @@
 import { Input } from '@livechat/design-system-react-components'
 import { useEffect, useId, useState } from 'react'
+import {
+  organizationChoices,
+  recentOrganizations,
+  rememberOrganization,
+  switchOrganizationRequest,
+} from '../../account-menu/index.ts'
 import type { Organization } from '../../accounts-api/index.ts'
 import { type EndedSession, SignInError } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 import { useAccount } from '../session/use-account.ts'
 import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
-import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { QueryResult } from './query-result.tsx'
-import {
-  organizationChoices,
-  recentOrganizations,
-  rememberOrganization,
-} from './recent-organizations.ts'
 
 const organizationOfSession: AccountsQuery<Organization> = {
   about: 'organization',
@@ -24,8 +24,6 @@ const organizationOfSession: AccountsQuery<Organization> = {
 export function OrganizationPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
   const account = useAccount()
-  // Another organization may allow other scopes.
-  const { scopes: _, ...again } = useSignInAgain()
   const { status } = useSession()
   const query = useAccountsQuery(organizationOfSession)
   const fieldId = useId()
@@ -44,7 +42,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
   const switchTo = (organizationId: string) => {
     setFailure(undefined)
     setSwitched(false)
-    client.signIn({ ...again, organizationId }).then(
+    client.signIn(switchOrganizationRequest(session, account?.email, organizationId)).then(
       () => {
         setSwitched(true)
         setWanted('')

@@ -1,5 +1,5 @@
 import type { ArchiveFilter } from '../../agent-chat/index.ts'
-import { takeGraphemes } from '../lib/graphemes.ts'
+import { takeGraphemes } from '../../text/index.ts'
 
 /** A search of the archives, as the URL and the form have it: strings, empty when unused. */
 export interface ArchiveSearch {

@@ -1,6 +1,6 @@
 import { type ChatEvent, highlightStart, type Thread } from '../../agent-chat/index.ts'
+import { takeGraphemes } from '../../text/index.ts'
 import { eventText } from '../chat/event-text.ts'
-import { takeGraphemes } from '../lib/graphemes.ts'
 import { truncate } from '../lib/truncate.ts'
 
 /** Characters shown before the first match, for context. */

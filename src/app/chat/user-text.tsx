@@ -1,4 +1,4 @@
-import { takeGraphemes } from '../lib/graphemes.ts'
+import { takeGraphemes } from '../../text/index.ts'
 import { type TextPiece, textParts } from './text-parts.ts'
 
 /** Characters of one text that are drawn; LiveChat's own limit is 16 KB. */

@@ -1,7 +1,7 @@
 import { NavLink, useNavigate } from 'react-router'
 import { sessionOf } from '../../auth/index.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
-import { describeTimeLeft } from '../lib/dates.ts'
+import { describeTimeLeft } from '../../text/index.ts'
 import { useIsTokenMode } from '../session/token-mode-context.ts'
 import { useAccount } from '../session/use-account.ts'
 import { useRememberedAccount } from '../session/use-remembered-account.ts'

@@ -4,7 +4,6 @@ import {
   countdown,
   dateAndTime,
   describeDay,
-  describeTimeLeft,
   exactTime,
   fullDate,
   pageLocale,
@@ -53,20 +52,6 @@ test('the exact time names the day, the date and the minute', () => {
 test('a date has its month in words, shorter beside its time', () => {
   expect(fullDate(now, 'en-GB')).toBe('20 November 2026')
   expect(dateAndTime(now, 'en-GB')).toBe('20 Nov 2026, 15:00')
-})
-
-test.each([
-  [8 * 3_600_000, '8 h'],
-  [8 * 3_600_000 - 1, '8 h'],
-  [7 * 3_600_000 + 59 * 60_000, '7 h 59 min'],
-  [120_001, '3 min'],
-  [120_000, '2 min'],
-  [90_000, '1 min 30 s'],
-  [59_001, '1 min'],
-  [900, '1 s'],
-  [0, '0 s'],
-])('%i ms left are %s', (left, words) => {
-  expect(describeTimeLeft(left)).toBe(words)
 })
 
 test('dates are in the kind of English the agent prefers', () => {

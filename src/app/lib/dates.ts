@@ -69,21 +69,6 @@ export function describeDay(then: number, now: number, locale: string): string {
   return dateOf(then, now, locale)
 }
 
-/** How long a session still lasts: hours and minutes, at the end minutes and seconds. */
-export function describeTimeLeft(left: number): string {
-  if (left > 2 * minute) {
-    const minutes = Math.ceil(left / minute)
-    return unit(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
-  }
-  const seconds = Math.ceil(left / 1000)
-  return unit(Math.floor(seconds / 60), 'min', seconds % 60, 's')
-}
-
-function unit(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  if (large === 0) return `${small} ${smallUnit}`
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Formats by name: creating one takes far longer than using it, and each row of a list uses two. */

@@ -1,4 +1,4 @@
-import { takeGraphemes } from './graphemes.ts'
+import { takeGraphemes } from '../../text/index.ts'
 
 /**
  * The beginning of a text on one line. Cut before anything else, so that a text of any size costs the same.

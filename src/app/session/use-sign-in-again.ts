@@ -1,28 +1,15 @@
+import { signInAgainRequest } from '../../account-menu/index.ts'
 import { type SignInRequest, sessionOf } from '../../auth/index.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 import { useAccount } from './use-account.ts'
 
-/**
- * The wishes that bring back the session on screen, or another one of its agent: by pop-up, since that leaves
- * the page as it is, with the grant, the scopes and in the organization it had. All of it is this tab's own knowledge: in
- * another tab another agent may have signed in since.
- */
+/** The parameters that bring back the session on screen, or another one of its agent. */
 export function useSignInAgain(): SignInRequest {
   const state = useSession()
   const session = sessionOf(state)
   const account = useAccount()
   const named = useSignInClient().settings.request.scopes
-  if (!session) return { flow: 'popup' }
-  const { grantType, accountId, organizationId } = session
-  return {
-    flow: 'popup',
-    grantType,
-    // An app that names its scopes would lose those the agent added since.
-    ...(named && { scopes: [...new Set([...named, ...session.scopes])] }),
-    ...(account && { emailHint: account.email }),
-    ...(accountId && { expectedAccountId: accountId }),
-    ...(organizationId && { organizationId }),
-  }
+  return session ? signInAgainRequest(session, account?.email, named) : { flow: 'popup' }
 }
 
 /**

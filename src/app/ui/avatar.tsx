@@ -1,7 +1,7 @@
 import { Avatar as LiveChatAvatar } from '@livechat/design-system-react-components'
 import { use, useState } from 'react'
+import { initials, steadyNumber } from '../../text/index.ts'
 import { isFromSource, PictureSources } from '../lib/picture-sources.ts'
-import { initials, steadyNumber } from './initials.ts'
 
 export interface AvatarProps {
   /** Decides the colour, so that a person keeps it. */

@@ -1,4 +1,4 @@
-import { capitalize, firstGrapheme, takeGraphemes } from '../lib/graphemes.ts'
+import { capitalize, firstGrapheme, takeGraphemes } from './graphemes.ts'
 
 /** One or two letters that stand for a name; for an e-mail address, of its local part. */
 export function initials(name: string): string {

@@ -1,4 +1,4 @@
-import type { Organization } from '../../accounts-api/index.ts'
+import type { Organization } from '../accounts-api/index.ts'
 
 interface Seen extends Organization {
   accountId: string
