@@ -12,7 +12,7 @@ import type { Environment } from '../src/app/environment.ts'
 import { cssTarget } from './css-target.ts'
 
 const root = join(import.meta.dirname, '..')
-const pages = ['index.html', 'bare.html', 'plain.html', 'react.html', 'frame.html']
+const pages = ['index.html', 'bare.html', 'plain.html', 'react.html', 'frame.html', 'gallery.html']
 
 /** What the files in `public/examples` contain, for the sandbox. */
 const written = {
@@ -102,6 +102,7 @@ async function bundle(): Promise<Map<string, string>> {
   const results = await Promise.all([
     bundleOne({ 'sign-in-with-livechat': 'src/embed/define.ts' }),
     bundleOne({ 'react-page': 'packaging/examples/react-page.tsx' }),
+    bundleOne({ gallery: 'packaging/examples/gallery.ts' }),
   ])
   return new Map(results.flat())
 }

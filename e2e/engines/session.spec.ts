@@ -30,7 +30,7 @@ test('after signing out in another tab, Back to a page that was left shows no ch
   await signInBy(tab)
   const other = await signedInTab(tab)
   await tab.goto('/examples/')
-  await tab.role('heading', 'Sign in with LiveChat, four times').appears()
+  await tab.role('heading', 'Sign in with LiveChat, five times').appears()
   await signOut(other)
   await signInButton(other).appears()
   await tab.back()

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { createSignInClient } from '../../src/auth/index.ts'
+import { AccountMenu } from '../../src/react/account/index.ts'
 import {
   LiveChatProvider,
   SignedIn,
@@ -17,6 +18,7 @@ function App() {
       <h1>A React page</h1>
       <SignInWithLiveChat />
       <SignedIn>
+        <AccountMenu />
         <p>
           You are signed in.{' '}
           <button type="button" onClick={signOut}>

@@ -9,6 +9,7 @@ import { takeAccount } from './account-pictures.ts'
 import { takeArchives } from './archives-pictures.ts'
 import { takeChats } from './chats-pictures.ts'
 import { takeConversation } from './conversation-pictures.ts'
+import { takeGallery } from './gallery-pictures.ts'
 import { openStudio } from './screenshot-session.ts'
 import { takeSignIn } from './sign-in-pictures.ts'
 
@@ -49,6 +50,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await takeConversation(studio)
     await takeArchives(studio)
     await takeAccount(studio)
+    await takeGallery(studio)
     await studio.context.close()
     if (name === 'wide-light') {
       await copyFile(join(folder, `conversation-${name}.png`), join(root, 'docs/chats.png'))

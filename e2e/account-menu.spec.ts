@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolation } from './support/axe.ts'
+import { expect, fillInLogin, openPopup, test } from './support/fixtures.ts'
+
+/** Where each is; the other buttons of the gallery are only to look at. */
+const pages = {
+  element: { address: '/examples/gallery.html', part: 'section:first-of-type' },
+  React: { address: '/examples/react.html', part: 'main' },
+}
+
+async function signedIn(page: Page, { address, part }: { address: string; part: string }) {
+  await page.goto(address)
+  await fillInLogin(await openPopup(page, page.locator(part)))
+  const button = page.getByRole('button', { name: 'Account: Ada Agent' })
+  await expect(button).toBeVisible()
+  return button
+}
+
+/** How far the menu reaches beyond the window. */
+const overflow = (page: Page) =>
+  page.getByRole('menu').evaluate((menu) => {
+    const { left, right, top, bottom } = (menu.parentElement ?? menu).getBoundingClientRect()
+    const { clientWidth, clientHeight } = document.documentElement
+    return [left < 0, right > clientWidth, top < 0, bottom > clientHeight]
+  })
+
+for (const [name, place] of Object.entries(pages)) {
+  test(`the account menu of ${name}: by keyboard, in every look, out of no window`, async ({
+    page,
+  }) => {
+    const button = await signedIn(page, place)
+    await button.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Switch account' })).toBeFocused()
+    await expect(
+      page.getByRole('menu', { name: 'Account: Ada Agent' }),
+    ).toHaveAccessibleDescription(/Acme Outdoor Session expires in/)
+    for (const [colorScheme, dir, width] of [
+      ['light', 'ltr', 1280],
+      ['dark', 'rtl', 1280],
+      ['light', 'rtl', 320],
+      ['dark', 'ltr', 320],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 700 })
+      await page.evaluate((direction) => {
+        document.documentElement.dir = direction
+      }, dir)
+      await page.keyboard.press('Escape')
+      await expect(button).toBeFocused()
+      await page.keyboard.press('ArrowUp')
+      await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
+      expect(await overflow(page)).toEqual([false, false, false, false])
+      await expectNoViolation(page)
+    }
+    await page.keyboard.press('Enter')
+    await expect(button).toBeHidden()
+  })
+}
+
+test('the gallery has every state in every language, and axe finds nothing', async ({ page }) => {
+  await page.goto('/examples/gallery.html?lang=pl')
+  const states = page.locator('#states')
+  await expect(states.getByRole('button', { name: 'Zaloguj się przez LiveChat' })).toHaveCount(42)
+  await expect(states.getByRole('heading')).toHaveCount(7)
+  await expectNoViolation(page)
+  await page.getByLabel('Language of the label').selectOption('ar')
+  await expect(states.getByRole('button', { name: /باستخدام LiveChat/ })).toHaveCount(42)
+})
+
+test('a part and the custom properties of the element give it the page’s looks', async ({
+  page,
+}) => {
+  await page.goto('/examples/gallery.html')
+  const button = page.locator('#own').getByRole('button')
+  await expect(button).toHaveCSS('border-radius', '32px')
+  await expect(button).toHaveCSS('background-color', 'rgb(10, 90, 60)')
+})

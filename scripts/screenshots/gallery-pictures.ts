@@ -1,0 +1,19 @@
+import { fillIn, type Studio, signInButton } from './screenshot-session.ts'
+
+/** The button in every state, size, theme and language, and the account menu. */
+export async function takeGallery(studio: Studio): Promise<void> {
+  const { page, take, takeWhole } = studio
+  await page.goto('/examples/gallery.html')
+  await signInButton(page).waitFor()
+  await takeWhole('gallery')
+  await page.goto('/examples/gallery.html?lang=ar')
+  await signInButton(page).waitFor()
+  await takeWhole('gallery-rtl')
+
+  const opened = page.waitForEvent('popup')
+  await signInButton(page).click()
+  await fillIn(await opened, 'sandbox')
+  await page.getByRole('button', { name: 'Account: Ada Agent' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor()
+  await take('account-menu')
+}
