@@ -66,7 +66,7 @@ test('during a renewal nothing says that the session has ended', async () => {
   const { bend, user } = await openWithShortSession()
   const next = await screen.findByRole('button', { name: 'Continue' })
   await screen.findByRole('list', { name: 'Chats' })
-  bend('authorize', { delay: 100 })
+  bend('authorize', { delay: 1000 })
   await user.click(next)
   expect(next.getAttribute('aria-busy')).toBe('true')
   expect(screen.queryByText('Your session has ended')).toBeNull()
