@@ -162,6 +162,7 @@ test('a page of one agent gets no token of another who signed in since (A61)', a
 test('signing out waits for a refresh under way, which would sign in again', async () => {
   await signIn()
   const refused = await page.getAccessToken()
+  sandbox.world.faults.push({ endpoint: 'token', times: 1, delay: 300 })
   await Promise.all([page.renewAccessToken(refused), page.signOut()])
   await expect(page.getAccessToken()).rejects.toMatchObject({ code: 'signed_out' })
   expect([...browser.cookies.keys()]).toEqual([])

@@ -203,6 +203,15 @@ test('a response whose end was changed is told from one with the right state', a
   expect(tokenRequests()).toEqual([])
 })
 
+test('a response that another accounts server was asked for is refused (A13)', async () => {
+  const url = await visitLiveChat(await begin())
+  const sent = vi.spyOn(globalThis, 'fetch')
+  auth = create({ accountsUrl: 'https://other.example' })
+  expect((await browser.get(auth.callback, url)).status).toBe(400)
+  expect(sent).not.toHaveBeenCalled()
+  sent.mockRestore()
+})
+
 test('a used response signs nobody in again (A3)', async () => {
   const url = await visitLiveChat(await begin())
   await browser.get(auth.callback, url)
