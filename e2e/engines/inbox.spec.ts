@@ -147,6 +147,23 @@ test('a conversation opens at its newest message and stays there while more is d
   await expect.poll(() => isAtNewest(tab)).toBe(true)
 })
 
+test('what a customer writes arrives by itself, and nothing is polled', async ({ tab, world }) => {
+  const chatId = longChat(world)
+  await signInBy(tab, { at: `/chats/${chatId}` })
+  await reply(tab).appears()
+  const told = () => {
+    const login = world.requests.findIndex(({ endpoint }) => endpoint === 'login')
+    return login === -1 ? [] : world.requests.slice(login).map(({ endpoint }) => endpoint)
+  }
+  // Connected, and all that is on screen is loaded once more.
+  await expect.poll(told).toEqual(expect.arrayContaining(['list_chats', 'get_chat']))
+  const lists = () => told().filter((endpoint) => endpoint === 'list_chats').length
+  const before = lists()
+  say(world, chatId, 'told at once')
+  await expect.poll(() => tab.text()).toContain('told at once')
+  expect(lists()).toBe(before)
+})
+
 test('a message that arrives while the agent reads further up moves nothing', async ({
   tab,
   world,
