@@ -2,6 +2,7 @@ import { sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
+import { useStartLive } from '../live/use-live.ts'
 import { ownerOf } from '../session/cache-owner.ts'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
 import { AlertsPanel } from './alerts-panel.tsx'
@@ -14,6 +15,7 @@ import { TokenPanel } from './token-panel.tsx'
 /** The account page: who is signed in, what this app may do for them, and signing out. */
 export function AccountPage() {
   const session = sessionOf(useSession())
+  useStartLive(true)
   if (!session) return null
   return (
     <SignedInLayout>

@@ -13,6 +13,7 @@ import { formatCount } from '../lib/format-count.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing } from '../lib/use-roving-focus.ts'
+import { useStartLive } from '../live/use-live.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
@@ -28,6 +29,7 @@ export function ArchivesPage() {
   const [parameters, setParameters] = useSearchParams()
   const search = readSearch(parameters)
   const archives = useArchives(search)
+  useStartLive(true)
   const chatId = parameters.get('chat')
   const threadId = parameters.get('thread')
   const open = chatId && threadId ? { chatId, threadId } : undefined

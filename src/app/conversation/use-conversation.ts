@@ -48,7 +48,8 @@ export function useConversation(chatId: string): Conversation {
   const queries = useQueryClient()
   const enabled = useSession().status === 'signed-in'
   const isLive = useIsLive()
-  const myId = useAccount()?.email
+  const account = useAccount()?.email
+  const myId = useInbox((inbox) => inbox.myId) ?? account
   const listedChat = useInbox(({ chats }) => chats.get(chatId))
   const loaded = useInbox(({ conversations }) => conversations.get(chatId))
   const olderKey = useQueryKey('threads', chatId)

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { appendEvent } from '../../../sandbox/inbox/chat-mutations.ts'
 import { setAlertPreferences } from '../live/alert-preferences.ts'
 import { email, goTo, inboxOf, say } from '../testing/inbox.ts'
-import { openLive, ownChats, seeAll } from '../testing/live.ts'
+import { connections, openLive, ownChats, seeAll } from '../testing/live.ts'
+import { openApp } from '../testing/open-app.ts'
 
 /** The system's notifications, as far as the browser was allowed to show them. */
 function stubNotifications(answer: NotificationPermission) {
@@ -88,6 +89,14 @@ test('what the agent sees in another place, or writes themselves, makes no sound
   })
   say(world, second, 'not seen')
   await waitFor(() => expect(sounds.count).toBe(2))
+})
+
+test('an agent who begins on another page than the chats is connected, too', async () => {
+  const { sandbox } = await openApp('/archives', {
+    live: true,
+    environment: { pollInterval: 60_000 },
+  })
+  await waitFor(() => expect(connections(sandbox)).toHaveLength(1))
 })
 
 test('a browser that blocks notifications is said so, and the choice is not taken', async () => {
