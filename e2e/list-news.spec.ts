@@ -58,7 +58,7 @@ test('with the oldest first, a new chat appears at the end', async ({ page, worl
   await page.clock.install()
   await openSignedIn(page)
   await page.getByRole('radio', { name: 'Active' }).check()
-  await page.getByRole('button', { name: 'Newest first' }).click()
+  await page.getByRole('button', { name: 'By priority' }).click()
   await expect(page).toHaveURL('/chats?show=active&order=oldest')
   await expectChats(page)
   await countLoaded(page)

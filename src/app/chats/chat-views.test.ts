@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { describeCount, filterOf, readListing, views, writeListing } from './chat-views.ts'
+import {
+  describeCount,
+  filterOf,
+  orderLabel,
+  readListing,
+  views,
+  writeListing,
+} from './chat-views.ts'
 
 test('a listing is the same after being written to the URL, which leaves out defaults', () => {
   for (const { value: show } of views) {
@@ -34,4 +41,10 @@ test('the count names what it counts, and shows when there may be more', () => {
   expect(describeCount({ found: 1, isComplete: true }, 'active')).toBe('1 active chat')
   expect(describeCount({ found: 12, isComplete: false }, 'queued')).toBe('12+ queued chats')
   expect(describeCount({ found: 1, isComplete: true }, 'mine')).toBe('1 chat assigned to you')
+})
+
+test('the order says what a list is sorted by', () => {
+  const newest = (show: 'all' | 'closed') => orderLabel({ show, order: 'newest-first' })
+  expect([newest('all'), newest('closed')]).toEqual(['By priority', 'Newest first'])
+  expect(orderLabel({ show: 'closed', order: 'oldest-first' })).toBe('Oldest first')
 })

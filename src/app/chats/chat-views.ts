@@ -88,3 +88,9 @@ export const emptyText: Record<View, readonly [title: string, hint: string]> = {
   active: ['No active chats', 'Choose All to see closed chats, too.'],
   closed: ['No closed chats', 'Closed chats appear here.'],
 }
+
+/** What a list is sorted by: open chats by what needs the agent, closed ones by when they were closed. */
+export function orderLabel({ show, order }: Pick<Listing, 'show' | 'order'>): string {
+  if (order === 'oldest-first') return 'Oldest first'
+  return show === 'closed' ? 'Newest first' : 'By priority'
+}

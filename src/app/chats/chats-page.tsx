@@ -16,7 +16,14 @@ import { RefreshIcon, SortIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { ArchiveSearchField } from './archive-search-field.tsx'
 import { ChatList } from './chat-list.tsx'
-import { describeCount, type Listing, readListing, views, writeListing } from './chat-views.ts'
+import {
+  describeCount,
+  type Listing,
+  orderLabel,
+  readListing,
+  views,
+  writeListing,
+} from './chat-views.ts'
 import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { useListPositions } from './list-positions.tsx'
@@ -87,7 +94,7 @@ export function ChatsPage() {
                 setListing({ ...listing, order: newestFirst ? 'oldest-first' : 'newest-first' })
               }
             >
-              {newestFirst ? 'Newest first' : 'Oldest first'}
+              {orderLabel(listing)}
             </Button>
           </div>
           <ChatsStatusBanner list={list} />

@@ -62,7 +62,7 @@ test('group and order change the list, and Back undoes them', async () => {
   await waitFor(() => expect(found()).toBe(`${inGroup} chats`))
   const first = async () => (await rows()).find((row) => row.ariaPosInSet === '1')?.textContent
   const newest = await first()
-  await user.click(screen.getByRole('button', { name: 'Newest first' }))
+  await user.click(screen.getByRole('button', { name: 'By priority' }))
   await waitFor(() => expect(address()).toBe('/chats?group=1&order=oldest'))
   await waitFor(async () => expect(await first()).not.toBe(newest))
   history.back()

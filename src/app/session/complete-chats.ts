@@ -21,7 +21,7 @@ export function completeChats(
       await agentChat.getChat({ chatId })
     } catch (error) {
       if (isGone(error)) inbox.apply({ type: 'chat_deleted', chatId })
-      else await new Promise((resolve) => setTimeout(resolve, pause))
+      else await delay(pause, signal)
     }
     underWay.delete(chatId)
     if (!signal.aborted) completeAll()
@@ -30,6 +30,18 @@ export function completeChats(
     for (const id of inbox.getSnapshot().incomplete) if (!underWay.has(id)) void complete(id)
   }
   signal.addEventListener('abort', inbox.subscribe(completeAll))
+}
+
+/** Waits; not at all, and no longer, once the signal aborts. */
+function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 function isGone(error: unknown): boolean {
