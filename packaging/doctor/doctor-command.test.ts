@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
+import { testCertificate } from '../../sandbox/server/test-certificate.ts'
 import { doctorCommand } from './doctor-command.ts'
 
 const clientId = 'an-app'
@@ -305,6 +306,19 @@ test.each(misconfigurations)('finds $seed, and says what to change', async (one)
 test('a header that cuts the link does not matter without a pop-up', async () => {
   withHeader('Cross-Origin-Opener-Policy', 'same-origin')()
   expect((await doctor(['--flow', 'redirect'])).exitCode).toBe(0)
+})
+
+test('finds a certificate that this machine does not trust, and says how to name its authority', async () => {
+  const secured = await startSandbox({
+    accountsPort: 0,
+    apiPort: 0,
+    chats: 0,
+    tls: testCertificate,
+  })
+  const { exitCode, text } = await doctor(['--accounts-url', secured.accountsUrl])
+  await secured.close()
+  expect(exitCode).toBe(1)
+  expect(text).toMatch(/https:.* cannot be reached: \w*CERT\w*\.\n.*NODE_EXTRA_CA_CERTS/)
 })
 
 test('nobody is signed in, and nothing is left at LiveChat', async () => {

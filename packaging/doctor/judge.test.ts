@@ -149,6 +149,15 @@ test.each([
   expect(problems({ accounts: { exception, details } })).toEqual([expect.stringContaining(words)])
 })
 
+test.each([
+  ['ENOTFOUND', 'hosts file'],
+  ['CERT_HAS_EXPIRED', 'NODE_EXTRA_CA_CERTS'],
+  ['ECONNREFUSED', 'Check its address'],
+])('a page that cannot be reached, %s, is explained', (failure, words) => {
+  const [check] = judge({ ...findings({}), page: { failure } })
+  expect(check?.advice[0]?.remedy).toContain(words)
+})
+
 test('that nobody is signed in is no fault', () => {
   expect(problems({ accounts: { exception: 'unauthorized' } })).toEqual([])
 })

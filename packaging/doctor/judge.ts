@@ -33,6 +33,18 @@ export function isHealthy(checks: readonly Check[]): boolean {
   return checks.every(({ advice }) => advice.every(({ level }) => level !== 'error'))
 }
 
-function unreachable(what: string, failure: string, remedy: string): Check {
-  return { title: what, advice: [error(`${what} cannot be reached: ${failure}.`, remedy)] }
+function unreachable(what: string, failure: string, usual: string): Check {
+  const problem = `${what} cannot be reached: ${failure}.`
+  return { title: what, advice: [error(problem, remedyOf(failure) ?? usual)] }
+}
+
+/** What helps when this machine differs from a browser. */
+function remedyOf(failure: string): string | undefined {
+  if (/CERT|SIGNATURE/.test(failure)) {
+    return 'Install a valid certificate. If browsers trust this one, name the file of its authority in NODE_EXTRA_CA_CERTS.'
+  }
+  if (failure === 'ENOTFOUND') {
+    return 'Check the host name. Names under localhost are known to browsers only: add them to your hosts file.'
+  }
+  return undefined
 }
