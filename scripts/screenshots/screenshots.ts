@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { serveBuilt } from '../../e2e/support/serve-built.ts'
@@ -12,6 +12,7 @@ import { takeConversation } from './conversation-pictures.ts'
 import { takeGallery } from './gallery-pictures.ts'
 import { openStudio } from './screenshot-session.ts'
 import { takeSignIn } from './sign-in-pictures.ts'
+import { takeTwoWindows } from './two-windows.ts'
 
 /**
  * `npm run screenshots`: every page and state, wide and narrow, light and dark; one of them is in the README.
@@ -53,7 +54,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await takeGallery(studio)
     await studio.context.close()
     if (name === 'wide-light') {
-      await copyFile(join(folder, `conversation-${name}.png`), join(root, 'docs/chats.png'))
+      const beside = await openStudio({ browser, sandbox, appUrl, folder, look })
+      await takeTwoWindows(beside, sandbox.apiUrl, join(root, 'docs/chats.png'))
+      await beside.context.close()
     }
   }
 }
