@@ -12,8 +12,9 @@ const key = 'sign-in-with-livechat:alerts'
 const quiet: AlertPreferences = { sound: false, system: false }
 
 const preferences = createStore(read())
-window.addEventListener('storage', (event) => {
-  if (event.key === key || event.key === null) preferences.set(read())
+// In another tab.
+window.addEventListener('storage', ({ key: changed }) => {
+  if (changed === key || changed === null) preferences.set(read())
 })
 
 export const getAlertPreferences = preferences.getSnapshot
