@@ -37,6 +37,9 @@ const projects: Record<string, Project> = {
   bundler: { says: /Signed in, \d+ scopes, access_token/ },
   next: { says: /Signed in, 10 chats/, folder: 'out' },
   'react-router': { says: /Signed in, 10 chats/, folder: 'build/client' },
+  vue: { says: /Signed in, \d+ scopes/ },
+  svelte: { says: /Signed in, \d+ scopes/ },
+  jsx: { says: /Signed in, \d+ scopes/ },
   node16: { says: /Signed in, \d+ scopes/, folder: '.' },
   'script-tag': {
     says: /You are signed in|Signed in, access_token/,

@@ -67,3 +67,18 @@ test('the code in the documents compiles', { timeout: 60_000 }, () => {
   )
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })
+
+test.each([
+  ['vue', 'consumers/vue/app.vue'],
+  ['svelte', 'consumers/svelte/app.svelte'],
+])('the recipe for %s is what its consumer project compiles', (language, file) => {
+  const recipes = readFileSync(join(root, 'docs/recipes.md'), 'utf8')
+  const [, recipe = ''] =
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(recipes) ?? []
+  const linesOf = (text: string) => text.split('\n').map((line) => line.trim())
+  const compiled = linesOf(readFileSync(join(root, file), 'utf8'))
+  // The project has the addresses of its test.
+  const lines = linesOf(recipe).filter((line) => !line.includes('your client id'))
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines.filter((line) => !compiled.includes(line))).toEqual([])
+})

@@ -4,4 +4,9 @@
  *
  * @module
  */
+export type {
+  LiveChatAccountMenuAttributes,
+  LiveChatElements,
+  SignInWithLiveChatAttributes,
+} from './jsx-elements.ts'
 export { type SignInElementEvents, SignInWithLiveChatElement } from './sign-in-element.ts'
