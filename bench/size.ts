@@ -128,6 +128,12 @@ const ours: Measured[] = [
     without: ['oidc-client-ts', 'valibot', 'the shared session', 'the kept session'],
   },
   {
+    name: './debug, beside the core',
+    code: `export * from ${entry('debug.js')}; export { createSignInClient } from ${entry('index.js')}`,
+    budget: 10_300,
+    without: light,
+  },
+  {
     name: './shared-session-worker, in its worker',
     code: `import ${entry('shared-session-worker.js')}`,
     budget: 2_650,

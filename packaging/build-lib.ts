@@ -21,6 +21,7 @@ const entryPoints = {
   'embed/define': 'src/embed/define.ts',
   'embed/account-menu': 'src/embed/define-account-menu.ts',
   'accounts-sdk': 'src/accounts-sdk/index.ts',
+  debug: 'src/debug/index.ts',
   server: 'src/server/index.ts',
   'server-session': 'src/server-session/index.ts',
   testing: 'src/testing/index.ts',

@@ -16,6 +16,7 @@ const allowedImports: Record<string, string[]> = {
   'agent-chat': ['access-token', 'older-browsers', 'store'],
   server: ['auth'],
   'server-session': ['access-token', 'auth'],
+  debug: ['auth'],
   inbox: ['agent-chat', 'store'],
   app: [
     'account-menu',

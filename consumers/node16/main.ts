@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createSignInClient, type Session, SignInError } from 'sign-in-with-livechat'
 import AccountsSDK, { type AuthorizeResponse } from 'sign-in-with-livechat/accounts-sdk'
 import { createAgentChatClient } from 'sign-in-with-livechat/agent-chat'
+import { watchSignIn } from 'sign-in-with-livechat/debug'
 import { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed'
 import { LiveChatAccountMenuElement } from 'sign-in-with-livechat/embed/account-menu'
 import * as defined from 'sign-in-with-livechat/embed/define'
@@ -20,6 +21,7 @@ assert.equal(new SignInError('popup_closed').code, 'popup_closed')
 assert.equal(typeof SignInWithLiveChat, 'function')
 assert.equal(typeof useSession, 'function')
 assert.equal(typeof AccountMenu, 'function')
+assert.equal(typeof watchSignIn, 'function')
 assert.equal(typeof useAccount, 'function')
 assert.equal(typeof LiveChatAccountMenuElement, 'function')
 assert.equal(typeof createLiveFeed, 'function')

@@ -2,6 +2,7 @@
 export type { Session } from 'sign-in-with-livechat'
 export type { AccountsClient } from 'sign-in-with-livechat/accounts-api'
 export type { AgentChatClient } from 'sign-in-with-livechat/agent-chat'
+export type { SignInEvent } from 'sign-in-with-livechat/debug'
 export type { SignInElementEvents } from 'sign-in-with-livechat/embed'
 export type { LiveChatAccountMenuElement } from 'sign-in-with-livechat/embed/account-menu'
 export type { SignInWithLiveChatElement } from 'sign-in-with-livechat/embed/define'

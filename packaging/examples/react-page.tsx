@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { createSignInClient } from '../../src/auth/index.ts'
+import { createSignInClient, type SignInRequest } from '../../src/auth/index.ts'
+import { logSignIn } from '../../src/debug/index.ts'
 import { AccountMenu } from '../../src/react/account/index.ts'
 import {
   LiveChatProvider,
@@ -11,12 +12,21 @@ import {
 const { clientId = '', accountsUrl } = document.body.dataset
 const client = createSignInClient({ clientId, ...(accountsUrl && { accountsUrl }) })
 
+// The page's query chooses flow and grant, and whether what happens is written to the console.
+const query = new URLSearchParams(location.search)
+if (query.has('debug')) logSignIn(client)
+
+const signInProps: SignInRequest = {
+  flow: query.get('flow') === 'redirect' ? 'redirect' : 'popup',
+  grantType: query.get('grant-type') === 'code' ? 'code' : 'implicit',
+}
+
 function App() {
   const { signOut } = useSignInClient()
   return (
     <>
       <h1>A React page</h1>
-      <SignInWithLiveChat />
+      <SignInWithLiveChat {...signInProps} />
       <SignedIn>
         <AccountMenu />
         <p>
