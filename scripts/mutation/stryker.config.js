@@ -20,7 +20,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
   mutate: [
-    'src/{store,access-token,auth,agent-chat,accounts-sdk,embed}/**/*.ts',
+    'src/{store,access-token,auth,agent-chat,inbox,accounts-sdk,embed}/**/*.ts',
     ...inbox,
     '!src/**/*.test.ts',
     '!src/*/testing/*',

@@ -25,10 +25,11 @@ export default defineConfig({
   plugins: [inLastingThreads],
   test: {
     environment: 'node',
-    include: ['src/{store,access-token,auth,agent-chat,accounts-sdk,embed,app}/**/*.test.ts'],
+    include: ['src/{store,access-token,auth,agent-chat,inbox,accounts-sdk,embed,app}/**/*.test.ts'],
     // What these find on the sandbox's server the other tests of the folder find without one.
     exclude: [
       'src/agent-chat/{agent-chat-client,chat-actions,live-feed/feed-on-the-sandbox}.test.ts',
+      'src/inbox/inbox-on-the-sandbox.test.ts',
     ],
     isolate: false,
     sequence: { sequencer: CheapFirst },
