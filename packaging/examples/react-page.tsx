@@ -14,7 +14,9 @@ const client = createSignInClient({ clientId, ...(accountsUrl && { accountsUrl }
 
 // The page's query chooses flow and grant, and whether what happens is written to the console.
 const query = new URLSearchParams(location.search)
-if (query.has('debug')) logSignIn(client)
+// LiveChat returns to the page without its query, so the tab remembers.
+if (query.has('debug')) sessionStorage.setItem('debug', 'on')
+if (sessionStorage.getItem('debug')) logSignIn(client)
 
 const signInProps: SignInRequest = {
   flow: query.get('flow') === 'redirect' ? 'redirect' : 'popup',
