@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Inbox } from '../sandbox/inbox/inbox.ts'
-import { agent, expect, goTo, signInButton, test } from './support/fixtures.ts'
+import { expectNothingSeriousInAnyLook } from './support/axe.ts'
+import { agent, expect, goTo, runningStack, signInButton, test } from './support/fixtures.ts'
 import { pixel } from './support/pixel.ts'
 import { openSignedIn, signOut } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
@@ -93,4 +94,43 @@ test('leaving the page with a message under way asks first', async ({ page, worl
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(talk(page).getByText('under way')).toBeVisible()
+})
+
+test('an emoji is found by name and put where the cursor is, from this site alone', async ({
+  page,
+  world,
+}) => {
+  const chatId = myChat(inboxOf(world))
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text())
+  })
+  await openSignedIn(page, { at: `/chats/${chatId}` })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).origin))
+  await reply(page).fill('thanks!')
+  await page.keyboard.press('ArrowLeft')
+  const button = page.getByRole('button', { name: 'Emoji', exact: true })
+  await button.click()
+  const search = page.getByRole('searchbox', { name: 'Search emoji' })
+  await expect(search).toBeFocused()
+  await expect(
+    page.getByRole('dialog', { name: 'Emoji' }).getByText('Smileys & emotion'),
+  ).toBeVisible()
+  await expectNothingSeriousInAnyLook(page, [1280, 390])
+  await search.fill('thumbs up')
+  await expect(page.getByRole('gridcell')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(reply(page)).toBeFocused()
+  await expect(reply(page)).toHaveValue('thanks👍!')
+  await button.click()
+  await expect(search).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await expect(page).toHaveURL(`/chats/${chatId}`)
+  const { appUrl, apiUrl, accountsUrl } = runningStack()
+  expect(
+    [...new Set(asked)].filter((origin) => ![appUrl, apiUrl, accountsUrl].includes(origin)),
+  ).toEqual([])
+  expect(complaints).toEqual([])
 })

@@ -22,6 +22,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Attachments } from './attachments.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
 import { type Draft, emptyDraft, isEmpty } from './composer-store.ts'
+import { EmojiButton } from './emoji-button.tsx'
 import { sendMessage } from './send-message.ts'
 import { useTypingIndicator } from './use-typing-indicator.ts'
 
@@ -98,6 +99,14 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
     if (files.length > 0) event.preventDefault()
     attach(files)
   }
+  /** Puts text where the cursor is, as if it were typed. */
+  const insert = (text: string) => {
+    const field = form.current?.querySelector('textarea')
+    if (!field) return
+    field.focus()
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
+    composer.setDraft(chatId, { ...composer.draft(chatId), text: field.value })
+  }
   const isDropping = useFileDrop(form, '.talk', attach)
 
   return (
@@ -150,6 +159,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
             })
           }
         />
+        <EmojiButton onPick={insert} />
         <label className="attach">
           <ClipIcon />
           <span>Attach file</span>

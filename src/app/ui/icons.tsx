@@ -6,6 +6,7 @@ import {
   Chats,
   CheckCircle,
   Close,
+  Emoji,
   FiletypeOther,
   Key,
   LockBlack,
@@ -36,6 +37,7 @@ export const CloseIcon = drawn(Close)
 export const ClipIcon = drawn(Attachment)
 export const ClockIcon = drawn(Time)
 export const CloudOffIcon = drawn(WifiOff)
+export const EmojiIcon = drawn(Emoji)
 export const FileIcon = drawn(FiletypeOther)
 export const FilledStarIcon = drawn(StarFilled)
 export const TransferIcon = drawn(PersonAdd)

@@ -1,0 +1,72 @@
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { isComposing } from '../lib/is-composing.ts'
+import { loadChunk } from '../lib/load-chunk.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { EmojiIcon } from '../ui/icons.tsx'
+import type { EmojiPickerProps } from './emoji-picker.tsx'
+
+type Picker = ComponentType<EmojiPickerProps>
+
+/** The button that opens the emoji, which are loaded then. */
+export function EmojiButton({ onPick }: EmojiPickerProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [loaded, setLoaded] = useState<{ Picker: Picker } | 'failed'>()
+
+  const open = () => {
+    setOpen(true)
+    if (loaded && loaded !== 'failed') return
+    setLoaded(undefined)
+    loadChunk(() => import('./emoji-picker.tsx'), import.meta.url).then(
+      ({ EmojiPicker }) => setLoaded({ Picker: EmojiPicker }),
+      () => setLoaded('failed'),
+    )
+  }
+  useEffect(() => {
+    const around = place.current
+    if (!isOpen || !around) return
+    const stop = new AbortController()
+    const { signal } = stop
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !around.contains(target)) setOpen(false)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || isComposing(event)) return
+      // The chat stays open.
+      event.preventDefault()
+      setOpen(false)
+      around.querySelector('button')?.focus()
+    }
+    document.addEventListener('pointerdown', onPointerDown, { signal })
+    around.addEventListener('keydown', onKeyDown, { signal })
+    return () => stop.abort()
+  }, [isOpen])
+  const pick = (emoji: string) => {
+    setOpen(false)
+    onPick(emoji)
+  }
+
+  return (
+    <div ref={place} className="emoji-place">
+      <IconButton
+        label="Emoji"
+        size="compact"
+        icon={<EmojiIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? setOpen(false) : open())}
+      />
+      {isOpen && (
+        <div className="emoji-popover" role="dialog" aria-label="Emoji">
+          {loaded === undefined && <p className="emoji-message">Loading…</p>}
+          {loaded === 'failed' && (
+            <p className="emoji-message" role="alert">
+              Couldn’t load the emoji. Close this and try again.
+            </p>
+          )}
+          {loaded !== undefined && loaded !== 'failed' && <loaded.Picker onPick={pick} />}
+        </div>
+      )}
+    </div>
+  )
+}
