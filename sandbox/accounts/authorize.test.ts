@@ -47,7 +47,10 @@ test('a sign-in by redirect ends with the token in the fragment, fields in the o
   expect(Object.entries(fragmentOf(page.leftFor))).toEqual([
     ['access_token', token?.token],
     ['expires_in', '28800'],
-    ['scope', 'chats--access:rw,customers:ro,agents--my:rw,accounts--my:ro,sessions--my:rw'],
+    [
+      'scope',
+      'chats--access:rw,customers:ro,agents--my:rw,agents--all:ro,agents-bot--all:ro,groups--all:ro,tags--groups:ro,accounts--my:ro,sessions--my:rw',
+    ],
     ['state', 'a b&c'],
     ['token_type', 'Bearer'],
   ])

@@ -55,7 +55,8 @@ test('a public app exchanges a code with its verifier and gets a refresh token',
     expires_in: 28_800,
     organization_id: '390e44e6-f1e6-4368-b6dd-74c14508c2e4',
     refresh_token: expect.stringMatching(/^[\w-]+$/),
-    scope: 'chats--access:rw,customers:ro,agents--my:rw,accounts--my:ro,sessions--my:rw',
+    scope:
+      'chats--access:rw,customers:ro,agents--my:rw,agents--all:ro,agents-bot--all:ro,groups--all:ro,tags--groups:ro,accounts--my:ro,sessions--my:rw',
     token_type: 'Bearer',
   })
 })

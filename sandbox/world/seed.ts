@@ -77,6 +77,10 @@ const appScopes = [
   'chats--access:rw',
   'customers:ro',
   'agents--my:rw',
+  'agents--all:ro',
+  'agents-bot--all:ro',
+  'groups--all:ro',
+  'tags--groups:ro',
   'accounts--my:ro',
   'sessions--my:rw',
 ]

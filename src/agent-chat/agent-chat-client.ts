@@ -7,9 +7,13 @@ import { followChat, unfollowChat } from './follow-chat.ts'
 import { type AgentProfile, getAgent } from './get-agent.ts'
 import { type GetChatRequest, getChat } from './get-chat.ts'
 import { getCustomer } from './get-customer.ts'
+import { listAgents } from './list-agents.ts'
 import { listAgentsForTransfer, type TransferAgent } from './list-agents-for-transfer.ts'
 import { type ArchivePage, type ListArchivesRequest, listArchives } from './list-archives.ts'
 import { type ChatPage, type ListChatsRequest, listChats } from './list-chats.ts'
+import { type Group, listGroups } from './list-groups.ts'
+import { listRoutingStatuses, type RoutingStatus } from './list-routing-statuses.ts'
+import { listTags } from './list-tags.ts'
 import { type ListThreadsRequest, listThreads, type ThreadPage } from './list-threads.ts'
 import { type MarkEventsAsSeenRequest, markEventsAsSeen } from './mark-events-as-seen.ts'
 import { type ResumeChatRequest, resumeChat } from './resume-chat.ts'
@@ -76,6 +80,14 @@ export interface AgentChatClient {
   getCustomer(customerId: string, options?: CallOptions): Promise<CustomerDetails>
   /** Gets an agent's profile from the Configuration API; the scope `agents--my:ro` allows only one's own. */
   getAgent(agentId: string, options?: CallOptions): Promise<AgentProfile>
+  /** Lists the agents of the organization; needs the scope `agents--all:ro`. */
+  listAgents(request?: undefined, options?: CallOptions): Promise<AgentProfile[]>
+  /** Lists the groups of the organization by name; needs the scope `groups--all:ro`. */
+  listGroups(request?: undefined, options?: CallOptions): Promise<Group[]>
+  /** Lists the names of tags; needs the scope `tags--all:ro`, or `tags--groups:ro` for those of the agent's groups. */
+  listTags(request?: undefined, options?: CallOptions): Promise<string[]>
+  /** Lists who accepts chats now; needs the scopes `agents--all:ro` and `agents-bot--all:ro`. */
+  listRoutingStatuses(request?: undefined, options?: CallOptions): Promise<RoutingStatus[]>
   /**
    * Uploads a file of at most {@link largestFile} bytes, to be sent as an event.
    *
@@ -120,6 +132,10 @@ export function createAgentChatClient(options: AgentChatOptions): AgentChatClien
     setRoutingStatus: method(setRoutingStatus),
     getCustomer: method(getCustomer),
     getAgent: method(getAgent),
+    listAgents: method(listAgents),
+    listGroups: method(listGroups),
+    listTags: method(listTags),
+    listRoutingStatuses: method(listRoutingStatuses),
     uploadFile: method(uploadFile),
   }
 }

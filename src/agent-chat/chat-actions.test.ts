@@ -29,6 +29,17 @@ beforeEach(() => {
   })
 })
 
+/** A client whose token has these scopes alone. */
+function clientWith(scopes: string[]): AgentChatClient {
+  const { token } = mintAccessToken(sandbox.world, { clientId, email: me, scopes })
+  const getAccessToken = async () => token
+  return createAgentChatClient({
+    apiUrl: sandbox.apiUrl,
+    getAccessToken,
+    renewAccessToken: getAccessToken,
+  })
+}
+
 async function findChat(fits: (chat: Chat) => boolean, active: boolean): Promise<Chat> {
   let page = await client.listChats({ filter: { active }, limit: 100 })
   for (;;) {
@@ -234,9 +245,35 @@ test.each([
 
 test('gets the agent’s own profile with their role and groups, and nobody else’s', async () => {
   const profile = { agentId: me, name: 'Ada Agent', role: 'normal', groupIds: [1, 2] }
-  expect(await client.getAgent(me)).toEqual(profile)
-  await expect(client.getAgent('smith@example.com')).rejects.toMatchObject({
+  const limited = clientWith(['agents--my:ro'])
+  expect(await limited.getAgent(me)).toEqual(profile)
+  await expect(limited.getAgent('smith@example.com')).rejects.toMatchObject({
     code: 'authorization',
     action: 'get_agent',
+  })
+})
+
+test('lists agents, groups, tags and who accepts chats by name', async () => {
+  const asked = clientWith([
+    'agents--all:ro',
+    'agents-bot--all:ro',
+    'groups--all:ro',
+    'tags--groups:ro',
+  ])
+  expect(await asked.listAgents()).toContainEqual({
+    agentId: me,
+    name: 'Ada Agent',
+    role: 'normal',
+    groupIds: [1, 2],
+  })
+  expect(await asked.listGroups()).toContainEqual({
+    groupId: 1,
+    name: 'Sales',
+    routingStatus: 'accepting_chats',
+  })
+  expect(await asked.listTags()).toContain('bulk-order')
+  expect(await asked.listRoutingStatuses()).toContainEqual({
+    agentId: me,
+    status: 'accepting_chats',
   })
 })

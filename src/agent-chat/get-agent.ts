@@ -28,7 +28,8 @@ export const getAgent = defineAction({
   read: readProfile,
 })
 
-function readProfile(value: unknown): AgentProfile | undefined {
+/** Reads an agent's profile; undefined without an id. */
+export function readProfile(value: unknown): AgentProfile | undefined {
   const profile = read(WireProfile, value)
   if (!profile) return undefined
   const groupIds = readList(profile.groups, (group) => read(WireGroup, group)?.id)

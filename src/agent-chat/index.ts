@@ -28,6 +28,8 @@ export {
   type ListArchivesRequest,
 } from './list-archives.ts'
 export type { ChatFilter, ChatPage, ListChatsRequest } from './list-chats.ts'
+export type { Group } from './list-groups.ts'
+export type { RoutingStatus } from './list-routing-statuses.ts'
 export type { ListThreadsRequest, ThreadPage } from './list-threads.ts'
 export type { MarkEventsAsSeenRequest } from './mark-events-as-seen.ts'
 export type { ResumeChatRequest } from './resume-chat.ts'

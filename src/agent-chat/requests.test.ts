@@ -5,9 +5,13 @@ import { followChat, unfollowChat } from './follow-chat.ts'
 import { getAgent } from './get-agent.ts'
 import { getChat } from './get-chat.ts'
 import { getCustomer } from './get-customer.ts'
+import { listAgents } from './list-agents.ts'
 import { listAgentsForTransfer } from './list-agents-for-transfer.ts'
 import { highlightEnd, highlightStart, listArchives } from './list-archives.ts'
 import { listChats } from './list-chats.ts'
+import { listGroups } from './list-groups.ts'
+import { listRoutingStatuses } from './list-routing-statuses.ts'
+import { listTags } from './list-tags.ts'
 import { listThreads } from './list-threads.ts'
 import { markEventsAsSeen } from './mark-events-as-seen.ts'
 import { resumeChat } from './resume-chat.ts'
@@ -175,6 +179,10 @@ const requests = [
   ],
   [getCustomer, 'c', { id: 'c' }],
   [getAgent, 'a', { id: 'a' }],
+  [listAgents, undefined, { fields: ['groups'] }],
+  [listGroups, undefined, { fields: ['routing_status'] }],
+  [listTags, undefined, {}],
+  [listRoutingStatuses, undefined, {}],
 ] as const
 
 test.each(requests.map(([action, ...rest]) => [action.name, ...rest, action] as const))(

@@ -5,8 +5,12 @@ import { readCustomerDetails } from './customer-details.ts'
 import { deactivateChat } from './deactivate-chat.ts'
 import { readEvent } from './event.ts'
 import { getAgent } from './get-agent.ts'
+import { listAgents } from './list-agents.ts'
 import { listArchives } from './list-archives.ts'
 import { listChats } from './list-chats.ts'
+import { listGroups } from './list-groups.ts'
+import { listRoutingStatuses } from './list-routing-statuses.ts'
+import { listTags } from './list-tags.ts'
 import { listThreads } from './list-threads.ts'
 import { resumeChat } from './resume-chat.ts'
 import { sendEvent } from './send-event.ts'
@@ -435,4 +439,17 @@ test.each([
   [undefined, undefined],
 ])('%j leads to %j (A43)', (value, url) => {
   expect(toHttpUrl(value)).toBe(url)
+})
+
+test('lists of names leave out what has no id, and take each once', () => {
+  expect(listAgents.read([{ id: 'a', name: 'Ada' }, {}, { id: 'A', name: 'Ada' }])).toEqual([
+    { agentId: 'A', name: 'Ada', groupIds: [] },
+  ])
+  expect(listGroups.read([{ id: 0, name: 'General' }, { id: '1' }])).toEqual([
+    { groupId: 0, name: 'General' },
+  ])
+  expect(listTags.read([{ name: 'vip' }, { name: 1 }, { name: 'vip' }])).toEqual(['vip'])
+  expect(
+    listRoutingStatuses.read([{ agent_id: 'a', status: 'offline' }, { agent_id: 'b' }]),
+  ).toEqual([{ agentId: 'a', status: 'offline' }])
 })
