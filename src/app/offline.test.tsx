@@ -15,7 +15,7 @@ test('an agent signs in, reads and answers although the browser says there is no
 
   await user.click(screen.getByText('Archives'))
   await screen.findByLabelText('Results')
-  await user.click(screen.getByText('Ada Agent'))
+  await user.click(screen.getByTitle('Your account'))
   await user.click(await screen.findByText('Validate session'))
   await screen.findByText(/^This session is active/)
   await user.click(screen.getByText('Chats'))

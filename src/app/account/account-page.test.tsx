@@ -142,7 +142,7 @@ test('the token is nowhere on the page', async () => {
 test('validating a session shows LiveChat’s result in words', async () => {
   const app = await openAccount()
   await click(app, 'Validate session')
-  await screen.findByText(/^This session is active\. It expires in .*\. It has 5 scopes\.$/)
+  await screen.findByText(/^This session is active\. It expires in .*\. It has 9 scopes\.$/)
 
   app.bend('info', { status: 500 })
   await click(app, 'Validate session')

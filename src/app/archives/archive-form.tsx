@@ -1,6 +1,8 @@
 import { Input } from '@livechat/design-system-react-components'
 import { type FormEvent, useId, useLayoutEffect, useRef } from 'react'
+import { truncate } from '../lib/truncate.ts'
 import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
+import { useAgents, useKnownTags, useNamedGroups } from '../session/use-directory.ts'
 import { Button } from '../ui/button.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
 import { type ArchiveSearch, readSearch, writeSearch } from './archive-search.ts'
@@ -50,9 +52,9 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
           <div className="filter-fields">
             <Field label="From" name="from" type="date" />
             <Field label="To" name="to" type="date" />
-            <Field label="Agent email" name="agent" type="email" />
-            <Field label="Tag" name="tag" type="text" />
-            <Field label="Group ID" name="group" type="number" />
+            <AgentField value={search.agent} />
+            <TagField />
+            <GroupField value={search.group} />
           </div>
         </details>
       </form>
@@ -63,17 +65,95 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
 function fillIn(form: HTMLFormElement | null, search: ArchiveSearch): void {
   for (const [name, value] of Object.entries(search)) {
     const field = form?.elements.namedItem(name)
-    if (field instanceof HTMLInputElement) field.value = value
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
   }
+}
+
+/** An agent by name; by email where this session may not know the names. */
+function AgentField({ value }: { value: string }) {
+  const agents = useAgents()
+  if (!agents) return <Field label="Agent email" name="agent" type="email" />
+  return (
+    <Choice
+      label="Agent"
+      name="agent"
+      value={value}
+      any="Any agent"
+      options={agents.map(({ agentId, name }) => [agentId, name ?? agentId])}
+    />
+  )
+}
+
+/** A group by name, or else by number. */
+function GroupField({ value }: { value: string }) {
+  const groups = useNamedGroups()
+  if (!groups) return <Field label="Group ID" name="group" type="number" />
+  return (
+    <Choice
+      label="Group"
+      name="group"
+      value={value}
+      any="Any group"
+      options={groups.map(({ groupId, name }) => [String(groupId), name ?? `Group ${groupId}`])}
+    />
+  )
+}
+
+/** A tag; those that are known are suggested, and any other can be typed. */
+function TagField() {
+  const tags = useKnownTags()
+  const id = useId()
+  return (
+    <>
+      <Field label="Tag" name="tag" type="text" {...(tags && { list: id })} />
+      {tags && (
+        <datalist id={id}>
+          {tags.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  name: keyof ArchiveSearch
+  /** As the address has it. */
+  value: string
+  /** What no choice is called. */
+  any: string
+  options: readonly (readonly [value: string, label: string])[]
+}
+
+function Choice({ label, name, value, any, options }: ChoiceProps) {
+  const id = useId()
+  const isKnown = value === '' || options.some(([one]) => one === value)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="select" name={name} defaultValue={value}>
+        <option value="">{any}</option>
+        {[...(isKnown ? [] : [[value, value] as const]), ...options].map(([one, text]) => (
+          <option key={one} value={one}>
+            {truncate(text, 60)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
 }
 
 interface FieldProps {
   label: string
   name: keyof ArchiveSearch
   type: 'date' | 'email' | 'text' | 'number'
+  /** The id of what is suggested. */
+  list?: string
 }
 
-function Field({ label, name, type }: FieldProps) {
+function Field({ label, name, type, list }: FieldProps) {
   const id = useId()
   return (
     <div className="field">
@@ -83,6 +163,7 @@ function Field({ label, name, type }: FieldProps) {
         inputSize="compact"
         name={name}
         type={type}
+        {...(list !== undefined && { list })}
         {...(type === 'number' && { min: 0, max: 999_999_999 })}
       />
     </div>

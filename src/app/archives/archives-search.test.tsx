@@ -14,18 +14,42 @@ const found = () => screen.findByText(/^\d+ found$/)
 const search = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Search' }))
 const tryAgain = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Try again' }))
 
-test('days, people, tags and groups narrow the search, and are in the URL', async () => {
+test('people and groups are chosen by name, tags are suggested, and all are in the URL', async () => {
   const { user } = await openApp('/archives')
   const all = (await found()).textContent
   await user.click(screen.getByText('Filters'))
-  await user.type(screen.getByLabelText('Agent email'), 'jones@example.com')
-  await user.type(screen.getByLabelText('Group ID'), '2')
+  const agent = await screen.findByRole('combobox', { name: 'Agent' })
+  await user.selectOptions(agent, 'Jamie Jones')
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Group' }), 'Support')
+  const tag = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Tag' })
+  expect([...(tag.list?.options ?? [])].map(({ value }) => value)).toContain('bulk-order')
   await search(user)
   await waitFor(() =>
     expect(location.pathname + location.search).toBe('/archives?agent=jones%40example.com&group=2'),
   )
   await waitFor(async () => expect((await found()).textContent).not.toBe(all))
-  expect(screen.getByLabelText<HTMLInputElement>('Agent email').value).toBe('jones@example.com')
+  expect(agent).toHaveProperty('value', 'jones@example.com')
+  history.back()
+  await waitFor(() => expect(agent).toHaveProperty('value', ''))
+})
+
+test('where the names are not known, emails and numbers are typed', async () => {
+  const { user } = await openApp('/archives?agent=jones%40example.com', {
+    beforeSignIn({ world }) {
+      for (const client of world.clients.values()) client.scopes = ['chats--access:ro']
+    },
+  })
+  await found()
+  expect(screen.getByLabelText('Agent email')).toHaveProperty('value', 'jones@example.com')
+  await user.type(screen.getByLabelText('Group ID'), '2')
+  await search(user)
+  await waitFor(() => expect(location.search).toBe('?agent=jones%40example.com&group=2'))
+})
+
+test('an agent who is no longer listed stays chosen', async () => {
+  await openApp('/archives?agent=gone%40example.com')
+  const agent = await screen.findByRole('combobox', { name: 'Agent' })
+  expect(agent).toHaveProperty('value', 'gone@example.com')
 })
 
 test('a search that fails says why and can be tried again', async () => {

@@ -4,7 +4,14 @@ import type { Chat } from '../../agent-chat/index.ts'
 import { isUnread, shownTime } from '../../inbox/index.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
-import { agentName, customerName, customerOf, findUser, isAnonymous } from '../chat/participants.ts'
+import {
+  agentName,
+  customerName,
+  customerOf,
+  findUser,
+  isAnonymous,
+  isMe,
+} from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
 import { useClosingStatus } from '../closing/closing-context.tsx'
 import { useHasDraft } from '../composer/composer-context.tsx'
@@ -54,6 +61,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
   const preview = writing ?? previewOf(chat, myId)
   const time = shownTime(chat)
   const tags = chat.lastThread?.tags ?? []
+  const agents = handlersOf(chat, myId)
   return (
     <li
       className="chat-item"
@@ -103,6 +111,12 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
             </Badge>
           ))}
           {tags.length > tagsShown && <Badge kind="tag">{`+${tags.length - tagsShown}`}</Badge>}
+          {agents && (
+            <span className="chat-agents">
+              <span className="visually-hidden">Handled by </span>
+              <bdi>{agents}</bdi>
+            </span>
+          )}
         </div>
       </Link>
     </li>
@@ -117,4 +131,15 @@ function useWritingPreview(chat: Chat): { author: string | undefined; text: stri
   if (!first) return undefined
   const name = agentName(findUser(chat, first.authorId), first.authorId)
   return { author: undefined, text: `${name} is typing…` }
+}
+
+/** Which agents have the chat, as long as it is open: 'You', 'Jamie Jones', 'You +1'. */
+function handlersOf(chat: Chat, myId: string | undefined): string {
+  if (!chat.lastThread?.active) return ''
+  const [first, ...others] = chat.users
+    .flatMap((user) => (user.type === 'agent' && user.present ? [user] : []))
+    .sort((one, other) => Number(isMe(other, myId)) - Number(isMe(one, myId)))
+  if (!first) return ''
+  const name = isMe(first, myId) ? 'You' : truncate(agentName(first, first.id), 40)
+  return others.length > 0 ? `${name} +${others.length}` : name
 }

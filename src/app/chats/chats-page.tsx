@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { Outlet, useMatch, useSearchParams } from 'react-router'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
 import { useSession } from '../../react/index.ts'
 import type { ListContext } from '../chat/list-context.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
@@ -7,6 +7,7 @@ import { useClosingChats, useClosingStore } from '../closing/closing-context.tsx
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
+import { useShortcut } from '../lib/use-shortcut.ts'
 import { LiveNotice } from '../live/live-notice.tsx'
 import { useStartLive } from '../live/use-live.ts'
 import { useAccount } from '../session/use-account.ts'
@@ -53,6 +54,16 @@ export function ChatsPage() {
       ),
   }
 
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const [noneWaits, setNoneWaits] = useState(false)
+  useShortcut('Alt+N', () => {
+    const next = context.nextWaiting(openId)
+    setNoneWaits(!next)
+    const search = parameters.toString()
+    if (next) void navigate({ pathname: `/chats/${encodeURIComponent(next.id)}`, search })
+  })
+
   return (
     <SignedInLayout fills>
       <main id="content" className="split-view" tabIndex={-1} data-open={openId !== undefined}>
@@ -97,6 +108,9 @@ export function ChatsPage() {
               {orderLabel(listing)}
             </Button>
           </div>
+          <output className="visually-hidden">
+            {noneWaits && 'No other chat is waiting for your reply.'}
+          </output>
           <ChatsStatusBanner list={list} />
           <ChatList
             key={listKey}

@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import type { ChatRows } from '../../inbox/index.ts'
+import { useGroupName } from '../session/use-directory.ts'
 import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {
-  /** Chats whose groups can be selected too: no scope of this app lists all groups, nor their names. */
+  /** Chats whose groups can be selected, too: an agent may see some of groups that are not theirs. */
   rows: ChatRows | undefined
   value: number | undefined
   onChange: (groupId: number | undefined) => void
@@ -11,6 +12,7 @@ export interface GroupFilterProps {
 
 export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
   const id = useId()
+  const groupName = useGroupName()
   const known = useGroups(rows)
   const groups = value === undefined || known.includes(value) ? known : [value, ...known]
   return (
@@ -29,7 +31,7 @@ export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
         <option value="">All groups</option>
         {groups.map((group) => (
           <option key={group} value={group}>
-            {group === 0 ? 'Everyone (group 0)' : `Group ${group}`}
+            {groupName(group)}
           </option>
         ))}
       </select>

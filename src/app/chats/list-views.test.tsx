@@ -53,8 +53,8 @@ test('Back leads from Active to All', async () => {
 
 test('group and order change the list, and Back undoes them', async () => {
   const { sandbox, user } = await openApp('/chats')
-  await screen.findByRole('option', { name: 'Group 1' })
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'Group 1')
+  await screen.findByRole('option', { name: 'Sales' })
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'Sales')
   await waitFor(() => expect(address()).toBe('/chats?group=1'))
   const inGroup = inboxOf(sandbox.world)
     .index.all()
@@ -76,9 +76,9 @@ test('selecting a group keeps the others: the agent’s own can be selected at o
   await list()
   const group = screen.getByRole('combobox', { name: 'Group' })
   await waitFor(() =>
-    expect(optionsOf(group)).toEqual(['All groups', 'Everyone (group 0)', 'Group 1', 'Group 2']),
+    expect(optionsOf(group)).toEqual(['All groups', 'General', 'Sales', 'Support']),
   )
-  await user.selectOptions(group, 'Group 2')
+  await user.selectOptions(group, 'Support')
   await waitFor(() => expect(address()).toBe('/chats?group=2'))
 })
 

@@ -73,7 +73,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         )}
       </div>
       {chat && isOpen && isTransferring && (
-        <TransferChat chat={chat} action={action} onDone={() => setTransferring(false)} />
+        <TransferChat
+          chat={chat}
+          isJoined={state === 'joined'}
+          action={action}
+          onDone={() => setTransferring(false)}
+        />
       )}
     </header>
   )

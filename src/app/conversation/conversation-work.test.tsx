@@ -213,8 +213,10 @@ test('an agent follows a chat, tags it and hands it over', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove tag vip' })).toBeNull())
   await user.click(screen.getByRole('button', { name: 'Transfer' }))
   const region = within(await screen.findByRole('region', { name: 'Transfer chat' }))
-  const [taker] = await region.findAllByRole('button')
-  const name = taker?.querySelector('bdi')?.textContent ?? ''
+  const [taker] = within(await region.findByRole('list', { name: 'Agents' })).getAllByRole('button')
+  await waitFor(() => expect(taker?.textContent).toMatch(/\d chats? · accepts chats$/))
+  const name = taker?.title ?? ''
+  expect(taker?.querySelector('bdi')?.textContent).not.toBe(name)
   if (taker) await user.click(taker)
   await waitFor(() =>
     expect(
@@ -223,6 +225,24 @@ test('an agent follows a chat, tags it and hands it over', async () => {
         ?.agents.find(({ id }) => id === name)?.present,
     ).toBe(true),
   )
+})
+
+test('a chat is transferred to a group, after a note to whoever takes it', async () => {
+  const { world, chatId, user } = await openChat(
+    (chat) => isMine(chat) && chat.access.group_ids[0] === 1,
+  )
+  await user.click(screen.getByRole('button', { name: 'Transfer' }))
+  const region = within(await screen.findByRole('region', { name: 'Transfer chat' }))
+  await user.type(region.getByLabelText(/^Note to whoever takes it/), 'wants a refund')
+  const groups = within(await region.findByRole('list', { name: 'Groups' }))
+  expect(groups.queryByRole('button', { name: /^Sales/ })).toBeNull()
+  await user.click(groups.getByRole('button', { name: /^Support accepts chats/ }))
+  const chat = () => inboxOf(world).read(chatId)
+  await waitFor(() => expect(chat()?.access.group_ids).toEqual([2]))
+  const note = chat()
+    ?.threads.at(-1)
+    ?.events.findLast(({ type }) => type === 'message')
+  expect(note).toMatchObject({ text: 'wants a refund', visibility: 'agents' })
 })
 
 test('a file that is uploading shows its size and that it goes on, until it is canceled', async () => {

@@ -7,6 +7,7 @@ import { clockTime, exactTime, fullDate } from '../lib/dates.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useNow } from '../lib/use-now.ts'
 import { withKeys } from '../lib/with-keys.ts'
+import { useGroupName } from '../session/use-directory.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { StartChat } from './start-chat.tsx'
@@ -28,6 +29,7 @@ export function CustomerCard(props: CustomerCardProps) {
   const { chat, locale, action, disabled, onStarted } = props
   const [shown, setShown] = useState(false)
   const { customer, thread } = chat
+  const groupName = useGroupName()
   const rating = ratingOf(chat)
   const comment = ratingComment(chat)
   return (
@@ -59,10 +61,7 @@ export function CustomerCard(props: CustomerCardProps) {
             {comment && <p dir="auto">{truncate(comment, 500)}</p>}
             <Facts
               facts={[
-                [
-                  'Group',
-                  chat.groupIds.map((id) => (id === 0 ? 'Everyone' : String(id))).join(', '),
-                ],
+                ['Group', chat.groupIds.map(groupName).join(', ')],
                 ['Participants', presentPeople(chat)],
                 ['Queue', thread.queue ? `#${thread.queue.position}` : ''],
                 ...threadFacts(thread, locale),

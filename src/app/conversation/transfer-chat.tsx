@@ -1,32 +1,72 @@
 import { useQuery } from '@tanstack/react-query'
-import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
+import { useId, useState } from 'react'
+import {
+  AgentChatError,
+  type ChatDetails,
+  type TransferChatRequest,
+} from '../../agent-chat/index.ts'
+import { randomId } from '../../older-browsers/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { useComposerStore } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/services.tsx'
+import { useAgents, useNamedGroups, useRoutingStatuses } from '../session/use-directory.ts'
 import { useQueryKey } from '../session/use-query-key.ts'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface TransferChatProps {
   chat: ChatDetails
+  /** Whether the agent is in it, and so can leave a note. */
+  isJoined: boolean
   action: ChatAction
   onDone: () => void
 }
 
-/** Chooses the agent who takes the chat. */
-export function TransferChat({ chat, action, onDone }: TransferChatProps) {
+/** Chooses the agent or the group that takes the chat. */
+export function TransferChat({ chat, isJoined, action, onDone }: TransferChatProps) {
   const agentChat = useAgentChat()
+  const composer = useComposerStore()
+  const noteId = useId()
+  const [note, setNote] = useState('')
   const { data, error } = useQuery({
     queryKey: useQueryKey('agents for transfer', chat.id),
     queryFn: ({ signal }) => agentChat.listAgentsForTransfer(chat.id, { signal }),
     gcTime: 0,
   })
-  const give = (agentId: string) => {
+  const groups = useNamedGroups()?.filter(({ groupId }) => !chat.groupIds.includes(groupId))
+  const agents = useAgents()
+  const statuses = useRoutingStatuses()
+  const nameOf = (agentId: string) =>
+    agents?.find((one) => one.agentId.toLowerCase() === agentId.toLowerCase())?.name ?? agentId
+
+  const give = (request: Omit<TransferChatRequest, 'chatId'>) => {
     onDone()
-    action.run('transfer', () => agentChat.transferChat({ chatId: chat.id, target: { agentId } }))
+    const text = note.trim()
+    const event = { type: 'message', text, agentsOnly: true, customId: randomId() } as const
+    action.run('transfer', () =>
+      // After what was written before it.
+      composer.inTurn(chat.id, async () => {
+        if (text !== '') await agentChat.sendEvent({ chatId: chat.id, event })
+        await agentChat.transferChat({ chatId: chat.id, ...request })
+      }),
+    )
   }
   return (
     <section className="transfer-chat" aria-label="Transfer chat">
+      {isJoined && (
+        <div className="transfer-note">
+          <label htmlFor={noteId}>Note to whoever takes it (optional)</label>
+          <textarea
+            id={noteId}
+            rows={2}
+            dir="auto"
+            maxLength={4000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+      )}
       {error && (
         <p role="alert">
           {error instanceof AgentChatError ? error.message : unexpectedErrorMessage}
@@ -36,15 +76,44 @@ export function TransferChat({ chat, action, onDone }: TransferChatProps) {
       {data?.length === 0 && <p className="hint">No other agents are available.</p>}
       {data && data.length > 0 && (
         <>
-          <p className="hint">Transfer to</p>
-          <ul>
+          <p className="hint">Transfer to an agent</p>
+          <ul aria-label="Agents">
             {data.map(({ agentId, activeChats }) => (
               <li key={agentId}>
-                <Button size="compact" onClick={() => give(agentId)}>
-                  <bdi>{truncate(agentId, 80)}</bdi>{' '}
+                <Button
+                  size="compact"
+                  title={agentId}
+                  onClick={() => give({ target: { agentId } })}
+                >
+                  <bdi>{truncate(nameOf(agentId), 80)}</bdi>{' '}
                   <span className="hint">
-                    {activeChats === 1 ? '1 chat' : `${activeChats} chats`}
+                    {[
+                      activeChats === 1 ? '1 chat' : `${activeChats} chats`,
+                      statusText(statuses?.get(agentId.toLowerCase())),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {groups && groups.length > 0 && (
+        <>
+          <p className="hint">Transfer to a group</p>
+          <ul aria-label="Groups">
+            {groups.map(({ groupId, name, routingStatus }) => (
+              <li key={groupId}>
+                <Button
+                  size="compact"
+                  onClick={() =>
+                    give({ target: { groupId }, mayQueue: routingStatus !== 'accepting_chats' })
+                  }
+                >
+                  <bdi>{truncate(name ?? `Group ${groupId}`, 80)}</bdi>{' '}
+                  <span className="hint">{statusText(routingStatus)}</span>
                 </Button>
               </li>
             ))}
@@ -53,4 +122,17 @@ export function TransferChat({ chat, action, onDone }: TransferChatProps) {
       )}
     </section>
   )
+}
+
+function statusText(status: string | undefined): string {
+  switch (status) {
+    case 'accepting_chats':
+      return 'accepts chats'
+    case 'not_accepting_chats':
+      return 'doesn’t accept chats now'
+    case 'offline':
+      return 'offline'
+    default:
+      return ''
+  }
 }

@@ -47,9 +47,10 @@ test('a search of the archives leaves the focus in the field, however often', as
 
 test('a filter of the archives keeps the focus and its value when it is used', async () => {
   const { user } = await openApp('/archives?q=tent')
-  const field = await screen.findByRole('spinbutton', { name: 'Group ID' })
+  await screen.findByRole('combobox', { name: 'Group' })
+  const field = await screen.findByRole('combobox', { name: 'Tag' })
   await user.type(field, '1{Enter}')
-  await waitFor(() => expect(location.search).toContain('group=1'))
+  await waitFor(() => expect(location.search).toContain('tag=1'))
   expect(document.activeElement).toBe(field)
   expect(field).toHaveProperty('value', '1')
 })

@@ -4,6 +4,7 @@ import { useHarmlessDrops } from '../lib/use-file-drop.ts'
 import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
+import { Shortcuts } from './shortcuts-dialog.tsx'
 import { useAlerts } from './use-alerts.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -35,6 +36,7 @@ export function SignedInLayout({ fills = false, children }: SignedInLayoutProps)
         {children}
       </div>
       <ClosingNotices />
+      <Shortcuts />
     </div>
   )
 }

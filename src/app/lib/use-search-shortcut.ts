@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { isComposing } from './is-composing.ts'
+import { isTyping } from './is-typing.ts'
 
 /** Moves the focus to a field when `/` is pressed outside of text fields. */
 export function useSearchShortcut(): RefObject<HTMLInputElement | null> {
@@ -17,11 +18,4 @@ export function useSearchShortcut(): RefObject<HTMLInputElement | null> {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
   return field
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
 }

@@ -1,0 +1,46 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { email, goTo, inboxOf, isMine, openChat, say } from '../testing/inbox.ts'
+
+const list = () => screen.queryByRole('dialog', { name: 'Keyboard shortcuts' })
+const reply = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Reply to/ })
+
+test('? lists the shortcuts, but is a letter where the agent writes', async () => {
+  const { user } = await openChat(isMine)
+  const field = await reply()
+  await user.type(field, 'really?')
+  expect(list()).toBeNull()
+  expect(field.value).toBe('really?')
+  field.blur()
+  await user.keyboard('?')
+  await waitFor(() => expect(list()).not.toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(list()).toBeNull())
+})
+
+test('Alt N opens the next chat that waits, also in the middle of a reply, which stays as a draft', async () => {
+  const { world, chatId, user } = await openChat(isMine)
+  const inbox = inboxOf(world)
+  const other = inbox.index
+    .all()
+    .find(({ id, active, present }) => active && present.includes(email) && id !== chatId)
+  say(world, other?.id ?? '', 'hello?')
+  goTo(`/chats/${chatId}?show=mine`)
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.type(await reply(), 'half')
+  const row = () =>
+    [...document.querySelectorAll('.chat-row')].find((one) => one.textContent?.includes('hello?'))
+  await waitFor(() => expect(row()).toBeTruthy())
+  const seen: string[] = []
+  for (let count = 0; count < 9 && !seen.includes(other?.id ?? ''); count += 1) {
+    const before = location.pathname
+    fireEvent.keyDown(document.activeElement ?? document.body, {
+      key: 'n',
+      code: 'KeyN',
+      altKey: true,
+    })
+    await waitFor(() => expect(location.pathname).not.toBe(before))
+    seen.push(location.pathname.split('/').at(-1) ?? '')
+  }
+  expect(seen).toContain(other?.id)
+})
