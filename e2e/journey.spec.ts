@@ -164,7 +164,9 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   await keyboard.press('Enter')
   await expectClosed(inbox, chatId)
 
-  // Out of the reply of the next chat, if one waits.
+  // The next chat that waits opens; out of it.
+  await expect(page).not.toHaveURL(new RegExp(chatId))
+  await expect(talk(page).getByText('Loading chat…')).toBeHidden()
   await keyboard.press('Escape')
   await keyboard.press('/')
   await keyboard.type('zirconium')
