@@ -39,7 +39,8 @@ export function conversationAfter(
     }
     case 'threads_loaded': {
       const known = conversation ?? none
-      return { ...known, threads: update.threads.reduce(withThread, known.threads) }
+      const add = (all: readonly Thread[], one: Thread) => withThread(all, one, true)
+      return { ...known, threads: update.threads.reduce(add, known.threads) }
     }
     case 'chat_deleted':
       return undefined
@@ -71,13 +72,23 @@ export function conversationAfter(
   }
 }
 
-/** The threads with one as it is now, in its place. */
-function withThread(threads: readonly Thread[], thread: Thread): readonly Thread[] {
+/**
+ * The threads with one as it is now, in its place.
+ *
+ * @param isOfPage Of two that began at the same time it is the older, since a page has the newest first.
+ */
+function withThread(
+  threads: readonly Thread[],
+  thread: Thread,
+  isOfPage = false,
+): readonly Thread[] {
   if (threads.some(({ id }) => id === thread.id)) {
     return threads.map((one) => (one.id === thread.id ? thread : one))
   }
   const time = thread.createdAt ?? Number.POSITIVE_INFINITY
-  const before = threads.findLastIndex(({ createdAt = 0 }) => createdAt <= time)
+  const before = threads.findLastIndex(
+    ({ createdAt = 0 }) => createdAt < time || (createdAt === time && !isOfPage),
+  )
   return threads.toSpliced(before + 1, 0, thread)
 }
 
