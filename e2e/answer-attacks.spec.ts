@@ -1,6 +1,6 @@
 import type { Request, Response } from '@playwright/test'
 import { expect, expectNoSecret, expectRefused, test } from './support/attack-fixtures.ts'
-import { expectChats, fillInLogin, signInButton } from './support/fixtures.ts'
+import { expectChats, fillInLogin, signInButton, withoutLiveFeed } from './support/fixtures.ts'
 import { leaveForLiveChat, signIn } from './support/session-steps.ts'
 import { expectProfileAsked } from './support/world-requests.ts'
 
@@ -59,6 +59,8 @@ test('a response pasted into another tab is rejected there (A5)', async ({
   context,
   world,
 }) => {
+  // The tab that is signed in asks for nothing then.
+  await withoutLiveFeed(page)
   await leaveForLiveChat(page)
   const answer = page.waitForResponse(isAnswer)
   await fillInLogin(page)
