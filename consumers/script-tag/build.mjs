@@ -8,8 +8,7 @@ cpSync(`${home}/lib`, 'dist/lib', { recursive: true })
 const snippet = /<script type="module"[\s\S]*?<\/sign-in-with-livechat>/
 const [words] = snippet.exec(readFileSync(`${home}/README.md`, 'utf8'))
 const accounts = process.env.ACCOUNTS_URL ?? 'http://localhost:3001'
-const attributes = `client-id="9cbf3a968289727cb3cdfe83ab1d9836" accounts-url="${accounts}"`
-const local = words.replace('client-id="your client id"', attributes)
+const local = words.replace('http://localhost:3001', accounts)
 
 const page = readFileSync('index.html', 'utf8')
 for (const grant of ['implicit', 'code']) {
