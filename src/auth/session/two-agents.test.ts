@@ -60,13 +60,18 @@ const step = fc.oneof(
   fc.constant({ do: 'pause' as const }),
 )
 
+const { timeout } = AbortSignal
+
 class Refused extends Error {}
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
+  // No case waits so long, and a timer of the platform, or a spy, would keep each in memory.
+  AbortSignal.timeout = () => new AbortController().signal
 })
 afterEach(() => {
   vi.useRealTimers()
+  AbortSignal.timeout = timeout
   vi.unstubAllGlobals()
 })
 
@@ -159,6 +164,8 @@ test('two agents in two tabs are never mixed, whatever happens in whatever order
       expect(mixed).toEqual([])
       for (const each of tabs) each.dispose()
       vi.clearAllTimers()
+      // Signals are let go between two turns of the event loop only.
+      await new Promise(setImmediate)
     }),
     1000,
   ))
