@@ -168,4 +168,6 @@ test('two agents in two tabs are never mixed, whatever happens in whatever order
       await new Promise(setImmediate)
     }),
     1000,
+    // Each case leaves some 2 KB behind until the test ends.
+    200_000,
   ))
