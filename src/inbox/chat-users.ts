@@ -27,6 +27,11 @@ export function meIn(chat: WithUsers, myId: string | undefined): ChatUser | unde
   return chat.users.find((user) => user.type === 'agent' && isMe(user, myId))
 }
 
+/** Whether the agent is in a chat now. */
+export function isJoined(chat: WithUsers, myId: string | undefined): boolean {
+  return meIn(chat, myId)?.present === true
+}
+
 /**
  * Whether the customer wrote something. Whoever is not in the chat any more is an agent or a bot, as long as the
  * customer is known; else an agent's id is an e-mail address, a customer's is not.

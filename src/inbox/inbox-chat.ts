@@ -1,6 +1,6 @@
 import type { Chat, ChatDetails, ChatEvent, ChatUser, ThreadSummary } from '../agent-chat/index.ts'
 import type { Push } from '../agent-chat/live-feed/index.ts'
-import { customerOf, isSameUser, meIn } from './chat-users.ts'
+import { customerOf, isJoined, isSameUser } from './chat-users.ts'
 import type { ChatUpdate, UpdateContext } from './inbox-update.ts'
 import {
   eventAfter,
@@ -50,7 +50,7 @@ function afterPush(chat: InboxChat, push: Push, context: UpdateContext): InboxCh
   switch (push.type) {
     case 'chat_deactivated': {
       if (lastThread?.id !== push.threadId) return next
-      const seesEvents = chat.isFollowed || meIn(chat, context.myId)?.present === true
+      const seesEvents = chat.isFollowed || isJoined(chat, context.myId)
       const isNews = lastThread.active && !seesEvents
       return { ...next, users: afterLeaving(chat.users), ...(isNews && { closedAt: context.now }) }
     }

@@ -17,6 +17,7 @@ export {
   customerOf,
   findUser,
   isByCustomer,
+  isJoined,
   isMe,
   isSameUser,
   meIn,

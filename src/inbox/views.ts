@@ -1,5 +1,5 @@
 import type { Chat } from '../agent-chat/index.ts'
-import { meIn } from './chat-users.ts'
+import { isJoined } from './chat-users.ts'
 
 /** The lists an agent can look at. */
 export type View = 'all' | 'mine' | 'queued' | 'unassigned' | 'active' | 'closed'
@@ -12,7 +12,7 @@ export function isInView(view: View, chat: Chat, myId: string | undefined): bool
     case 'all':
       return true
     case 'mine':
-      return isActive && meIn(chat, myId)?.present === true
+      return isActive && isJoined(chat, myId)
     case 'queued':
       return isActive && lastThread.queue !== undefined
     case 'unassigned':

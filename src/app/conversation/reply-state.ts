@@ -1,5 +1,5 @@
 import type { ChatUser } from '../../agent-chat/index.ts'
-import { isMe } from '../chat/participants.ts'
+import { isJoined } from '../../inbox/index.ts'
 
 /** The part of a chat that decides how to answer it; the list has it before the chat has loaded. */
 export interface AnswerableChat {
@@ -21,12 +21,11 @@ export type ReplyState =
 
 /** How the agent can answer. One whose name is unknown counts as joined; LiveChat refuses if not. */
 export function replyStateOf(
-  { thread, users }: Pick<AnswerableChat, 'thread' | 'users'>,
+  chat: Pick<AnswerableChat, 'thread' | 'users'>,
   myId: string | undefined,
 ): ReplyState {
-  if (!thread) return 'not-started'
-  if (!thread.active) return 'closed'
+  if (!chat.thread) return 'not-started'
+  if (!chat.thread.active) return 'closed'
   if (myId === undefined) return 'joined'
-  const joined = users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
-  return joined ? 'joined' : 'not-joined'
+  return isJoined(chat, myId) ? 'joined' : 'not-joined'
 }

@@ -2,10 +2,9 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useMemo } from 'react'
 import type { Chat, ChatDetails, Thread } from '../../agent-chat/index.ts'
 import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
-import { openedChat } from '../../inbox/index.ts'
+import { isJoined, openedChat } from '../../inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isTransient } from '../chat/api-errors.ts'
-import { isMe } from '../chat/participants.ts'
 import { useCursorRestart } from '../chat/use-cursor-restart.ts'
 import { furtherPage } from '../lib/further-page.ts'
 import { usePolling } from '../lib/use-polling.ts'
@@ -147,10 +146,6 @@ function saysTooLittle(update: LiveUpdate, chatId: string): boolean {
  * Whether LiveChat tells the agent of each message in a chat: only of one they are in or follow (docs/protocol.md 9.4). In a
  * closed one there are none.
  */
-function isToldAbout({ isFollowed, lastThread, users }: Chat, myId: string | undefined): boolean {
-  return (
-    lastThread?.active !== true ||
-    isFollowed ||
-    users.some((user) => user.type === 'agent' && user.present && isMe(user, myId))
-  )
+function isToldAbout(chat: Chat, myId: string | undefined): boolean {
+  return chat.lastThread?.active !== true || chat.isFollowed || isJoined(chat, myId)
 }

@@ -1,35 +1,40 @@
-import { type InboxChat, isUnread, meIn, type PersistentMap } from '../../inbox/index.ts'
-import { useInbox } from './services.tsx'
+import {
+  type InboxChat,
+  type InboxStore,
+  isJoined,
+  isUnread,
+  type PersistentMap,
+} from '../../inbox/index.ts'
+import { useInbox, useInboxStore } from './services.tsx'
 import { useAccount } from './use-account.ts'
 
 type Chats = PersistentMap<InboxChat>
 
-let counted: { chats: Chats; myId: string | undefined } | undefined
-let count = 0
+/** What was counted last, by the inbox of its agent, with which it goes. */
+const counted = new WeakMap<InboxStore, { chats: Chats; myId: string | undefined; count: number }>()
 
 /** How many open chats of the agent have something they have not seen. */
 export function useUnreadCount(): number {
   const account = useAccount()?.email
-  return useInbox(({ chats, myId }) => countUnread(chats, myId ?? account))
+  const store = useInboxStore()
+  return useInbox(({ chats, myId }) => countUnread(store, chats, myId ?? account))
 }
 
 /** Looks at what has changed since it was asked last: of all that is loaded, little is open. */
-export function countUnread(chats: Chats, myId: string | undefined): number {
+function countUnread(store: InboxStore, chats: Chats, myId: string | undefined): number {
+  const before = counted.get(store)
   const counts = (chat: InboxChat | undefined) => Number(chat !== undefined && isDue(chat, myId))
-  if (counted && counted.myId === myId) {
-    for (const { before, after } of chats.changesSince(counted.chats)) {
-      count += counts(after) - counts(before)
+  let count = 0
+  if (before && before.myId === myId) {
+    count = before.count
+    for (const change of chats.changesSince(before.chats)) {
+      count += counts(change.after) - counts(change.before)
     }
-  } else {
-    count = 0
-    for (const chat of chats.values()) count += counts(chat)
-  }
-  counted = { chats, myId }
+  } else for (const chat of chats.values()) count += counts(chat)
+  counted.set(store, { chats, myId, count })
   return count
 }
 
 function isDue(chat: InboxChat, myId: string | undefined): boolean {
-  return (
-    chat.lastThread?.active === true && meIn(chat, myId)?.present === true && isUnread(chat, myId)
-  )
+  return chat.lastThread?.active === true && isJoined(chat, myId) && isUnread(chat, myId)
 }
