@@ -2,7 +2,7 @@ import { Input } from '@livechat/design-system-react-components'
 import { type FormEvent, useId, useLayoutEffect, useRef } from 'react'
 import { truncate } from '../lib/truncate.ts'
 import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
-import { useAgents, useKnownTags, useNamedGroups } from '../session/use-directory.ts'
+import { useAgents, useGroupName, useKnownTags, useNamedGroups } from '../session/use-directory.ts'
 import { Button } from '../ui/button.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
 import { type ArchiveSearch, readSearch, writeSearch } from './archive-search.ts'
@@ -87,6 +87,7 @@ function AgentField({ value }: { value: string }) {
 /** A group by name, or else by number. */
 function GroupField({ value }: { value: string }) {
   const groups = useNamedGroups()
+  const groupName = useGroupName()
   if (!groups) return <Field label="Group ID" name="group" type="number" />
   return (
     <Choice
@@ -94,7 +95,7 @@ function GroupField({ value }: { value: string }) {
       name="group"
       value={value}
       any="Any group"
-      options={groups.map(({ groupId, name }) => [String(groupId), name ?? `Group ${groupId}`])}
+      options={groups.map(({ groupId }) => [String(groupId), groupName(groupId)])}
     />
   )
 }

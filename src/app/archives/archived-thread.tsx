@@ -4,6 +4,7 @@ import { type To, useNavigate } from 'react-router'
 import { type ChatDetails, highlightStart, type Thread } from '../../agent-chat/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
+import { chatPath } from '../chat/chat-path.ts'
 import { EarlierMessages } from '../chat/earlier-messages.tsx'
 import { LoadError } from '../chat/load-error.tsx'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
@@ -67,7 +68,7 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
             <ChatHeading ref={heading}>
               {chat ? customerName(customerOf(chat)) : 'Chat'}
             </ChatHeading>
-            <ButtonLink size="compact" to={`/chats/${encodeURIComponent(chatId)}`}>
+            <ButtonLink size="compact" to={chatPath(chatId)}>
               Open full chat
             </ButtonLink>
           </div>

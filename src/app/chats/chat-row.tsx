@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
 import { isUnread, shownTime } from '../../inbox/index.ts'
+import { chatPath } from '../chat/chat-path.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
 import {
@@ -72,7 +73,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
     >
       <Link
         className="chat-row"
-        to={{ pathname: `/chats/${encodeURIComponent(chat.id)}`, search: props.search }}
+        to={{ pathname: chatPath(chat.id), search: props.search }}
         tabIndex={props.isCurrent ? 0 : -1}
         data-current={props.isCurrent}
         data-unread={unread}

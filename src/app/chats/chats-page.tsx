@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
 import { useSession } from '../../react/index.ts'
+import { chatPath } from '../chat/chat-path.ts'
 import type { ListContext } from '../chat/list-context.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
 import { useClosingChats, useClosingStore } from '../closing/closing-context.tsx'
@@ -61,7 +62,7 @@ export function ChatsPage() {
     const next = context.nextWaiting(openId)
     setNoneWaits(!next)
     const search = parameters.toString()
-    if (next) void navigate({ pathname: `/chats/${encodeURIComponent(next.id)}`, search })
+    if (next) void navigate({ pathname: chatPath(next.id), search })
   })
 
   return (

@@ -2,6 +2,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { AgentChatError } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { chatPath } from '../chat/chat-path.ts'
 import { Button } from '../ui/button.tsx'
 import { useClosingChats, useClosingStore } from './closing-context.tsx'
 import { type ClosingChat, UnsentMessageError } from './closing-store.ts'
@@ -26,7 +27,7 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
     closing.resume()
     closing.undo(chatId)
     void navigate({
-      pathname: `/chats/${encodeURIComponent(chatId)}`,
+      pathname: chatPath(chatId),
       search: parameters.toString(),
     })
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { chatPath } from '../chat/chat-path.ts'
 import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { describeStartError, startCustomerChat } from './start-customer-chat.ts'
@@ -21,7 +22,7 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
   const [starting, setStarting] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const addressOf = (chatId: string) => ({
-    pathname: `/chats/${encodeURIComponent(chatId)}`,
+    pathname: chatPath(chatId),
     search: parameters.toString(),
   })
   const start = async () => {

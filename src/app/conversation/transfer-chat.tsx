@@ -7,10 +7,16 @@ import {
 } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { isSameUser } from '../chat/participants.ts'
 import { useComposerStore } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { useAgentChat } from '../session/services.tsx'
-import { useAgents, useNamedGroups, useRoutingStatuses } from '../session/use-directory.ts'
+import {
+  useAgents,
+  useGroupName,
+  useNamedGroups,
+  useRoutingStatuses,
+} from '../session/use-directory.ts'
 import { useQueryKey } from '../session/use-query-key.ts'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
@@ -35,10 +41,11 @@ export function TransferChat({ chat, isJoined, action, onDone }: TransferChatPro
     gcTime: 0,
   })
   const groups = useNamedGroups()?.filter(({ groupId }) => !chat.groupIds.includes(groupId))
+  const groupName = useGroupName()
   const agents = useAgents()
   const statuses = useRoutingStatuses()
   const nameOf = (agentId: string) =>
-    agents?.find((one) => one.agentId.toLowerCase() === agentId.toLowerCase())?.name ?? agentId
+    agents?.find((one) => isSameUser(one.agentId, agentId))?.name ?? agentId
 
   const give = (request: Omit<TransferChatRequest, 'chatId'>) => {
     onDone()
@@ -104,7 +111,7 @@ export function TransferChat({ chat, isJoined, action, onDone }: TransferChatPro
         <>
           <p className="hint">Transfer to a group</p>
           <ul aria-label="Groups">
-            {groups.map(({ groupId, name, routingStatus }) => (
+            {groups.map(({ groupId, routingStatus }) => (
               <li key={groupId}>
                 <Button
                   size="compact"
@@ -112,7 +119,7 @@ export function TransferChat({ chat, isJoined, action, onDone }: TransferChatPro
                     give({ target: { groupId }, mayQueue: routingStatus !== 'accepting_chats' })
                   }
                 >
-                  <bdi>{truncate(name ?? `Group ${groupId}`, 80)}</bdi>{' '}
+                  <bdi>{truncate(groupName(groupId), 80)}</bdi>{' '}
                   <span className="hint">{statusText(routingStatus)}</span>
                 </Button>
               </li>

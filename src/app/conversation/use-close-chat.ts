@@ -1,5 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
+import { chatPath } from '../chat/chat-path.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { customerName, customerOf, isMe } from '../chat/participants.ts'
 import { useClosingStore } from '../closing/closing-context.tsx'
@@ -37,7 +38,7 @@ export function useCloseChat(chat: ChatDetails | undefined, myId: string | undef
     const next = list.nextWaiting(chatId)
     const search = parameters.toString()
     void (next
-      ? navigate({ pathname: `/chats/${encodeURIComponent(next.id)}`, search })
+      ? navigate({ pathname: chatPath(next.id), search })
       : navigate({ pathname: '/chats', search }, { state: afterClosing }))
   }
 }

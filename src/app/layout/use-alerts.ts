@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMatch, useNavigate } from 'react-router'
+import { chatPath } from '../chat/chat-path.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { playChime } from '../lib/chime.ts'
@@ -39,7 +40,7 @@ export function useAlerts(): void {
     notification.onclick = () => {
       window.focus()
       notification.close()
-      void navigate(`/chats/${encodeURIComponent(chatId)}`)
+      void navigate(chatPath(chatId))
     }
   })
   useEffect(() => {

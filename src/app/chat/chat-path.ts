@@ -1,0 +1,4 @@
+/** Where a chat is open. */
+export function chatPath(chatId: string): string {
+  return `/chats/${encodeURIComponent(chatId)}`
+}
