@@ -1,2 +1,3 @@
+export { createEmitter, type Emitter } from './emitter.ts'
 export { notify } from './notify.ts'
 export { createStore, type Store } from './store.ts'

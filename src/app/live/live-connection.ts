@@ -1,6 +1,6 @@
 import type { AccessTokenSource } from '../../agent-chat/index.ts'
 import type { LiveFeed, LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
-import { createStore, notify, type Store } from '../../store/index.ts'
+import { createEmitter, createStore, type Store } from '../../store/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
 import { canShareFeed, type SharedFeed, shareFeed, type TypingSignal } from './shared-feed.ts'
 
@@ -58,7 +58,7 @@ export function createLiveConnection({
   ...options
 }: LiveConnectionOptions): LiveConnection {
   const { getSnapshot, subscribe, set } = createStore<LiveState>(idle)
-  const listeners = new Set<(update: LiveUpdate) => void>()
+  const updates = createEmitter<LiveUpdate>()
   let isWanted = false
   const suspended = new Set<SuspendReason>()
   let feed: SharedFeed | undefined
@@ -75,7 +75,7 @@ export function createLiveConnection({
     )
     if (feed || suspended.size > 0 || signal.aborted) return
     const connect = () => {
-      const own = createLiveFeed({ ...options, organizationId, signal })
+      const own = createLiveFeed({ ...options, organizationId })
       return {
         ...own,
         sendTyping: (typing: TypingSignal) => sendTypingOver(own, typing),
@@ -84,7 +84,6 @@ export function createLiveConnection({
     }
     const name = sharedNameOf()
     const opened = name !== undefined && canShareFeed() ? shareFeed(name, connect, told) : connect()
-    signal.addEventListener('abort', () => opened.close())
     feed = opened
     const show = () => {
       const state = opened.getSnapshot()
@@ -93,11 +92,11 @@ export function createLiveConnection({
       if (feed === opened && !isRetry) set(state)
     }
     opened.subscribe(show)
-    opened.onUpdate((update) => {
-      notify([...listeners].map((listener) => () => listener(update)))
-    })
+    opened.onUpdate(updates.emit)
     show()
   }
+
+  signal.addEventListener('abort', () => feed?.close())
 
   /** Where its code cannot be loaded, nothing is lost: the page polls, and tries again when it is looked at. */
   function openIfWanted(): void {
@@ -112,10 +111,7 @@ export function createLiveConnection({
       isWanted = true
       openIfWanted()
     },
-    onUpdate(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onUpdate: updates.listen,
     check() {
       if (feed) feed.check()
       else openIfWanted()

@@ -1,6 +1,6 @@
 import type { LiveFeed, LiveFeedState, LiveUpdate } from '../../agent-chat/live-feed/index.ts'
 import { randomId, withResolvers } from '../../older-browsers/index.ts'
-import { createStore, notify } from '../../store/index.ts'
+import { createEmitter, createStore } from '../../store/index.ts'
 
 /** That the agent types in a chat, or stops. */
 export interface TypingSignal {
@@ -54,7 +54,7 @@ export function shareFeed(
   const id = randomId()
   const channel = new BroadcastChannel(name)
   const { getSnapshot, subscribe, set } = createStore<LiveFeedState>(connecting)
-  const listeners = new Set<(update: LiveUpdate) => void>()
+  const updates = createEmitter<LiveUpdate>()
   /** Aborts when this tab no longer waits for the lock, or gives it back. */
   let turn = new AbortController()
   /** That of this tab, while it is the one that connects. */
@@ -62,8 +62,6 @@ export function shareFeed(
   let silence: ReturnType<typeof setTimeout> | undefined
 
   const send = (message: Message) => channel.postMessage(message)
-  const tell = (update: LiveUpdate) =>
-    notify([...listeners].map((listener) => () => listener(update)))
 
   function connect(): SharedFeed {
     const feed = open()
@@ -74,7 +72,7 @@ export function shareFeed(
     })
     feed.onUpdate((update) => {
       if (own !== feed) return
-      tell(update)
+      updates.emit(update)
       send({ type: 'update', update })
     })
     return feed
@@ -126,7 +124,7 @@ export function shareFeed(
       clearTimeout(silence)
       set(data.state)
     } else if (data.type === 'update' && (data.to === undefined || data.to === id)) {
-      tell(data.update)
+      updates.emit(data.update)
     }
   }
 
@@ -145,10 +143,7 @@ export function shareFeed(
   return {
     getSnapshot,
     subscribe,
-    onUpdate(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onUpdate: updates.listen,
     check() {
       if (own) own.check()
       else callRoll()
