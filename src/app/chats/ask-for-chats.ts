@@ -58,22 +58,19 @@ export function askForChats(
       queries.setQueryData(newsKeyOf(queryKey), [])
       return page
     }
-    if (arrived) {
-      tellFirstChats(inbox, arrived, filterOf(listing))
-      const pages: ChatPages = { pages: [asNews(arrived)], pageParams: [undefined] }
-      queries.setQueryData(queryKey, pages)
-      return
-    }
-    const firstChats = async () => {
-      const page = await asking.catch(() => undefined)
-      if (!page) return topOf(agentChat, listing)
+    const told = (page: ChatPage) => {
       tellFirstChats(inbox, page, filterOf(listing))
       return page
+    }
+    if (arrived) {
+      const pages: ChatPages = { pages: [asNews(told(arrived))], pageParams: [undefined] }
+      queries.setQueryData(queryKey, pages)
+      return
     }
     void queries.prefetchInfiniteQuery({
       queryKey,
       // Without its signal: a view that goes and comes, as in StrictMode, would end and repeat it.
-      queryFn: async () => asNews(await firstChats()),
+      queryFn: async () => asNews(await asking.then(told, () => topOf(agentChat, listing))),
       initialPageParam: undefined,
     })
   }

@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '../../inbox/index.ts'
 import { createStore } from '../../store/index.ts'
 
 export { unacknowledged } from '../../inbox/index.ts'
@@ -17,20 +18,11 @@ export interface Attachment {
   file: File
 }
 
-/** A message on its way, shown before LiveChat has it. */
-export interface Outgoing {
-  customId: string
-  chatId: string
-  /** The text of a message, or the name of a file. */
-  text: string
-  file?: File
-  agentsOnly: boolean
-  /** Milliseconds since 1970. */
-  createdAt: number
+/** A message on its way, and how it is sent. */
+export interface Outgoing extends OutgoingMessage {
   /** One that is `sending` waits while one before it has failed. */
-  status: 'sending' | 'sent' | 'failed'
-  /** Of the event it became, once that is known. */
-  eventId?: string
+  status: OutgoingMessage['status']
+  file?: File
   /** Whether it may have arrived although no response did. */
   deliveryUnknown?: boolean
   error?: Error

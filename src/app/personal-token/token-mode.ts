@@ -6,12 +6,10 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
-import { createInboxStore } from '../../inbox/index.ts'
 import { createStore } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { noConnection } from '../live/live-connection.ts'
-import { completeChats } from '../session/complete-chats.ts'
-import { tellInbox } from '../session/inbox-client.ts'
+import { createInboxServices } from '../session/inbox-client.ts'
 import type { Services } from '../session/services.tsx'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
@@ -37,8 +35,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
   }
 
   function servicesOf(token: PersonalAccessToken, signal: AbortSignal): Services {
-    const inbox = createInboxStore()
-    const agentChat = tellInbox(
+    const { inbox, agentChat } = createInboxServices(
       createAgentChatClient({
         apiUrl,
         personalAccessToken: token,
@@ -46,9 +43,8 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
         reuseResults: true,
         signal,
       }),
-      inbox,
+      signal,
     )
-    completeChats(inbox, agentChat, signal)
     return {
       client: withTokenSession(client, token, forget),
       agentChat,

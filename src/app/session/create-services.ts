@@ -2,15 +2,14 @@ import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient } from '../../agent-chat/index.ts'
 import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
 import { type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
-import { createInboxStore, type Inbox } from '../../inbox/index.ts'
+import type { Inbox } from '../../inbox/index.ts'
 import { createStore, type Store } from '../../store/index.ts'
 import { createQueryClient, forgetAll } from '../lib/query-client.ts'
 import { followUpdates } from '../live/follow-updates.ts'
 import { createLiveConnection, type LiveConnection, noConnection } from '../live/live-connection.ts'
 import { watchPage } from '../live/watch-page.ts'
 import { onOwnerChange } from './cache-owner.ts'
-import { completeChats } from './complete-chats.ts'
-import { tellInbox } from './inbox-client.ts'
+import { createInboxServices } from './inbox-client.ts'
 import type { Services } from './services.tsx'
 
 export interface ServicesOptions {
@@ -48,7 +47,10 @@ function servicesOf(
   const { settings, getAccessToken, renewAccessToken } = client
   const tokens = { getAccessToken, renewAccessToken, signal }
   const queries = createQueryClient()
-  const inbox = createInboxStore()
+  const { inbox, agentChat } = createInboxServices(
+    createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
+    signal,
+  )
   const live =
     pollInterval > 0
       ? createLiveConnection({
@@ -59,13 +61,8 @@ function servicesOf(
           ...tokens,
         })
       : noConnection
-  const agentChat = tellInbox(
-    createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
-    inbox,
-  )
   // Before anything is asked again because of it: the inbox counts what it is told.
   live.onUpdate(inbox.apply)
-  completeChats(inbox, agentChat, signal)
   followUpdates(live, queries)
   watchPage(live, signal)
   followSession(live, client, signal)

@@ -1,8 +1,20 @@
 import type { AgentChatClient, ChatFilter, ChatPage } from '../../agent-chat/index.ts'
-import type { InboxStore } from '../../inbox/index.ts'
+import { createInboxStore, type InboxStore } from '../../inbox/index.ts'
+import { completeChats } from './complete-chats.ts'
+
+/** An agent's inbox, and the client that fills it; what the inbox lacks is asked for until the signal aborts. */
+export function createInboxServices(
+  client: AgentChatClient,
+  signal: AbortSignal,
+): { inbox: InboxStore; agentChat: AgentChatClient } {
+  const inbox = createInboxStore()
+  const agentChat = tellInbox(client, inbox)
+  completeChats(inbox, agentChat, signal)
+  return { inbox, agentChat }
+}
 
 /** A client that tells an inbox whatever chats LiveChat responds with. */
-export function tellInbox(agentChat: AgentChatClient, inbox: InboxStore): AgentChatClient {
+function tellInbox(agentChat: AgentChatClient, inbox: InboxStore): AgentChatClient {
   /** Which chats a further page is of: LiveChat knows it by the page's id. */
   const filters = new Map<string, ChatFilter>()
   const revision = () => inbox.getSnapshot().revision
