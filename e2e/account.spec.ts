@@ -46,6 +46,39 @@ function clientIn(world: World) {
   return client
 }
 
+test('an agent who refuses an optional scope works without it, and grants it later', async ({
+  page,
+  world,
+}) => {
+  const client = clientIn(world)
+  const optionalScopes = ['sessions--my:rw', 'agents--my:rw']
+  client.visibility = 'public'
+  client.scopes = client.scopes.filter((scope) => !optionalScopes.includes(scope))
+  client.optionalScopes = optionalScopes
+  await page.goto('/')
+  const popup = await openPopup(page)
+  await fillInLogin(popup)
+  const choices = popup.getByRole('group', { name: 'You choose whether it may also' })
+  await expect(choices.getByRole('checkbox')).toHaveCount(2)
+  await expectNothingSeriousInAnyLook(popup, [320, 500])
+  const sessionsScope = choices.getByRole('checkbox', { name: 'See where you are signed in' })
+  await sessionsScope.focus()
+  await popup.keyboard.press('Space')
+  await expect(sessionsScope).not.toBeChecked()
+  await allow(popup)
+  await expectChats(page)
+
+  await page.getByRole('link', { name: agent.email }).click()
+  const panel = section(page, 'Where you’re signed in')
+  await expect(panel).toContainText('sessions--my:ro')
+  const again = page.waitForEvent('popup')
+  await signInButton(panel).click()
+  const consent = await again
+  await consent.getByRole('checkbox', { name: 'See where you are signed in' }).check()
+  await allow(consent)
+  await expect(sessions(page)).toHaveCount(1)
+})
+
 test('another session is signed out only after a confirmation', async ({
   page,
   browser,

@@ -1,4 +1,4 @@
-import { scopeCatalogue, splitScopes } from '../world/scopes.ts'
+import { scopeCatalogue, scopesOf, splitScopes } from '../world/scopes.ts'
 import { takeFault } from '../world/take-fault.ts'
 import type { Account, AuthorizationCode, Client, Membership, World } from '../world/world.ts'
 import { identityError, oauthError } from './authorization-error.ts'
@@ -111,8 +111,9 @@ export function checkChallenge(
 
 export function checkScopes(client: Client, params: URLSearchParams): string[] {
   const requested = splitScopes(params.get('scope') ?? '')
-  if (requested.some((scope) => !client.scopes.includes(scope))) throw oauthError('invalid_scope')
-  return requested.length > 0 ? requested : client.scopes
+  const all = scopesOf(client)
+  if (requested.some((scope) => !all.includes(scope))) throw oauthError('invalid_scope')
+  return requested.length > 0 ? requested : all
 }
 
 /** The organization this sign-in is for. */
@@ -131,11 +132,16 @@ export function checkInstalled(client: Client, membership: Membership): void {
   }
 }
 
-/** All scopes of the app count, not only the requested ones. */
+/** All scopes of the app count, not only the requested ones; but for those an agent may refuse. */
 export function checkRole(client: Client, membership: Membership): void {
   if (client.scopes.some((scope) => !mayHold(membership, scope))) {
     throw oauthError('invalid_scope')
   }
+}
+
+/** The requested scopes that this person can grant: one they may not hold is optional, or `checkRole` threw. */
+export function grantableScopes(request: AuthorizationRequest, membership: Membership): string[] {
+  return request.scopes.filter((scope) => mayHold(membership, scope))
 }
 
 function mayHold({ accountsRole, liveChatRole }: Membership, scope: string): boolean {
@@ -154,35 +160,46 @@ function mayHold({ accountsRole, liveChatRole }: Membership, scope: string): boo
   }
 }
 
+/** Who grants what in a sign-in. */
+export interface Consent {
+  request: AuthorizationRequest
+  account: Account
+  membership: Membership
+  /** What they can grant. */
+  scopes: readonly string[]
+}
+
 /** Whether to ask for consent: never for a private app in its own organization, otherwise once per scope. */
-export function needsConsent(
-  world: World,
-  request: AuthorizationRequest,
-  account: Account,
-  membership: Membership,
-): boolean {
-  if (request.forcesConsent || request.client.alwaysAsks) return true
-  if (request.client.visibility === 'private') return false
-  const allowed = world.consents.get(consentKey(request, account, membership))
-  return !request.scopes.every((scope) => allowed?.has(scope))
+export function needsConsent(world: World, consent: Consent): boolean {
+  const { client, forcesConsent } = consent.request
+  if (forcesConsent || client.alwaysAsks) return true
+  if (client.visibility === 'private') return false
+  const decided = world.consents.get(consentKey(consent))
+  return !consent.scopes.every((scope) => decided?.has(scope))
 }
 
-export function rememberConsent(
-  world: World,
-  request: AuthorizationRequest,
-  account: Account,
-  membership: Membership,
-): void {
-  const key = consentKey(request, account, membership)
-  world.consents.set(key, new Set([...(world.consents.get(key) ?? []), ...request.scopes]))
+/** The scopes that the agent did not refuse. */
+export function allowedScopes(world: World, consent: Consent): string[] {
+  const decided = world.consents.get(consentKey(consent))
+  return consent.scopes.filter((scope) => decided?.get(scope) !== false)
 }
 
-function consentKey(
-  { client }: AuthorizationRequest,
-  account: Account,
-  membership: Membership,
-): string {
-  return `${client.clientId} ${account.accountId} ${membership.organizationId}`
+export function isOptional({ client }: AuthorizationRequest, scope: string): boolean {
+  return !client.scopes.includes(scope)
+}
+
+/** @param chosen The optional scopes that the agent allows. */
+export function rememberConsent(world: World, consent: Consent, chosen: readonly string[]): void {
+  const key = consentKey(consent)
+  const decided = new Map(world.consents.get(key))
+  for (const scope of consent.scopes) {
+    decided.set(scope, !isOptional(consent.request, scope) || chosen.includes(scope))
+  }
+  world.consents.set(key, decided)
+}
+
+function consentKey({ request, account, membership }: Consent): string {
+  return `${request.client.clientId} ${account.accountId} ${membership.organizationId}`
 }
 
 const loopWindow = 30_000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../server/sandbox.ts'
 import { createBrowser, signIn } from '../testing.ts'
-import type { World } from '../world/world.ts'
+import type { Client, World } from '../world/world.ts'
 
 const agent = { email: 'agent@example.com', password: 'sandbox' }
 const privateApp = '9cbf3a968289727cb3cdfe83ab1d9836'
@@ -295,6 +295,57 @@ test('consent holds for one organization', async () => {
   await browser.submit(await signIn(browser, there, 'jones@example.com'), { decision: 'allow' })
   expect((await browser.open(there)).leftFor).toBeDefined()
   expect((await browser.open(ask({ client_id: publicApp }))).html).toContain('Allow')
+})
+
+/** An app with a scope that every agent must grant, and two that they may refuse. */
+const choosy: Client = {
+  clientId: 'choosy',
+  name: 'An app with optional scopes',
+  type: 'javascript',
+  redirectUris: ['http://localhost:3000'],
+  scopes: ['chats--access:ro'],
+  optionalScopes: ['customers:ro', 'chats--all:ro'],
+  visibility: 'public',
+  organizationId: northwind,
+  tokenLifetime: 28_800,
+}
+
+test('an agent may refuse an optional scope, and is not asked again', async () => {
+  const { browser } = start({ clients: [choosy] })
+  const request = ask({ client_id: choosy.clientId })
+  const consent = await signIn(browser, request)
+  expect(consent.html).toContain('See your customers and their details')
+  const page = await browser.submit(consent, { decision: 'allow' })
+  expect(fragmentOf(page.leftFor).scope).toBe('chats--access:ro')
+  expect(fragmentOf((await browser.open(request)).leftFor).scope).toBe('chats--access:ro')
+
+  const again = await browser.open(ask({ client_id: choosy.clientId, prompt: 'consent' }))
+  const all = await browser.submit(again, { decision: 'allow', scope: 'customers:ro' })
+  expect(fragmentOf(all.leftFor).scope).toBe('chats--access:ro,customers:ro')
+})
+
+test('an agent is offered no optional scope that their role may not have', async () => {
+  const { accounts } = start({ clients: [choosy] })
+  const request = ask({ client_id: choosy.clientId })
+  const consentOf = async (email: string) =>
+    (await signIn(createBrowser(accounts), request, email)).html
+  expect(await consentOf('smith@example.com')).toContain('Read every chat of your organization')
+  expect(await consentOf('agent@example.com')).not.toContain('Read every chat')
+})
+
+test('a scope that is not optional cannot be refused, and only what was offered can be granted', async () => {
+  const { browser } = start({ clients: [choosy] })
+  const consent = await signIn(browser, ask({ client_id: choosy.clientId }))
+  const page = await browser.submit(consent, { decision: 'allow', scope: 'customers:rw' })
+  expect(fragmentOf(page.leftFor).scope).toBe('chats--access:ro')
+})
+
+test('to grant nothing at all is to deny', async () => {
+  const { browser, world } = start({ clients: [choosy] })
+  const request = ask({ client_id: choosy.clientId, scope: 'customers:ro' })
+  const page = await browser.submit(await signIn(browser, request), { decision: 'allow' })
+  expect(page.html).toContain('You denied access')
+  expect(world.accessTokens.size).toBe(0)
 })
 
 test('Deny shows a page after a redirect and tells the opener of a pop-up', async () => {

@@ -4,6 +4,8 @@ import type { Account, World } from '../world/world.ts'
 import { AuthorizationError, identityError, oauthError } from './authorization-error.ts'
 import {
   type AuthorizationRequest,
+  allowedScopes,
+  type Consent,
   checkChallenge,
   checkClient,
   checkFaults,
@@ -15,6 +17,8 @@ import {
   checkResponseType,
   checkRole,
   checkScopes,
+  grantableScopes,
+  isOptional,
   needsConsent,
   type ReturnAddress,
   rememberConsent,
@@ -87,11 +91,11 @@ function readRequest(
   }
 }
 
-function checkPerson(world: World, request: AuthorizationRequest, account: Account) {
+function checkPerson(request: AuthorizationRequest, account: Account): Consent {
   const membership = checkMembership(account, request.organizationId)
   checkInstalled(request.client, membership)
   checkRole(request.client, membership)
-  return { membership, needsConsent: needsConsent(world, request, account, membership) }
+  return { request, account, membership, scopes: grantableScopes(request, membership) }
 }
 
 function show(world: World, c: C, request: AuthorizationRequest): Answer {
@@ -105,10 +109,10 @@ function show(world: World, c: C, request: AuthorizationRequest): Answer {
       signedIn: browser?.account,
     })
   }
-  const person = checkPerson(world, request, browser.account)
-  if (person.needsConsent) {
+  const consent = checkPerson(request, browser.account)
+  if (needsConsent(world, consent)) {
     checkMayShowPage(c, request, browser.account)
-    return showConsentPage(c, { world, request, account: browser.account, ...person })
+    return showConsentPage(c, world, consent)
   }
   return finish(world, c, request, browser)
 }
@@ -126,7 +130,7 @@ async function submit(world: World, c: C, request: AuthorizationRequest): Promis
   if (!provesForm(c, form.form_token)) {
     return showLoginPage(c, { world, request, email, problem: 'stale-form' })
   }
-  if (form.step === 'consent') return decide(world, c, request, form.decision)
+  if (form.step === 'consent') return decide(world, c, request)
   if (typeof outcome === 'string') {
     return showLoginPage(c, { world, request, email, problem: outcome })
   }
@@ -134,20 +138,20 @@ async function submit(world: World, c: C, request: AuthorizationRequest): Promis
   return sendTo(c, `/${new URL(c.req.url).search}`)
 }
 
-async function decide(
-  world: World,
-  c: C,
-  request: AuthorizationRequest,
-  decision: unknown,
-): Promise<Response> {
+async function decide(world: World, c: C, request: AuthorizationRequest): Promise<Response> {
   const browser = signedInBrowser(world, c)
   if (!browser) return sendTo(c, `/${new URL(c.req.url).search}`)
-  const { membership } = checkPerson(world, request, browser.account)
-  if (decision !== 'allow') {
+  const consent = checkPerson(request, browser.account)
+  const form = await c.req.formData()
+  const chosen = form.getAll('scope').map(String)
+  const allowsAny = consent.scopes.some(
+    (scope) => !isOptional(request, scope) || chosen.includes(scope),
+  )
+  if (form.get('decision') !== 'allow' || !allowsAny) {
     if (request.messageOrigin && world.behaviour.announceDenial) throw oauthError('access_denied')
     return showDeniedPage(c, request)
   }
-  rememberConsent(world, request, browser.account, membership)
+  rememberConsent(world, consent, chosen)
   browser.session.submittedForm = true
   return finish(world, c, request, browser)
 }
@@ -158,10 +162,11 @@ function finish(
   request: AuthorizationRequest,
   { account, session }: SignedInBrowser,
 ): Answer {
-  const { membership } = checkPerson(world, request, account)
+  const consent = checkPerson(request, account)
   // A loop is made by an app alone; somebody who just filled in a form is not in one.
   if (!session.submittedForm) checkRedirectLoop(world, request, account)
   session.submittedForm = false
-  const fields = issueResponse(world, request, { account, membership, session })
+  const scopes = allowedScopes(world, consent)
+  const fields = issueResponse(world, { ...consent, scopes }, session)
   return sendResponse(world, c, request, fields)
 }

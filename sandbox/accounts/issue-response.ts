@@ -1,21 +1,20 @@
-import type { Account, AccountsSession, Membership, World } from '../world/world.ts'
-import type { AuthorizationRequest } from './authorize-checks.ts'
+import type { AccountsSession, World } from '../world/world.ts'
+import type { AuthorizationRequest, Consent } from './authorize-checks.ts'
 import type { ResponseFields } from './response-modes.ts'
 import { issueAccessToken, issueCode, lifetimeOf, type TokenOwner } from './token-store.ts'
 
 /** Issues the token or code for a request that the agent allowed. */
 export function issueResponse(
   world: World,
-  request: AuthorizationRequest,
-  person: { account: Account; membership: Membership; session: AccountsSession },
+  { request, account, membership, scopes }: Consent,
+  session: AccountsSession,
 ): ResponseFields {
-  const { client, scopes } = request
-  const { account, membership, session } = person
+  const { client } = request
   const owner = {
     clientId: client.clientId,
     accountId: account.accountId,
     organizationId: membership.organizationId,
-    scopes,
+    scopes: [...scopes],
     sessionId: session.sessionId,
   }
   session.clientIds.add(client.clientId)

@@ -79,7 +79,9 @@ test('LiveChat’s own configuration file adds its app', () => {
       type: 'server',
       secret: 'sandbox',
       redirectUris: ['http://localhost:8080', 'my_app://back'],
-      scopes: ['customers:ro'],
+      scopes: [],
+      optionalScopes: ['customers:ro'],
+      visibility: 'public',
     }),
   ])
 })

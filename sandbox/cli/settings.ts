@@ -164,14 +164,15 @@ function readApps(name: string, path: string): v.InferOutput<typeof fileSchema> 
     : checked(fileSchema, json, where)
 }
 
-/** LiveChat's own file has no secret: of a server-side app it is `sandbox`, as all passwords are. */
-function appOf({ clientId, name, type, redirectUris, scopes, optionalScopes }: LiveChatConfig) {
+/**
+ * LiveChat's own file has no secret: of a server-side app it is `sandbox`, as all passwords are. An app with optional scopes is
+ * public here, so that its agents are asked for them.
+ */
+function appOf({ name, ...app }: LiveChatConfig) {
   return {
-    clientId,
+    ...app,
     ...(name && { name }),
-    type,
-    ...(type === 'server' && { secret: 'sandbox' }),
-    redirectUris,
-    scopes: [...scopes, ...optionalScopes],
+    ...(app.type === 'server' && { secret: 'sandbox' }),
+    ...(app.optionalScopes.length > 0 && { visibility: 'public' }),
   }
 }

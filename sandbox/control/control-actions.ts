@@ -6,6 +6,7 @@ import {
 } from '../accounts/token-store.ts'
 import type { Connection } from '../rtm/connection.ts'
 import type { RtmServer } from '../rtm/rtm-server.ts'
+import { scopesOf } from '../world/scopes.ts'
 import type {
   AccessToken,
   Account,
@@ -79,7 +80,7 @@ export function mintAccessToken(
     clientId: client.clientId,
     accountId: account.accountId,
     organizationId: wanted.organizationId ?? account.memberships[0].organizationId,
-    scopes: wanted.scopes ?? client.scopes,
+    scopes: wanted.scopes ?? scopesOf(client),
   })
 }
 

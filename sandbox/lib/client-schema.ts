@@ -21,6 +21,7 @@ const known = {
   redirectUris,
   name: v.exactOptional(v.string(), 'Unnamed app'),
   scopes: v.exactOptional(v.array(scope), []),
+  optionalScopes: v.exactOptional(v.array(scope), []),
   visibility: v.exactOptional(v.picklist(['private', 'public']), 'private'),
   alwaysAsks: v.exactOptional(v.boolean(), false),
   organizationId: v.exactOptional(v.string(), '390e44e6-f1e6-4368-b6dd-74c14508c2e4'),

@@ -1,3 +1,5 @@
+import type { Client } from './world.ts'
+
 export type Role = 'anyone' | 'livechat-administrator' | 'accounts-administrator' | 'accounts-owner'
 
 interface ScopeEntry {
@@ -96,6 +98,11 @@ export const scopeCatalogue: ReadonlyMap<string, ScopeEntry> = new Map(
     },
   } satisfies Record<string, ScopeEntry>),
 )
+
+/** All scopes of an app. */
+export function scopesOf({ scopes, optionalScopes = [] }: Client): string[] {
+  return [...scopes, ...optionalScopes]
+}
 
 /** Splits a `scope` parameter; commas as documented, spaces as newer clients send. */
 export function splitScopes(scope: string): string[] {

@@ -85,6 +85,9 @@ const appScopes = [
   'sessions--my:rw',
 ]
 
+/** Those of them that agents of the public app may refuse. */
+const refusable = ['sessions--my:rw', 'agents--my:rw']
+
 const hours8 = 28_800
 
 export const clients: Client[] = [
@@ -103,7 +106,8 @@ export const clients: Client[] = [
     name: 'Marketplace Inbox',
     type: 'javascript',
     redirectUris: ['http://localhost:*', 'http://127.0.0.1:*', 'http://app.localhost:3000'],
-    scopes: appScopes,
+    scopes: appScopes.filter((scope) => !refusable.includes(scope)),
+    optionalScopes: refusable,
     visibility: 'public',
     alwaysAsks: true,
     organizationId: northwind,

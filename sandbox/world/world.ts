@@ -11,7 +11,10 @@ export interface Client {
   type: 'javascript' | 'server'
   secret?: string
   redirectUris: string[]
+  /** Those an agent has to grant. */
   scopes: string[]
+  /** Those an agent may refuse. */
+  optionalScopes?: string[]
   /** A private app skips consent for agents of its own organization; a public one always asks. */
   visibility: 'private' | 'public'
   /** Shows the grant page at every sign-in, as for `prompt=consent`; a consent is not remembered. */
@@ -195,8 +198,10 @@ export interface World {
   accounts: Map<string, Account>
   /** By cookie value. */
   sessions: Map<string, AccountsSession>
-  /** Scopes an agent allowed an app, by `${clientId} ${accountId} ${organizationId}`. */
-  consents: Map<string, Set<string>>
+  /**
+   * Whether an agent allowed an app a scope that it asked for, by `${clientId} ${accountId} ${organizationId}` and scope.
+   */
+  consents: Map<string, Map<string, boolean>>
   /** By token, oldest first. */
   accessTokens: Map<string, AccessToken>
   /** By token, oldest first. */

@@ -1,3 +1,4 @@
+export { missingScopes, scopesAllow } from './scopes.ts'
 export type { EndedSession, Region, Session } from './session/session.ts'
 export { isExpiring, type SessionState, sessionOf } from './session/session-state.ts'
 export { type SessionSharing, shareSession } from './session/shared-session.ts'

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { scopesAllow } from '../../auth/index.ts'
 import type { Inbox } from '../../inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import type { LiveConnection } from '../live/live-connection.ts'
 import { useIsLive, useLiveConnection } from '../live/use-live.ts'
-import { scopesAllow } from '../session/scope-allows.ts'
 import { useAgentChat, useInbox } from '../session/services.tsx'
 
 export interface AcceptingChats {

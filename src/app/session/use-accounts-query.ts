@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AccountsClient } from '../../accounts-api/index.ts'
-import { sessionOf } from '../../auth/index.ts'
+import { scopesAllow, sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { scopesAllow } from './scope-allows.ts'
 import { useAccountsClient } from './services.tsx'
 import { useQueryKey } from './use-query-key.ts'
 

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { AgentChatClient, AgentProfile, CallOptions, Group } from '../../agent-chat/index.ts'
-import { sessionOf } from '../../auth/index.ts'
+import { scopesAllow, sessionOf } from '../../auth/index.ts'
 import { useSession } from '../../react/index.ts'
-import { scopesAllow } from './scope-allows.ts'
 import { useAgentChat } from './services.tsx'
 import { useQueryKey } from './use-query-key.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { scopesAllow } from './scope-allows.ts'
+import { missingScopes, scopesAllow } from './scopes.ts'
+import { toSession } from './session/session.ts'
 
 test.each([
   ['sessions--my:rw', 'sessions--my:ro'],
@@ -32,4 +33,18 @@ test('one of several scopes is enough', () => {
 
 test('unknown scopes rule nothing out', () => {
   expect(scopesAllow([], 'sessions--my:rw')).toBe(true)
+})
+
+test.each([
+  ['chats--access:rw', ['customers:ro']],
+  ['chats--access:rw,customers:rw', []],
+  [undefined, []],
+])('of a session with the scopes %s, these are missing: %j', (granted, missing) => {
+  const session = toSession({
+    id: 'sign-in',
+    grantType: 'implicit',
+    grant: { accessToken: 'dal:secret', ...(granted && { scopes: granted.split(',') }) },
+    receivedAt: 0,
+  })
+  expect(missingScopes(session, ['chats--access:ro', 'customers:ro'])).toEqual(missing)
 })

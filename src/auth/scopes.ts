@@ -1,6 +1,21 @@
+import type { EndedSession } from './session/session.ts'
+
 /** Reaches and rights from little to much; each includes those before it. */
 const reaches: readonly (string | undefined)[] = ['my', 'access', 'all']
 const rights: readonly (string | undefined)[] = ['ro', 'rw']
+
+/**
+ * Returns which of these scopes a session was not granted: an agent may refuse those that an app marks as optional, and an app
+ * may lack them.
+ *
+ * @param session A session, or an ended one.
+ * @param wanted Such as `['customers:ro']`.
+ * @returns Empty when nothing is missing, and when LiveChat did not say what it granted.
+ * @see https://platform.text.com/docs/authorization/scopes
+ */
+export function missingScopes({ scopes }: EndedSession, wanted: readonly string[]): string[] {
+  return wanted.filter((scope) => !scopesAllow(scopes, scope))
+}
 
 /**
  * Whether scopes include a wanted one: `rw` includes `ro`, `all` includes `access` includes `my`. When LiveChat
