@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitepress'
+import { entryPoints } from '../entry-points.js'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -108,6 +109,11 @@ export default defineConfig({
           ...docs('protocol', 'performance', 'size', 'publishing'),
           ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(item),
         ],
+      },
+      {
+        text: 'API reference',
+        collapsed: true,
+        items: entryPoints.map(({ name }) => ({ text: name, link: `/site/reference/${name}` })),
       },
       { text: 'Decisions', collapsed: true, items: decisions },
       { text: 'Error codes', collapsed: true, items: codes },

@@ -78,6 +78,7 @@ export class AccountsSDK {
   popup(options: Partial<SDKOptions> = {}): {
     /** The options of this call, completed with those of the client. */
     options: ResolvedOptions
+    /** Opens the sign-in window and resolves with its response. */
     authorize(): Promise<AuthorizeResponse>
   } {
     const merged = overrideOptions(this.options, options)
@@ -93,6 +94,7 @@ export class AccountsSDK {
   iframe(options: Partial<SDKOptions> = {}): {
     /** The options of this call, completed with those of the client. */
     options: ResolvedOptions
+    /** Asks LiveChat and resolves with its response. */
     authorize(): Promise<AuthorizeResponse>
   } {
     const merged = overrideOptions(this.options, options)

@@ -13,8 +13,8 @@ const rights: readonly (string | undefined)[] = ['ro', 'rw']
  * @returns Empty when nothing is missing, and when LiveChat did not say what it granted.
  * @see https://platform.text.com/docs/authorization/scopes
  */
-export function missingScopes({ scopes }: EndedSession, wanted: readonly string[]): string[] {
-  return wanted.filter((scope) => !scopesAllow(scopes, scope))
+export function missingScopes(session: EndedSession, wanted: readonly string[]): string[] {
+  return wanted.filter((scope) => !scopesAllow(session.scopes, scope))
 }
 
 /**

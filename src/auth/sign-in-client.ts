@@ -24,6 +24,7 @@ import {
   type SignInSettings,
 } from './sign-in-options.ts'
 
+/** Options of {@link createSignInClient}. */
 export interface SignInClientOptions extends SignInOptions {
   /**
    * Made by `shareSession()`: one session for all tabs, which survives a reload; see docs/shared-session.md.
@@ -56,6 +57,7 @@ export type ResumeResult =
   /** This page is a pop-up whose response went to the page that opened it; it is about to close. */
   | { status: 'handed-over' }
 
+/** Signs an agent in and out, and holds their session in memory; made by {@link createSignInClient}. */
 export interface SignInClient extends Omit<Store<SessionState>, 'set'> {
   /** The options it was created with, every default in place. */
   readonly settings: SignInSettings

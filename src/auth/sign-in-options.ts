@@ -44,6 +44,7 @@ export interface SignInParams extends SignInRequest {
   signal?: AbortSignal
 }
 
+/** The options of an app; only `clientId` is required. */
 export interface SignInOptions extends SignInRequest {
   /** The app's client id in Developer Console. */
   clientId: string

@@ -66,7 +66,9 @@ export class SignInWithLiveChatElement extends Base {
   ]
   static readonly formAssociated = true
 
+  /** Listens to an event of this element, such as `signed-in`, or to any other. */
   declare addEventListener: ListenTo & HTMLElement['addEventListener']
+  /** Stops listening. */
   declare removeEventListener: ListenTo & HTMLElement['removeEventListener']
 
   readonly #view: ButtonView = createButtonView()

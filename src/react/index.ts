@@ -12,7 +12,7 @@
  *
  * @module
  */
-export { LiveChatMark } from './livechat-mark.tsx'
+export { LiveChatMark, type LiveChatMarkProps } from './livechat-mark.tsx'
 export {
   LiveChatProvider,
   type LiveChatProviderProps,

@@ -5,12 +5,14 @@ function adoptStylesAround(mark: SVGSVGElement | null): void {
   if (mark) adoptStyles(mark)
 }
 
-/**
- * The mark on the button, in the current text colour. Decorative, so hidden from assistive technology.
- *
- * @param props.className Further CSS classes.
- */
-export function LiveChatMark({ className = '' }: { className?: string }) {
+/** Props of {@link LiveChatMark}. */
+export interface LiveChatMarkProps {
+  /** Further CSS classes. */
+  className?: string
+}
+
+/** The mark on the button, in the current text color. Decorative, so hidden from assistive technology. */
+export function LiveChatMark({ className = '' }: LiveChatMarkProps) {
   return (
     <svg
       ref={adoptStylesAround}

@@ -11,6 +11,7 @@ import {
   toSession,
 } from '../auth/internal.ts'
 
+/** Options of {@link createServerSession}. */
 export interface ServerSessionOptions {
   /** Where the server has its `token` handler; default `/auth/token`. */
   tokenUrl?: string

@@ -21,6 +21,7 @@ import { createHandler } from './handler.ts'
 import { signInFailedPage, tokenError } from './responses.ts'
 import { createSeal, type Seal } from './seal.ts'
 
+/** Options of {@link createServerSignIn}. */
 export interface ServerSignInOptions
   extends Pick<
     SignInOptions,
