@@ -9,7 +9,18 @@ const allowedImports: Record<string, string[]> = {
   auth: ['access-token', 'older-browsers', 'store'],
   brand: ['dom'],
   'account-menu': ['accounts-api', 'auth', 'brand', 'dom', 'store', 'text'],
-  react: ['account-menu', 'accounts-api', 'auth', 'brand', 'dom', 'store', 'text'],
+  react: [
+    'account-menu',
+    'accounts-api',
+    'agent-chat',
+    'auth',
+    'brand',
+    'dom',
+    'inbox',
+    'older-browsers',
+    'store',
+    'text',
+  ],
   embed: ['account-menu', 'auth', 'brand', 'dom'],
   'accounts-sdk': ['auth', 'dom', 'older-browsers'],
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
@@ -24,7 +35,6 @@ const allowedImports: Record<string, string[]> = {
     'agent-chat',
     'auth',
     'brand',
-    'inbox',
     'older-browsers',
     'react',
     'store',
@@ -61,7 +71,12 @@ const authLayers = [
 ]
 
 /** Modules that other folders may import beside an index.ts: entry points of their own, and what only we use. */
-const internalEntries = ['auth/internal.ts', 'agent-chat/live-feed/index.ts']
+const internalEntries = [
+  'auth/internal.ts',
+  'agent-chat/live-feed/index.ts',
+  'react/inbox/index.ts',
+  'react/inbox/inbox-internal.ts',
+]
 
 /** The files that may use browser globals in folders that otherwise do not. */
 const browserFiles = [

@@ -10,8 +10,8 @@ export function createAppClient(environment: Environment): SignInClient {
   async function askAhead(accessToken: string, about: UncheckedToken): Promise<void> {
     const [routed, pages] = await Promise.all([routedApp.preload(), signedInPages.preload()])
     if (!routed || !pages) return
-    const { services } = routed.prepare(client, environment)
-    pages.askForChats({ client, services, apiUrl, base }, accessToken, about)
+    const { inbox } = routed.prepare(client, environment)
+    pages.askForChats({ client, inbox, apiUrl, base }, accessToken, about)
   }
 
   const client = createSignInClient({

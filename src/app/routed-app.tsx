@@ -4,8 +4,9 @@ import { createBrowserRouter, Navigate, Outlet, useRouteError } from 'react-rout
 import { RouterProvider } from 'react-router/dom'
 import { forgetOrganizations } from '../account-menu/index.ts'
 import { type SignInClient, sessionOf } from '../auth/index.ts'
+import { onOwnerChange } from '../react/inbox/inbox-internal.ts'
+import { createInboxClient, type InboxClient } from '../react/inbox/index.ts'
 import { useSession } from '../react/index.ts'
-import type { Store } from '../store/index.ts'
 import type { AppProps } from './app-props.ts'
 import { clearDrafts } from './composer/draft-storage.ts'
 import type { Environment } from './environment.ts'
@@ -14,14 +15,11 @@ import { NotFoundPage } from './layout/not-found-page.tsx'
 import { loadChunk } from './lib/load-chunk.ts'
 import { pathWithin } from './lib/path-within.ts'
 import { PictureSources } from './lib/picture-sources.ts'
+import { createQueryClient } from './lib/query-client.ts'
 import { watchNetwork } from './lib/use-online.ts'
-import { PollInterval } from './lib/use-polling.ts'
 import { signedInPages } from './loading/load-signed-in-pages.ts'
 import { CurrentServices } from './personal-token/current-services.tsx'
 import { createTokenMode } from './personal-token/token-mode.ts'
-import { onOwnerChange } from './session/cache-owner.ts'
-import { createSessionServices } from './session/create-services.ts'
-import type { Services } from './session/services.tsx'
 import {
   type TokenMode,
   TokenModeContext,
@@ -38,24 +36,22 @@ const TokenPage = lazy(async () => ({
 
 /** All but the sign-in page of somebody who just came. */
 export function RoutedApp(props: AppProps) {
-  const { pollInterval, pictureSources } = props.environment
-  const { services, tokenMode } = prepare(props.client, props.environment)
+  const { pictureSources } = props.environment
+  const { inbox, tokenMode } = prepare(props.client, props.environment)
   const [router] = useState(() => createRouter(props))
   return (
     <TokenModeContext value={tokenMode}>
-      <CurrentServices session={services}>
-        <PollInterval value={pollInterval}>
-          <PictureSources value={pictureSources}>
-            <RouterProvider router={router} />
-          </PictureSources>
-        </PollInterval>
+      <CurrentServices inbox={inbox}>
+        <PictureSources value={pictureSources}>
+          <RouterProvider router={router} />
+        </PictureSources>
       </CurrentServices>
     </TokenModeContext>
   )
 }
 
 interface Prepared {
-  services: Store<Services>
+  inbox: InboxClient
   tokenMode: TokenMode | undefined
 }
 
@@ -65,7 +61,7 @@ const prepared = new WeakMap<SignInClient, Prepared>()
 export function prepare(client: SignInClient, environment: Environment): Prepared {
   const known = prepared.get(client)
   if (known) return known
-  const { apiUrl, personalTokens } = environment
+  const { apiUrl, pollInterval, personalTokens } = environment
   // What failed without a network is asked for again at once when the browser has one.
   onlineManager.setOnline(navigator.onLine)
   watchNetwork()
@@ -77,8 +73,8 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
     if (!sessionOf(client.getSnapshot())) clearDrafts()
   })
   const made = {
-    services: createSessionServices(client, environment),
-    tokenMode: personalTokens ? createTokenMode(client, apiUrl) : undefined,
+    inbox: createInboxClient(client, { apiUrl, pollInterval, createQueryClient }),
+    tokenMode: personalTokens ? createTokenMode(client, environment) : undefined,
   }
   prepared.set(client, made)
   return made

@@ -1,7 +1,7 @@
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { PerAgent } from '../react/inbox/inbox-internal.ts'
 import { signedInPages } from './loading/load-signed-in-pages.ts'
-import { PerAgent } from './session/per-agent.tsx'
 import { useIsTokenMode } from './session/token-mode-context.ts'
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */

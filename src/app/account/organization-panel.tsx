@@ -8,9 +8,12 @@ import {
 } from '../../account-menu/index.ts'
 import type { Organization } from '../../accounts-api/index.ts'
 import { type EndedSession, SignInError } from '../../auth/index.ts'
+import {
+  type AccountsQuery,
+  useAccount,
+  useAccountsQuery,
+} from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { useAccount } from '../session/use-account.ts'
-import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { QueryResult } from './query-result.tsx'

@@ -1,6 +1,6 @@
 import type { EndedSession } from '../../auth/index.ts'
+import { useAccountQuery } from '../../react/inbox/inbox-internal.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
-import { useAccountQuery } from '../session/use-account.ts'
 import { useProfile } from '../session/use-profile.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Panel } from '../ui/panel.tsx'

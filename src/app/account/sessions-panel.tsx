@@ -3,10 +3,13 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AccountsSession } from '../../accounts-api/index.ts'
 import { type EndedSession, scopesAllow } from '../../auth/index.ts'
+import {
+  type AccountsQuery,
+  useAccountsClient,
+  useAccountsQuery,
+} from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
-import { useAccountsClient } from '../session/services.tsx'
-import { type AccountsQuery, useAccountsQuery } from '../session/use-accounts-query.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Panel } from '../ui/panel.tsx'

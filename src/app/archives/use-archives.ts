@@ -1,11 +1,9 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ArchivePage, ChatDetails } from '../../agent-chat/index.ts'
+import { furtherPage, useCursorRestart, useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useCursorRestart } from '../chat/use-cursor-restart.ts'
-import { furtherPage } from '../lib/further-page.ts'
-import { useAgentChat } from '../session/services.tsx'
-import { useQueryKey } from '../session/use-query-key.ts'
 import { type ArchiveSearch, filterOfSearch } from './archive-search.ts'
 
 const pageSize = 25

@@ -1,5 +1,5 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { turnOf } from '../../inbox/index.ts'
+import { turnOf } from '../../react/inbox/index.ts'
 
 /** The status of a chat: its kind, which decides the colour, and its label. */
 export interface ChatStatus {

@@ -1,7 +1,7 @@
 import type { ChatUser, Customer, CustomerDetails } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
 
-export { customerOf, findUser, isByCustomer, isMe, isSameUser } from '../../inbox/index.ts'
+export { customerOf, findUser, isByCustomer, isMe, isSameUser } from '../../react/inbox/index.ts'
 
 const nameLimit = 80
 

@@ -1,12 +1,12 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ChatRows } from '../../inbox/index.ts'
+import { useAccount } from '../../react/inbox/inbox-internal.ts'
+import type { ChatListResult, ChatRows, ListEdge } from '../../react/inbox/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'
 import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
-import { useAccount } from '../session/use-account.ts'
 import { Button } from '../ui/button.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
 import { ChatRow } from './chat-row.tsx'
@@ -14,9 +14,7 @@ import { emptyText, type Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
 import { RowGauge, useRowHeight } from './row-gauge.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
-import type { Chats } from './use-chats.ts'
 import { useFrozenOrder } from './use-frozen-order.ts'
-import type { ListEdge } from './use-further-pages.ts'
 import { useListPosition } from './use-list-position.ts'
 import { useNewRowCount } from './use-new-row-count.ts'
 import { useRowWindow } from './use-row-window.ts'
@@ -28,7 +26,7 @@ const ahead = 30
 const beyond = 6
 
 export interface ChatListProps {
-  list: Chats
+  list: ChatListResult
   listing: Listing
   /** Names the list among all there are. */
   listKey: string
@@ -172,7 +170,7 @@ function useLoadAhead({ hasMore, isLoading, load }: ListEdge, isNear: boolean): 
 }
 
 /** Of all rows, also those not loaded; -1: unknown. */
-function countOf({ count, above, below }: Chats, drawn: number): number {
+function countOf({ count, above, below }: ChatListResult, drawn: number): number {
   if (above.hasMore) return -1
   if (!below.hasMore) return drawn
   return count.isComplete ? count.found : -1

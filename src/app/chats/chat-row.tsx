@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
-import { isUnread, shownTime } from '../../inbox/index.ts'
+import { isUnread, shownTime, useTyping } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
@@ -17,7 +17,6 @@ import { RelativeTime } from '../chat/relative-time.tsx'
 import { useClosingStatus } from '../closing/closing-context.tsx'
 import { useHasDraft } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
-import { useWriting } from '../session/use-writing.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
 
@@ -126,7 +125,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
 
 /** What is being written, as the preview of a row; undefined: nothing. */
 function useWritingPreview(chat: Chat): { author: string | undefined; text: string } | undefined {
-  const { sneakPeek, typing } = useWriting(chat.id)
+  const { sneakPeek, typing } = useTyping(chat.id)
   if (sneakPeek) return { author: 'Typing', text: truncate(sneakPeek.text, 200) }
   const [first] = typing
   if (!first) return undefined

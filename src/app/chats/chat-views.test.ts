@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  describeCount,
-  filterOf,
-  orderLabel,
-  readListing,
-  views,
-  writeListing,
-} from './chat-views.ts'
+import { describeCount, orderLabel, readListing, views, writeListing } from './chat-views.ts'
 
 test('a listing is the same after being written to the URL, which leaves out defaults', () => {
   for (const { value: show } of views) {
@@ -28,12 +21,6 @@ test('invalid values in the URL count as absent', () => {
     order: 'newest-first',
     groupId: undefined,
   })
-})
-
-test('a group narrows whatever is shown', () => {
-  const listing = { show: 'active', order: 'newest-first', groupId: 3 } as const
-  expect(filterOf(listing)).toEqual({ active: true, groupIds: [3] })
-  expect(filterOf({ ...listing, groupId: undefined })).toEqual({ active: true })
 })
 
 test('the count names what it counts, and shows when there may be more', () => {

@@ -1,5 +1,5 @@
-import type { ChatFilter } from '../../agent-chat/index.ts'
-import type { ChatListing, View } from '../../inbox/index.ts'
+import type { ChatListing } from '../../react/inbox/inbox-internal.ts'
+import type { View } from '../../react/inbox/index.ts'
 import { formatCount } from '../lib/format-count.ts'
 
 /** The choices above the list. */
@@ -37,25 +37,6 @@ export function writeListing(
   set('group', groupId?.toString())
   set('order', order === 'oldest-first' ? 'oldest' : undefined)
   return after
-}
-
-/** What LiveChat is asked for. */
-export function filterOf({ show, groupId }: Listing): ChatFilter {
-  return { ...filters[show], ...(groupId !== undefined && { groupIds: [groupId] }) }
-}
-
-const filters: Record<View, ChatFilter> = {
-  all: {},
-  mine: { active: true, unassigned: false },
-  queued: { active: true, unassigned: true },
-  unassigned: { active: true, unassigned: true },
-  active: { active: true },
-  closed: { active: false, includeChatsWithoutThreads: false },
-}
-
-/** Whether the page filters the view itself, so that LiveChat's count does not apply. */
-export function isClientFiltered(show: View): boolean {
-  return show === 'mine' || show === 'queued' || show === 'unassigned'
 }
 
 /** '1 active chat', '20+ queued chats'. */

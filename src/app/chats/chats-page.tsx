@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
+import { useAccount, useStartLive } from '../../react/inbox/inbox-internal.ts'
+import { type ChatListResult, useChatList } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import type { ListContext } from '../chat/list-context.ts'
@@ -10,8 +12,6 @@ import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { useOnline } from '../lib/use-online.ts'
 import { useShortcut } from '../lib/use-shortcut.ts'
 import { LiveNotice } from '../live/live-notice.tsx'
-import { useStartLive } from '../live/use-live.ts'
-import { useAccount } from '../session/use-account.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RefreshIcon, SortIcon } from '../ui/icons.tsx'
@@ -30,13 +30,15 @@ import { ChatsStatusBanner } from './chats-status-banner.tsx'
 import { GroupFilter } from './group-filter.tsx'
 import { useListPositions } from './list-positions.tsx'
 import { nextWaiting } from './next-waiting.ts'
-import { type Chats, useChats } from './use-chats.ts'
 
 /** The agent's chats; beside them, or on a narrow page instead of them, the one that is open. */
 export function ChatsPage() {
   const [listing, setListing] = useListing()
   const listKey = writeListing(new URLSearchParams(), listing).toString()
-  const list = useChats(listing, useListPositions().get(listKey)?.pageId)
+  const list = useChatList(listing.show, {
+    ...listing,
+    startAt: useListPositions().get(listKey)?.pageId,
+  })
   const online = useOnline()
   // The connection would compete with the list for the network.
   useStartLive(list.rows !== undefined || list.error !== null)
@@ -130,7 +132,7 @@ export function ChatsPage() {
 }
 
 /** Since when the list is old, or else how it stays up to date while LiveChat does not tell by itself. */
-function Freshness({ staleSince }: Pick<Chats, 'staleSince'>) {
+function Freshness({ staleSince }: Pick<ChatListResult, 'staleSince'>) {
   const { status } = useSession()
   if (staleSince !== undefined) return <StaleNotice time={staleSince} />
   return status === 'signed-in' && <LiveNotice />

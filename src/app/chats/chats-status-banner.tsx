@@ -1,11 +1,11 @@
+import type { ChatListResult } from '../../react/inbox/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
-import type { Chats } from './use-chats.ts'
 
 /** The most important problem with the list and what to do about it; one at a time. */
-export function ChatsStatusBanner({ list }: { list: Chats }) {
+export function ChatsStatusBanner({ list }: { list: ChatListResult }) {
   const { rows } = list
   return (
     <SessionOrNetworkBanner
@@ -25,7 +25,7 @@ export function ChatsStatusBanner({ list }: { list: Chats }) {
   )
 }
 
-function ListProblem({ error, below, isRefreshing, retry }: Chats) {
+function ListProblem({ error, below, isRefreshing, retry }: ChatListResult) {
   if (isMissingScope(error)) {
     return (
       <MissingScope

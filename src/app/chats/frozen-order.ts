@@ -1,5 +1,6 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { type ChatRows, rowsOf } from '../../inbox/index.ts'
+import { rowsOf } from '../../react/inbox/inbox-internal.ts'
+import type { ChatRows } from '../../react/inbox/index.ts'
 
 export interface FrozenOrder {
   /** As they may be drawn. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ChatRows } from '../../inbox/index.ts'
+import type { ChatRows } from '../../react/inbox/index.ts'
 import { useGroupName } from '../session/use-directory.ts'
 import { useGroups } from './use-groups.ts'
 

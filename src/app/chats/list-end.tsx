@@ -1,11 +1,11 @@
+import type { ChatListResult } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
-import type { Chats } from './use-chats.ts'
 
 export interface ListEndProps {
-  list: Chats
+  list: ChatListResult
   online: boolean
 }
 

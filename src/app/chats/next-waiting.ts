@@ -1,5 +1,5 @@
 import type { Chat } from '../../agent-chat/index.ts'
-import { type ChatRows, customerOf, isInView, shownTime, turnOf } from '../../inbox/index.ts'
+import { type ChatRows, customerOf, isInView, shownTime, turnOf } from '../../react/inbox/index.ts'
 
 /**
  * The chat of the agent's whose customer has waited longest for a reply; from one of those, the next, and after the last

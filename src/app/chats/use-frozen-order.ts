@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { ChatRows } from '../../inbox/index.ts'
+import type { ChatRows } from '../../react/inbox/index.ts'
 import { inFrozenOrder } from './frozen-order.ts'
 
 export interface FrozenChats {

@@ -1,9 +1,9 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Chat } from '../../agent-chat/index.ts'
-import type { ChatRows } from '../../inbox/index.ts'
+import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import type { ChatRows } from '../../react/inbox/index.ts'
 import { useProfile } from '../session/use-profile.ts'
-import { useQueryKey } from '../session/use-query-key.ts'
 
 const everyones = 0
 

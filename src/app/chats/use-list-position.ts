@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ChatListResult } from '../../react/inbox/index.ts'
 import type { Ids } from '../lib/ids.ts'
 import { type ListPosition, useListPositions } from './list-positions.tsx'
-import type { Chats } from './use-chats.ts'
 
 /** Where the agent was in a list, for when they come back to it from another page or list. */
 export function useListPosition(
   listKey: string,
-  { firstPageId, pageStartOf }: Pick<Chats, 'firstPageId' | 'pageStartOf'>,
+  { firstPageId, pageStartOf }: Pick<ChatListResult, 'firstPageId' | 'pageStartOf'>,
   ids: Ids,
   rowHeight: number,
 ): { start: number; onScroll: (offset: number) => void } {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import { usePerAgent } from '../../react/inbox/inbox-internal.ts'
 import { useLeaveGuard } from '../lib/use-leave-guard.ts'
-import { usePerAgent } from '../session/per-agent.tsx'
 import { type ClosingChat, type ClosingStore, createClosingStore } from './closing-store.ts'
 
 const ClosingContext = createContext<ClosingStore | undefined>(undefined)

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Attachment } from '../../react/inbox/inbox-internal.ts'
 import { fileSize } from '../lib/file-size.ts'
 import { truncate } from '../lib/truncate.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CloseIcon, FileIcon } from '../ui/icons.tsx'
-import type { Attachment } from './composer-store.ts'
 
 export interface AttachmentsProps {
   attachments: readonly Attachment[]

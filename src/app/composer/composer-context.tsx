@@ -1,7 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
-import { useLeaveGuard } from '../lib/use-leave-guard.ts'
-import { usePerAgent } from '../session/per-agent.tsx'
 import {
   type ComposerStore,
   createComposerStore,
@@ -9,7 +7,9 @@ import {
   isEmpty,
   type Outgoing,
   unacknowledged,
-} from './composer-store.ts'
+  usePerAgent,
+} from '../../react/inbox/inbox-internal.ts'
+import { useLeaveGuard } from '../lib/use-leave-guard.ts'
 import { openDraftStorage } from './draft-storage.ts'
 
 const ComposerContext = createContext<ComposerStore | undefined>(undefined)

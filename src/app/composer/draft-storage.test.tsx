@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createComposerStore, emptyDraft } from './composer-store.ts'
+import { createComposerStore, emptyDraft } from '../../react/inbox/composer/composer-store.ts'
 import { openDraftStorage } from './draft-storage.ts'
 
 const ada = { accountId: 'ada', organizationId: 'acme' }

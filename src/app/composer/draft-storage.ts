@@ -1,5 +1,5 @@
 import type { EndedSession } from '../../auth/index.ts'
-import { type Draft, type DraftStorage, emptyDraft } from './composer-store.ts'
+import { type Draft, type DraftStorage, emptyDraft } from '../../react/inbox/inbox-internal.ts'
 
 const key = 'sign-in-with-livechat:drafts'
 

@@ -1,11 +1,11 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
+import { discardMessage, type Outgoing, sendMessage } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { UserText } from '../chat/user-text.tsx'
 import { fileSize } from '../lib/file-size.ts'
-import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { useComposerStore } from './composer-context.tsx'
-import type { Outgoing } from './composer-store.ts'
-import { describeSendError, discardMessage, sendMessage } from './send-message.ts'
+import { describeSendError } from './send-error-text.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing

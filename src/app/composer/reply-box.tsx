@@ -11,20 +11,24 @@ import {
 } from 'react'
 import { largestFile } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
+import {
+  type Draft,
+  emptyDraft,
+  isEmpty,
+  sendMessage,
+  useTypingIndicator,
+} from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { isComposing } from '../lib/is-composing.ts'
 import { transferredFiles } from '../lib/transferred-files.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useFileDrop } from '../lib/use-file-drop.ts'
-import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { ClipIcon, LockIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Attachments } from './attachments.tsx'
 import { useComposerStore, useDraft } from './composer-context.tsx'
-import { type Draft, emptyDraft, isEmpty } from './composer-store.ts'
 import { EmojiButton } from './emoji-button.tsx'
-import { sendMessage } from './send-message.ts'
-import { useTypingIndicator } from './use-typing-indicator.ts'
 
 /** LiveChat's limit for one message, in bytes of UTF-8. */
 const limit = 16 * 1024
@@ -51,7 +55,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   const attachments = useDraft(chatId, (draft) => draft.files)
   const [tooLarge, setTooLarge] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
-  useTypingIndicator(chatId, agentsOnly)
+  useTypingIndicator(composer, chatId, agentsOnly)
   const hintId = useId()
 
   const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason

@@ -1,11 +1,11 @@
 import { waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AgentChatError, createAgentChatClient } from '../../agent-chat/index.ts'
-import { createSessionServices } from '../session/create-services.ts'
+import { createComposerStore } from '../../react/inbox/composer/composer-store.ts'
+import { sendMessage } from '../../react/inbox/composer/send-message.ts'
+import { createInboxClient } from '../../react/inbox/inbox-client.ts'
 import { apiUrl, connect } from '../testing/browser.ts'
 import { type OpenApp, openApp } from '../testing/open-app.ts'
-import { createComposerStore } from './composer-store.ts'
-import { sendMessage } from './send-message.ts'
 
 const ada = 'agent@example.com'
 
@@ -35,7 +35,7 @@ test.each([
 ])('%s is never sent as the agent who signs in next (A48)', async (_, endpoint, fault, file) => {
   const app = await openApp('/account')
   const composer = createComposerStore()
-  const { agentChat } = createSessionServices(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
+  const { agentChat } = createInboxClient(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
   const chatId = chatOfAda(app)
   app.bend(endpoint, fault)
   const sending = sendMessage(agentChat, composer, {
@@ -58,7 +58,7 @@ test.each([
 
 test('the agent who signs in next has services of their own', async () => {
   const app = await openApp('/account')
-  const services = createSessionServices(app.client, { apiUrl, pollInterval: 0 })
+  const services = createInboxClient(app.client, { apiUrl, pollInterval: 0 })
   const hers = services.getSnapshot()
   hers.queries.setQueryData(['chats'], 'hers')
   await changeAgents(app)

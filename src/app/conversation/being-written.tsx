@@ -1,7 +1,7 @@
 import type { ChatUser } from '../../agent-chat/index.ts'
+import { useTyping } from '../../react/inbox/index.ts'
 import { agentName, customerName, customerOf, findUser } from '../chat/participants.ts'
 import { truncate } from '../lib/truncate.ts'
-import { useWriting } from '../session/use-writing.ts'
 
 const longest = 2_000
 
@@ -12,7 +12,7 @@ export interface BeingWrittenProps {
 
 /** What is being written now: by the customer with its text, which nobody has sent; by agents without. Not announced: it changes with each key. */
 export function BeingWritten({ chatId, users }: BeingWrittenProps) {
-  const { sneakPeek, typing } = useWriting(chatId)
+  const { sneakPeek, typing } = useTyping(chatId)
   if (!sneakPeek && typing.length === 0) return null
   return (
     <ul className="events being-written" aria-label="Being written">

@@ -1,4 +1,5 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
+import type { Conversation } from '../../react/inbox/inbox-internal.ts'
 import { isLoadError, isMissingScope, unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -7,7 +8,6 @@ import { WarningIcon } from '../ui/icons.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { describeStartError } from './start-customer-chat.ts'
 import type { ChatAction } from './use-chat-action.ts'
-import type { Conversation } from './use-conversation.ts'
 
 export interface ConversationStatusBannerProps {
   conversation: Conversation

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
+import { type Conversation, eventsPerPage } from '../../react/inbox/inbox-internal.ts'
 import { drawingDistance, earlierLabel } from '../chat/earlier-messages.tsx'
 import type { ThreadWindow } from '../chat/use-thread-window.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
-import { type Conversation, eventsPerPage } from './use-conversation.ts'
 
 /** Pixels above what is in view that are loaded ahead, so that a page is there before the reader is. */
 const loadingDistance = 3000

@@ -1,7 +1,7 @@
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { customerOf } from '../chat/participants.ts'
 import { useClosingStatus, useClosingStore } from '../closing/closing-context.tsx'
 import { ReplyBox } from '../composer/reply-box.tsx'
-import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { type AnswerableChat, type ReplyState, replyStateOf } from './reply-state.ts'
 import { StartChat } from './start-chat.tsx'

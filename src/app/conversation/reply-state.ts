@@ -1,5 +1,5 @@
 import type { ChatUser } from '../../agent-chat/index.ts'
-import { isJoined } from '../../inbox/index.ts'
+import { isJoined } from '../../react/inbox/index.ts'
 
 /** The part of a chat that decides how to answer it; the list has it before the chat has loaded. */
 export interface AnswerableChat {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
-import { useAgentChat } from '../session/services.tsx'
 import { Button } from '../ui/button.tsx'
 import { describeStartError, startCustomerChat } from './start-customer-chat.ts'
 

@@ -3,7 +3,8 @@ import {
   AgentChatError,
   type ListChatsRequest,
 } from '../../agent-chat/index.ts'
-import { isTransient, unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { isTransient } from '../../react/inbox/inbox-internal.ts'
+import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 
 /** The result of starting a chat with a customer. */
 export type Started =

@@ -1,8 +1,8 @@
 import { Input, Tag } from '@livechat/design-system-react-components'
 import { type FormEvent, useRef } from 'react'
 import type { Thread } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { truncate } from '../lib/truncate.ts'
-import { useAgentChat } from '../session/services.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 

@@ -6,18 +6,18 @@ import {
   type TransferChatRequest,
 } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
+import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { isSameUser } from '../chat/participants.ts'
 import { useComposerStore } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
-import { useAgentChat } from '../session/services.tsx'
 import {
   useAgents,
   useGroupName,
   useNamedGroups,
   useRoutingStatuses,
 } from '../session/use-directory.ts'
-import { useQueryKey } from '../session/use-query-key.ts'
 import { Button } from '../ui/button.tsx'
 import type { ChatAction } from './use-chat-action.ts'
 

@@ -1,12 +1,12 @@
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { customerName, customerOf, isMe } from '../chat/participants.ts'
 import { useClosingStore } from '../closing/closing-context.tsx'
 import { UnsentMessageError } from '../closing/closing-store.ts'
 import { useComposerStore } from '../composer/composer-context.tsx'
-import { useAgentChat } from '../session/services.tsx'
 import { replyStateOf } from './reply-state.ts'
 
 /** Tells the page without an open chat that the agent has just closed one, so that the focus goes there. */

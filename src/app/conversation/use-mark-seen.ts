@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { isTransient } from '../chat/api-errors.ts'
+import { isTransient } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { isMe } from '../chat/participants.ts'
-import { useAgentChat } from '../session/services.tsx'
 
 /** Milliseconds until a request that failed is sent again. */
 const retryAfter = 5_000

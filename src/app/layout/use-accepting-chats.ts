@@ -1,11 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { scopesAllow } from '../../auth/index.ts'
-import type { Inbox } from '../../inbox/index.ts'
+import {
+  type Inbox,
+  type LiveConnection,
+  useInbox,
+  useIsLive,
+  useLiveConnection,
+} from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
-import type { LiveConnection } from '../live/live-connection.ts'
-import { useIsLive, useLiveConnection } from '../live/use-live.ts'
-import { useAgentChat, useInbox } from '../session/services.tsx'
 
 export interface AcceptingChats {
   /** As LiveChat says; undefined while it does not. */

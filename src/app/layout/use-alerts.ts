@@ -1,14 +1,18 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useMatch, useNavigate } from 'react-router'
+import {
+  type Alert,
+  alertOf,
+  isStillDue,
+  useInboxStore,
+  useLiveConnection,
+} from '../../react/inbox/inbox-internal.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { playChime } from '../lib/chime.ts'
 import { truncate } from '../lib/truncate.ts'
-import { type Alert, alertOf, isStillDue } from '../live/alert.ts'
 import { getAlertPreferences } from '../live/alert-preferences.ts'
-import { useLiveConnection } from '../live/use-live.ts'
-import { useInboxStore } from '../session/services.tsx'
 
 /** Milliseconds in which an agent who looks at the chat takes notice, in any tab or app: LiveChat then tells that it was seen. */
 const grace = 1_000

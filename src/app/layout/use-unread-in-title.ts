@@ -1,9 +1,9 @@
 import { useLayoutEffect } from 'react'
-import { useUnreadCount } from '../session/use-unread-count.ts'
+import { useUnread } from '../../react/inbox/index.ts'
 
 /** Puts how many chats are unread before the title of the page, and a dot on its icon: what is seen of a hidden tab. */
 export function useUnreadInTitle(): void {
-  const unread = useUnreadCount()
+  const unread = useUnread()
   useLayoutEffect(() => {
     const title = document.querySelector('head > title')
     if (unread === 0 || !title) return

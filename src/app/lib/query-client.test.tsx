@@ -1,6 +1,7 @@
 import { MutationObserver, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createQueryClient, forgetAll } from './query-client.ts'
+import { forgetAll } from '../../react/inbox/inbox-internal.ts'
+import { createQueryClient } from './query-client.ts'
 import { isOnline, reportUnreached } from './use-online.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))

@@ -1,9 +1,7 @@
-import { use } from 'react'
 import type { StopReason } from '../../agent-chat/live-feed/index.ts'
-import { PollInterval } from '../lib/use-polling.ts'
+import { useLiveConnection, useLiveState, useServices } from '../../react/inbox/inbox-internal.ts'
+import type { LiveState } from '../../react/inbox/index.ts'
 import { Button } from '../ui/button.tsx'
-import type { LiveState } from './live-connection.ts'
-import { useLiveConnection, useLiveState } from './use-live.ts'
 
 /** Why nothing is live, for an agent who can do something about it. */
 const stopped: Partial<Record<StopReason, string>> = {
@@ -18,7 +16,7 @@ const failuresShown = 3
 export function LiveNotice() {
   const connection = useLiveConnection()
   const state = useLiveState()
-  const seconds = use(PollInterval) / 1000
+  const seconds = useServices().pollInterval / 1000
   if (!isOff(state)) return null
   const reason = state.status === 'stopped' ? stopped[state.reason] : undefined
   return (

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useAccount } from '../session/use-account.ts'
+import { useAccount } from '../../react/inbox/inbox-internal.ts'
 
 export interface TokenInUseProps {
   accountId: string

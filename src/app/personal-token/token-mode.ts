@@ -6,19 +6,25 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
+import {
+  type AgentServices,
+  createInboxServices,
+  forgetAll,
+  noConnection,
+} from '../../react/inbox/inbox-internal.ts'
+import type { InboxOptions } from '../../react/inbox/index.ts'
 import { createStore } from '../../store/index.ts'
-import { createQueryClient, forgetAll } from '../lib/query-client.ts'
-import { noConnection } from '../live/live-connection.ts'
-import { createInboxServices } from '../session/inbox-client.ts'
-import type { Services } from '../session/services.tsx'
+import { createQueryClient } from '../lib/query-client.ts'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
 
 /**
  * @param client The one that signs agents in; the token takes its place while it is in use.
- * @param apiUrl Origin of the API.
  */
-export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode {
+export function createTokenMode(
+  client: SignInClient,
+  { apiUrl, pollInterval }: Required<Pick<InboxOptions, 'apiUrl' | 'pollInterval'>>,
+): TokenMode {
   const store = createStore<TokenModeState>({ status: 'none' })
   /** Ends what the token in use still does. */
   let inUse: AbortController | undefined
@@ -34,7 +40,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
     if (store.getSnapshot().status === 'in-use') publish({ status: 'none', refused: true })
   }
 
-  function servicesOf(token: PersonalAccessToken, signal: AbortSignal): Services {
+  function servicesOf(token: PersonalAccessToken, signal: AbortSignal): AgentServices {
     const { inbox, agentChat } = createInboxServices(
       createAgentChatClient({
         apiUrl,
@@ -62,6 +68,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
       inbox,
       // LiveChat does not tell to which organization a personal token belongs, which the feed asks for.
       live: noConnection,
+      pollInterval,
     }
   }
 
@@ -80,7 +87,7 @@ export function createTokenMode(client: SignInClient, apiUrl: string): TokenMode
 }
 
 /** A token that may not list chats is a good one all the same: the views say which scope it lacks. */
-async function tryOut({ agentChat }: Services): Promise<void> {
+async function tryOut({ agentChat }: AgentServices): Promise<void> {
   try {
     await agentChat.listChats({ limit: 1 })
   } catch (thrown) {

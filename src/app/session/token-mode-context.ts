@@ -1,12 +1,12 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { PersonalAccessToken } from '../../agent-chat/index.ts'
-import type { Services } from './services.tsx'
+import type { AgentServices } from '../../react/inbox/inbox-internal.ts'
 
 /** Whether the agent works with a personal access token. The token itself is nowhere in it. */
 export type TokenModeState =
   /** `refused`: LiveChat stopped accepting the last one. */
   | { readonly status: 'none'; readonly refused?: true }
-  | { readonly status: 'in-use'; readonly accountId: string; readonly services: Services }
+  | { readonly status: 'in-use'; readonly accountId: string; readonly services: AgentServices }
 
 /** Working with a personal access token, which lives in this memory only. */
 export interface TokenMode {

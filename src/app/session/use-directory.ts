@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { AgentChatClient, AgentProfile, CallOptions, Group } from '../../agent-chat/index.ts'
 import { scopesAllow, sessionOf } from '../../auth/index.ts'
+import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from './services.tsx'
-import { useQueryKey } from './use-query-key.ts'
 
 interface Directory<Value> {
   /** Names it among everything this session asked. */

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AgentProfile } from '../../agent-chat/index.ts'
 import { scopesAllow, sessionOf } from '../../auth/index.ts'
+import { useAccount, useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
-import { useAgentChat } from './services.tsx'
-import { useAccount } from './use-account.ts'
-import { useQueryKey } from './use-query-key.ts'
 
 /** The agent as LiveChat's settings know them; undefined when this session may not know. */
 export function useProfile(): AgentProfile | undefined {

@@ -1,7 +1,7 @@
 import { signInAgainRequest } from '../../account-menu/index.ts'
 import { type SignInRequest, sessionOf } from '../../auth/index.ts'
+import { useAccount } from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
-import { useAccount } from './use-account.ts'
 
 /** The parameters that bring back the session on screen, or another one of its agent. */
 export function useSignInAgain(): SignInRequest {
