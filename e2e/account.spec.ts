@@ -181,7 +181,7 @@ test('axe finds nothing serious in any state of the account page, in any width o
   const widths = [1280, 490, 360]
   setTokenLifetime(world, clientId, 28_700)
   await openSignedIn(page)
-  await expect(page.getByRole('timer')).toContainText('7 h 59 min')
+  await expect(page.getByRole('timer')).toContainText('7 hr 59 min')
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

@@ -17,15 +17,23 @@ test('with a precision of seconds, the time left changes every second', () => {
 })
 
 test.each([
-  [8 * 3_600_000, '8 h'],
-  [8 * 3_600_000 - 1, '8 h'],
-  [7 * 3_600_000 + 59 * 60_000, '7 h 59 min'],
+  [8 * 3_600_000, '8 hr'],
+  [8 * 3_600_000 - 1, '8 hr'],
+  [7 * 3_600_000 + 59 * 60_000, '7 hr 59 min'],
   [120_001, '3 min'],
   [120_000, '2 min'],
-  [90_000, '1 min 30 s'],
+  [90_000, '1 min 30 sec'],
   [59_001, '1 min'],
-  [900, '1 s'],
-  [0, '0 s'],
+  [900, '1 sec'],
+  [0, '0 sec'],
 ])('%i ms left are %s', (left, words) => {
   expect(describeTimeLeft(left)).toBe(words)
+})
+
+test.each([
+  ['de', '7 Std., 59 Min.'],
+  ['pl', '7 godz. i 59 min'],
+  ['ja', '7 時間59 分'],
+])('in %s, 7 hours and 59 minutes left are %s', (locale, words) => {
+  expect(describeTimeLeft(7 * 3_600_000 + 59 * 60_000, locale)).toBe(words)
 })

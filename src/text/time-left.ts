@@ -14,17 +14,22 @@ export function untilNextTick(left: number, precision: Precision): number {
   return left % step || step
 }
 
-/** How long a session still lasts: hours and minutes, at the end minutes and seconds. */
-export function describeTimeLeft(left: number): string {
-  if (left > 2 * minute) {
-    const minutes = Math.ceil(left / minute)
-    return unit(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
-  }
-  const seconds = Math.ceil(left / 1000)
-  return unit(Math.floor(seconds / 60), 'min', seconds % 60, 's')
-}
-
-function unit(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  if (large === 0) return `${small} ${smallUnit}`
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
+/**
+ * Says how long a session still lasts: hours and minutes, at the end minutes and seconds.
+ *
+ * @param left   Milliseconds left.
+ * @param locale As `Intl` takes it.
+ */
+export function describeTimeLeft(left: number, locale = 'en'): string {
+  const isLong = left > 2 * minute
+  const units = isLong ? ['hour', 'minute'] : ['minute', 'second']
+  const count = Math.ceil(left / (isLong ? minute : second))
+  const counts = [Math.floor(count / 60), count % 60]
+  const parts = units.map((unit, index) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+      counts[index] ?? 0,
+    ),
+  )
+  const shown = parts.filter((_, index) => counts[index] || (index === 1 && count === 0))
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(shown)
 }

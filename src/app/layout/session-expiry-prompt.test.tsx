@@ -82,7 +82,7 @@ test('setting the clock back does not lengthen the time left (F15)', async () =>
   vi.setSystemTime(Date.now() - 5 * hour)
   await look()
   await pass(61_000, 'awake')
-  expect(await timer()).toContain('in 7 h 59')
+  expect(await timer()).toContain('in 7 hr 59')
   await pass(8 * hour, 'awake')
   await screen.findByText('Your session has ended')
 })
