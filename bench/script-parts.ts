@@ -29,7 +29,7 @@ const parts: [purpose: string, modules: RegExp][] = [
   ['loading the code grant, with a second try', /auth\/(load-module|grant\/load-code-grant)\./],
   ['the element: attributes, events, drawing', /src\/embed\//],
   ['the button’s styles, light and dark', /sign-in-button\.css/],
-  ['the button’s words in each language, and the logo', /src\/brand\//],
+  ['what the button says, its label in each language, and the logo', /src\/(brand|messages)\//],
   [
     'stores, what older browsers lack, pages that clobber the DOM',
     /src\/(store|older-browsers|dom)\//,

@@ -57,14 +57,14 @@ async function buildScripts() {
   await bundle({ 'accounts-sdk': 'packaging/accounts-sdk-global.ts' }, scriptOutput(), 'iife')
 }
 
-/** @param prefix Of the files beside the script. */
+/** @param prefix Of the files beside the script, but for languages: those are the same for each. */
 function scriptOutput(prefix = ''): Rolldown.RolldownOptions {
   return {
     // Lets the code grant import shared code from the script itself, which stays one file.
     preserveEntrySignatures: 'allow-extension',
     output: {
       entryFileNames: 'script/[name].js',
-      chunkFileNames: `script/${prefix}[name].js`,
+      chunkFileNames: ({ name }) => `script/${name.startsWith('messages-') ? '' : prefix}[name].js`,
       minify: true,
     },
   }

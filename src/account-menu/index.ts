@@ -1,4 +1,5 @@
 export { type AccountState, type AccountStore, accountStoreOf } from './account-store.ts'
+export { menuText } from './menu-text.ts'
 export {
   type AccountMenuItem,
   type AccountMenuOptions,

@@ -1,15 +1,17 @@
-import { describeTimeLeft } from '../text/index.ts'
+import type { MenuMessages } from '../messages/index.ts'
 
-/** What the menu says; English, as everything below the label of the button. */
-export const menuText = {
+/** What the menu says in English. */
+export const menuText: MenuMessages = {
   account: 'Account',
-  accountOf: (name: string) => `Account: ${name}`,
+  accountOf: 'Account: {name}',
   loading: 'Loading…',
   loadFailed: 'Your account couldn’t be loaded.',
   tryAgain: 'Try again',
   staySignedIn: 'Stay signed in',
-  switchTo: (organization: string) => `Switch to ${organization}`,
+  switchTo: 'Switch to {organization}',
+  switchToOwn: 'Switch to your own organization',
+  ownOrganization: 'your own organization',
   switchAccount: 'Switch account',
   signOut: 'Sign out',
-  timeLeft: (milliseconds: number) => `Session expires in ${describeTimeLeft(milliseconds)}`,
+  expiresIn: 'Session expires in {time}',
 }

@@ -6,10 +6,27 @@ import {
   type SignInParams,
 } from '../auth/index.ts'
 import { liveSessionOf } from '../auth/internal.ts'
-import { activateButton, progressText, recoveryFor, stylesOf } from '../brand/index.ts'
+import {
+  activateButton,
+  languageOf,
+  localeOf,
+  recoveryFor,
+  stylesOf,
+  watchLanguage,
+} from '../brand/index.ts'
 import { createElement, unclobbered } from '../dom/index.ts'
+import {
+  alternativeText,
+  english,
+  failureText,
+  fill,
+  type Messages,
+  messagesIn,
+  onMessagesLoaded,
+  progressText,
+} from '../messages/index.ts'
 import { notify } from '../store/index.ts'
-import { initials, untilNextTick } from '../text/index.ts'
+import { describeTimeLeft, initials, untilNextTick } from '../text/index.ts'
 import css from './account-menu.css?inline'
 import { accountStoreOf } from './account-store.ts'
 import { itemForKey } from './menu-keys.ts'
@@ -35,6 +52,8 @@ export interface AccountMenuOptions {
   items?: readonly AccountMenuItem[]
   /** Default `auto`, which follows the system setting. */
   theme?: 'auto' | 'light' | 'dark'
+  /** What the menu says in other words than ours; default: in the language of the page. */
+  messages?: Partial<Messages> | undefined
 }
 
 /** The menu in the page. */
@@ -65,6 +84,9 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
   const { frame, button, avatar, badge, panel, who, menu, note, alert, progress, alternative } =
     view
   let options: AccountMenuOptions = {}
+  let language = 'en'
+  let messages = english
+  let text = menuText
   let items: HTMLButtonElement[] = []
   let drawnLabels: string | undefined
   let isOpen = false
@@ -169,13 +191,11 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
     )
     const groups: AccountMenuItem[][] = [
       [
-        ...(account.status === 'failed'
-          ? [{ label: menuText.tryAgain, onSelect: store.reload }]
-          : []),
+        ...(account.status === 'failed' ? [{ label: text.tryAgain, onSelect: store.reload }] : []),
         ...(isExpiring(client.getSnapshot())
           ? [
               {
-                label: menuText.staySignedIn,
+                label: text.staySignedIn,
                 onSelect: () =>
                   signIn(signInAgainRequest(session, known?.email, client.settings.request.scopes)),
               },
@@ -185,7 +205,7 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
       [...(options.items ?? [])],
       [
         ...others.map((other) => ({
-          label: menuText.switchTo(other.name),
+          label: other.name ? fill(text.switchTo, other.name) : text.switchToOwn,
           onSelect: () =>
             signIn(switchOrganizationRequest(session, known?.email, other.organizationId)),
         })),
@@ -194,11 +214,11 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
           ? []
           : [
               {
-                label: menuText.switchAccount,
+                label: text.switchAccount,
                 onSelect: () => signIn(switchAccountRequest(session)),
               },
             ]),
-        { label: menuText.signOut, onSelect: () => void client.signOut() },
+        { label: text.signOut, onSelect: () => void client.signOut() },
       ],
     ]
     return groups
@@ -208,6 +228,7 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
 
   function draw(): void {
     clearTimeout(timer)
+    drawLanguage()
     const state = client.getSnapshot()
     const session = liveSessionOf(state)
     frame.hidden = !session
@@ -226,23 +247,36 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
     const left = client.timeLeft()
     // A session of the code grant renews itself.
     const isTimeShown = session.grantType !== 'code' && left > 0
-    who.time.textContent = isTimeShown && isOpen ? menuText.timeLeft(left) : ''
+    who.time.textContent = isTimeShown && isOpen ? timeText(left) : ''
     badge.hidden = !isExpiring(state)
-    badge.textContent = isExpiring(state) ? menuText.timeLeft(left) : ''
+    badge.textContent = isExpiring(state) ? timeText(left) : ''
     if (isTimeShown && (isOpen || isExpiring(state))) {
       timer = setTimeout(draw, untilNextTick(left, 'minutes'))
     }
+  }
+
+  function drawLanguage(): void {
+    const wanted = languageOf(parent)
+    messages = messagesIn(wanted, options.messages) ?? english
+    text = { ...menuText, ...messages }
+    language = messages === english ? 'en' : wanted
+    // Setting it calls back who watches it.
+    if (frame.lang !== language) frame.lang = language
+  }
+
+  function timeText(left: number): string {
+    return fill(text.expiresIn, describeTimeLeft(left, localeOf(language)))
   }
 
   function drawWho(session: Session): void {
     const state = store.getSnapshot()
     const { account, organization } = state.status === 'loaded' ? state : {}
     const name = account?.name
-    button.setAttribute('aria-label', name ? menuText.accountOf(name) : menuText.account)
-    who.name.textContent = name ?? (state.status === 'loading' ? menuText.loading : '')
+    button.setAttribute('aria-label', name ? fill(text.accountOf, name) : text.account)
+    who.name.textContent = name ?? (state.status === 'loading' ? text.loading : '')
     who.email.textContent = account && account.email !== name ? account.email : ''
     who.organization.textContent = organization?.name ?? session.organizationId ?? ''
-    who.failure.textContent = state.status === 'failed' ? menuText.loadFailed : ''
+    who.failure.textContent = state.status === 'failed' ? text.loadFailed : ''
     const picture = account?.avatarUrl === brokenPicture ? undefined : account?.avatarUrl
     avatar.picture.hidden = !picture
     if (picture && avatar.picture.src !== picture) avatar.picture.src = picture
@@ -282,10 +316,10 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
 
   function drawNote(): void {
     const other = failure && recoveryFor(failure.code).alternative
-    progress.textContent = isWaiting ? progressText.popup : ''
-    alert.textContent = failure?.message ?? ''
+    progress.textContent = isWaiting ? progressText('popup', messages) : ''
+    alert.textContent = failure ? failureText(failure, messages) : ''
     alternative.hidden = !other
-    alternative.textContent = other?.text ?? ''
+    alternative.textContent = other ? alternativeText(other, messages) : ''
     alternative.onclick = () => {
       const grantType = client.settings.redirectGrantType ?? lastRequest.grantType
       signIn({ ...lastRequest, flow: 'redirect', ...(grantType && { grantType }) })
@@ -294,7 +328,12 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
     if (isWaiting || failure) place(note)
   }
 
-  const unsubscribers = [client.subscribe(draw), store.subscribe(draw)]
+  const unsubscribers = [
+    client.subscribe(draw),
+    store.subscribe(draw),
+    watchLanguage(parent, draw),
+    onMessagesLoaded(draw),
+  ]
   draw()
 
   return {
@@ -317,7 +356,6 @@ function createView() {
   count += 1
   const id = `livechat-account-menu-${count}`
   const frame = createElement('div', 'livechat-account-menu')
-  frame.lang = 'en'
 
   const button = createElement('button', 'account-menu-button')
   button.type = 'button'

@@ -75,7 +75,7 @@ test('the current organization is not offered', () => {
 
 test('the account’s own organization is offered before it was ever used, without its name', () => {
   expect(organizationChoices('northwind', 'acme', [northwind])).toEqual([
-    { organizationId: 'acme', name: 'your own organization' },
+    { organizationId: 'acme', name: undefined },
   ])
 })
 

@@ -47,6 +47,11 @@ function isSeen(value: unknown): value is Seen {
   return [accountId, organizationId, name].every((one) => typeof one === 'string')
 }
 
+/** An organization to offer; the agent's own may have no name yet. */
+export interface OrganizationChoice extends Pick<Organization, 'organizationId'> {
+  name: string | undefined
+}
+
 /**
  * The organizations worth offering beside the current one: those used before, and the account's own.
  *
@@ -56,8 +61,8 @@ export function organizationChoices(
   current: string | undefined,
   ownId: string | undefined,
   seen: readonly Organization[],
-): Organization[] {
+): OrganizationChoice[] {
   const own = ownId && !seen.some((one) => one.organizationId === ownId)
-  const all = own ? [...seen, { organizationId: ownId, name: 'your own organization' }] : seen
+  const all = own ? [...seen, { organizationId: ownId, name: undefined }] : seen
   return all.filter((one) => one.organizationId !== current)
 }

@@ -25,9 +25,14 @@ export const signInLabels: Readonly<Record<string, string>> = {
  * @param language A BCP 47 tag, as in `lang`; English for a language without a label.
  */
 export function signInLabel(language: string): string {
+  return signInLabels[translationFor(language)] ?? ''
+}
+
+/** Finds the translation for a language: `zh-hant` for `zh-TW`, `en` for one that has none. */
+export function translationFor(language: string): string {
   const tag = languageTag(language).toLowerCase()
   const [primary = ''] = tag.split('-')
   const traditional = primary === 'zh' && /-(hant|tw|hk|mo)\b/.test(tag)
   const name = traditional ? 'zh-hant' : primary
-  return (Object.hasOwn(signInLabels, name) && signInLabels[name]) || 'Sign in with LiveChat'
+  return Object.hasOwn(signInLabels, name) ? name : 'en'
 }

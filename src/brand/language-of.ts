@@ -1,17 +1,17 @@
 import { unclobbered } from '../dom/index.ts'
 
-/** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots. */
-export function languageOf(element: Element): string {
-  const named = element.closest('[lang]')
+/** The language of a node: its own `lang`, or that of the nearest ancestor, across shadow roots. */
+export function languageOf(node: Node): string {
+  const named = 'closest' in node && (node as Element).closest('[lang]')
   if (named) return unclobbered(named).getAttribute('lang') ?? ''
-  const host = hostOf(element.getRootNode())
+  const host = hostOf(node.getRootNode())
   return host ? languageOf(host) : 'en'
 }
 
-/** Calls back when a `lang` of the element or its ancestors may have changed. Returns what stops it. */
-export function watchLanguage(element: Element, onChange: () => void): () => void {
+/** Calls back when a `lang` of the node or its ancestors may have changed. Returns what stops it. */
+export function watchLanguage(node: Node, onChange: () => void): () => void {
   const observer = new MutationObserver(onChange)
-  for (let host: Element | null = element; host; ) {
+  for (let host: Node | null = node; host; ) {
     const root = host.getRootNode()
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
     host = hostOf(root)

@@ -5,3 +5,14 @@ export function languageTag(language: string): string {
     .replace(/[.@].*/, '')
     .replaceAll('_', '-')
 }
+
+/** Finds what `Intl` takes for a language that a page names: English for what is no tag. */
+export function localeOf(language: string): string {
+  const tag = languageTag(language)
+  try {
+    Intl.getCanonicalLocales(tag)
+    return tag
+  } catch {
+    return 'en'
+  }
+}

@@ -4,6 +4,7 @@ import {
   createAccountMenu,
 } from '../account-menu/index.ts'
 import type { SignInClient } from '../auth/index.ts'
+import type { Messages } from '../messages/index.ts'
 import { clientAttributes } from './element-options.ts'
 import { clientFor, connected, dropClient } from './page-clients.ts'
 import { upgradeProperty } from './upgrade-property.ts'
@@ -24,6 +25,7 @@ export class LiveChatAccountMenuElement extends Base {
   #client: SignInClient | undefined
   #providedClient: SignInClient | undefined
   #items: readonly AccountMenuItem[] = []
+  #messages: Partial<Messages> | undefined
 
   constructor() {
     super()
@@ -34,6 +36,7 @@ export class LiveChatAccountMenuElement extends Base {
     connected.add(this)
     upgradeProperty(this, 'client')
     upgradeProperty(this, 'items')
+    upgradeProperty(this, 'messages')
     this.#connect()
   }
 
@@ -68,6 +71,16 @@ export class LiveChatAccountMenuElement extends Base {
     this.#setOptions()
   }
 
+  /** What the menu says in other words than ours, which are in the language of the element. */
+  get messages(): Partial<Messages> | undefined {
+    return this.#messages
+  }
+
+  set messages(messages: Partial<Messages> | undefined) {
+    this.#messages = messages
+    this.#setOptions()
+  }
+
   /** Moves the focus to the menu's button. */
   override focus(options?: FocusOptions): void {
     this.#view?.focus(options)
@@ -93,6 +106,7 @@ export class LiveChatAccountMenuElement extends Base {
     const theme = this.getAttribute('theme')
     this.#view?.setOptions({
       items: this.#items,
+      messages: this.#messages,
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     })
   }

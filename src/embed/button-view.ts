@@ -25,11 +25,6 @@ export function createButtonView(): ButtonView {
   alternative.type = 'button'
   const parts = { button, status, failure: alert, alternative }
   for (const [name, element] of Object.entries(parts)) element.setAttribute('part', name)
-  // Only the label is translated.
-  for (const element of [status, alert, alternative]) {
-    element.lang = 'en'
-    element.dir = 'auto'
-  }
   const frame = createElement('div', 'sign-in-with-livechat')
   frame.append(button, status, alert, alternative)
   return { frame, button, label, status, alert, alternative }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { Messages } from '../messages/index.ts'
 export type {
   LiveChatAccountMenuAttributes,
   LiveChatElements,

@@ -1,5 +1,6 @@
 import type { AccountMenuItem } from '../account-menu/index.ts'
 import type { SignInClient } from '../auth/index.ts'
+import type { Messages } from '../messages/index.ts'
 import type { clientAttributes, signInAttributes } from './element-options.ts'
 import type { SignInElementEvents } from './sign-in-element.ts'
 
@@ -9,6 +10,8 @@ type ClientAttributes = {
   theme?: 'auto' | 'light' | 'dark'
   /** Set as a property. */
   client?: SignInClient
+  /** Set as a property. */
+  messages?: Partial<Messages>
 }
 
 type SignInEventListeners = {

@@ -13,12 +13,20 @@ import {
   adoptStyles,
   isActiveButton,
   languageOf,
-  progressText,
   recoveryFor,
   signInLabel,
   watchLanguage,
 } from '../brand/index.ts'
 import { unclobbered } from '../dom/index.ts'
+import {
+  alternativeText,
+  english,
+  failureText,
+  type Messages,
+  messagesIn,
+  onMessagesLoaded,
+  progressText,
+} from '../messages/index.ts'
 import { type ButtonView, createButtonView } from './button-view.ts'
 import { clientAttributes, readSignInParams } from './element-options.ts'
 import { clientFor, connected, dropClient } from './page-clients.ts'
@@ -84,6 +92,7 @@ export class SignInWithLiveChatElement extends Base {
   #lastReportedError: unknown
   /** What the page asked for in the last sign-in: another way to go about it must ask for the same. */
   #lastRequest: SignInParams = {}
+  #messages: Partial<Messages> | undefined
   #unsubscribe = () => {}
   #disabledByForm = false
 
@@ -102,6 +111,7 @@ export class SignInWithLiveChatElement extends Base {
     if (this.shadowRoot) adoptStyles(this.shadowRoot)
     upgradeProperty(this, 'disabled')
     upgradeProperty(this, 'client')
+    upgradeProperty(this, 'messages')
     this.#connect()
     this.#prepare()
   }
@@ -131,6 +141,16 @@ export class SignInWithLiveChatElement extends Base {
   set client(client: SignInClient | undefined) {
     this.#providedClient = client
     if (this.isConnected) this.#connect()
+  }
+
+  /** What the button says in other words than ours, which are in the language of the element. */
+  get messages(): Partial<Messages> | undefined {
+    return this.#messages
+  }
+
+  set messages(messages: Partial<Messages> | undefined) {
+    this.#messages = messages
+    this.#draw()
   }
 
   /** Whether the agent is signed in, and how far a sign-in has got. */
@@ -201,7 +221,8 @@ export class SignInWithLiveChatElement extends Base {
 
   #connect(): void {
     this.#unsubscribe()
-    const unsubscribers = [watchLanguage(this, () => this.#draw())]
+    const draw = () => this.#draw()
+    const unsubscribers = [watchLanguage(this, draw), onMessagesLoaded(draw)]
     this.#unsubscribe = () => {
       for (const unsubscribe of unsubscribers) unsubscribe()
     }
@@ -265,30 +286,38 @@ export class SignInWithLiveChatElement extends Base {
     const isSigningIn = state.status === 'signing-in'
     const busy = isActive && isSigningIn
     const reason = isActive && !isSigningIn ? state.reason : undefined
+    const language = languageOf(this)
+    const messages = messagesIn(language, this.#messages)
     const recovery = recoveryFor(reason?.code ?? '')
 
     frame.dataset.size = this.getAttribute('size') ?? 'medium'
     frame.dataset.theme = this.getAttribute('theme') ?? 'auto'
     frame.hidden = state.status === 'signed-in' && !reason
-    label.data = this.getAttribute('label') || signInLabel(languageOf(this))
+    label.data = this.getAttribute('label') || signInLabel(language)
     button.disabled = this.disabled || this.#disabledByForm
     button.setAttribute('aria-busy', String(busy))
-    status.textContent = busy ? progressText[state.flow] : ''
-    alert.textContent = reason?.message ?? ''
+    // What a live region says first is announced, so it waits for its language.
+    status.textContent = busy && messages ? progressText(state.flow, messages) : ''
+    alert.textContent = reason && messages ? failureText(reason, messages) : ''
     alert.className = recovery.sessionEnded ? 'sign-in-session-ended' : 'sign-in-failure'
-    alert.hidden = !reason
-    this.#drawAlternative(alternative, recovery.alternative)
+    alert.hidden = !alert.textContent
+    this.#drawAlternative(alternative, messages && recovery.alternative, messages ?? english)
+    for (const element of [status, alert, alternative]) {
+      element.lang = messages === english ? 'en' : language
+      element.dir = messages === english ? 'auto' : ''
+    }
     this.#signedInSlot.hidden = state.status !== 'signed-in'
     this.dataset.status = state.status
   }
 
   #drawAlternative(
     button: HTMLButtonElement,
-    alternative: { flow: Flow; text: string } | undefined,
+    flow: Flow | undefined,
+    messages: Partial<Messages>,
   ): void {
-    button.hidden = !alternative
-    button.textContent = alternative?.text ?? ''
-    button.onclick = alternative ? () => this.#startSignIn(this.#paramsFor(alternative.flow)) : null
+    button.hidden = !flow
+    button.textContent = flow ? alternativeText(flow, messages) : ''
+    button.onclick = flow ? () => this.#startSignIn(this.#paramsFor(flow)) : null
   }
 
   /** A redirect that replaces a blocked sign-in window may use the code grant, to leave no token in the history. */

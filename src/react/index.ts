@@ -12,6 +12,7 @@
  *
  * @module
  */
+export type { Messages } from '../messages/index.ts'
 export { LiveChatMark, type LiveChatMarkProps } from './livechat-mark.tsx'
 export {
   LiveChatProvider,

@@ -1,16 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { type Session, SignInError, type SignInRequest } from '../auth/index.ts'
-import {
-  activateButton,
-  isActiveButton,
-  progressText,
-  recoveryFor,
-  signInLabel,
-} from '../brand/index.ts'
+import { activateButton, isActiveButton, recoveryFor, signInLabel } from '../brand/index.ts'
+import { alternativeText, english, failureText, progressText } from '../messages/index.ts'
 import { notify } from '../store/index.ts'
 import { LiveChatMark } from './livechat-mark.tsx'
 import { useSignInClient } from './livechat-provider.tsx'
 import { useLanguage } from './use-language.ts'
+import { useMessages } from './use-messages.ts'
 import { useSession } from './use-session.ts'
 
 /** Props of {@link SignInWithLiveChat}, with the parameters of a sign-in among them. */
@@ -36,9 +32,6 @@ export interface SignInWithLiveChatProps extends SignInRequest {
   /** Called when a sign-in started with this button fails; the button shows the reason as well. */
   onError?: (error: SignInError) => void
 }
-
-// Only the label is translated.
-const english = { lang: 'en', dir: 'auto' }
 
 /**
  * The *Sign in with LiveChat* button, with its progress and errors in words beneath it.
@@ -70,6 +63,8 @@ export function SignInWithLiveChat({
   const reason = isActive && !isSigningIn ? state.reason : undefined
   const { sessionEnded, alternative } = recoveryFor(reason?.code ?? '')
   const language = useLanguage(frame)
+  const messages = useMessages(language)
+  const textLanguage = messages === english ? { lang: 'en', dir: 'auto' } : { lang: language }
 
   const { grantType } = request
   useEffect(() => {
@@ -110,28 +105,29 @@ export function SignInWithLiveChat({
         <LiveChatMark />
         <span>{label ?? signInLabel(language)}</span>
       </button>
-      <output className="sign-in-status" {...english}>
-        {busy ? progressText[state.flow] : ''}
+      {/* What a live region says first is announced, so it waits for its language. */}
+      <output className="sign-in-status" {...textLanguage}>
+        {busy && messages ? progressText(state.flow, messages) : ''}
       </output>
-      {reason && (
+      {reason && messages && (
         <div
           className={sessionEnded ? 'sign-in-session-ended' : 'sign-in-failure'}
           role="alert"
-          {...english}
+          {...textLanguage}
         >
-          {reason.message}
+          {failureText(reason, messages)}
         </div>
       )}
-      {alternative && (
+      {alternative && messages && (
         <button
           type="button"
           className="sign-in-alternative"
-          {...english}
+          {...textLanguage}
           onClick={() =>
-            signIn(alternative.flow === 'redirect' ? redirectParams : { flow: alternative.flow })
+            signIn(alternative === 'redirect' ? redirectParams : { flow: alternative })
           }
         >
-          {alternative.text}
+          {alternativeText(alternative, messages)}
         </button>
       )}
     </div>

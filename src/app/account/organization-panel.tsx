@@ -85,7 +85,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
         <h3>Switch organization</h3>
         {choices.map(({ organizationId, name }) => (
           <Button key={organizationId} className="choice" onClick={() => switchTo(organizationId)}>
-            Switch to <bdi>{name}</bdi>
+            Switch to <bdi>{name ?? 'your own organization'}</bdi>
           </Button>
         ))}
         <p className="hint" id={hintId}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { isExpiring, SignInError, type SignInRequest } from '../../auth/index.ts'
-import { progressText, recoveryFor } from '../../brand/index.ts'
+import { recoveryFor } from '../../brand/index.ts'
+import { alternativeText, english, progressText } from '../../messages/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
@@ -42,7 +43,7 @@ function Continue() {
       <ClockIcon />
       <p>
         {busy || left === undefined ? (
-          <span key="busy">{progressText.popup}</span>
+          <span key="busy">{progressText('popup', english)}</span>
         ) : (
           <span key="left">
             Your session expires in <strong>{describeTimeLeft(left)}</strong>
@@ -55,7 +56,7 @@ function Continue() {
       {failure && (
         <p className="session-prompt-failure" role="alert">
           <span>{failure.message}</span>{' '}
-          {alternative?.flow === 'redirect' && (
+          {alternative === 'redirect' && (
             <button
               type="button"
               className="link-button"
@@ -63,7 +64,7 @@ function Continue() {
                 renew({ ...again, flow: 'redirect', grantType: client.settings.redirectGrantType })
               }
             >
-              {alternative.text}
+              {alternativeText(alternative, english)}
             </button>
           )}
         </p>

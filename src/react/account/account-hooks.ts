@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import {
   type AccountState,
   accountStoreOf,
+  menuText,
   organizationChoices,
   recentOrganizations,
   switchOrganizationRequest,
@@ -10,6 +11,8 @@ import type { Organization } from '../../accounts-api/index.ts'
 import type { Session } from '../../auth/index.ts'
 import { liveSessionOf } from '../../auth/internal.ts'
 import { useSignInClient } from '../livechat-provider.tsx'
+import { useLanguage } from '../use-language.ts'
+import { useMessages } from '../use-messages.ts'
 import { useSession } from '../use-session.ts'
 
 /** What {@link useAccount} returns. */
@@ -62,13 +65,14 @@ export function useOrganizations(): Organizations {
   const { account, organization } =
     state.status === 'loaded' ? state : { account: undefined, organization: undefined }
   const accountId = session?.accountId ?? account?.accountId
+  const { ownOrganization } = { ...menuText, ...useMessages(useLanguage()) }
   return {
     current: organization,
     others: organizationChoices(
       session?.organizationId,
       account?.defaultOrganizationId,
       accountId ? recentOrganizations(accountId) : [],
-    ),
+    ).map((one) => ({ ...one, name: one.name ?? ownOrganization })),
     switchTo: (organizationId) =>
       client.signIn(
         session

@@ -77,7 +77,7 @@ test('the menu says who and where the agent is, and how long the session lasts',
   expect(button.getAttribute('aria-expanded')).toBe('true')
   const about = document.getElementById(menu.getAttribute('aria-describedby') ?? '')
   expect(about?.textContent).toMatch(
-    /^Jamie Jonesjones@example.comAcme OutdoorSession expires in (8 h|7 h 59 min)$/,
+    /^Jamie Jonesjones@example.comAcme OutdoorSession expires in (8 hr|7 hr 59 min)$/,
   )
   expect(labels()).toEqual(['Switch account', 'Sign out'])
 })
@@ -148,7 +148,7 @@ test('near the end of the session the menu says so and offers to stay', async ()
   const { client, user } = await openPage({ options: { expiringAhead: 9 * 3_600_000 } })
   await user.click(await menuButton())
   await waitFor(() => expect(labels()).toEqual(['Stay signed in', 'Switch account', 'Sign out']))
-  expect(screen.getByRole('timer').textContent).toMatch(/^Session expires in (8 h|7 h 59 min)$/)
+  expect(screen.getByRole('timer').textContent).toMatch(/^Session expires in (8 hr|7 hr 59 min)$/)
   const before = client.getSnapshot()
   await user.click(screen.getByRole('menuitem', { name: 'Stay signed in' }))
   await waitFor(() =>

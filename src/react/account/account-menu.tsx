@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import {
   type AccountMenuOptions,
   type AccountMenuView,
   createAccountMenu,
 } from '../../account-menu/index.ts'
-import { useSignInClient } from '../livechat-provider.tsx'
+import { MessagesContext, useSignInClient } from '../livechat-provider.tsx'
 
 /** Props of {@link AccountMenu}. */
-export interface AccountMenuProps extends AccountMenuOptions {
+export interface AccountMenuProps extends Omit<AccountMenuOptions, 'messages'> {
   /** CSS classes of the element around the menu. */
   className?: string
 }
@@ -22,6 +22,7 @@ export interface AccountMenuProps extends AccountMenuOptions {
  */
 export function AccountMenu({ className, items, theme }: AccountMenuProps) {
   const client = useSignInClient()
+  const messages = useContext(MessagesContext)
   const container = useRef<HTMLDivElement>(null)
   const menu = useRef<AccountMenuView>(undefined)
 
@@ -33,8 +34,8 @@ export function AccountMenu({ className, items, theme }: AccountMenuProps) {
   }, [client])
 
   useEffect(() => {
-    menu.current?.setOptions({ ...(items && { items }), ...(theme && { theme }) })
-  }, [items, theme])
+    menu.current?.setOptions({ messages, ...(items && { items }), ...(theme && { theme }) })
+  }, [messages, items, theme])
 
   return <div ref={container} className={className} />
 }
