@@ -1,17 +1,26 @@
 import type { SignInError } from '../auth/index.ts'
 import { transientCodes } from '../auth/internal.ts'
+import { translationFor } from '../brand/index.ts'
+import { failureText, loadTranslation, pageText } from '../messages/index.ts'
 
-/** The page of a sign-in that failed, when the app has none of its own. */
-export function signInFailedPage(error: SignInError, home: string): Response {
+/** The page of a sign-in that failed, when the app has none of its own, in a language of the browser's. */
+export async function signInFailedPage(
+  error: SignInError,
+  { headers }: Request,
+  home: string,
+): Promise<Response> {
+  const language = preferredLanguage(headers.get('Accept-Language') ?? '')
+  const messages = (await loadTranslation(language)) ?? {}
+  const { signInFailed, back } = pageText(messages)
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${rightToLeft.includes(language) ? 'rtl' : 'ltr'}">
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
-  <title>Sign-in failed</title>
+  <title>${escapeHtml(signInFailed)}</title>
   <style>${styles}</style>
-  <h1>Sign-in failed</h1>
-  <p>${escapeHtml(error.message)}</p>
-  <p><a href="${escapeHtml(home)}">Back</a></p>
+  <h1>${escapeHtml(signInFailed)}</h1>
+  <p>${escapeHtml(failureText(error, messages))}</p>
+  <p><a href="${escapeHtml(home)}">${escapeHtml(back)}</a></p>
 </html>
 `
   return new Response(html, {
@@ -23,6 +32,15 @@ export function signInFailedPage(error: SignInError, home: string): Response {
     },
   })
 }
+
+/** The first language that has messages: browsers name the one they prefer first. */
+function preferredLanguage(accepted: string): string {
+  const languages = accepted.split(',').map((one) => one.replace(/;.*/, '').trim())
+  const known = languages.find((one) => /^en\b/i.test(one) || translationFor(one) !== 'en')
+  return translationFor(known ?? '')
+}
+
+const rightToLeft = ['ar', 'he']
 
 const styles = `
     html { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif }

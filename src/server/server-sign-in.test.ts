@@ -267,6 +267,20 @@ test('what LiveChat refuses is said in words, by the app if it wants to', async 
   expect([...browser.cookies.keys()]).toEqual([])
 })
 
+test.each([
+  ['fr-CH, fr;q=0.9, en;q=0.8', '<html lang="fr" dir="ltr">', 'Échec de la connexion'],
+  ['sv, he;q=0.5', '<html lang="he" dir="rtl">', 'הכניסה נכשלה'],
+  ['en-GB,de;q=0.5', '<html lang="en" dir="ltr">', 'Sign-in failed'],
+  ['sv', '<html lang="en" dir="ltr">', 'Sign-in failed'],
+])('to a browser that reads %s it is said in its language', async (accepted, html, heading) => {
+  const request = new Request(`${origin}/auth/callback?state=none&code=none`, {
+    headers: { 'Accept-Language': accepted },
+  })
+  const text = await (await auth.callback(request)).text()
+  expect(text).toContain(html)
+  expect(text).toContain(`<h1>${heading}</h1>`)
+})
+
 test('when LiveChat is down the sign-in fails with 503, and no cookie is left', async () => {
   const url = await visitLiveChat(await begin())
   failNext(500)

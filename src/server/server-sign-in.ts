@@ -248,7 +248,7 @@ export function createServerSignIn({
   }
 
   function fail(error: SignInError, request: Request): Response | Promise<Response> {
-    return onError?.(error, request) ?? signInFailedPage(error, home)
+    return onError?.(error, request) ?? signInFailedPage(error, request, home)
   }
 
   return {
