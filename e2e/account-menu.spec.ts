@@ -64,8 +64,35 @@ test('the gallery has every state in every language, and axe finds nothing', asy
   await expect(states.getByRole('button', { name: 'Zaloguj się przez LiveChat' })).toHaveCount(42)
   await expect(states.getByRole('heading')).toHaveCount(7)
   await expectNoViolation(page)
-  await page.getByLabel('Language of the label').selectOption('ar')
+  await page.getByLabel('Language', { exact: true }).selectOption('ar')
   await expect(states.getByRole('button', { name: /باستخدام LiveChat/ })).toHaveCount(42)
+  // From right to left, what failed has its line on the right, and nothing is wider than a telephone.
+  const refusal = states.getByRole('alert').filter({ hasText: 'رُفض الوصول' })
+  await expect(refusal).toHaveCount(6)
+  await expect(refusal.first()).toHaveCSS('border-right-width', '3px')
+  await expect(refusal.first()).toHaveCSS('border-left-width', '0px')
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await expectNoViolation(page)
+})
+
+test('the account menu is in the page’s language, and opens at its right edge from right to left', async ({
+  page,
+}) => {
+  await signedIn(page, pages.element)
+  await page.getByLabel('Language', { exact: true }).selectOption('he')
+  const button = page.getByRole('button', { name: /^חשבון: \W?Ada Agent/ })
+  await button.click()
+  const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem')).toHaveText(['החלפת חשבון', 'יציאה'])
+  await expect(menu).toHaveAccessibleDescription(/ההפעלה תסתיים בעוד .*(שע|דק)/)
+  const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN)
+  expect(right(await menu.locator('..').boundingBox())).toBeCloseTo(
+    right(await button.boundingBox()),
+    0,
+  )
+  await expectNoViolation(page)
+  expect(await overflow(page)).toEqual([false, false, false, false])
 })
 
 test('a part and the custom properties of the element give it the page’s looks', async ({

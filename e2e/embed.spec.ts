@@ -329,13 +329,10 @@ test('the button is in the language around it, is disabled by its form, and neve
   })
   const button = page.getByRole('button', { name: 'Mit LiveChat anmelden' })
   await expect(button).toBeVisible()
-  await fillInLogin(
-    await (async () => {
-      const opened = page.waitForEvent('popup')
-      await button.click()
-      return opened
-    })(),
-  )
+  const opened = page.waitForEvent('popup')
+  await button.click()
+  await expect(page.getByText('Fahren Sie im Anmeldefenster fort')).toBeVisible()
+  await fillInLogin(await opened)
   await expect(page.getByText('You are signed in, until')).toBeVisible()
   await expect(page.locator('body')).not.toHaveAttribute('data-submitted')
 
@@ -357,7 +354,11 @@ test('the React button is in the language around it too', async ({ page }) => {
     root.removeAttribute('lang')
     document.documentElement.lang = 'de'
   })
-  await expect(page.getByRole('button', { name: 'Mit LiveChat anmelden' })).toBeVisible()
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Mit LiveChat anmelden' }).click()
+  await expect(page.getByText('Fahren Sie im Anmeldefenster fort')).toBeVisible()
+  await (await opened).close()
+  await expect(page.getByRole('alert')).toHaveText(/^Das Anmeldefenster wurde geschlossen/)
 })
 
 test('the page can set every colour, also inside the shadow root', async ({ page }) => {

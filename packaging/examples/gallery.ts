@@ -35,9 +35,13 @@ function button(state: string, size: string, theme: string, language: string): H
   element.setAttribute('size', size)
   element.setAttribute('theme', theme)
   element.toggleAttribute('disabled', state === 'Disabled')
+  speak(element, language)
+  return element
+}
+
+function speak(element: HTMLElement, language: string): void {
   element.lang = language
   element.dir = rightToLeft.includes(language) ? 'rtl' : 'ltr'
-  return element
 }
 
 function box(theme: string, ...content: (string | Node)[]): HTMLElement {
@@ -55,6 +59,9 @@ function heading(text: string): HTMLElement {
 }
 
 function drawStates(language: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>('#in-use > [client-id]')) {
+    speak(element, language)
+  }
   document
     .querySelector('#states')
     ?.replaceChildren(

@@ -84,7 +84,16 @@ export default defineConfig({
         text: 'Begin',
         items: [
           { text: 'Sign in with LiveChat', link: '/' },
-          ...docs('frameworks', 'recipes', 'options', 'sessions', 'shared-session', 'server-side'),
+          ...docs(
+            'frameworks',
+            'recipes',
+            'options',
+            'theming',
+            'languages',
+            'sessions',
+            'shared-session',
+            'server-side',
+          ),
         ],
       },
       { text: 'Work with chats', items: docs('inbox', 'chats', 'live-feed') },
