@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { createConnection } from 'node:net'
 import { expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { startSandbox } from './serve.ts'
 
 const anyPort = { accountsPort: 0, apiPort: 0, chats: 0 }
@@ -66,4 +68,24 @@ test('closing ends connections that are still waiting', async () => {
   await expect.poll(() => sandbox.world.requests.length).toBe(1)
   await sandbox.close()
   await failed
+})
+
+test('after an interruption the sandbox is there as it was, without its connections', async () => {
+  const sandbox = await startSandbox(anyPort)
+  const { world, rtm, apiUrl, accountsUrl } = sandbox
+  const socket = new WebSocket(`${apiUrl.replace('http', 'ws')}/v3.6/agent/rtm/ws`)
+  await once(socket, 'open')
+  const ended = once(socket, 'close')
+  expect(rtm.connections.size).toBe(1)
+  world.faults.push({ endpoint: 'info', times: 1, status: 418 })
+  const isBack = sandbox.interrupt(100)
+  await ended
+  await expect(fetch(`${apiUrl}/customer`)).rejects.toThrow('fetch failed')
+  await isBack
+  expect(rtm.connections.size).toBe(0)
+  expect((await fetch(`${accountsUrl}/v2/info`)).status).toBe(418)
+  const again = new WebSocket(`${apiUrl.replace('http', 'ws')}/v3.6/agent/rtm/ws`)
+  await once(again, 'open')
+  expect(rtm.connections.size).toBe(1)
+  await sandbox.close()
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { portInUse } from '../lib/free-port.ts'
 import type { RtmServer } from '../rtm/rtm-server.ts'
@@ -32,6 +33,8 @@ export interface RunningSandbox {
   apiUrl: string
   /** Starts over: the same people and chats, nobody signed in. */
   reset(): void
+  /** Ends all connections, answers nobody for so many milliseconds, and goes on with everything as it was. */
+  interrupt(milliseconds: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,16 +48,23 @@ export async function startSandbox(options: ServeOptions = {}): Promise<RunningS
     throw error
   })
   const endWebSockets = acceptWebSockets(api, sandbox)
+  const stop = async () => {
+    endWebSockets()
+    await Promise.all([close(accounts), close(api)])
+  }
   return {
     world: sandbox.world,
     rtm: sandbox.rtm,
     accountsUrl: urlOf(accounts),
     apiUrl: urlOf(api),
     reset: sandbox.reset,
-    close: async () => {
-      endWebSockets()
-      await Promise.all([close(accounts), close(api)])
+    async interrupt(milliseconds) {
+      const ports = [portOf(accounts), portOf(api)]
+      await stop()
+      await wait(milliseconds)
+      await Promise.all([accounts, api].map((server, at) => bind(server, ports[at], options.host)))
     },
+    close: stop,
   }
 }
 
@@ -62,7 +72,7 @@ async function listen(
   handler: SandboxServer,
   port: number,
   variable: string,
-  { host = '127.0.0.1', tls }: Pick<ServeOptions, 'host' | 'tls'>,
+  { host, tls }: Pick<ServeOptions, 'host' | 'tls'>,
 ): Promise<Server> {
   const server = createAdaptorServer({
     fetch: (request, env) => answer(handler, request, env as HttpBindings),
@@ -70,7 +80,7 @@ async function listen(
     ...(tls && { createServer: createTlsServer, serverOptions: tls }),
   }) as Server
   try {
-    await once(server.listen(port, host), 'listening')
+    await bind(server, port, host)
   } catch (cause) {
     const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
     throw inUse ? new Error(await portInUse(port, variable), { cause }) : cause
@@ -93,10 +103,17 @@ async function answer(
   }
 }
 
+function bind(server: Server, port = 0, host = '127.0.0.1'): Promise<unknown> {
+  return once(server.listen(port, host), 'listening')
+}
+
 /** The name a browser page would use, since cookies and redirect URIs tell localhost from 127.0.0.1. */
 function urlOf(server: Server): string {
-  const { port } = server.address() as AddressInfo
-  return `${server instanceof TlsServer ? 'https' : 'http'}://localhost:${port}`
+  return `${server instanceof TlsServer ? 'https' : 'http'}://localhost:${portOf(server)}`
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
 }
 
 function close(server: Server): Promise<void> {
