@@ -7,7 +7,7 @@ export async function openInbox({ servers, browser }: Bench, size?: PageSize): P
   const context = await servers.openContext(browser)
   const page = await context.newPage(size)
   await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'))
-  await page.goto(servers.addresses.local.app)
+  await page.goto(new URL('/chats?show=all', servers.addresses.local.app).href)
   await page.click('button')
   await page.evaluate(async () => void (await window.bench.when('row')))
   await context.popupsClosed()

@@ -39,9 +39,7 @@ test('a conversation, with notes, cards, a failure and its details; the archives
   page,
   world,
 }) => {
-  await openSignedIn(page)
-  await page.getByRole('radio', { name: 'My chats' }).check()
-  await expect(page).toHaveURL('/chats?show=mine')
+  await openSignedIn(page, { at: '/chats' })
   await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()
   await expect(page.getByRole('textbox', { name: 'Reply to customer' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Transfer' })).toBeVisible()

@@ -71,7 +71,7 @@ test('a draft survives a reload, and is gone after sign-out (A62)', async ({ pag
   await page.reload()
   await signInButton(page).click()
   await expect(reply(page)).toHaveValue('half a thought')
-  await goTo(page, '/chats?show=mine')
+  await goTo(page, '/chats')
   const row = page.getByRole('list', { name: 'Chats' }).locator(`a[href^="/chats/${chatId}"]`)
   await expect(row).toContainText('Draft')
   const stored = () => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))

@@ -274,8 +274,7 @@ test('what others send in a chat is shown as text, and links lead to the web onl
 test('the customer’s name and the reply box are there at once, from the list, and nothing moves afterwards', async ({
   page,
 }) => {
-  await openSignedIn(page)
-  await page.getByRole('radio', { name: 'My chats' }).check()
+  await openSignedIn(page, { at: '/chats' })
   await expect(page.locator('.found')).toHaveText(/assigned to you$/)
   const first = chatList(page).getByRole('listitem').first()
   const name = await first.locator('.chat-name').innerText()

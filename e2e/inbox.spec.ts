@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { admitAgent, appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, countLoaded, expect, test, withoutLiveFeed } from './support/fixtures.ts'
-import { openSignedIn } from './support/session-steps.ts'
+import { allChats, openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 import { asked } from './support/world-requests.ts'
 
@@ -34,7 +34,7 @@ function accountOf({ accounts }: World) {
   return account
 }
 
-const mine = { at: '/chats?show=mine' }
+const mine = { at: '/chats' }
 
 for (const [reducedMotion, moves] of [
   ['no-preference', 'slides in'],
@@ -143,7 +143,7 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await page.keyboard.press('Home')
   await expect(rows(page).first().getByRole('link')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/chats\/\w+$/)
+  await expect(page).toHaveURL(/\/chats\/\w+\?show=all$/)
   await expect(page.locator('.thread').first()).toBeAttached()
   await expect(page.locator('.talk :focus')).toBeAttached()
   const opened = page.url()
@@ -152,7 +152,7 @@ test('the keyboard alone: one tab stop, arrows, Home, End, Enter, Escape, slash'
   await expect(page).toHaveURL(opened)
   await page.locator('.talk-bar').getByRole('heading').focus()
   await page.keyboard.press('Escape')
-  await expect(page).toHaveURL('/chats')
+  await expect(page).toHaveURL(allChats)
   await expect(rows(page).first().getByRole('link')).toBeFocused()
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox', { name: 'Search archives' })).toBeFocused()

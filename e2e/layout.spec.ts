@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { appendEvent, openThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { chatList, expect, expectChats, goTo, test } from './support/fixtures.ts'
-import { openSignedIn } from './support/session-steps.ts'
+import { allChats, openSignedIn } from './support/session-steps.ts'
 import { inboxOf } from './support/world-inbox.ts'
 
 /** Names and texts that must not break the layout. */
@@ -68,7 +68,7 @@ test(`whatever others write, list and conversation fit into ${widths.join(' and 
   await openSignedIn(page)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    await goTo(page, '/chats')
+    await goTo(page, allChats)
     await expectChats(page)
     expect(await overflowing(page, '.chat-item, .chat-row, .chat-row time')).toEqual([])
     const boxes = await chatList(page)

@@ -86,7 +86,7 @@ test('far down, the rows in view are kept up to date and stay in place', async (
   await expect.poll(() => countLoaded(page)).toBeGreaterThan(150)
   await scrollTo(page, 92 * 120)
   const before = await middleOf(page)
-  const id = before.href.split('/').at(-1) ?? ''
+  const id = before.href.split(/[/?]/).at(-2) ?? ''
   inboxOf(world).change(id, (chat) => {
     const thread = chat.threads.at(-1)
     if (thread) thread.tags = ['tagged far down']

@@ -47,10 +47,10 @@ async function connected(page: Page, world: World): Promise<void> {
 }
 
 async function openLive(page: Page, world: World): Promise<string> {
-  await openSignedIn(page, { at: '/chats?show=mine' })
+  await openSignedIn(page, { at: '/chats' })
   await connected(page, world)
   const chatId = ownChat(world)
-  await goTo(page, `/chats/${chatId}?show=mine`)
+  await goTo(page, `/chats/${chatId}`)
   await expect(talk(page).locator('.event').first()).toBeAttached()
   return chatId
 }
@@ -73,7 +73,7 @@ test('a customer’s message is in the list and in the open chat in a moment, an
 test('without web sockets the chats are polled, and the page says so', async ({ page, world }) => {
   await withoutLiveFeed(page)
   await page.clock.install()
-  await openSignedIn(page, { at: '/chats?show=mine' })
+  await openSignedIn(page, { at: '/chats' })
   await page.clock.runFor(11_000)
   await expect(
     page.getByText('Live updates are unavailable. Checking every 10 seconds.'),
@@ -123,7 +123,7 @@ test('agent and customer see each other write, word by word, and a hidden tab sa
   browser,
 }) => {
   mintAccessToken(world, { clientId, email: agent.email })
-  await openSignedIn(page, { at: '/chats?show=mine' })
+  await openSignedIn(page, { at: '/chats' })
   await connected(page, world)
   const customer = await (await browser.newContext()).newPage()
   await customer.goto(`${stack.apiUrl}/customer`)

@@ -155,7 +155,7 @@ test('in forced colours one sees what is open, unread, focused, and where one is
   customerAsks(world)
   await page.emulateMedia({ forcedColors: 'active' })
   await page.setViewportSize({ width: 1440, height: 900 })
-  await openSignedIn(page, { at: '/chats?show=mine' })
+  await openSignedIn(page, { at: '/chats' })
   const rows = chatList(page).getByRole('link')
   const unread = chatList(page).locator('[data-unread="true"]').first()
   const dot = unread.locator('.chat-who')

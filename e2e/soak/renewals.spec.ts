@@ -7,7 +7,7 @@ import { report } from './figures.ts'
 
 const lifetime = 5
 const minute = 60_000
-const views = ['My chats', 'Queued', 'Unassigned', 'Active', 'Closed', 'All']
+const views = ['All', 'Queued', 'Unassigned', 'Active', 'Closed', 'My chats']
 
 /** Records every alert and prompt the page shows, however briefly. */
 async function watchWords(page: Page): Promise<() => Promise<string[]>> {

@@ -48,11 +48,17 @@ export async function signIn(page: Page, { as = agent, ...way }: Way = {}): Prom
   await closed(popup)
 }
 
+/** The list of everything there is. */
+export const allChats = '/chats?show=all'
+
 /**
  * Opens the app with an agent signed in, for tests of what comes after: by redirect in the implicit grant, in a
- * browser LiveChat knows, from the address the app would send them to.
+ * browser LiveChat knows, from the address the app would send them to; unless told otherwise at all chats.
  */
-export async function openSignedIn(page: Page, { as = agent, at = '/' }: Way = {}): Promise<void> {
+export async function openSignedIn(
+  page: Page,
+  { as = agent, at = allChats }: Way = {},
+): Promise<void> {
   await makeKnownToLiveChat(page.context(), as)
   const { appUrl, accountsUrl } = runningStack()
   const redirectUri = `${appUrl}/callback`

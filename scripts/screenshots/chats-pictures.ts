@@ -9,14 +9,14 @@ export async function takeChats(studio: Studio): Promise<void> {
   const { page, context, world, take } = studio
   await signIn(page)
   await take('chats')
-  for (const view of ['mine', 'queued', 'unassigned', 'closed']) {
+  for (const view of ['all', 'queued', 'unassigned', 'closed']) {
     await goTo(page, `/chats?show=${view}`)
     await rows(page).first().waitFor()
     await page.locator('.found').filter({ hasText: /\d/ }).waitFor()
     await take(`chats-${view}`)
   }
 
-  await goTo(page, '/chats')
+  await goTo(page, '/chats?show=all')
   await rows(page).first().waitFor()
   await rows(page).nth(1).hover()
   customerReturns(world)
@@ -46,10 +46,10 @@ export async function takeChats(studio: Studio): Promise<void> {
   await take('chats-expiring')
   setTokenLifetime(world, clientId, 28_800)
   world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
-  await signIn(page, '/chats', 'No chats yet')
+  await signIn(page, '/chats?show=all', 'No chats yet')
   await take('chats-empty')
   world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
-  await signIn(page, '/chats?show=mine', 'You have no open chats')
+  await signIn(page, '/chats', 'You have no open chats')
   await take('chats-mine-empty')
   // Asked for with the token at once, and again with the session.
   world.faults.push({ endpoint: 'list_chats', times: 2, errorType: 'authorization' })

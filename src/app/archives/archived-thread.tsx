@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { type To, useNavigate } from 'react-router'
 import { type ChatDetails, highlightStart, type Thread } from '../../agent-chat/index.ts'
-import { useAccount, useQueryKey } from '../../react/inbox/inbox-internal.ts'
+import { useMyId, useQueryKey } from '../../react/inbox/inbox-internal.ts'
 import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
@@ -33,7 +33,7 @@ export interface ArchivedThreadProps {
 export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThreadProps) {
   const agentChat = useAgentChat()
   const { status } = useSession()
-  const myId = useAccount()?.email
+  const myId = useMyId()
   const heading = useRef<HTMLHeadingElement>(null)
   const talk = useRef<HTMLElement>(null)
   const { data, error, isFetching, refetch } = useQuery({

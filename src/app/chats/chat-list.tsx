@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { useAccount } from '../../react/inbox/inbox-internal.ts'
+import { useMyId } from '../../react/inbox/inbox-internal.ts'
 import type { ChatListResult, ChatRows, ListEdge } from '../../react/inbox/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'
@@ -8,10 +8,10 @@ import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
 import { Button } from '../ui/button.tsx'
-import { BubbleIcon } from '../ui/icons.tsx'
 import { ChatRow } from './chat-row.tsx'
-import { emptyText, type Listing } from './chat-views.ts'
+import type { Listing } from './chat-views.ts'
 import { ListEnd } from './list-end.tsx'
+import { NoChats } from './no-chats.tsx'
 import { RowGauge, useRowHeight } from './row-gauge.tsx'
 import { useAnchoredScroll } from './use-anchored-scroll.ts'
 import { useFrozenOrder } from './use-frozen-order.ts'
@@ -45,7 +45,7 @@ export function ChatList(props: ChatListProps) {
 function Rows(props: ChatListProps & { all: ChatRows }) {
   const { list, listKey, openId, online } = props
   const { above, below, error, loadsAhead, setInView } = list
-  const account = useAccount()
+  const myId = useMyId()
   const now = useNow()
   const locale = pageLocale(navigator.languages)
   const [parameters] = useSearchParams()
@@ -117,7 +117,7 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
               <ChatRow
                 key={chat.id}
                 chat={chat}
-                myId={account?.email}
+                myId={myId}
                 now={now}
                 locale={locale}
                 search={search}
@@ -147,18 +147,6 @@ function drawnRows(first: number, last: number, focused: number, count: number):
   const rows = Array.from({ length: end - start + 1 }, (_, index) => start + index)
   if (focused < start) return [focused, ...rows]
   return focused > end ? [...rows, focused] : rows
-}
-
-function NoChats({ listing }: { listing: Listing }) {
-  const [title, hint] = emptyText[listing.show]
-  return (
-    <div className="empty">
-      <BubbleIcon />
-      <h2>{listing.groupId === undefined ? title : `${title} in this group`}</h2>
-      <p>{hint}</p>
-      <AcceptingNotice />
-    </div>
-  )
 }
 
 /** Fetches the next page in a direction before the agent has scrolled there. */

@@ -10,14 +10,14 @@ test('a listing is the same after being written to the URL, which leaves out def
       }
     }
   }
-  const usual = { show: 'all', order: 'newest-first', groupId: undefined } as const
+  const usual = { show: 'mine', order: 'newest-first', groupId: undefined } as const
   const before = new URLSearchParams('show=closed&group=1&order=oldest&other=kept')
   expect(writeListing(before, usual).toString()).toBe('other=kept')
 })
 
 test('invalid values in the URL count as absent', () => {
   expect(readListing(new URLSearchParams('show=x&group=1e9&order=up'))).toEqual({
-    show: 'all',
+    show: 'mine',
     order: 'newest-first',
     groupId: undefined,
   })

@@ -4,13 +4,16 @@ import { formatCount } from '../lib/format-count.ts'
 
 /** The choices above the list. */
 export const views = [
-  { value: 'all', label: 'All' },
   { value: 'mine', label: 'My chats' },
+  { value: 'all', label: 'All' },
   { value: 'queued', label: 'Queued' },
   { value: 'unassigned', label: 'Unassigned' },
   { value: 'active', label: 'Active' },
   { value: 'closed', label: 'Closed' },
 ] as const satisfies { value: View; label: string }[]
+
+/** Where an agent lands. */
+const landing: View = 'mine'
 
 /** Which chats are listed, and in which order; all of it is in the URL. */
 export type Listing = ChatListing
@@ -19,7 +22,7 @@ export function readListing(parameters: URLSearchParams): Listing {
   const show = parameters.get('show')
   const group = parameters.get('group') ?? ''
   return {
-    show: views.find(({ value }) => value === show)?.value ?? 'all',
+    show: views.find(({ value }) => value === show)?.value ?? landing,
     groupId: /^\d{1,9}$/.test(group) ? Number(group) : undefined,
     order: parameters.get('order') === 'oldest' ? 'oldest-first' : 'newest-first',
   }
@@ -33,7 +36,7 @@ export function writeListing(
   const after = new URLSearchParams(parameters)
   const set = (name: string, value: string | undefined) =>
     value === undefined ? after.delete(name) : after.set(name, value)
-  set('show', show === 'all' ? undefined : show)
+  set('show', show === landing ? undefined : show)
   set('group', groupId?.toString())
   set('order', order === 'oldest-first' ? 'oldest' : undefined)
   return after
@@ -58,12 +61,11 @@ const adjectives: Record<Exclude<View, 'mine'>, string> = {
   closed: 'closed',
 }
 
-export const emptyText: Record<View, readonly [title: string, hint: string]> = {
+/** What an empty list says; `unknown`: that of an agent's own chats, when LiveChat does not say who they are. */
+export const emptyText: Record<View | 'unknown', readonly [title: string, hint: string]> = {
   all: ['No chats yet', 'New chats from customers will appear here.'],
-  mine: [
-    'You have no open chats',
-    'Chats you’re in appear here. Pick one up from Queued or Unassigned.',
-  ],
+  mine: ['You have no open chats', 'Chats you’re in appear here.'],
+  unknown: ['Can’t tell which chats are yours', 'LiveChat didn’t say who you are.'],
   queued: ['No queued chats', 'Customers waiting for an agent appear here.'],
   unassigned: ['No unassigned chats', 'Open chats without an agent appear here.'],
   active: ['No active chats', 'Choose All to see closed chats, too.'],

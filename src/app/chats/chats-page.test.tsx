@@ -81,7 +81,7 @@ test('one row takes the focus by Tab, and arrows, Home and End move it', async (
 })
 
 test('a new chat comes in on top, and the focus stays on its row', async () => {
-  const { sandbox, user } = await openApp('/chats?show=mine')
+  const { sandbox, user } = await openApp('/chats')
   const [first = ''] = await names()
   const link = within(await list()).getAllByRole('link')[0]
   const id = customerReturns(sandbox)
@@ -92,7 +92,7 @@ test('a new chat comes in on top, and the focus stays on its row', async () => {
 })
 
 test('under the mouse no row moves, until the new chats are asked for', async () => {
-  const { sandbox, user } = await openApp('/chats?show=mine')
+  const { sandbox, user } = await openApp('/chats')
   const before = (await names()).slice(0, 5)
   const scroller = (await list()).parentElement as HTMLElement
   scroller.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }))

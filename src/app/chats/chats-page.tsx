@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
-import { useAccount, useStartLive } from '../../react/inbox/inbox-internal.ts'
+import { useMyId, useStartLive } from '../../react/inbox/inbox-internal.ts'
 import { type ChatListResult, useChatList } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
@@ -41,10 +41,10 @@ export function ChatsPage() {
   })
   const online = useOnline()
   // The connection would compete with the list for the network.
-  useStartLive(list.rows !== undefined || list.error !== null)
+  useStartLive(list.hasAsked)
   const openId = useMatch('/chats/:chatId')?.params.chatId
   const newestFirst = listing.order === 'newest-first'
-  const myId = useAccount()?.email
+  const myId = useMyId()
   const closing = useClosingStore()
   useRefreshAfterClosing(list.refresh)
   const context: ListContext = {

@@ -40,7 +40,7 @@ test('a poll that brings nothing new renders nothing', async () => {
 })
 
 test('a poll that brings a new message renders its row alone', async () => {
-  const { sandbox } = await openApp('/chats?show=mine', { environment: { pollInterval: 20 } })
+  const { sandbox } = await openApp('/chats', { environment: { pollInterval: 20 } })
   const { id } = findChat(sandbox.world, isMine)
   const row = () => document.querySelector(`.chat-row[href^="/chats/${id}"]`)
   await rows()

@@ -149,12 +149,12 @@ test('the browser asks before it leaves the page while a message is under way', 
 
 test('a chat with a draft says so in its row once another one is open', async () => {
   const { chatId, user } = await openChat(isMine)
-  goTo(`/chats/${chatId}?show=mine`)
+  goTo(`/chats/${chatId}`)
   await user.type(await reply(), 'half a thought')
   const row = () =>
     screen.getByRole('list', { name: 'Chats' }).querySelector(`a[href^="/chats/${chatId}"]`)
   await waitFor(() => expect(row()).not.toBeNull())
   expect(row()?.textContent).not.toContain('Draft')
-  goTo('/chats?show=mine')
+  goTo('/chats')
   await waitFor(() => expect(row()?.textContent).toContain('Draft'))
 })

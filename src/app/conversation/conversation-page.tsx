@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ChatUser } from '../../agent-chat/index.ts'
-import { type Outgoing, useAccount, useIsLive } from '../../react/inbox/inbox-internal.ts'
+import { type Outgoing, useIsLive, useMyId } from '../../react/inbox/inbox-internal.ts'
 import { useConversation } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useListContext } from '../chat/list-context.ts'
@@ -45,7 +45,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const answerable =
     chat ??
     (conversation.isLoading && listed ? { ...listed, thread: listed.lastThread } : undefined)
-  const myId = useAccount()?.email
+  const myId = useMyId()
   const { status } = useSession()
   const online = useOnline()
   const isNarrow = useIsNarrow()

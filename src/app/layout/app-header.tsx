@@ -1,6 +1,7 @@
-import { NavLink, useNavigate } from 'react-router'
+import { useEffect } from 'react'
+import { NavLink, type To, useLocation, useNavigate } from 'react-router'
 import { sessionOf } from '../../auth/index.ts'
-import { useAccount } from '../../react/inbox/inbox-internal.ts'
+import { type InboxStore, useAccount, useInboxStore } from '../../react/inbox/inbox-internal.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
 import { useIsTokenMode } from '../session/token-mode-context.ts'
@@ -20,6 +21,7 @@ export function AppHeader() {
   const session = sessionOf(useSession())
   const isTokenMode = useIsTokenMode()
   useRememberedAccount(account)
+  const chats = useWayToChats()
 
   const signOut = () => {
     void client.signOut()
@@ -34,7 +36,7 @@ export function AppHeader() {
       </a>
       <LiveChatMark className="app-mark" />
       <nav className="app-pages" aria-label="Pages">
-        <NavLink to="/chats">
+        <NavLink to={chats}>
           <BubbleIcon />
           Chats
         </NavLink>
@@ -64,6 +66,20 @@ export function AppHeader() {
       />
     </header>
   )
+}
+
+/** The view each agent looked at last, by their inbox, with which it goes. */
+const lastViews = new WeakMap<InboxStore, string>()
+
+/** Where the chats are as the agent left them. */
+function useWayToChats(): To {
+  const inbox = useInboxStore()
+  const { pathname, search } = useLocation()
+  const isThere = /^\/chats(\/|$)/.test(pathname)
+  useEffect(() => {
+    if (isThere) lastViews.set(inbox, search)
+  }, [isThere, inbox, search])
+  return { pathname: '/chats', search: isThere ? search : (lastViews.get(inbox) ?? '') }
 }
 
 function PersonalToken() {

@@ -25,7 +25,7 @@ test('Alt N opens the next chat that waits, also in the middle of a reply, which
     .all()
     .find(({ id, active, present }) => active && present.includes(email) && id !== chatId)
   say(world, other?.id ?? '', 'hello?')
-  goTo(`/chats/${chatId}?show=mine`)
+  goTo(`/chats/${chatId}`)
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   await user.type(await reply(), 'half')
   const row = () =>

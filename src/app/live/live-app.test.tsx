@@ -30,7 +30,7 @@ const notice = () => screen.queryByText(/^Live updates/)
 test('what a customer writes is in the list and in the open chat as it is written', async () => {
   const { sandbox } = await openLive()
   const { id } = findChat(sandbox.world, isMine)
-  goTo(`/chats/${id}?show=mine`)
+  goTo(`/chats/${id}`)
   await waitFor(() => expect(document.querySelector('.event')).not.toBeNull())
   say(sandbox.world, id, 'Is anybody there?')
   const talk = screen.getByRole('region', { name: 'Conversation' })
@@ -79,7 +79,7 @@ test('what happens in an open chat is in it without asking for it', async () => 
   const { sandbox } = await openLive()
   const { world } = sandbox
   const { id } = findChat(world, isMine)
-  goTo(`/chats/${id}?show=mine`)
+  goTo(`/chats/${id}`)
   await waitFor(() => expect(document.querySelector('.event')).not.toBeNull())
   await waitFor(() => expect(asked(sandbox, 'list_threads')).toHaveLength(1))
   const before = [...asked(sandbox, 'get_chat'), ...asked(sandbox, 'list_chats')].length
@@ -128,7 +128,7 @@ test('a chat of others, of whose messages LiveChat tells nothing, is polled', as
 })
 
 test('without web sockets the list is polled, and says so', async () => {
-  const { sandbox } = await openApp('/chats?show=mine', { environment: { pollInterval: 400 } })
+  const { sandbox } = await openApp('/chats', { environment: { pollInterval: 400 } })
   await rows()
   await screen.findByText('Live updates are unavailable. Checking every 0.4 seconds.')
   const { id } = findChat(sandbox.world, isMine)
@@ -192,7 +192,7 @@ test('the title and the icon tell of unread chats, until the agent has seen them
 async function openOwn(options: AppOptions = {}) {
   const app = await openLive(options)
   const chat = findChat(app.sandbox.world, isMine)
-  goTo(`/chats/${chat.id}?show=mine`)
+  goTo(`/chats/${chat.id}`)
   await waitFor(() => expect(document.querySelector('.event')).not.toBeNull())
   return { ...app, chat }
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Fault } from '../../../sandbox/world/world.ts'
 import { savePending } from '../../auth/flow/pending-sign-in.ts'
@@ -11,10 +12,11 @@ const button = () => screen.findByRole('button', { name: 'Sign in with LiveChat'
 const alert = () => screen.findByRole('alert', {}, patience)
 
 /** Clicks the button while LiveChat answers so. */
-async function signInAgainst(endpoint: string, fault: Partial<Fault>): Promise<void> {
+async function signInAgainst(endpoint: string, fault: Partial<Fault>): Promise<UserEvent> {
   const { user, bend } = await openApp('/', { email: null, chats: 12 })
   bend(endpoint, fault)
   await user.click(await button())
+  return user
 }
 
 test.each([
@@ -34,7 +36,8 @@ test.each([
   ['is busy', { status: 429 }],
   ['drops the connection', { drop: true }],
 ])('the session works although /v2/info %s', async (_, fault) => {
-  await signInAgainst('info', fault)
+  const user = await signInAgainst('info', fault)
+  await user.click(await screen.findByRole('link', { name: 'Show all chats' }, patience))
   await screen.findByRole('list', { name: 'Chats' }, patience)
   expect((await screen.findByRole('timer')).textContent).toContain('8 h')
 })
@@ -165,5 +168,5 @@ test('the servers are connected to once somebody points at the page, so that the
   const signIn = await button()
   expect(connected()).toEqual([])
   await user.hover(signIn)
-  expect(connected()).toEqual([accountsUrl, apiUrl])
+  await waitFor(() => expect(connected()).toEqual([accountsUrl, apiUrl]))
 })

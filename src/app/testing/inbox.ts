@@ -30,16 +30,16 @@ export function findChat(world: World, fits: (chat: Chat) => boolean): Chat {
   return chat
 }
 
-/** Opens the app with a chat in view. */
+/** Opens the app with a chat in view, beside the list of all. */
 export async function openChat(
   fits: (chat: Chat) => boolean,
   options: AppOptions & { change?: (world: World, chatId: string) => void } = {},
 ): Promise<OpenApp & { world: World; chatId: string }> {
-  const app = await openApp('/chats', options)
+  const app = await openApp('/chats?show=all', options)
   const { world } = app.sandbox
   const chatId = findChat(world, fits).id
   options.change?.(world, chatId)
-  goTo(`/chats/${chatId}`)
+  goTo(`/chats/${chatId}?show=all`)
   await waitFor(() => expect(document.querySelector('.event, .restricted')).not.toBeNull())
   return { ...app, world, chatId }
 }

@@ -9,7 +9,7 @@ const hour = 3_600_000
 
 /** Opens the app where it asks for nothing in the time of a test unless it is told. */
 export async function openLive(options: AppOptions = {}) {
-  const app = await openApp('/chats?show=mine', {
+  const app = await openApp('/chats', {
     live: true,
     environment: { pollInterval: hour },
     ...options,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type ChatListing, type Inbox, rowsOf } from '../../inbox/index.ts'
+export { type ChatListing, type Inbox, type InboxStore, rowsOf } from '../../inbox/index.ts'
 export type { AgentServices } from './agent/agent-services.ts'
 export { onOwnerChange, ownerOf } from './agent/cache-owner.ts'
 export { PerAgent, usePerAgent } from './agent/per-agent.tsx'
@@ -11,8 +11,10 @@ export { forgetAll, queryDefaults } from './agent/query-defaults.ts'
 export { createInboxServices } from './agent/tell-inbox.ts'
 export { useAccount, useAccountQuery } from './agent/use-account.ts'
 export { type AccountsQuery, useAccountsQuery } from './agent/use-accounts-query.ts'
+export { useMyId } from './agent/use-my-id.ts'
 export { useQueryKey } from './agent/use-query-key.ts'
 export { type ListAheadOptions, listAhead } from './chat-list/list-ahead.ts'
+export { useChatsElsewhere } from './chat-list/use-chats-elsewhere.ts'
 export {
   type Attachment,
   type ComposerStore,

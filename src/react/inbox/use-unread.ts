@@ -5,7 +5,7 @@ import {
   isUnread,
   type PersistentMap,
 } from '../../inbox/index.ts'
-import { useAccount } from './agent/use-account.ts'
+import { useMyId } from './agent/use-my-id.ts'
 import { useInbox, useInboxStore } from './inbox-provider.tsx'
 
 type Chats = PersistentMap<InboxChat>
@@ -15,9 +15,9 @@ const counted = new WeakMap<InboxStore, { chats: Chats; myId: string | undefined
 
 /** How many open chats of the agent have something they have not seen. */
 export function useUnread(): number {
-  const account = useAccount()?.email
+  const myId = useMyId()
   const store = useInboxStore()
-  return useInbox(({ chats, myId }) => countUnread(store, chats, myId ?? account))
+  return useInbox(({ chats }) => countUnread(store, chats, myId))
 }
 
 /** Looks at what has changed since it was asked last: of all that is loaded, little is open. */

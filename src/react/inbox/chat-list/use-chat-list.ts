@@ -7,7 +7,8 @@ import {
   loadedRange,
   type View,
 } from '../../../inbox/index.ts'
-import { useAccount } from '../agent/use-account.ts'
+import { useAccountQuery } from '../agent/use-account.ts'
+import { useMyId } from '../agent/use-my-id.ts'
 import { useNewSession } from '../agent/use-new-session.ts'
 import { useInbox } from '../inbox-provider.tsx'
 import { isTransient } from '../pages/transient-error.ts'
@@ -31,11 +32,13 @@ export interface ChatListOptions extends Partial<Omit<ChatListing, 'show'>> {
 
 /** What {@link useChatList} returns. */
 export interface ChatListResult {
-  /** Undefined until the first page is there. */
+  /** Undefined until the first page is there, and who the agent is where that decides. */
   rows: ChatRows | undefined
   /** Finds a chat among them. */
   find: (chatId: string) => Chat | undefined
   isLoading: boolean
+  /** The first page is there, or could not be had. */
+  hasAsked: boolean
   count: { found: number; isComplete: boolean }
   above: ListEdge
   below: ListEdge
@@ -70,7 +73,8 @@ export function useChatList(
   { groupId, order = 'newest-first', startAt }: ChatListOptions = {},
 ): ChatListResult {
   const isFiltered = isClientFiltered(view)
-  const myId = useAccount()?.email
+  const myId = useMyId()
+  const isAsking = useAccountQuery().isLoading
   const list = useChatPages({ show: view, groupId, order }, startAt)
   const { query } = list
   const inView = useRef<readonly [string, string]>(undefined)
@@ -98,12 +102,15 @@ export function useChatList(
     () => pages && loadedRange(pages, { show: view, order }),
     [pages, view, order],
   )
-  const rows = useInbox(({ chats }) => loaded && chatList(chats, loaded))
+  // Without knowing whose, none would seem to be theirs.
+  const isUnknown = view === 'mine' && myId === undefined && isAsking
+  const rows = useInbox(({ chats }) => (loaded && !isUnknown ? chatList(chats, loaded) : undefined))
   const shownCount = rows?.length ?? 0
   return {
     rows,
     find: (chatId) => rows?.find(chatId),
-    isLoading: query.isLoading,
+    isLoading: query.isLoading || isUnknown,
+    hasAsked: pages !== undefined || query.error !== null,
     count: {
       found: isFiltered ? shownCount : foundIn(pages ?? [], shownCount),
       isComplete: !isFiltered || !query.hasNextPage,

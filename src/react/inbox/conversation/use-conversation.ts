@@ -4,7 +4,7 @@ import type { Chat, ChatDetails, Thread } from '../../../agent-chat/index.ts'
 import type { LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
 import { isJoined, openedChat } from '../../../inbox/index.ts'
 import { useSession } from '../../use-session.ts'
-import { useAccount } from '../agent/use-account.ts'
+import { useMyId } from '../agent/use-my-id.ts'
 import { useQueryKey } from '../agent/use-query-key.ts'
 import { useInbox, useServices } from '../inbox-provider.tsx'
 import { isAboutAll } from '../live/follow-updates.ts'
@@ -46,8 +46,7 @@ export function useConversation(chatId: string): Conversation {
   const { agentChat, queries } = useServices()
   const enabled = useSession().status === 'signed-in'
   const isLive = useIsLive()
-  const account = useAccount()?.email
-  const myId = useInbox((inbox) => inbox.myId) ?? account
+  const myId = useMyId()
   const listedChat = useInbox(({ chats }) => chats.get(chatId))
   const loaded = useInbox(({ conversations }) => conversations.get(chatId))
   const olderKey = useQueryKey('threads', chatId)
