@@ -179,3 +179,28 @@ test('an agent who accepts chats is told once, and stops it by a switch', async 
   await expect(accept).toHaveAttribute('aria-checked', 'true')
   await expect(notice).toBeHidden()
 })
+
+test('an agent who accepts chats here goes on when their other app says that they are away', async ({
+  page,
+  world,
+  stack,
+}) => {
+  const inbox = inboxOf(world)
+  inbox.setRoutingStatus(agent.email, 'not_accepting_chats')
+  await openSignedIn(page)
+  await page.getByRole('switch', { name: 'Accept chats' }).click()
+  await expect(page.getByRole('switch', { name: 'Accept chats' })).toBeChecked()
+  const { token } = mintAccessToken(world, { clientId, email: agent.email })
+  const { connections, connect } = stack.sandbox.rtm
+  const isHere = () => [...connections].some(({ session }) => session?.away === false)
+  await expect.poll(isHere).toBe(true)
+  const ends = { send() {}, close() {}, terminate() {} }
+  const other = connect(new URL('/v3.6/agent/rtm/ws', stack.apiUrl), ends)
+  const ask = (action: string, payload: object) =>
+    other?.receive(JSON.stringify({ action, request_id: action, payload }))
+  ask('login', { token: `Bearer ${token}`, reconnect: true })
+  ask('set_away_status', { away: true })
+  expect(asked(world, 'set_away_status')).toHaveLength(2)
+  expect(inbox.routingStatus(agent.email)).toBe('accepting_chats')
+  await expect(page.getByRole('switch', { name: 'Accept chats' })).toBeChecked()
+})

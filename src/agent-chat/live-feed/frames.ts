@@ -50,20 +50,21 @@ export interface LoginRequest {
   authorization: string
   pushes: readonly PushName[]
   application: { name: string; version: string }
+  /** Whether nobody is at this connection. */
+  away: boolean
 }
 
 /**
- * The payload of `login`. It keeps the status the agent has and marks this connection as away, so that being connected
- * never makes an agent take chats.
+ * The payload of `login`. It keeps the status the agent has, so that being connected never makes an agent take chats.
  *
  * @see https://platform.text.com/docs/messaging/agent-chat-api/rtm-reference#login
  */
-export function loginPayload({ authorization, pushes, application }: LoginRequest): object {
+export function loginPayload({ authorization, pushes, application, away }: LoginRequest): object {
   return {
     token: authorization,
     application,
     reconnect: true,
-    away: true,
+    away,
     pushes: { [apiVersion]: [...pushes, 'agent_disconnected'] },
   }
 }

@@ -157,6 +157,21 @@ test('logs in as somebody who is away, with the token in the message and not in 
   ])
 })
 
+test('an agent who is there stays so over reconnects, until they are away again', async () => {
+  const one = await live()
+  feed.setAway(false)
+  feed.setAway(false)
+  expect((await one.request('set_away_status')).payload).toEqual({ away: false })
+  expect(one.received.filter(({ action }) => action === 'set_away_status')).toEqual([])
+  one.drop()
+  const two = await peer(1)
+  const login = await two.request('login')
+  expect(login.payload).toMatchObject({ reconnect: true, away: false })
+  feed.setAway(true)
+  two.answer(login, loginResponse)
+  expect((await two.request('set_away_status')).payload).toEqual({ away: true })
+})
+
 test('tells what arrives before the login is answered after that, in order', async () => {
   open()
   const one = await peer()

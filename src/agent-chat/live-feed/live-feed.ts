@@ -71,6 +71,14 @@ export interface LiveFeed extends Omit<Store<LiveFeedState>, 'set'> {
    * @throws {AgentChatError} `network` when the feed is not live, or why the request failed.
    */
   request(action: string, payload?: object): Promise<unknown>
+  /**
+   * Says whether the agent is away from this connection, now and whenever it is opened again; at first they are. LiveChat
+   * may stop an agent from accepting chats who is away from all of their connections. Needs the scope `agents--my:rw`;
+   * nothing is said of it if LiveChat refuses.
+   *
+   * @see https://platform.text.com/docs/messaging/agent-chat-api/rtm-reference#set-away-status
+   */
+  setAway(isAway: boolean): void
   /** Makes sure that the connection still works, for instance when the page is seen or online again, or has another token. */
   check(): void
   /** Connects again after the feed has stopped. */
@@ -108,6 +116,7 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
   let latest: Connection | undefined
   let live: { connection: Connection; token: string } | undefined
   let region: string | undefined
+  let away = true
   /** Ends a wait before its time. */
   let wake = new AbortController()
 
@@ -167,17 +176,19 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
       (...push) => receive(...push),
     )
     latest = connection
+    const saidAway = away
     try {
       const authorization = credentials.authorization(token)
       const response = await connection.request(
         'login',
-        loginPayload({ authorization, pushes, application }),
+        loginPayload({ authorization, pushes, application, away: saidAway }),
         loginTimeout,
       )
       const login = readLogin(response)
       signal.throwIfAborted()
       live = { connection, token }
       keepAlive(live)
+      if (away !== saidAway) sayAway()
       set({ status: 'live' })
       tell({ type: 'connected', ...login })
     } catch (error) {
@@ -191,6 +202,10 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
     }
     for (const push of early) receive(...push)
     return { connection, token }
+  }
+
+  function sayAway(): void {
+    feed.request('set_away_status', { away }).catch(() => {})
   }
 
   function keepAlive(held: { connection: Connection; token: string }): void {
@@ -232,6 +247,11 @@ export function createLiveFeed(options: LiveFeedOptions): LiveFeed {
     async request(action, payload = {}) {
       if (!live) throw new AgentChatError('network', action)
       return live.connection.request(action, payload)
+    },
+    setAway(isAway) {
+      if (isAway === away) return
+      away = isAway
+      sayAway()
     },
     check() {
       if (live) void keepGoing(live, checkTimeout)

@@ -30,12 +30,12 @@ export function AcceptingSwitch() {
 
 /** That chats may come, said once and shortly, where it moves nothing: over the end of the list. The switch is in the header. */
 export function AcceptingNotice() {
-  const { isSurprise, dismiss } = useAcceptingChats()
+  const { isSurprise, confirm } = useAcceptingChats()
   if (!isSurprise) return null
   return (
     <section className="accepting-notice" aria-label="You’re accepting chats">
       <p>New chats may come to you.</p>
-      <Button kind="plain" size="compact" onClick={dismiss}>
+      <Button kind="plain" size="compact" onClick={confirm}>
         OK
       </Button>
     </section>

@@ -22,7 +22,8 @@ export interface AcceptingChats {
   change: (isAccepting: boolean) => void
   /** LiveChat routes chats here although the agent has not asked for it on this page. */
   isSurprise: boolean
-  dismiss: () => void
+  /** The agent wants them. */
+  confirm: () => void
 }
 
 /** Connections whose agent knows of it, by what they did or were told. */
@@ -35,10 +36,10 @@ export function useAcceptingChats(): AcceptingChats {
   const session = useSession()
   const isLive = useIsLive()
   const isAccepting = useInbox((inbox) => (isLive ? acceptsChats(inbox) : undefined))
-  const [, setDismissed] = useState(false)
-  const dismiss = () => {
+  const [, setKnown] = useState(false)
+  const learn = () => {
     known.add(connection)
-    setDismissed(true)
+    setKnown(true)
   }
   const { mutate, isPending, error } = useMutation({
     mutationFn: (isAccepted: boolean) =>
@@ -53,11 +54,16 @@ export function useAcceptingChats(): AcceptingChats {
     isChanging: isPending,
     error,
     change(next) {
-      dismiss()
-      mutate(next)
+      learn()
+      // LiveChat may stop an agent from accepting chats who is away everywhere.
+      if (next) connection.setAway(false)
+      mutate(next, { onError: () => next && connection.setAway(true) })
     },
     isSurprise: isAccepting === true && !known.has(connection),
-    dismiss,
+    confirm() {
+      learn()
+      connection.setAway(false)
+    },
   }
 }
 

@@ -288,11 +288,35 @@ test('an agent to whom chats are routed from the start is told once', async () =
   }
 })
 
+test('an agent who accepts chats here is not away from here, until they stop in whatever app', async () => {
+  const { sandbox, user } = await openLive({ prepare: stopAccepting })
+  const isAway = () => connections(sandbox)[0]?.session?.away
+  await isAccepting()
+  expect(isAway()).toBe(true)
+  await user.click(acceptSwitch())
+  await waitFor(() => expect(isAway()).toBe(false))
+  act(() => connections(sandbox)[0]?.terminate())
+  await isConnected(sandbox)
+  expect(isAway()).toBe(false)
+  act(() => stopAccepting(sandbox))
+  await waitFor(() => expect(isAway()).toBe(true))
+})
+
+test('an agent who is told that they accept chats, and says that it is fine, is not away', async () => {
+  const { sandbox, user } = await openLive()
+  const isAway = () => connections(sandbox)[0]?.session?.away
+  await waitFor(() => expect(acceptingNotice()).not.toBeNull())
+  expect(isAway()).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'OK' }))
+  await waitFor(() => expect(isAway()).toBe(false))
+})
+
 test('a switch that does not work stays as it is and says so', async () => {
-  const { bend, user } = await openLive({ prepare: stopAccepting })
+  const { bend, user, sandbox } = await openLive({ prepare: stopAccepting })
   await isAccepting()
   bend('set_routing_status', { errorType: 'authorization' })
   await user.click(acceptSwitch())
   await screen.findByText('Not allowed')
   expect(await isAccepting()).toBe(false)
+  await waitFor(() => expect(connections(sandbox)[0]?.session?.away).toBe(true))
 })

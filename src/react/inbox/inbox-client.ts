@@ -9,6 +9,7 @@ import type { AgentServices } from './agent/agent-services.ts'
 import { onOwnerChange } from './agent/cache-owner.ts'
 import { createQueryClient, forgetAll } from './agent/query-defaults.ts'
 import { createInboxServices } from './agent/tell-inbox.ts'
+import { followRoutingStatus } from './live/follow-routing-status.ts'
 import { followUpdates } from './live/follow-updates.ts'
 import { createLiveConnection, type LiveConnection, noConnection } from './live/live-connection.ts'
 import { watchPage } from './live/watch-page.ts'
@@ -91,6 +92,7 @@ function servicesOf(
   // Before anything is asked again because of it: the inbox counts what it is told.
   live.onUpdate(inbox.apply)
   followUpdates(live, queries)
+  followRoutingStatus(live)
   // A server has no page.
   if ('document' in globalThis) watchPage(live, signal)
   followSession(live, client, signal)
@@ -109,7 +111,7 @@ function servicesOf(
 function feedNameOf({ getSnapshot, settings }: SignInClient): string | undefined {
   const { accountId, organizationId } = sessionOf(getSnapshot()) ?? {}
   if (!accountId || !organizationId) return undefined
-  return ['sign-in-with-livechat:live-feed:1', settings.clientId, accountId, organizationId].join(
+  return ['sign-in-with-livechat:live-feed:2', settings.clientId, accountId, organizationId].join(
     ' ',
   )
 }

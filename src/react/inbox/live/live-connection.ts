@@ -22,6 +22,8 @@ export interface LiveConnection extends Omit<Store<LiveState>, 'set'> {
   check(): void
   /** Shows the others in a chat that the agent types, while it is connected. */
   sendTyping(signal: TypingSignal): void
+  /** Says whether the agent is away from it, however often it is opened; at first they are. */
+  setAway(isAway: boolean): void
   /** Whether it is this tab that is connected, for all. */
   isOwn(): boolean
   /** Connects again after LiveChat has ended the connection for good. */
@@ -62,6 +64,7 @@ export function createLiveConnection({
   let isWanted = false
   const suspended = new Set<SuspendReason>()
   let feed: SharedFeed | undefined
+  let isAway = true
 
   async function open(): Promise<void> {
     const organizationId = organizationIdOf()
@@ -85,6 +88,8 @@ export function createLiveConnection({
     const name = sharedNameOf()
     const opened = name !== undefined && canShareFeed() ? shareFeed(name, connect, told) : connect()
     feed = opened
+    // What a tab that comes later has not been told is not for it to say.
+    if (!isAway) opened.setAway(false)
     const show = () => {
       const state = opened.getSnapshot()
       // Another attempt is no news to those who see it wait.
@@ -119,6 +124,10 @@ export function createLiveConnection({
     sendTyping(typing) {
       feed?.sendTyping(typing)
     },
+    setAway(next) {
+      isAway = next
+      feed?.setAway(next)
+    },
     isOwn: () => feed?.isOwn() === true,
     connect() {
       feed?.connect()
@@ -151,6 +160,7 @@ export const noConnection: LiveConnection = {
   onUpdate: () => () => {},
   check() {},
   sendTyping() {},
+  setAway() {},
   isOwn: () => false,
   connect() {},
   suspend() {},

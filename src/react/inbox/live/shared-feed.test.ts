@@ -78,6 +78,7 @@ function connect(): Connected {
     check: vi.fn(),
     connect: vi.fn(),
     sendTyping: vi.fn(),
+    setAway: vi.fn(),
     isOwn: () => true,
     close: () => void open.delete(feed),
   }
@@ -155,6 +156,22 @@ test('a tab that is looked at makes the connected one see to its connection', as
   const signal = { chatId: 'A', isTyping: true, agentsOnly: false }
   second.feed.sendTyping(signal)
   await until(() => expect(connected.sendTyping).toHaveBeenCalledExactlyOnceWith(signal))
+})
+
+test('an agent who is there in one tab is there for whichever connects', async () => {
+  const { first, second, connected } = await openTwo()
+  expect(connected.setAway).toHaveBeenLastCalledWith(true)
+  second.feed.setAway(false)
+  await until(() => expect(connected.setAway).toHaveBeenLastCalledWith(false))
+  const third = openTab()
+  await becomes(third, 'live')
+  for (const { feed } of [first, second]) {
+    const [before] = open
+    feed.close()
+    await until(() => expect([...open]).not.toContain(before))
+    await until(() => expect(open.size).toBe(1))
+    expect([...open][0]?.setAway).toHaveBeenLastCalledWith(false)
+  }
 })
 
 test('from a tab that does not answer for two seconds the connection is taken (F47)', async () => {

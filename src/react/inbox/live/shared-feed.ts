@@ -27,6 +27,8 @@ type Message =
   | { type: 'update'; update: LiveUpdate; to?: string }
   | { type: 'connect' }
   | { type: 'typing'; signal: TypingSignal }
+  /** Whether the agent is away, in every tab. */
+  | { type: 'away'; isAway: boolean }
 
 /** Milliseconds in which the tab that is connected has to answer. */
 const patience = 2_000
@@ -60,11 +62,13 @@ export function shareFeed(
   /** That of this tab, while it is the one that connects. */
   let own: SharedFeed | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
+  let isAway = true
 
   const send = (message: Message) => channel.postMessage(message)
 
   function connect(): SharedFeed {
     const feed = open()
+    feed.setAway(isAway)
     feed.subscribe(() => {
       if (own !== feed) return
       set(feed.getSnapshot())
@@ -119,6 +123,10 @@ export function shareFeed(
   }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.type === 'away') {
+      isAway = data.isAway
+      own?.setAway(isAway)
+    }
     if (own) return answer(data)
     if (data.type === 'state') {
       clearTimeout(silence)
@@ -134,6 +142,7 @@ export function shareFeed(
     if (message.type !== 'check') return
     own?.check()
     sendState()
+    send({ type: 'away', isAway })
     const update = told()
     if (update) send({ type: 'update', update, to: message.from })
   }
@@ -153,6 +162,11 @@ export function shareFeed(
       else send({ type: 'connect' })
     },
     isOwn: () => own !== undefined,
+    setAway(next) {
+      isAway = next
+      own?.setAway(isAway)
+      send({ type: 'away', isAway })
+    },
     sendTyping(signal) {
       if (own) own.sendTyping(signal)
       else send({ type: 'typing', signal })
