@@ -2,8 +2,10 @@ import { sessionOf } from '../../auth/index.ts'
 import { ownerOf, useStartLive } from '../../react/inbox/inbox-internal.ts'
 import { useSession } from '../../react/index.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
+import { SingleKeysChoice } from '../layout/shortcuts-dialog.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { AlertsPanel } from './alerts-panel.tsx'
 import { OrganizationPanel } from './organization-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
@@ -32,6 +34,9 @@ export function AccountPage() {
           <div className="panel-column">
             <TokenPanel key={session.expiresAt} session={session} />
             <AlertsPanel />
+            <Panel title="Keyboard">
+              <SingleKeysChoice />
+            </Panel>
           </div>
           <SessionsPanel key={ownerOf(session)} session={session} />
           <ScopesPanel scopes={session.scopes} />

@@ -1,17 +1,17 @@
 import { useId, useState } from 'react'
 import { playChime } from '../lib/chime.ts'
-import { setAlertPreferences, useAlertPreferences } from '../live/alert-preferences.ts'
+import { alertPreferences } from '../live/alert-preferences.ts'
 import { Panel } from '../ui/panel.tsx'
 
 /** How the agent is called to chats they do not look at. The browser is asked for its permission only when it is needed. */
 export function AlertsPanel() {
-  const { sound, system } = useAlertPreferences()
+  const { sound, system } = alertPreferences.use()
   const [isBlocked, setBlocked] = useState(false)
   const hintId = useId()
   const changeSystem = async (isWanted: boolean) => {
     const isAllowed = !isWanted || (await Notification.requestPermission()) === 'granted'
     setBlocked(!isAllowed)
-    setAlertPreferences({ system: isWanted && isAllowed })
+    alertPreferences.set({ system: isWanted && isAllowed })
   }
   return (
     <Panel title="Notifications">
@@ -19,20 +19,20 @@ export function AlertsPanel() {
         For a new chat, or a message in a chat you’re not looking at, while this page is open.
       </p>
       <div className="alert-choices">
-        <label>
+        <label className="check">
           <input
             type="checkbox"
             checked={sound}
             aria-describedby={hintId}
             onChange={({ target }) => {
-              setAlertPreferences({ sound: target.checked })
+              alertPreferences.set({ sound: target.checked })
               if (target.checked) playChime()
             }}
           />
           <span>Play a sound</span>
         </label>
         {'Notification' in globalThis && (
-          <label>
+          <label className="check">
             <input
               type="checkbox"
               checked={system && Notification.permission === 'granted'}

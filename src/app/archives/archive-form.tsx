@@ -13,7 +13,7 @@ export interface ArchiveFormProps {
 }
 
 export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
-  const field = useSearchShortcut()
+  const { field, key } = useSearchShortcut()
   const form = useRef<HTMLFormElement>(null)
   // A new form would show another search as well, but lose the focus.
   const address = writeSearch(search).toString()
@@ -38,7 +38,7 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
               icon={{ source: <SearchIcon />, place: 'left' }}
               name="q"
               aria-label="Search archives"
-              aria-keyshortcuts="/"
+              aria-keyshortcuts={key}
               placeholder="Search archives"
               enterKeyHint="search"
             />

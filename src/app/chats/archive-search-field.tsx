@@ -7,7 +7,7 @@ import { SearchIcon } from '../ui/icons.tsx'
 /** The field that searches all closed chats. */
 export function ArchiveSearchField() {
   const navigate = useNavigate()
-  const field = useSearchShortcut()
+  const { field, key } = useSearchShortcut()
   const search = (event: FormEvent) => {
     event.preventDefault()
     const query = field.current?.value.trim() ?? ''
@@ -24,13 +24,15 @@ export function ArchiveSearchField() {
           type="search"
           icon={{ source: <SearchIcon />, place: 'left' }}
           aria-label="Search archives"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={key}
           placeholder="Search archives"
           enterKeyHint="search"
         />
-        <span className="key" aria-hidden="true">
-          /
-        </span>
+        {key && (
+          <span className="key" aria-hidden="true">
+            {key}
+          </span>
+        )}
       </form>
     </search>
   )

@@ -27,7 +27,7 @@ test('an agent lands at their own chats, and All is one of the other views', asy
 })
 
 test('the way back to the chats leads to the view the agent left', async () => {
-  const { user } = await openApp('/chats?show=closed&group=1')
+  const { user } = await openApp('/chats?show=closed&group=1', { chats: 30 })
   await list()
   await user.click(screen.getByRole('link', { name: 'Archives' }))
   await waitFor(() => expect(address()).toBe('/archives'))

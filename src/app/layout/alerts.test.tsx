@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { appendEvent } from '../../../sandbox/inbox/chat-mutations.ts'
-import { setAlertPreferences } from '../live/alert-preferences.ts'
+import { alertPreferences } from '../live/alert-preferences.ts'
 import { email, goTo, inboxOf, say } from '../testing/inbox.ts'
 import { connections, openLive, ownChats, seeAll } from '../testing/live.ts'
 import { openApp } from '../testing/open-app.ts'
@@ -22,7 +22,7 @@ function stubNotifications(answer: NotificationPermission) {
     close() {}
   }
   vi.stubGlobal('Notification', SystemNotification)
-  onTestFinished(() => setAlertPreferences({ sound: false, system: false }))
+  onTestFinished(() => alertPreferences.set({ sound: false, system: false }))
   return { shown, asked: SystemNotification.requestPermission }
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { shortcutPreferences } from '../lib/shortcut-preferences.ts'
 import { useShortcut } from '../lib/use-shortcut.ts'
 import { Button } from '../ui/button.tsx'
 
 const shortcuts = [
   ['?', 'Show this list'],
   ['/', 'Search the archives'],
+  ['Ctrl /', 'Show this list, also while you write'],
   ['Alt N', 'Open the next chat that waits for your reply'],
   ['Enter', 'Send'],
   ['Shift Enter', 'Start a new line'],
@@ -17,7 +19,30 @@ const shortcuts = [
 export function Shortcuts() {
   const [isOpen, setOpen] = useState(false)
   useShortcut('?', () => setOpen(true))
+  useShortcut('Ctrl+/', () => setOpen(true))
   return isOpen && <ShortcutsDialog onClose={() => setOpen(false)} />
+}
+
+/** Switches the shortcuts of a single character on and off. */
+export function SingleKeysChoice() {
+  const { singleKeys } = shortcutPreferences.use()
+  const hintId = useId()
+  return (
+    <div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          aria-describedby={hintId}
+          onChange={({ target }) => shortcutPreferences.set({ singleKeys: target.checked })}
+        />
+        <span>Single-key shortcuts</span>
+      </label>
+      <p id={hintId} className="hint">
+        Turn off if you speak what you write, or press ? and / by accident.
+      </p>
+    </div>
+  )
 }
 
 function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -41,6 +66,7 @@ function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <SingleKeysChoice />
       <div className="confirm-buttons">
         <Button onClick={() => dialog.current?.close()}>Close</Button>
       </div>

@@ -12,7 +12,7 @@ import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { playChime } from '../lib/chime.ts'
 import { truncate } from '../lib/truncate.ts'
-import { getAlertPreferences } from '../live/alert-preferences.ts'
+import { alertPreferences } from '../live/alert-preferences.ts'
 
 /** Milliseconds in which an agent who looks at the chat takes notice, in any tab or app: LiveChat then tells that it was seen. */
 const grace = 1_000
@@ -32,7 +32,7 @@ export function useAlerts(): void {
     const inbox = store.getSnapshot()
     const isInView = chatId === openId && document.visibilityState === 'visible'
     if (isInView || !isStillDue(alert, inbox)) return
-    const { sound, system } = getAlertPreferences()
+    const { sound, system } = alertPreferences.get()
     if (sound) playChime()
     const chat = inbox.chats.get(chatId)
     if (!system || !chat || !canNotify()) return

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isComposing } from './is-composing.ts'
+import { shortcutPreferences } from './shortcut-preferences.ts'
 
-/** A key, with Alt also in the middle of writing. */
-export type Shortcut = '?' | '/' | 'Alt+N'
+/** A key, which can be switched off; with Alt or Ctrl also in the middle of writing. */
+export type Shortcut = '?' | '/' | 'Alt+N' | 'Ctrl+/'
 
 /** Calls back when a shortcut is pressed. */
 export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
@@ -19,12 +20,21 @@ export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
 }
 
 function isPressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return false
-  if (shortcut !== 'Alt+N')
-    return event.key === shortcut && !event.altKey && !isTyping(event.target)
-  // On a Mac, Option makes another letter of it; then the place of the key counts.
-  const isLatin = /^[a-z]$/i.test(event.key)
-  return event.altKey && (isLatin ? event.key.toLowerCase() === 'n' : event.code === 'KeyN')
+  const { key, altKey, ctrlKey, metaKey } = event
+  if (metaKey || document.querySelector('dialog[open]')) return false
+  switch (shortcut) {
+    case 'Alt+N': {
+      // On a Mac, Option makes another letter of it; then the place of the key counts.
+      const isLatin = /^[a-z]$/i.test(key)
+      return altKey && !ctrlKey && (isLatin ? key.toLowerCase() === 'n' : event.code === 'KeyN')
+    }
+    case 'Ctrl+/':
+      return ctrlKey && !altKey && key === '/'
+    default: {
+      const isAlone = !altKey && !ctrlKey && !isTyping(event.target)
+      return isAlone && key === shortcut && shortcutPreferences.get().singleKeys
+    }
+  }
 }
 
 /** Whether keys are letters where they are pressed, and no shortcuts. */

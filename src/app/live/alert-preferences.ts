@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react'
-import { createStore } from '../../store/index.ts'
+import { createPreference } from '../lib/preference.ts'
 
 /** How an agent wants to be called to a chat, on this computer. */
 export interface AlertPreferences {
@@ -8,36 +7,7 @@ export interface AlertPreferences {
   system: boolean
 }
 
-const key = 'sign-in-with-livechat:alerts'
-const quiet: AlertPreferences = { sound: false, system: false }
-
-const preferences = createStore(read())
-// In another tab.
-window.addEventListener('storage', ({ key: changed }) => {
-  if (changed === key || changed === null) preferences.set(read())
-})
-
-export const getAlertPreferences = preferences.getSnapshot
-
-export function useAlertPreferences(): AlertPreferences {
-  return useSyncExternalStore(preferences.subscribe, preferences.getSnapshot)
-}
-
-export function setAlertPreferences(changes: Partial<AlertPreferences>): void {
-  const next = { ...preferences.getSnapshot(), ...changes }
-  preferences.set(next)
-  try {
-    localStorage.setItem(key, JSON.stringify(next))
-  } catch {
-    // Without storage they last as long as the page.
-  }
-}
-
-function read(): AlertPreferences {
-  try {
-    const { sound, system } = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return { sound: sound === true, system: system === true }
-  } catch {
-    return quiet
-  }
-}
+export const alertPreferences = createPreference<AlertPreferences>(
+  'sign-in-with-livechat:alerts',
+  ({ sound, system }) => ({ sound: sound === true, system: system === true }),
+)

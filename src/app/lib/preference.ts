@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import { createStore } from '../../store/index.ts'
+
+/** What somebody has chosen on this computer: kept in the browser, and the same in all of its tabs. */
+export interface Preference<Value extends object> {
+  get(): Value
+  set(changes: Partial<Value>): void
+  /** The value, for a view. */
+  use(): Value
+}
+
+/**
+ * @param key  Where it is in the browser's storage.
+ * @param read Makes the value of what is there, which may be anything.
+ */
+export function createPreference<Value extends object>(
+  key: string,
+  read: (stored: Record<string, unknown>) => Value,
+): Preference<Value> {
+  const { getSnapshot: get, subscribe, set } = createStore(read(readStored(key)))
+  // In another tab.
+  window.addEventListener('storage', ({ key: changed }) => {
+    if (changed === key || changed === null) set(read(readStored(key)))
+  })
+  return {
+    get,
+    set(changes) {
+      const next = { ...get(), ...changes }
+      set(next)
+      try {
+        localStorage.setItem(key, JSON.stringify(next))
+      } catch {
+        // Without storage it lasts as long as the page.
+      }
+    },
+    use: () => useSyncExternalStore(subscribe, get),
+  }
+}
+
+function readStored(key: string): Record<string, unknown> {
+  try {
+    return { ...JSON.parse(localStorage.getItem(key) ?? '{}') }
+  } catch {
+    return {}
+  }
+}
