@@ -10,6 +10,7 @@ export interface DeactivateChatRequest {
 /** Closes the open thread of a chat. */
 export const deactivateChat = defineAction({
   name: 'deactivate_chat',
+  keepalive: true,
   body: ({ chatId, ignorePresence = false }: DeactivateChatRequest) => ({
     id: chatId,
     ignore_requester_presence: ignorePresence,

@@ -7,6 +7,8 @@ export interface Action<Request, Result> {
   readonly name: string
   readonly api: 'agent' | 'configuration'
   readonly body: (request: Request) => object | FormData
+  /** Whether a request goes on when its page is left. */
+  readonly keepalive: boolean
   /** Throws `invalid_response` when the response lacks what the action promises. */
   readonly read: (response: unknown, memory?: Memory) => Result
 }
@@ -16,6 +18,8 @@ interface Definition<Request> {
   /** Default `agent`. */
   api?: 'agent' | 'configuration'
   body: (request: Request) => object | FormData
+  /** Default false. */
+  keepalive?: boolean
 }
 
 interface Reader<Result> {
@@ -36,12 +40,14 @@ export function defineAction<Request, Result>({
   name,
   api = 'agent',
   body,
+  keepalive = false,
   read,
 }: Definition<Request> & Partial<Reader<Result>>): Action<Request, Result | undefined> {
   return {
     name,
     api,
     body,
+    keepalive,
     read(response, memory = noMemory) {
       const result = read?.(response, memory)
       if (read && result === undefined) throw new AgentChatError('invalid_response', name)

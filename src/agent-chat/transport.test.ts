@@ -46,6 +46,7 @@ test('a request goes to LiveChat’s own API, without cookies, redirects, cache 
         credentials: 'omit',
         redirect: 'error',
         cache: 'no-store',
+        keepalive: false,
         referrerPolicy: 'no-referrer',
         signal: expect.any(AbortSignal),
       },

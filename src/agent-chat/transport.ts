@@ -102,6 +102,7 @@ export function createTransport(options: AgentChatOptions): Send {
         credentials: 'omit',
         redirect: 'error',
         cache: 'no-store',
+        keepalive: action.keepalive,
         referrerPolicy: 'no-referrer',
         signal: anySignal(signal, limit),
       })

@@ -9,6 +9,7 @@ import {
   useAccountsQuery,
 } from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
+import { useFinishClosing } from '../closing/closing-context.tsx'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -30,6 +31,7 @@ type Ending = AccountsSession | 'all'
 /** The browsers the account is signed in from, and signing them out. */
 export function SessionsPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
+  const finishClosing = useFinishClosing()
   const accounts = useAccountsClient()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -41,6 +43,7 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
   const disabled = status !== 'signed-in'
 
   const end = async (what: Ending) => {
+    if (what === 'all' || what.current) await finishClosing()
     if (what === 'all') await accounts.endAllSessions()
     else await accounts.endSession(what.sessionId)
     if (what === 'all' || what.current) {

@@ -5,6 +5,7 @@ import type { EndedSession, Region } from '../../auth/index.ts'
 import { useAccountsClient } from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
+import { useFinishClosing } from '../closing/closing-context.tsx'
 import { countdown, dateAndTime, pageLocale } from '../lib/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -14,13 +15,15 @@ const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
 /** The access token: its region, its lifetime, checking it with LiveChat, and signing out. */
 export function TokenPanel({ session }: { session: EndedSession }) {
   const client = useSignInClient()
+  const finishClosing = useFinishClosing()
   const accounts = useAccountsClient()
   const navigate = useNavigate()
   const { status } = useSession()
   const left = useTimeLeft('seconds')
   const validate = useMutation({ mutationFn: () => accounts.inspectToken() })
 
-  const revoke = () => {
+  const revoke = async () => {
+    await finishClosing()
     void client.signOut()
     void navigate('/', { replace: true })
   }
@@ -66,7 +69,11 @@ export function TokenPanel({ session }: { session: EndedSession }) {
         >
           Validate session
         </Button>
-        <Button kind="destructive-outline" disabled={status !== 'signed-in'} onClick={revoke}>
+        <Button
+          kind="destructive-outline"
+          disabled={status !== 'signed-in'}
+          onClick={() => void revoke()}
+        >
           Revoke session
         </Button>
       </div>

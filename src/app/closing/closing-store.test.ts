@@ -60,6 +60,38 @@ test('while the agent reaches for it, the time stands still, also for one closed
   expect(closed).toEqual(['a', 'b'])
 })
 
+test('what could still be undone is closed at once when there is no more time', async () => {
+  const { store, closed, close, states } = start()
+  close('a')
+  store.pause()
+  close('b')
+  await store.finish()
+  expect(closed).toEqual(['a', 'b'])
+  expect(states()).toEqual([])
+  await vi.advanceTimersByTimeAsync(2 * undoTime)
+  expect(closed).toEqual(['a', 'b'])
+})
+
+test('whoever waits for the end waits for what is on its way, and hears of no refusal', async () => {
+  const { store, states } = start()
+  const refused = new AbortController()
+  const { signal } = refused
+  store.close(
+    chat('a'),
+    () => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  )
+  await vi.advanceTimersByTimeAsync(undoTime)
+  let isDone = false
+  const finished = store.finish().then(() => {
+    isDone = true
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(isDone).toBe(false)
+  refused.abort(new Error('refused'))
+  await finished
+  expect(states()).toEqual(['a failed'])
+})
+
 test('a refusal stays until it is taken away; undoing what is on its way is too late', async () => {
   const { store, states } = start()
   const refused = new AbortController()

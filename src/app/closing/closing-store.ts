@@ -34,12 +34,15 @@ export interface ClosingStore {
   pause(): void
   /** Gives all of it again. */
   resume(): void
+  /** Closes at once what could still be undone; resolves when LiveChat has answered. */
+  finish(): Promise<void>
 }
 
 export function createClosingStore(): ClosingStore {
   const chats = createStore<readonly ClosingChat[]>([])
   const pending = new Map<string, () => Promise<unknown>>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const underWay = new Set<Promise<void>>()
   let isPaused = false
 
   const put = (chat: ClosingChat) =>
@@ -53,8 +56,13 @@ export function createClosingStore(): ClosingStore {
   const startTimer = (chatId: string) =>
     timers.set(
       chatId,
-      setTimeout(() => void commit(chatId), undoTime),
+      setTimeout(() => start(chatId), undoTime),
     )
+
+  function start(chatId: string): void {
+    const closing = commit(chatId).finally(() => underWay.delete(closing))
+    underWay.add(closing)
+  }
 
   async function commit(chatId: string): Promise<void> {
     const close = pending.get(chatId)
@@ -98,6 +106,13 @@ export function createClosingStore(): ClosingStore {
       if (!isPaused) return
       isPaused = false
       for (const chatId of pending.keys()) startTimer(chatId)
+    },
+    async finish() {
+      for (const chatId of [...pending.keys()]) {
+        stopTimer(chatId)
+        start(chatId)
+      }
+      await Promise.all(underWay)
     },
   }
 }

@@ -80,6 +80,36 @@ test('undo opens the chat again, which LiveChat never closed', async () => {
   expect(asked(sandbox, 'deactivate_chat')).toHaveLength(0)
 })
 
+test('who signs out has closed what they closed, before the token is revoked', async () => {
+  const { user, sandbox, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await undo()
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await screen.findByRole('button', { name: 'Use another account' })
+  expect(isClosedNow()).toBe(true)
+  await waitFor(() => expect(sandbox.world.accessTokens.size).toBe(0))
+})
+
+test('signing out does not wait for LiveChat for long', async () => {
+  installClock()
+  const { user, client, bend } = await openMine(1)
+  bend('deactivate_chat', { delay: 60_000 })
+  await user.click(await closeChat())
+  await undo()
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  expect(client.getSnapshot().status).toBe('signed-in')
+  await pass(2_000, 'awake')
+  expect(client.getSnapshot().status).toBe('signed-out')
+})
+
+test('a page that is left closes what was closed in it', async () => {
+  const { user, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await undo()
+  window.dispatchEvent(new Event('pagehide'))
+  await waitFor(() => expect(isClosedNow()).toBe(true))
+})
+
 test('while the pointer or the focus is on it, there is time to undo', async () => {
   installClock()
   const { user, isClosedNow } = await openMine(1)

@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { NavLink, type To, useLocation, useNavigate } from 'react-router'
 import { sessionOf } from '../../auth/index.ts'
 import { type InboxStore, useAccount, useInboxStore } from '../../react/inbox/inbox-internal.ts'
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
+import { useFinishClosing } from '../closing/closing-context.tsx'
 import { useIsTokenMode } from '../session/token-mode-context.ts'
 import { useRememberedAccount } from '../session/use-remembered-account.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -23,7 +24,11 @@ export function AppHeader() {
   useRememberedAccount(account)
   const chats = useWayToChats()
 
-  const signOut = () => {
+  const finishClosing = useFinishClosing()
+  const [isLeaving, setLeaving] = useState(false)
+  const signOut = async () => {
+    setLeaving(true)
+    await finishClosing()
     void client.signOut()
     if (isTokenMode) void navigate('/token', { replace: true })
     else void navigate('/', { replace: true, state: 'signed-out' })
@@ -62,7 +67,8 @@ export function AppHeader() {
       <IconButton
         label={isTokenMode ? 'Remove token' : 'Sign out'}
         icon={<SignOutIcon />}
-        onClick={signOut}
+        busy={isLeaving}
+        onClick={() => void signOut()}
       />
     </header>
   )

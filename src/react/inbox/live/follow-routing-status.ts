@@ -2,7 +2,9 @@ import type { LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
 import type { LiveConnection } from './live-connection.ts'
 
 /** Has an agent away again who stops accepting chats, in whichever tab or app: they have to accept here to be there. */
-export function followRoutingStatus(connection: Pick<LiveConnection, 'onUpdate' | 'setAway'>): void {
+export function followRoutingStatus(
+  connection: Pick<LiveConnection, 'onUpdate' | 'setAway'>,
+): void {
   let myId: string | undefined
   connection.onUpdate((update) => {
     if (update.type === 'connected') myId = update.agentId
