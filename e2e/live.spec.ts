@@ -145,6 +145,11 @@ test('agent and customer see each other write, word by word, and a hidden tab sa
   await expect(written).toBeHidden()
   await expect(talk(page).getByText('It is the seam')).toBeVisible()
 
+  await page.getByRole('textbox', { name: 'Reply to customer' }).fill('Which one?')
+  await page.keyboard.press('Enter')
+  const asking = talk(page).locator('.event').filter({ hasText: 'Which one?' })
+  await expect(asking.getByText('Seen')).toBeVisible()
+
   await goTo(page, '/archives')
   await expect(page).toHaveTitle(/Archives · Inbox$/)
   const before = await page.title()

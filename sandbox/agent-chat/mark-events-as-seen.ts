@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fromWireTime, toWireTime } from '../model/wire-time.ts'
+import { markSeen } from '../inbox/chat-mutations.ts'
 import { action } from './action.ts'
 import { changeChat } from './change-chat.ts'
 import { readChats } from './group-access.ts'
@@ -15,9 +15,7 @@ export const markEventsAsSeen = action({
       (chat) => {
         // An agent who only looks on has no place to remember it, and is not refused.
         const user = chat.agents.find(({ id }) => id === call.agentId)
-        const before = fromWireTime(user?.events_seen_up_to ?? '') || 0
-        const seen = Math.min(fromWireTime(seen_up_to), call.world.now() * 1000)
-        if (user) user.events_seen_up_to = toWireTime(Math.max(before, seen))
+        if (user) markSeen(user, seen_up_to, call.world.now())
         return {}
       },
       'ro',

@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import { readBody, type Schema } from '../agent-chat/action.ts'
 import { ApiError } from '../agent-chat/api-error.ts'
 import { contentOf, eventRequest } from '../agent-chat/event-request.ts'
+import { wireTime } from '../agent-chat/time-range.ts'
 import {
   activeThread,
   appendEvent,
   closeThread,
+  markSeen,
   openThread,
   systemMessage,
 } from '../inbox/chat-mutations.ts'
@@ -61,6 +63,15 @@ export const customerActions: ReadonlyMap<string, CustomerAction> = new Map(
         })
         return { event_id: sent.id }
       },
+    ),
+
+    mark_events_as_seen: customerAction(
+      v.object({ ...chatId, seen_up_to: wireTime }),
+      (call, { chat_id, seen_up_to }) =>
+        change(call, chat_id, ({ customer }) => {
+          if (customer) markSeen(customer, seen_up_to, call.world.now())
+          return {}
+        }),
     ),
 
     send_sneak_peek: customerAction(

@@ -59,6 +59,16 @@ export function appendEvent(chat: Chat, event: NewEvent, now: number): ChatEvent
   return appended
 }
 
+/**
+ * Somebody has seen a chat up to a time; not less than before, and nothing of the future.
+ *
+ * @param upTo On the wire.
+ */
+export function markSeen(user: { events_seen_up_to?: string }, upTo: string, now: number): void {
+  const before = fromWireTime(user.events_seen_up_to ?? '') || 0
+  user.events_seen_up_to = toWireTime(Math.max(before, Math.min(fromWireTime(upTo), now * 1000)))
+}
+
 export interface NewThread {
   id: string
   active: boolean

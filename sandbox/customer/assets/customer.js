@@ -114,8 +114,22 @@ function draw() {
     )
   }
   drawMessages(thread.events)
+  tellSeen()
   if (!isActive && hadFocus && !chatView.contains(document.activeElement)) $('again').focus()
 }
+
+let seenUpTo = ''
+
+/** Tells how far the agents' messages have been seen, while somebody looks at the page. */
+function tellSeen() {
+  const isTheirs = ({ author_id }) => chat.agents.some(({ id }) => id === author_id)
+  const last = chat?.thread?.events.findLast(isTheirs)?.created_at
+  if (!last || last <= seenUpTo || document.visibilityState !== 'visible') return
+  seenUpTo = last
+  ask('mark_events_as_seen', { chat_id: chat.id, seen_up_to: last }).catch(() => {})
+}
+
+document.addEventListener('visibilitychange', tellSeen)
 
 function presenceOf(thread) {
   if (!thread) return 'We usually answer in a minute.'

@@ -1,5 +1,5 @@
-import type { ChatEvent } from '../../agent-chat/index.ts'
-import { isSameUser } from './participants.ts'
+import type { ChatEvent, ChatUser } from '../../agent-chat/index.ts'
+import { customerOf, isByCustomer, isSameUser } from './participants.ts'
 
 /** One line of a thread as it is drawn. */
 export type ThreadLine =
@@ -53,6 +53,23 @@ function continues(before: ChatEvent | undefined, event: ChatEvent): boolean {
     before.agentsOnly === event.agentsOnly &&
     (before.createdAt === 0 || event.createdAt - before.createdAt < pause)
   )
+}
+
+/**
+ * The last message of an agent that the customer has seen; undefined when they have written since, or have not seen any.
+ *
+ * @param users Of the chat.
+ */
+export function lastSeenMessage(
+  events: readonly ChatEvent[],
+  users: readonly ChatUser[],
+): ChatEvent | undefined {
+  const { seenUpTo = 0 } = customerOf({ users }) ?? {}
+  const last = events.findLast(
+    (event) =>
+      event.createdAt > 0 && event.createdAt <= seenUpTo && !event.agentsOnly && !isQuiet(event),
+  )
+  return last && !isByCustomer(last.authorId, { users }) ? last : undefined
 }
 
 /** Whether an event is something that happened rather than something somebody wrote. */

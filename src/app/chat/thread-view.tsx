@@ -6,7 +6,7 @@ import { LockIcon } from '../ui/icons.tsx'
 import { EventContent } from './event-content.tsx'
 import { eventText } from './event-text.ts'
 import { agentName, customerName, findUser, isByCustomer, isSameUser } from './participants.ts'
-import { isQuiet, threadLines } from './thread-lines.ts'
+import { isQuiet, lastSeenMessage, threadLines } from './thread-lines.ts'
 
 export interface ThreadViewProps {
   thread: Thread
@@ -22,6 +22,7 @@ export interface ThreadViewProps {
 /** A thread, from the first event that is drawn to its last. */
 export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
   const { thread, cuts, users, myId, locale, isLive } = props
+  const seen = isLive ? lastSeenMessage(thread.events, users) : undefined
   return (
     <section className="thread" aria-label={threadLabel(thread, locale)}>
       {cuts[0] === 0 && <p className="thread-start">{threadLabel(thread, locale)}</p>}
@@ -54,6 +55,7 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
                 author={authorName(line.event, users, myId)}
                 isByCustomer={isByCustomer(line.event.authorId, { users })}
                 showsAuthor={line.showsAuthor}
+                isSeen={line.event === seen}
                 locale={locale}
               />
             ),
@@ -75,6 +77,8 @@ interface EventLineProps {
   author: string
   isByCustomer: boolean
   showsAuthor: boolean
+  /** The customer has seen it, and it is the last of which that is said. */
+  isSeen: boolean
   locale: string
 }
 
@@ -108,7 +112,10 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
       <div className="bubble">
         <EventContent event={event} />
       </div>
-      <p className="event-time">{time}</p>
+      <p className="event-time">
+        {time}
+        {props.isSeen && <span> · Seen</span>}
+      </p>
     </li>
   )
 })
