@@ -53,13 +53,13 @@ export async function createAgent(options: AgentOptions) {
     repaired += await repair(page)
     await openChat(page, chat.id)
     // Until then the field is that of the chat before.
-    await talkWith(page, chat.customer).waitFor({ timeout: 5_000 })
+    await talkWith(page, chat.customer).waitFor({ timeout: 15_000 })
     const field = replyField(page)
     const text = `reply-${sent.length + 1}`
-    await field.fill(text, { timeout: 5_000 })
-    await field.press('Enter', { timeout: 5_000 })
+    await field.fill(text, { timeout: 15_000 })
+    await field.press('Enter', { timeout: 15_000 })
     // Without a session it stays a draft.
-    if ((await field.inputValue({ timeout: 5_000 })) === '') sent.push(text)
+    if ((await field.inputValue({ timeout: 15_000 })) === '') sent.push(text)
   }
 
   async function browse(): Promise<void> {
@@ -73,8 +73,13 @@ export async function createAgent(options: AgentOptions) {
 
   async function replaceTab(): Promise<void> {
     const tab = pickFrom(awake(), random)
-    // The browser would ask first.
-    if (!tab || isOffline || (await outgoingIn(tab.page).count()) > 0) return
+    if (!tab || isOffline) return
+    // With one under way the browser would ask first.
+    for (const { id, customer } of chats) {
+      await openChat(tab.page, id)
+      await talkWith(tab.page, customer).waitFor({ timeout: 15_000 })
+      if ((await outgoingIn(tab.page).count()) > 0) return
+    }
     world.faults.length = 0
     await tab.page.close()
     tabs[tabs.indexOf(tab)] = await open(context)
@@ -119,9 +124,9 @@ export async function createAgent(options: AgentOptions) {
     tabs: tabs as readonly Tab[],
     deeds,
     sent,
-    /** Does what an agent would do about what did not work, and tells how often. */
-    async repair(): Promise<void> {
-      for (const { page } of tabs) repaired += await repair(page)
+    /** Does what an agent would do about what did not work. */
+    async repair({ page }: Tab): Promise<void> {
+      repaired += await repair(page)
     },
     repaired: () => repaired,
   }

@@ -102,33 +102,20 @@ interface Row {
   isUnread: boolean
 }
 
-/** What is said of chats the agent is not in: of their messages LiveChat tells nothing, nor whose turn it is. */
-interface OthersRow {
-  id: string
-  badges: string[]
-}
-
-const turns = ['Needs a reply', 'Active']
-const ofOthers = ({ id, badges }: Row): OthersRow => ({
-  id,
-  badges: badges.filter((badge) => !turns.includes(badge)),
-})
-
-/** The lists of open chats. */
+/** The agent's own chats, and the queue: of the messages in it LiveChat tells nothing. */
 export async function listsIn({ page }: Tab) {
   const queued = await rowsIn(page, 'Queued')
-  const active = await rowsIn(page, 'Active')
   return {
+    queued: queued.map(({ id, badges }) => ({ id, badges })),
     mine: await rowsIn(page, 'My chats'),
-    queued: queued.map(ofOthers),
-    // They are sorted by what is not told of them all.
-    active: active.map(ofOthers).sort((one, other) => (one.id < other.id ? -1 : 1)),
   }
 }
 
 /** The rows of a view, which all are drawn in a window high enough. */
 async function rowsIn(page: Page, view: string): Promise<Row[]> {
   await page.getByRole('radio', { name: view, exact: true }).check()
+  const none = page.getByText(/^(No queued chats|You have no open chats)$/)
+  await page.locator('.found:not(:empty)').or(none).first().waitFor()
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('ul[aria-label="Chats"] > li a')].map(
       (row) => {
