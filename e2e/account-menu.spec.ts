@@ -64,7 +64,7 @@ test('the gallery has every state in every language, and axe finds nothing', asy
   await expect(states.getByRole('button', { name: 'Zaloguj się przez LiveChat' })).toHaveCount(42)
   await expect(states.getByRole('heading')).toHaveCount(7)
   await expectNoViolation(page)
-  await page.getByLabel('Language', { exact: true }).selectOption('ar')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ar')
   await expect(states.getByRole('button', { name: /باستخدام LiveChat/ })).toHaveCount(42)
   // From right to left, what failed has its line on the right, and nothing is wider than a telephone.
   const refusal = states.getByRole('alert').filter({ hasText: 'رُفض الوصول' })
@@ -80,8 +80,8 @@ test('the account menu is in the page’s language, and opens at its right edge 
   page,
 }) => {
   await signedIn(page, pages.element)
-  await page.getByLabel('Language', { exact: true }).selectOption('he')
-  const button = page.getByRole('button', { name: /^חשבון: \W?Ada Agent/ })
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('he')
+  const button = page.getByRole('button', { name: /^חשבון:.*Ada Agent/ })
   await button.click()
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem')).toHaveText(['החלפת חשבון', 'יציאה'])
