@@ -8,7 +8,7 @@ import { onOwnerChange } from '../react/inbox/inbox-internal.ts'
 import { createInboxClient, type InboxClient } from '../react/inbox/index.ts'
 import { useSession } from '../react/index.ts'
 import type { AppProps } from './app-props.ts'
-import { clearDrafts } from './composer/draft-storage.ts'
+import { clearDrafts, openDraftStorage } from './composer/draft-storage.ts'
 import type { Environment } from './environment.ts'
 import { ErrorPage } from './layout/error-page.tsx'
 import { NotFoundPage } from './layout/not-found-page.tsx'
@@ -73,7 +73,12 @@ export function prepare(client: SignInClient, environment: Environment): Prepare
     if (!sessionOf(client.getSnapshot())) clearDrafts()
   })
   const made = {
-    inbox: createInboxClient(client, { apiUrl, pollInterval, createQueryClient }),
+    inbox: createInboxClient(client, {
+      apiUrl,
+      pollInterval,
+      openDraftStorage,
+      createQueryClient,
+    }),
     tokenMode: personalTokens ? createTokenMode(client, environment) : undefined,
   }
   prepared.set(client, made)

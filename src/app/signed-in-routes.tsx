@@ -35,15 +35,14 @@ export const signedInRoutes: RouteObject = {
   ],
 }
 
-/** What an agent's pages share, such as drafts; another agent begins with none of it. */
+/** What an agent's pages share, such as chats that are being closed; another agent begins with none of it. */
 function Workspace() {
-  const { ClosingProvider, ComposerProvider } = use(signedInPages.load())
+  const { ClosingProvider, UnsentGuard } = use(signedInPages.load())
   return (
-    <ComposerProvider>
-      <ClosingProvider>
-        <Outlet />
-      </ClosingProvider>
-    </ComposerProvider>
+    <ClosingProvider>
+      <UnsentGuard />
+      <Outlet />
+    </ClosingProvider>
   )
 }
 

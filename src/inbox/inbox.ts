@@ -266,8 +266,9 @@ function acknowledged(inbox: Inbox, chatId: string): Inbox {
   const outgoing = outgoingIn(inbox, chatId)
   if (outgoing.length === 0) return inbox
   const { lastEvent } = inbox.chats.get(chatId) ?? {}
-  const threads = inbox.conversations.get(chatId)?.threads ?? []
-  const events = [...threads.flatMap((thread) => thread.events), ...(lastEvent ? [lastEvent] : [])]
+  // Where the conversation is shown, it goes when the event is there.
+  const threads = inbox.conversations.get(chatId)?.threads
+  const events = threads?.flatMap((thread) => thread.events) ?? (lastEvent ? [lastEvent] : [])
   const left = unacknowledged(outgoing, events)
   if (left.length === outgoing.length) return inbox
   return { ...inbox, outgoing: withEntry(inbox.outgoing, chatId, left) }

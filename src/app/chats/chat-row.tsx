@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Chat } from '../../agent-chat/index.ts'
-import { isUnread, shownTime, useTyping } from '../../react/inbox/index.ts'
+import { isEmpty, isUnread, shownTime, useDraft, useTyping } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
 import { previewOf } from '../chat/event-text.ts'
@@ -15,7 +15,6 @@ import {
 } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
 import { useClosingStatus } from '../closing/closing-context.tsx'
-import { useHasDraft } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -55,7 +54,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
     closing && closing !== 'failed'
       ? ({ kind: 'closed', label: 'Closing…' } as const)
       : chatStatusOf(chat)
-  const hasDraft = useHasDraft(chat.id) && !props.isOpen
+  const hasDraft = !useDraft(chat.id, isEmpty) && !props.isOpen
   const rating = ratingOf(chat)
   const writing = useWritingPreview(chat)
   const preview = writing ?? previewOf(chat, myId)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Attachment } from '../../react/inbox/inbox-internal.ts'
+import type { Attachment } from '../../react/inbox/index.ts'
 import { fileSize } from '../lib/file-size.ts'
 import { truncate } from '../lib/truncate.ts'
 import { IconButton } from '../ui/icon-button.tsx'

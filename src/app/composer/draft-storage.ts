@@ -1,5 +1,5 @@
 import type { EndedSession } from '../../auth/index.ts'
-import { type Draft, type DraftStorage, emptyDraft } from '../../react/inbox/inbox-internal.ts'
+import { type Draft, type DraftStorage, emptyDraft } from '../../react/inbox/index.ts'
 
 const key = 'sign-in-with-livechat:drafts'
 
@@ -9,8 +9,7 @@ type Owner = Pick<EndedSession, 'accountId' | 'organizationId'>
  * Keeps the texts of one agent's drafts in this tab's storage, so that they survive a reload; what another agent left
  * there is removed. Undefined when LiveChat did not say who the agent is.
  */
-export function openDraftStorage(session: Owner | undefined): DraftStorage | undefined {
-  const { accountId, organizationId } = session ?? {}
+export function openDraftStorage({ accountId, organizationId }: Owner): DraftStorage | undefined {
   if (!accountId || !organizationId) {
     clearDrafts()
     return undefined

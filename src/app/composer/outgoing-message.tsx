@@ -1,14 +1,13 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import { discardMessage, type Outgoing, sendMessage } from '../../react/inbox/inbox-internal.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
+import type { Composer, OutgoingMessage as Outgoing } from '../../react/inbox/index.ts'
 import { UserText } from '../chat/user-text.tsx'
 import { fileSize } from '../lib/file-size.ts'
 import { Button } from '../ui/button.tsx'
-import { useComposerStore } from './composer-context.tsx'
 import { describeSendError } from './send-error-text.ts'
 
 export interface OutgoingMessageProps {
   message: Outgoing
+  composer: Composer
   /** Whether sending is impossible now, for instance after the session has ended. */
   disabledReason: string | undefined
   /** Whether one before it was not sent, which it waits for. */
@@ -19,15 +18,13 @@ export interface OutgoingMessageProps {
 
 /** A message that is being sent, or one that failed, with what to do about it. */
 export function OutgoingMessage(props: OutgoingMessageProps) {
-  const { message, disabledReason, isHeld, onSent } = props
-  const agentChat = useAgentChat()
-  const composer = useComposerStore()
+  const { message, composer, disabledReason, isHeld, onSent } = props
   const failed = message.status === 'failed'
   const canRetry = disabledReason === undefined
   const retry = () => {
-    if (canRetry) void sendMessage(agentChat, composer, message).then(onSent)
+    if (canRetry) void composer.sendAgain(message).then(onSent)
   }
-  const discard = () => void discardMessage(agentChat, composer, message).then(onSent)
+  const discard = () => void composer.discard(message).then(onSent)
   return (
     <li
       className="event"
@@ -56,9 +53,9 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
       ) : (
         <p className="event-time">
           <span>{isHeld ? 'Waiting for the message above' : describeStatus(message)}</span>
-          {message.cancel && !isHeld && <progress aria-hidden="true" />}
-          {(message.cancel || isHeld) && (
-            <Button size="xcompact" kind="plain" onClick={isHeld ? discard : message.cancel}>
+          {message.isCancelable && !isHeld && <progress aria-hidden="true" />}
+          {(message.isCancelable || isHeld) && (
+            <Button size="xcompact" kind="plain" onClick={isHeld ? discard : () => composer.cancel(message)}>
               Cancel
             </Button>
           )}
@@ -68,9 +65,9 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
   )
 }
 
-function describeStatus({ status, cancel, file }: Outgoing): string {
+function describeStatus({ status, isCancelable, file }: Outgoing): string {
   if (status !== 'sending') return 'Sent'
-  return file && cancel ? `Uploading ${fileSize(file.size)}…` : 'Sending…'
+  return file && isCancelable ? `Uploading ${fileSize(file.size)}…` : 'Sending…'
 }
 
 /** Whether sending it again would fail again. */

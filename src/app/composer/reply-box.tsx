@@ -9,16 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { largestFile } from '../../agent-chat/index.ts'
-import { randomId } from '../../older-browsers/index.ts'
-import {
-  type Draft,
-  emptyDraft,
-  isEmpty,
-  sendMessage,
-  useTypingIndicator,
-} from '../../react/inbox/inbox-internal.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
+import { type Composer, excessBytes, isEmpty, useDraft } from '../../react/inbox/index.ts'
 import { isComposing } from '../lib/is-composing.ts'
 import { transferredFiles } from '../lib/transferred-files.ts'
 import { truncate } from '../lib/truncate.ts'
@@ -27,11 +18,7 @@ import { Button } from '../ui/button.tsx'
 import { ClipIcon, LockIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Attachments } from './attachments.tsx'
-import { useComposerStore, useDraft } from './composer-context.tsx'
 import { EmojiButton } from './emoji-button.tsx'
-
-/** LiveChat's limit for one message, in bytes of UTF-8. */
-const limit = 16 * 1024
 
 const audiences = [
   { value: 'all', label: 'Reply' },
@@ -40,22 +27,20 @@ const audiences = [
 
 export interface ReplyBoxProps {
   chatId: string
+  composer: Composer
   /** Whether sending is impossible now, for instance after the session has ended; writing still works. */
   disabledReason: string | undefined
   onSent: () => void
 }
 
 /** The reply box: a message to the customer, or a note to agents only. Enter sends, Shift + Enter starts a new line. */
-export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
-  const agentChat = useAgentChat()
-  const composer = useComposerStore()
+export function ReplyBox({ chatId, composer, disabledReason, onSent }: ReplyBoxProps) {
   const agentsOnly = useDraft(chatId, (draft) => draft.agentsOnly)
   const isNothing = useDraft(chatId, isEmpty)
-  const excess = useDraft(chatId, excessOf)
+  const excess = useDraft(chatId, excessBytes)
   const attachments = useDraft(chatId, (draft) => draft.files)
   const [tooLarge, setTooLarge] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
-  useTypingIndicator(composer, chatId, agentsOnly)
   const hintId = useId()
 
   const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason
@@ -63,20 +48,8 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
 
   const send = () => {
     if (!canSend) return
-    const { text, files } = composer.draft(chatId)
-    const trimmed = text.trim()
-    const contents = [
-      ...(trimmed === '' ? [] : [{ text: trimmed }]),
-      ...files.map(({ file }) => ({ text: file.name, file })),
-    ]
-    // A note is one of a kind: what is written next is for the customer again.
-    composer.setDraft(chatId, emptyDraft)
     setTooLarge(undefined)
-    const about = { chatId, agentsOnly, createdAt: Date.now(), status: 'sending' } as const
-    const sending = contents.map((content) =>
-      sendMessage(agentChat, composer, { ...content, ...about, customId: randomId() }),
-    )
-    void Promise.all(sending).then(onSent)
+    void composer.send().then(onSent)
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -90,12 +63,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
   }
   const attach = (files: readonly File[]) => {
     if (files.length === 0) return
-    const draft = composer.draft(chatId)
-    const added = files
-      .filter(({ size }) => size <= largestFile)
-      .map((file) => ({ id: randomId(), file }))
-    composer.setDraft(chatId, { ...draft, files: [...draft.files, ...added] })
-    setTooLarge(files.find(({ size }) => size > largestFile)?.name)
+    setTooLarge(composer.attach(files)[0]?.name)
     form.current?.querySelector('textarea')?.focus()
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -109,7 +77,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
     if (!field) return
     field.focus()
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end')
-    composer.setDraft(chatId, { ...composer.draft(chatId), text: field.value })
+    composer.setDraft({ text: field.value })
   }
   const isDropping = useFileDrop(form, '.talk', attach)
 
@@ -129,22 +97,14 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
       )}
       <ReplyText
         chatId={chatId}
+        onText={(text) => composer.setDraft({ text })}
         aria-label={agentsOnly ? 'Note to agents' : 'Reply to customer'}
         aria-describedby={hintId}
         placeholder={isDropping ? 'Drop to attach' : agentsOnly ? 'Write a note' : 'Write a reply'}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <Attachments
-        attachments={attachments}
-        onRemove={({ id }) => {
-          const draft = composer.draft(chatId)
-          composer.setDraft(chatId, {
-            ...draft,
-            files: draft.files.filter((one) => one.id !== id),
-          })
-        }}
-      />
+      <Attachments attachments={attachments} onRemove={composer.detach} />
       {tooLarge !== undefined && (
         <p className="attachment-problem" role="alert">
           <bdi>{truncate(tooLarge, 80)}</bdi> <span>is too large. The limit is 10 MB.</span>
@@ -156,12 +116,7 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
           legendHidden
           options={audiences}
           value={agentsOnly ? 'agents' : 'all'}
-          onChange={(value) =>
-            composer.setDraft(chatId, {
-              ...composer.draft(chatId),
-              agentsOnly: value === 'agents',
-            })
-          }
+          onChange={(value) => composer.setDraft({ agentsOnly: value === 'agents' })}
         />
         <EmojiButton onPick={insert} />
         <label className="attach">
@@ -192,21 +147,17 @@ export function ReplyBox({ chatId, disabledReason, onSent }: ReplyBoxProps) {
 
 interface ReplyTextProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   chatId: string
+  onText: (text: string) => void
 }
 
-/** The text of the reply. The browser keeps it, so that nothing is drawn for each key but the letter. */
-function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
-  const composer = useComposerStore()
+/** The text of the reply. The browser keeps it, so that a key moves no cursor and draws nothing but this field. */
+function ReplyText({ chatId, onText, ...attributes }: ReplyTextProps) {
+  const text = useDraft(chatId, (draft) => draft.text)
   const field = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     // Not at every key: setting the text moves the cursor to its end.
-    const follow = () => {
-      const { text } = composer.draft(chatId)
-      if (field.current && field.current.value !== text) field.current.value = text
-    }
-    follow()
-    return composer.subscribe(follow)
-  }, [composer, chatId])
+    if (field.current && field.current.value !== text) field.current.value = text
+  }, [text])
   useEffect(() => {
     // On a phone the keyboard would cover what the agent came to read.
     if (matchMedia('(pointer: coarse)').matches) return
@@ -223,14 +174,7 @@ function ReplyText({ chatId, ...attributes }: ReplyTextProps) {
       className="reply-text"
       dir="auto"
       rows={2}
-      onChange={(event) =>
-        composer.setDraft(chatId, { ...composer.draft(chatId), text: event.target.value })
-      }
+      onChange={(event) => onText(event.target.value)}
     />
   )
-}
-
-/** Bytes beyond LiveChat's limit. */
-function excessOf({ text }: Draft): number {
-  return Math.max(0, new TextEncoder().encode(text).length - limit)
 }

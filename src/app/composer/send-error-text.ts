@@ -1,6 +1,6 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
 import { SignInError } from '../../auth/index.ts'
-import { isSlowUpload } from '../../react/inbox/inbox-internal.ts'
+import { isSlowUpload } from '../../react/inbox/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 
 /** Describes why a message was not sent, and what to do. */

@@ -1,8 +1,7 @@
 import { waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AgentChatError, createAgentChatClient } from '../../agent-chat/index.ts'
-import { createComposerStore } from '../../react/inbox/composer/composer-store.ts'
-import { sendMessage } from '../../react/inbox/composer/send-message.ts'
+import { outgoingIn } from '../../inbox/index.ts'
 import { createInboxClient } from '../../react/inbox/inbox-client.ts'
 import { apiUrl, connect } from '../testing/browser.ts'
 import { type OpenApp, openApp } from '../testing/open-app.ts'
@@ -34,11 +33,10 @@ test.each([
   ['a file that takes long to upload', 'upload_file', { delay: 500 }, new File(['x'], 'x.png')],
 ])('%s is never sent as the agent who signs in next (A48)', async (_, endpoint, fault, file) => {
   const app = await openApp('/account')
-  const composer = createComposerStore()
-  const { agentChat } = createInboxClient(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
+  const { composer, inbox } = createInboxClient(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
   const chatId = chatOfAda(app)
   app.bend(endpoint, fault)
-  const sending = sendMessage(agentChat, composer, {
+  const sending = composer.outbox.send({
     chatId,
     customId: 'hers',
     text: 'from Ada',
@@ -50,7 +48,7 @@ test.each([
   await waitFor(() => expect(sends(app)).toHaveLength(1))
   await changeAgents(app)
   await sending
-  expect(composer.outgoing(chatId)).toMatchObject([
+  expect(outgoingIn(inbox.getSnapshot(), chatId)).toMatchObject([
     { status: 'failed', error: { code: 'signed_out' } },
   ])
   expect(sends(app)).toHaveLength(1)

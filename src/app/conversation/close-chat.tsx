@@ -1,6 +1,6 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { useComposerStore } from '../composer/composer-context.tsx'
+import type { Composer } from '../../react/inbox/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -9,19 +9,17 @@ import { otherAgents, useCloseChat } from './use-close-chat.ts'
 
 export interface CloseChatProps {
   chat: ChatDetails
+  composer: Composer
   myId: string | undefined
   disabled: boolean
 }
 
 /** Closes the chat; asks first when it would close for another agent, too, or lose a message. */
-export function CloseChat({ chat, myId, disabled }: CloseChatProps) {
+export function CloseChat({ chat, composer, myId, disabled }: CloseChatProps) {
   const [isAsking, setAsking] = useState(false)
-  const close = useCloseChat(chat, myId)
+  const close = useCloseChat(chat, composer, myId)
   const others = otherAgents(chat, myId)
-  const composer = useComposerStore()
-  const hasUnsent = useSyncExternalStore(composer.subscribe, () =>
-    composer.outgoing(chat.id).some(({ status }) => status === 'failed'),
-  )
+  const hasUnsent = composer.outgoing.some(({ status }) => status === 'failed')
   return (
     <>
       <Button

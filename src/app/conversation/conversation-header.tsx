@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react'
 import type { To } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
+import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { ChatHeading } from '../layout/chat-heading.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -16,6 +16,7 @@ export interface ConversationHeaderProps {
   ref: Ref<HTMLHeadingElement>
   name: string
   chat: ChatDetails | undefined
+  composer: Composer
   myId: string | undefined
   /** Where leaving leads. */
   close: To
@@ -25,7 +26,7 @@ export interface ConversationHeaderProps {
 
 /** The header of a conversation: the customer, the way back, and actions for the whole chat. */
 export function ConversationHeader(props: ConversationHeaderProps) {
-  const { ref, name, chat, myId, close, action, disabled } = props
+  const { ref, name, chat, composer, myId, close, action, disabled } = props
   const agentChat = useAgentChat()
   const [isTransferring, setTransferring] = useState(false)
   const state = chat && replyStateOf(chat, myId)
@@ -68,13 +69,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
             >
               <span>Transfer</span>
             </Button>
-            <CloseChat chat={chat} myId={myId} disabled={busy} />
+            <CloseChat chat={chat} composer={composer} myId={myId} disabled={busy} />
           </>
         )}
       </div>
       {chat && isOpen && isTransferring && (
         <TransferChat
           chat={chat}
+          composer={composer}
           isJoined={state === 'joined'}
           action={action}
           onDone={() => setTransferring(false)}

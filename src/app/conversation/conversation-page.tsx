@@ -1,15 +1,19 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ChatUser } from '../../agent-chat/index.ts'
-import { type Outgoing, useIsLive, useMyId } from '../../react/inbox/inbox-internal.ts'
-import { useConversation } from '../../react/inbox/index.ts'
+import {
+  type OutgoingMessage as Outgoing,
+  useComposer,
+  useConversation,
+  useLiveStatus,
+  useMyId,
+} from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { useThreadWindow } from '../chat/use-thread-window.ts'
-import { useOutgoing } from '../composer/composer-context.tsx'
 import { OutgoingMessage } from '../composer/outgoing-message.tsx'
 import { useIsNarrow } from '../layout/use-is-narrow.ts'
 import { pageLocale } from '../lib/dates.ts'
@@ -59,7 +63,7 @@ function ConversationView({ chatId }: { chatId: string }) {
     await conversation.refresh()
     list.refresh()
   }
-  const isLive = useIsLive()
+  const isLive = useLiveStatus().status === 'live'
   // What the agent does in a chat they are in LiveChat tells by itself.
   const refreshUnlessTold = () => {
     if (!isLive) void refresh()
@@ -70,7 +74,8 @@ function ConversationView({ chatId }: { chatId: string }) {
   // Before the reply box checks whether the focus is in this chat.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
-  const outgoing = useOutgoing(chatId, threads)
+  const composer = useComposer(chatId)
+  const { outgoing } = composer
   const disabledReason = disabledReasonOf(status)
   const latest = threads.at(-1)
   const close = { pathname: '/chats', search: parameters.toString() }
@@ -83,6 +88,7 @@ function ConversationView({ chatId }: { chatId: string }) {
           ref={heading}
           name={known ? customerName(customerOf(known)) : 'Chat'}
           chat={chat}
+          composer={composer}
           myId={myId}
           close={close}
           action={action}
@@ -108,6 +114,7 @@ function ConversationView({ chatId }: { chatId: string }) {
                 <OutgoingMessage
                   key={message.customId}
                   message={message}
+                  composer={composer}
                   disabledReason={disabledReason}
                   isHeld={message.status === 'sending' && hasFailed(outgoing.slice(0, index))}
                   onSent={refreshUnlessTold}
@@ -129,6 +136,7 @@ function ConversationView({ chatId }: { chatId: string }) {
         {answerable && (
           <ReplyArea
             chat={answerable}
+            composer={composer}
             myId={myId}
             action={action}
             disabledReason={disabledReason}

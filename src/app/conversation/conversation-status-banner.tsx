@@ -1,5 +1,5 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
-import type { Conversation } from '../../react/inbox/inbox-internal.ts'
+import type { ConversationResult } from '../../react/inbox/index.ts'
 import { isLoadError, isMissingScope, unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -10,7 +10,7 @@ import { describeStartError } from './start-customer-chat.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ConversationStatusBannerProps {
-  conversation: Conversation
+  conversation: ConversationResult
   action: ChatAction
   /** Whether the reply box is there already, before the chat has loaded. */
   canAnswer: boolean

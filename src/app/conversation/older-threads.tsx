@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { type Conversation, eventsPerPage } from '../../react/inbox/inbox-internal.ts'
+import { eventsPerPage } from '../../react/inbox/inbox-internal.ts'
+import type { ConversationResult } from '../../react/inbox/index.ts'
 import { drawingDistance, earlierLabel } from '../chat/earlier-messages.tsx'
 import type { ThreadWindow } from '../chat/use-thread-window.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
@@ -9,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 const loadingDistance = 3000
 
 export interface OlderThreadsProps {
-  conversation: Conversation
+  conversation: ConversationResult
   threadWindow: ThreadWindow
 }
 

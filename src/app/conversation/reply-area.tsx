@@ -1,4 +1,4 @@
-import { useAgentChat } from '../../react/inbox/index.ts'
+import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { customerOf } from '../chat/participants.ts'
 import { useClosingStatus, useClosingStore } from '../closing/closing-context.tsx'
 import { ReplyBox } from '../composer/reply-box.tsx'
@@ -9,6 +9,7 @@ import type { ChatAction } from './use-chat-action.ts'
 
 export interface ReplyAreaProps {
   chat: AnswerableChat
+  composer: Composer
   myId: string | undefined
   action: ChatAction
   disabledReason: string | undefined
@@ -16,14 +17,22 @@ export interface ReplyAreaProps {
 }
 
 /** The reply box, or what the agent has to do first. */
-export function ReplyArea({ chat, myId, action, disabledReason, onSent }: ReplyAreaProps) {
+export function ReplyArea(props: ReplyAreaProps) {
+  const { chat, composer, myId, action, disabledReason, onSent } = props
   const agentChat = useAgentChat()
   const state = replyStateOf(chat, myId)
   const closing = useClosingStatus(chat.id)
   if (closing === 'undoable' || closing === 'closing')
     return <Closing chatId={chat.id} canUndo={closing === 'undoable'} />
   if (state === 'joined')
-    return <ReplyBox chatId={chat.id} disabledReason={disabledReason} onSent={onSent} />
+    return (
+      <ReplyBox
+        chatId={chat.id}
+        composer={composer}
+        disabledReason={disabledReason}
+        onSent={onSent}
+      />
+    )
 
   const { words, label } = invitations[state]
   const customerId = customerOf(chat)?.id

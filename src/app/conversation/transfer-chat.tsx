@@ -7,10 +7,9 @@ import {
 } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
+import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { isSameUser } from '../chat/participants.ts'
-import { useComposerStore } from '../composer/composer-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import {
   useAgents,
@@ -23,6 +22,7 @@ import type { ChatAction } from './use-chat-action.ts'
 
 export interface TransferChatProps {
   chat: ChatDetails
+  composer: Composer
   /** Whether the agent is in it, and so can leave a note. */
   isJoined: boolean
   action: ChatAction
@@ -30,9 +30,8 @@ export interface TransferChatProps {
 }
 
 /** Chooses the agent or the group that takes the chat. */
-export function TransferChat({ chat, isJoined, action, onDone }: TransferChatProps) {
+export function TransferChat({ chat, composer, isJoined, action, onDone }: TransferChatProps) {
   const agentChat = useAgentChat()
-  const composer = useComposerStore()
   const noteId = useId()
   const [note, setNote] = useState('')
   const { data, error } = useQuery({
@@ -53,7 +52,7 @@ export function TransferChat({ chat, isJoined, action, onDone }: TransferChatPro
     const event = { type: 'message', text, agentsOnly: true, customId: randomId() } as const
     action.run('transfer', () =>
       // After what was written before it.
-      composer.inTurn(chat.id, async () => {
+      composer.inTurn(async () => {
         if (text !== '') await agentChat.sendEvent({ chatId: chat.id, event })
         await agentChat.transferChat({ chatId: chat.id, ...request })
       }),

@@ -1,36 +1,38 @@
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
+import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { customerName, customerOf, isMe } from '../chat/participants.ts'
 import { useClosingStore } from '../closing/closing-context.tsx'
 import { UnsentMessageError } from '../closing/closing-store.ts'
-import { useComposerStore } from '../composer/composer-context.tsx'
 import { replyStateOf } from './reply-state.ts'
 
 /** Tells the page without an open chat that the agent has just closed one, so that the focus goes there. */
 export const afterClosing = 'after-closing'
 
 /** Closes the open chat, with time to undo it, and opens the next one that waits for this agent. */
-export function useCloseChat(chat: ChatDetails | undefined, myId: string | undefined): () => void {
+export function useCloseChat(
+  chat: ChatDetails | undefined,
+  composer: Composer,
+  myId: string | undefined,
+): () => void {
   const agentChat = useAgentChat()
   const closing = useClosingStore()
-  const composer = useComposerStore()
   const list = useListContext()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   return () => {
     if (!chat) return
     const chatId = chat.id
-    const unsent = () => composer.outgoing(chatId).filter(({ status }) => status !== 'sent')
+    const unsent = () => composer.getOutgoing().filter(({ status }) => status !== 'sent')
     // The agent was asked; what waits for it goes with it.
     if (unsent().some(({ status }) => status === 'failed'))
-      for (const message of unsent()) composer.remove(message)
+      for (const message of unsent()) void composer.discard(message)
     const ignorePresence = replyStateOf(chat, myId) === 'not-joined'
     closing.close({ chatId, name: customerName(customerOf(chat)) }, () =>
       // After what was written before it.
-      composer.inTurn(chatId, async () => {
+      composer.inTurn(async () => {
         if (unsent().length > 0) throw new UnsentMessageError()
         await agentChat.deactivateChat({ chatId, ignorePresence })
       }),

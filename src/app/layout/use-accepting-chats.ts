@@ -1,15 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { scopesAllow } from '../../auth/index.ts'
-import {
-  type Inbox,
-  type LiveConnection,
-  useInbox,
-  useIsLive,
-  useLiveConnection,
-} from '../../react/inbox/inbox-internal.ts'
-import { useAgentChat } from '../../react/inbox/index.ts'
-import { useSession } from '../../react/index.ts'
+import { type AgentServices, useServices } from '../../react/inbox/inbox-internal.ts'
+import { useRoutingStatus } from '../../react/inbox/index.ts'
 
 export interface AcceptingChats {
   /** As LiveChat says; undefined while it does not. */
@@ -26,48 +17,30 @@ export interface AcceptingChats {
   confirm: () => void
 }
 
-/** Connections whose agent knows of it, by what they did or were told. */
-const known = new WeakSet<LiveConnection>()
+/** Those whose agent knows of it, by what they did or were told. */
+const known = new WeakSet<AgentServices>()
 
 /** Whether LiveChat routes new chats to the agent, and the way to change that. */
 export function useAcceptingChats(): AcceptingChats {
-  const agentChat = useAgentChat()
-  const connection = useLiveConnection()
-  const session = useSession()
-  const isLive = useIsLive()
-  const isAccepting = useInbox((inbox) => (isLive ? acceptsChats(inbox) : undefined))
+  const { status, change, ...routing } = useRoutingStatus()
+  const agent = useServices()
   const [, setKnown] = useState(false)
   const learn = () => {
-    known.add(connection)
+    known.add(agent)
     setKnown(true)
   }
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (isAccepted: boolean) =>
-      agentChat.setRoutingStatus({
-        status: isAccepted ? 'accepting_chats' : 'not_accepting_chats',
-      }),
-  })
+  const isAccepting = status && status === 'accepting_chats'
   return {
+    ...routing,
     isAccepting,
-    canChange:
-      session.status === 'signed-in' && scopesAllow(session.session.scopes, 'agents--my:rw'),
-    isChanging: isPending,
-    error,
     change(next) {
       learn()
-      // LiveChat may stop an agent from accepting chats who is away everywhere.
-      if (next) connection.setAway(false)
-      mutate(next, { onError: () => next && connection.setAway(true) })
+      change(next ? 'accepting_chats' : 'not_accepting_chats')
     },
-    isSurprise: isAccepting === true && !known.has(connection),
+    isSurprise: isAccepting === true && !known.has(agent),
     confirm() {
       learn()
-      connection.setAway(false)
+      agent.live.setAway(false)
     },
   }
-}
-
-function acceptsChats({ myId, routingStatuses }: Inbox): boolean | undefined {
-  const status = myId === undefined ? undefined : routingStatuses.get(myId)
-  return status && status === 'accepting_chats'
 }

@@ -1,6 +1,4 @@
-import type { StopReason } from '../../agent-chat/live-feed/index.ts'
-import { useLiveConnection, useLiveState, useServices } from '../../react/inbox/inbox-internal.ts'
-import type { LiveState } from '../../react/inbox/index.ts'
+import { type LiveStatus, type StopReason, useLiveStatus } from '../../react/inbox/index.ts'
 import { Button } from '../ui/button.tsx'
 
 /** Why nothing is live, for an agent who can do something about it. */
@@ -14,10 +12,9 @@ const failuresShown = 3
 
 /** The notice that the page asks for updates at intervals, when it does not hear of them by itself. */
 export function LiveNotice() {
-  const connection = useLiveConnection()
-  const state = useLiveState()
-  const seconds = useServices().pollInterval / 1000
+  const state = useLiveStatus()
   if (!isOff(state)) return null
+  const seconds = state.pollInterval / 1000
   const reason = state.status === 'stopped' ? stopped[state.reason] : undefined
   return (
     <output className="hint stale-notice">
@@ -25,7 +22,7 @@ export function LiveNotice() {
         {`${reason ?? 'Live updates are unavailable.'} Checking every ${seconds} seconds. `}
       </span>
       {reason && (
-        <Button kind="plain" size="compact" onClick={connection.connect}>
+        <Button kind="plain" size="compact" onClick={state.connect}>
           Turn on here
         </Button>
       )}
@@ -34,7 +31,7 @@ export function LiveNotice() {
 }
 
 /** One that has just been lost will soon be back; that the agent is signed out is said elsewhere. */
-function isOff(state: LiveState): boolean {
+function isOff(state: LiveStatus): boolean {
   if (state.status === 'waiting') return state.failures >= failuresShown
   if (state.status === 'stopped') return state.reason !== 'signed_out'
   return state.status === 'unavailable'

@@ -18,9 +18,7 @@ import { createQueryClient } from '../lib/query-client.ts'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'
 import { withTokenSession } from './token-session.ts'
 
-/**
- * @param client The one that signs agents in; the token takes its place while it is in use.
- */
+/** @param client The one that signs agents in; the token takes its place while it is in use. */
 export function createTokenMode(
   client: SignInClient,
   { apiUrl, pollInterval }: Required<Pick<InboxOptions, 'apiUrl' | 'pollInterval'>>,
@@ -41,19 +39,19 @@ export function createTokenMode(
   }
 
   function servicesOf(token: PersonalAccessToken, signal: AbortSignal): AgentServices {
-    const { inbox, agentChat } = createInboxServices(
-      createAgentChatClient({
-        apiUrl,
-        personalAccessToken: token,
-        onRefused: refuse,
-        reuseResults: true,
+    return {
+      ...createInboxServices({
+        agentChat: createAgentChatClient({
+          apiUrl,
+          personalAccessToken: token,
+          onRefused: refuse,
+          reuseResults: true,
+          signal,
+        }),
+        queries: createQueryClient(),
         signal,
       }),
-      signal,
-    )
-    return {
       client: withTokenSession(client, token, forget),
-      agentChat,
       accounts: createAccountsClient({
         settings: client.settings,
         getAccessToken: async () => token.token,
@@ -64,8 +62,6 @@ export function createTokenMode(
         authorization: () => basicAuthorization(token),
         signal,
       }),
-      queries: createQueryClient(),
-      inbox,
       // LiveChat does not tell to which organization a personal token belongs, which the feed asks for.
       live: noConnection,
       pollInterval,

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createAccountsClient } from '../../accounts-api/index.ts'
 import { createAgentChatClient, liveApiUrl } from '../../agent-chat/index.ts'
 import type { LiveUpdate } from '../../agent-chat/live-feed/index.ts'
-import { type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
+import { type EndedSession, type SignInClient, SignInError, sessionOf } from '../../auth/index.ts'
 import type { Inbox } from '../../inbox/index.ts'
 import { createStore, type Store } from '../../store/index.ts'
 import type { AgentServices } from './agent/agent-services.ts'
@@ -10,6 +10,7 @@ import { onOwnerChange } from './agent/cache-owner.ts'
 import { createQueryClient, forgetAll } from './agent/query-defaults.ts'
 import { createInboxServices } from './agent/tell-inbox.ts'
 import { followRoutingStatus } from './live/follow-routing-status.ts'
+import type { DraftStorage } from './composer/drafts.ts'
 import { followUpdates } from './live/follow-updates.ts'
 import { createLiveConnection, type LiveConnection, noConnection } from './live/live-connection.ts'
 import { watchPage } from './live/watch-page.ts'
@@ -23,6 +24,8 @@ export interface InboxOptions {
    * asked or told unless the agent wants to know.
    */
   pollInterval?: number
+  /** Opens where the drafts of an agent outlive the page; default: they are in memory only. Not for tokens. */
+  openDraftStorage?: (session: EndedSession) => DraftStorage | undefined
   /** Makes the query client of each agent, for a page that watches what it does. */
   createQueryClient?: () => QueryClient
 }
@@ -68,17 +71,21 @@ function servicesOf(
   {
     apiUrl = liveApiUrl,
     pollInterval = 10_000,
+    openDraftStorage,
     createQueryClient: create = createQueryClient,
   }: InboxOptions,
   signal: AbortSignal,
 ): AgentServices {
   const { settings, getAccessToken, renewAccessToken } = client
   const tokens = { getAccessToken, renewAccessToken, signal }
-  const queries = create()
-  const { inbox, agentChat } = createInboxServices(
-    createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
+  const session = sessionOf(client.getSnapshot())
+  const services = createInboxServices({
+    agentChat: createAgentChatClient({ apiUrl, reuseResults: true, ...tokens }),
+    queries: create(),
+    draftStorage: session && openDraftStorage?.(session),
     signal,
-  )
+  })
+  const { inbox, queries } = services
   const live =
     pollInterval > 0
       ? createLiveConnection({
@@ -97,11 +104,9 @@ function servicesOf(
   if ('document' in globalThis) watchPage(live, signal)
   followSession(live, client, signal)
   return {
+    ...services,
     client,
-    agentChat,
     accounts: createAccountsClient({ settings, ...tokens }),
-    queries,
-    inbox,
     live,
     pollInterval,
   }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type ChatListing, type Inbox, type InboxStore, rowsOf } from '../../inbox/index.ts'
+export { type ChatListing, type InboxStore, rowsOf } from '../../inbox/index.ts'
 export type { AgentServices } from './agent/agent-services.ts'
 export { onOwnerChange, ownerOf } from './agent/cache-owner.ts'
 export { PerAgent, usePerAgent } from './agent/per-agent.tsx'
@@ -11,40 +11,19 @@ export { forgetAll, queryDefaults } from './agent/query-defaults.ts'
 export { createInboxServices } from './agent/tell-inbox.ts'
 export { useAccount, useAccountQuery } from './agent/use-account.ts'
 export { type AccountsQuery, useAccountsQuery } from './agent/use-accounts-query.ts'
-export { useMyId } from './agent/use-my-id.ts'
 export { useQueryKey } from './agent/use-query-key.ts'
 export { type ListAheadOptions, listAhead } from './chat-list/list-ahead.ts'
 export { useChatsElsewhere } from './chat-list/use-chats-elsewhere.ts'
-export {
-  type Attachment,
-  type ComposerStore,
-  createComposerStore,
-  type Draft,
-  type DraftStorage,
-  emptyDraft,
-  isEmpty,
-  type Outgoing,
-  unacknowledged,
-} from './composer/composer-store.ts'
-export { discardMessage, isSlowUpload, sendMessage } from './composer/send-message.ts'
-export { useTypingIndicator } from './composer/use-typing-indicator.ts'
-export { type Conversation, eventsPerPage } from './conversation/use-conversation.ts'
+export { eventsPerPage } from './conversation/use-conversation.ts'
 export {
   AgentServicesProvider,
   type AgentServicesProviderProps,
   useAccountsClient,
-  useInbox,
   useInboxStore,
   useServices,
 } from './inbox-provider.tsx'
-export { type Alert, alertOf, isStillDue } from './live/alert.ts'
-export { type LiveConnection, noConnection } from './live/live-connection.ts'
-export {
-  useIsLive,
-  useLiveConnection,
-  useLiveState,
-  useStartLive,
-} from './live/use-live-status.ts'
+export { noConnection } from './live/live-connection.ts'
+export { useStartLive } from './live/use-live-status.ts'
 export { furtherPage } from './pages/further-page.ts'
 export { isTransient } from './pages/transient-error.ts'
 export { useCursorRestart } from './pages/use-cursor-restart.ts'

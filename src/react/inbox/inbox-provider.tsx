@@ -90,7 +90,7 @@ export function useInboxStore(): InboxStore {
 
 /** Something of the agent's inbox; a view is drawn again when it is another object. */
 export function useInbox<Part>(select: (inbox: Inbox) => Part): Part {
-  const { subscribe, getSnapshot } = useInboxStore()
+  const { subscribe, getSnapshot } = useServices().inbox
   const getPart = () => select(getSnapshot())
   return useSyncExternalStore(subscribe, getPart, getPart)
 }

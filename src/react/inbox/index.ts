@@ -14,6 +14,7 @@
  *
  * @module
  */
+export type { StopReason } from '../../agent-chat/live-feed/index.ts'
 export {
   type ChatOrder,
   type ChatRows,
@@ -26,6 +27,7 @@ export {
   isMe,
   isSameUser,
   isUnread,
+  type OutgoingMessage,
   type SneakPeek,
   shownTime,
   type Turn,
@@ -33,16 +35,33 @@ export {
   turnOf,
   type View,
 } from '../../inbox/index.ts'
+export type { AgentServices } from './agent/agent-services.ts'
+export type { PageStart } from './chat-list/chat-pages.ts'
 export {
   type ChatListOptions,
   type ChatListResult,
   useChatList,
 } from './chat-list/use-chat-list.ts'
 export type { ListEdge } from './chat-list/use-further-pages.ts'
-export { useConversation } from './conversation/use-conversation.ts'
+export {
+  type Attachment,
+  type Draft,
+  type DraftStorage,
+  emptyDraft,
+  excessBytes,
+  isEmpty,
+} from './composer/drafts.ts'
+export { isSlowUpload } from './composer/outbox.ts'
+export { type Composer, useComposer, useDraft, useHoldsUnsent } from './composer/use-composer.ts'
+export { type ConversationResult, useConversation } from './conversation/use-conversation.ts'
 export { createInboxClient, type InboxClient, type InboxOptions } from './inbox-client.ts'
 export { InboxProvider, type InboxProviderProps, useAgentChat } from './inbox-provider.tsx'
+export type { Alert } from './live/alert.ts'
 export type { LiveState } from './live/live-connection.ts'
-export { useLiveUpdates } from './live/use-live-status.ts'
-export { useTyping } from './use-typing.ts'
+export { type LiveStatus, useLiveStatus, useLiveUpdates } from './live/use-live-status.ts'
+export { useAlerts } from './use-alerts.ts'
+export { useChat } from './use-chat.ts'
+export { useMyId } from './agent/use-my-id.ts'
+export { type RoutingStatusResult, useRoutingStatus } from './use-routing-status.ts'
+export { type TypingResult, useTyping } from './use-typing.ts'
 export { useUnread } from './use-unread.ts'

@@ -5,19 +5,24 @@ import {
   isUnread,
   type PersistentMap,
 } from '../../inbox/index.ts'
+import { useInbox, useServices } from './inbox-provider.tsx'
 import { useMyId } from './agent/use-my-id.ts'
-import { useInbox, useInboxStore } from './inbox-provider.tsx'
 
 type Chats = PersistentMap<InboxChat>
 
 /** What was counted last, by the inbox of its agent, with which it goes. */
 const counted = new WeakMap<InboxStore, { chats: Chats; myId: string | undefined; count: number }>()
 
-/** How many open chats of the agent have something they have not seen. */
+/**
+ * Gets how many open chats of the agent have something they have not seen, of all that are known: once the page is connected,
+ * every one. Rendered again when the number changes.
+ *
+ * @throws {Error} Without an `InboxProvider` above.
+ */
 export function useUnread(): number {
+  const { inbox } = useServices()
   const myId = useMyId()
-  const store = useInboxStore()
-  return useInbox(({ chats }) => countUnread(store, chats, myId))
+  return useInbox(({ chats }) => countUnread(inbox, chats, myId))
 }
 
 /** Looks at what has changed since it was asked last: of all that is loaded, little is open. */

@@ -3,6 +3,7 @@ import type { AccountsClient } from '../../../accounts-api/index.ts'
 import type { AgentChatClient } from '../../../agent-chat/index.ts'
 import type { SignInClient } from '../../../auth/index.ts'
 import type { InboxStore } from '../../../inbox/index.ts'
+import type { ComposerService } from '../composer/composer.ts'
 import type { LiveConnection } from '../live/live-connection.ts'
 
 /** All that an inbox works with in the name of one agent; how the agent got in is nothing to it. */
@@ -14,6 +15,8 @@ export interface AgentServices {
   queries: QueryClient
   /** What is known of the agent's chats, from `agentChat` and `live`. */
   inbox: InboxStore
+  /** What the agent writes. */
+  composer: ComposerService
   /** What LiveChat tells by itself. */
   live: LiveConnection
   /** Milliseconds between two polls while LiveChat does not tell; 0: only on request. */

@@ -1,16 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { AgentChatClient, ChatFilter, ChatPage } from '../../../agent-chat/index.ts'
 import { createInboxStore, type InboxStore } from '../../../inbox/index.ts'
+import { createComposer } from '../composer/composer.ts'
+import type { DraftStorage } from '../composer/drafts.ts'
+import type { AgentServices } from './agent-services.ts'
 import { completeChats } from './complete-chats.ts'
 
-/** An agent's inbox, and the client that fills it; what the inbox lacks is asked for until the signal aborts. */
-export function createInboxServices(
-  client: AgentChatClient,
-  signal: AbortSignal,
-): { inbox: InboxStore; agentChat: AgentChatClient } {
+export interface InboxServicesOptions {
+  agentChat: AgentChatClient
+  queries: QueryClient
+  draftStorage?: DraftStorage | undefined
+  /** Ends what the inbox asks for by itself. */
+  signal: AbortSignal
+}
+
+/** An agent's inbox, the client that fills it, and what the agent writes. */
+export function createInboxServices({
+  agentChat: client,
+  queries,
+  draftStorage,
+  signal,
+}: InboxServicesOptions): Pick<AgentServices, 'agentChat' | 'composer' | 'inbox' | 'queries'> {
   const inbox = createInboxStore()
   const agentChat = tellInbox(client, inbox)
   completeChats(inbox, agentChat, signal)
-  return { inbox, agentChat }
+  forgetLeft(inbox, queries)
+  return { agentChat, composer: createComposer(agentChat, inbox, draftStorage), inbox, queries }
+}
+
+/** Lets an inbox forget a conversation with its query, which goes minutes after it was left. */
+function forgetLeft(inbox: InboxStore, queries: QueryClient): void {
+  queries.getQueryCache().subscribe(({ type, query: { meta } }) => {
+    if (type !== 'removed' || typeof meta?.conversation !== 'string') return
+    inbox.apply({ type: 'conversation_left', chatId: meta.conversation })
+  })
 }
 
 /** A client that tells an inbox whatever chats LiveChat responds with. */

@@ -1,7 +1,11 @@
 import { useInbox } from '../inbox-provider.tsx'
 import { useAccount } from './use-account.ts'
 
-/** The agent's id, their email; undefined until LiveChat has told it, and when it does not. */
+/**
+ * Gets the agent's id among the people of a chat, an email address; undefined until LiveChat has told, and when it does not.
+ *
+ * @throws {Error} Without an `InboxProvider` above.
+ */
 export function useMyId(): string | undefined {
   const account = useAccount()?.email
   return useInbox(({ myId }) => myId) ?? account

@@ -1,24 +1,28 @@
 import { useEffect } from 'react'
-import { useLiveConnection } from '../live/use-live-status.ts'
-import type { ComposerStore } from './composer-store.ts'
+import { useServices } from '../inbox-provider.tsx'
 import { createTypingIndicator } from './typing-indicator.ts'
 
 /** Tells the others in a chat that the agent types, and agents only while it is a note. */
-export function useTypingIndicator(
-  composer: ComposerStore,
-  chatId: string,
-  agentsOnly: boolean,
-): void {
-  const connection = useLiveConnection()
+export function useTypingIndicator(chatId: string): void {
+  const { composer, live } = useServices()
   useEffect(() => {
-    const indicator = createTypingIndicator((isTyping) =>
-      connection.sendTyping({ chatId, isTyping, agentsOnly }),
-    )
-    let { text } = composer.draft(chatId)
-    const unsubscribe = composer.subscribe(() => {
-      const next = composer.draft(chatId).text
-      if (next === text) return
-      text = next
+    const { drafts } = composer
+    let { text, agentsOnly } = drafts.get(chatId)
+    const indicatorFor = (isNote: boolean) =>
+      createTypingIndicator((isTyping) =>
+        live.sendTyping({ chatId, isTyping, agentsOnly: isNote }),
+      )
+    let indicator = indicatorFor(agentsOnly)
+    const unsubscribe = drafts.subscribe(() => {
+      const next = drafts.get(chatId)
+      if (next.agentsOnly !== agentsOnly) {
+        indicator.stop()
+        indicator = indicatorFor(next.agentsOnly)
+      }
+      const isTyped = next.text !== text
+      text = next.text
+      agentsOnly = next.agentsOnly
+      if (!isTyped) return
       if (text.trim() === '') indicator.stop()
       else indicator.typed()
     })
@@ -26,5 +30,5 @@ export function useTypingIndicator(
       unsubscribe()
       indicator.stop()
     }
-  }, [composer, connection, chatId, agentsOnly])
+  }, [composer, live, chatId])
 }

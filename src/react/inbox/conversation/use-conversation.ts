@@ -8,6 +8,7 @@ import { useMyId } from '../agent/use-my-id.ts'
 import { useQueryKey } from '../agent/use-query-key.ts'
 import { useInbox, useServices } from '../inbox-provider.tsx'
 import { isAboutAll } from '../live/follow-updates.ts'
+import { useChat } from '../use-chat.ts'
 import { useIsLive } from '../live/use-live-status.ts'
 import { furtherPage } from '../pages/further-page.ts'
 import { isTransient } from '../pages/transient-error.ts'
@@ -24,7 +25,8 @@ import {
 /** The most events LiveChat gives at a time: the fewer pages, the shorter the way to the start. */
 export const eventsPerPage = 100
 
-export interface Conversation {
+/** What {@link useConversation} returns. */
+export interface ConversationResult {
   chat: ChatDetails | undefined
   /** Oldest first. */
   threads: Thread[]
@@ -41,13 +43,18 @@ export interface Conversation {
   refresh: () => Promise<unknown>
 }
 
-/** An open chat: its latest thread kept up to date, older ones page by page. */
-export function useConversation(chatId: string): Conversation {
+/**
+ * Gets an open chat: its latest thread kept up to date, older ones page by page. Minutes after the last component that
+ * shows it is gone, it is forgotten.
+ *
+ * @throws {Error} Without an `InboxProvider` above.
+ */
+export function useConversation(chatId: string): ConversationResult {
   const { agentChat, queries } = useServices()
   const enabled = useSession().status === 'signed-in'
   const isLive = useIsLive()
   const myId = useMyId()
-  const listedChat = useInbox(({ chats }) => chats.get(chatId))
+  const listedChat = useChat(chatId)
   const loaded = useInbox(({ conversations }) => conversations.get(chatId))
   const olderKey = useQueryKey('threads', chatId)
   const listed = () => queries.getQueryData<ThreadPages>(olderKey)
@@ -79,6 +86,7 @@ export function useConversation(chatId: string): Conversation {
       }),
       meta: {
         isChangedBy: (update: LiveUpdate) => isAboutAll(update) || saysTooLittle(update, chatId),
+        conversation: chatId,
       },
       enabled,
       structuralSharing: false,

@@ -1,14 +1,27 @@
 import type { LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
-import { type Inbox, isByCustomer, isJoined, isMe, isUnread } from '../../../inbox/index.ts'
+import {
+  type Inbox,
+  type InboxChat,
+  isByCustomer,
+  isJoined,
+  isMe,
+  isUnread,
+} from '../../../inbox/index.ts'
 
-/** What may call an agent to a chat. */
+/** What calls an agent to a chat. */
 export interface Alert {
-  chatId: string
+  chat: InboxChat
+  /** A customer wrote in a chat of the agent's, or a chat came to them. */
   reason: 'message' | 'new-chat'
 }
 
+/** What an update may call the agent to. */
+export interface AlertCause extends Pick<Alert, 'reason'> {
+  chatId: string
+}
+
 /** What an update may call the agent to: a customer's message in a chat of theirs, or a chat that comes to them. */
-export function alertOf(update: LiveUpdate, { chats, myId }: Inbox): Alert | undefined {
+export function alertCauseOf(update: LiveUpdate, { chats, myId }: Inbox): AlertCause | undefined {
   if (update.type === 'incoming_event') {
     const { chatId, event } = update
     const chat = chats.get(chatId)
@@ -22,9 +35,13 @@ export function alertOf(update: LiveUpdate, { chats, myId }: Inbox): Alert | und
   return comesToMe && !isByMe ? { chatId: chat.id, reason: 'new-chat' } : undefined
 }
 
-/** Whether the agent has not taken notice of it meanwhile, in whichever tab or app. */
-export function isStillDue({ chatId, reason }: Alert, { chats, myId }: Inbox): boolean {
+/** The alert, unless the agent has taken notice meanwhile, in whichever tab or app. */
+export function alertStillDue(
+  { chatId, reason }: AlertCause,
+  { chats, myId }: Inbox,
+): Alert | undefined {
   const chat = chats.get(chatId)
-  if (!chat?.lastThread?.active || !isJoined(chat, myId)) return false
-  return isUnread(chat, myId) || (reason === 'new-chat' && chat.lastEvent === undefined)
+  if (!chat?.lastThread?.active || !isJoined(chat, myId)) return undefined
+  const isDue = isUnread(chat, myId) || (reason === 'new-chat' && chat.lastEvent === undefined)
+  return isDue ? { chat, reason } : undefined
 }

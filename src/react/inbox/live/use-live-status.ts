@@ -1,40 +1,61 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
 import { useServices } from '../inbox-provider.tsx'
 import { useLatest } from '../use-latest.ts'
-import type { LiveConnection, LiveState } from './live-connection.ts'
+import type { LiveState } from './live-connection.ts'
 
-export function useLiveConnection(): LiveConnection {
-  return useServices().live
+/** What {@link useLiveStatus} returns. */
+export type LiveStatus = LiveState & {
+  /** Milliseconds between two polls while it is not `live`; 0: only on request. */
+  pollInterval: number
+  /** Connects: at once where nothing has yet, and again where LiveChat has ended it for good. */
+  connect: () => void
 }
 
-export function useLiveState(): LiveState {
-  const { subscribe, getSnapshot } = useLiveConnection()
-  return useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+/**
+ * Gets whether LiveChat tells by itself what happens: `live`, or why not, and what connects. While it does not, what is on
+ * screen is polled.
+ *
+ * @throws {Error} Without an `InboxProvider` above.
+ */
+export function useLiveStatus(): LiveStatus {
+  const { live, pollInterval } = useServices()
+  const state = useSyncExternalStore(live.subscribe, live.getSnapshot, live.getSnapshot)
+  return useMemo(
+    () => ({
+      ...state,
+      pollInterval,
+      connect() {
+        live.start()
+        live.connect()
+      },
+    }),
+    [state, live, pollInterval],
+  )
 }
 
-/** Whether LiveChat tells by itself when something happens. */
+/** Whether it is `live`; not rendered again for what else it is. */
 export function useIsLive(): boolean {
-  const { subscribe, getSnapshot } = useLiveConnection()
+  const { subscribe, getSnapshot } = useServices().live
   const isLive = () => getSnapshot().status === 'live'
   return useSyncExternalStore(subscribe, isLive, isLive)
 }
 
 /** Connects once what the agent came for is on screen. */
 export function useStartLive(isReady: boolean): void {
-  const connection = useLiveConnection()
+  const { live } = useServices()
   useEffect(() => {
-    if (isReady) connection.start()
-  }, [isReady, connection])
+    if (isReady) live.start()
+  }, [isReady, live])
 }
 
 /**
- * Calls back with everything that LiveChat pushes while the component is there.
+ * Calls back with everything that LiveChat pushes, in order, while the component is there.
  *
  * @throws {Error} Without an `InboxProvider` above.
  */
 export function useLiveUpdates(onUpdate: (update: LiveUpdate) => void): void {
-  const connection = useLiveConnection()
+  const { live } = useServices()
   const tell = useLatest(onUpdate)
-  useEffect(() => connection.onUpdate(tell), [connection, tell])
+  useEffect(() => live.onUpdate(tell), [live, tell])
 }

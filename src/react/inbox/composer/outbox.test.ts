@@ -6,13 +6,8 @@ import {
   AgentChatError,
   createAgentChatClient,
 } from '../../../agent-chat/index.ts'
-import {
-  type ComposerStore,
-  createComposerStore,
-  type Outgoing,
-  unacknowledged,
-} from './composer-store.ts'
-import { discardMessage, isSlowUpload, sendMessage } from './send-message.ts'
+import { createInboxStore, type OutgoingMessage, outgoingIn } from '../../../inbox/index.ts'
+import { createOutbox, isSlowUpload } from './outbox.ts'
 
 const me = 'agent@example.com'
 
@@ -40,7 +35,17 @@ beforeEach(() => {
   chatId = mine?.id ?? ''
 })
 
-function message(): Outgoing {
+/** An outbox, and what of it is on its way: nobody tells this inbox what has arrived. */
+function openOutbox(client = agentChat) {
+  const inbox = createInboxStore()
+  return {
+    ...createOutbox(client, inbox),
+    inbox,
+    outgoing: (chatId: string) => outgoingIn(inbox.getSnapshot(), chatId),
+  }
+}
+
+function message(): OutgoingMessage {
   return {
     chatId,
     customId: 'mine',
@@ -62,91 +67,96 @@ function loseResponse() {
 }
 
 test('a message is sent and leaves the composer', async () => {
-  const composer = createComposerStore()
-  const sending = sendMessage(agentChat, composer, message())
-  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sending' }])
+  const outbox = openOutbox()
+  const sending = outbox.send(message())
+  expect(outbox.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sending' }])
   await sending
   const { thread } = await agentChat.getChat({ chatId })
   const eventId = thread?.events.at(-1)?.id
-  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
+  expect(outbox.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent', eventId }])
   expect(await arrived()).toBe(1)
 })
 
 test('a message that arrived although its response was lost counts as sent', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   loseResponse()
-  await sendMessage(agentChat, composer, message())
-  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  await outbox.send(message())
+  expect(outbox.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
 test('when that cannot be checked, sending again checks first and never sends twice', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   loseResponse()
   sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
-  await sendMessage(agentChat, composer, message())
-  const [failed] = composer.outgoing(chatId)
+  await outbox.send(message())
+  const [failed] = outbox.outgoing(chatId)
   expect(failed).toMatchObject({
     status: 'failed',
     deliveryUnknown: true,
     error: { code: 'network' },
   })
-  await sendMessage(agentChat, composer, failed as Outgoing)
-  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  await outbox.send(failed as OutgoingMessage)
+  expect(outbox.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
   expect(await arrived()).toBe(1)
 })
 
 test('a message that never arrived is sent on the next try', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
-  await sendMessage(agentChat, composer, message())
-  const [failed] = composer.outgoing(chatId)
+  await outbox.send(message())
+  const [failed] = outbox.outgoing(chatId)
   expect(failed?.status).toBe('failed')
   expect(await arrived()).toBe(0)
-  await sendMessage(agentChat, composer, failed as Outgoing)
+  await outbox.send(failed as OutgoingMessage)
   expect(await arrived()).toBe(1)
 })
 
 test('in a chat that has no thread a message has not arrived, and is sent on the next try', async () => {
-  const composer = createComposerStore()
   const withoutThread: AgentChatClient = {
     ...agentChat,
     getChat: async (request) => ({ ...(await agentChat.getChat(request)), thread: undefined }),
   }
+  const outbox = openOutbox(withoutThread)
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, drop: true })
-  await sendMessage(withoutThread, composer, message())
-  const [failed] = composer.outgoing(chatId)
+  await outbox.send(message())
+  const [failed] = outbox.outgoing(chatId)
   expect(failed).toMatchObject({ status: 'failed', deliveryUnknown: true })
-  await sendMessage(withoutThread, composer, failed as Outgoing)
-  expect(composer.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
+  await outbox.send(failed as OutgoingMessage)
+  expect(outbox.outgoing(chatId)).toMatchObject([{ status: 'sent' }])
 })
 
 test('a refused message keeps its text, with the reason', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
-  await sendMessage(agentChat, composer, message())
-  expect(composer.outgoing(chatId)).toMatchObject([
+  await outbox.send(message())
+  expect(outbox.outgoing(chatId)).toMatchObject([
     { status: 'failed', text: 'Hello', deliveryUnknown: false, error: { code: 'limit_reached' } },
   ])
 })
 
-test('a message that became an event is recognised by either id', () => {
-  const sent = { ...message(), eventId: 'E1' }
-  const event = { id: 'E2', customId: undefined }
-  expect(unacknowledged([message(), sent], [event])).toEqual([message(), sent])
-  expect(unacknowledged([message(), sent], [{ ...event, id: 'E1' }])).toEqual([message()])
-  expect(unacknowledged([message(), sent], [{ ...event, customId: 'mine' }])).toEqual([])
+test('messages of each chat are separate, and discarded ones are gone', async () => {
+  const outbox = openOutbox()
+  sandbox.world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+  await outbox.send(message())
+  expect(outbox.outgoing('other')).toEqual([])
+  expect(outbox.holdsUnsent()).toBe(true)
+  await outbox.discard(message())
+  expect(outbox.outgoing(chatId)).toEqual([])
+  expect(outbox.holdsUnsent()).toBe(false)
 })
 
-test('drafts and messages of each chat are separate, and discarded ones are gone', () => {
-  const composer = createComposerStore()
-  composer.setDraft('a', { text: 'half', agentsOnly: true, files: [] })
-  expect(composer.draft('a').text).toBe('half')
-  expect(composer.draft('b').text).toBe('')
-  composer.put(message())
-  expect(composer.outgoing('other')).toEqual([])
-  composer.remove(message())
-  expect(composer.outgoing(chatId)).toEqual([])
+test('what waits behind a message that failed goes out when that turns out to have arrived', async () => {
+  const outbox = openOutbox()
+  loseResponse()
+  sandbox.world.faults.push({ endpoint: 'get_chat', times: 1, drop: true })
+  await Promise.all(written().map((one) => outbox.send(one)))
+  expect(statuses(outbox)).toEqual(['first failed', 'second sending', 'third sending'])
+  const chat = await agentChat.getChat({ chatId })
+  outbox.inbox.apply({ type: 'chat_loaded', chat, since: 0 })
+  await outbox.inTurn(chatId, async () => {})
+  expect(statuses(outbox)).toEqual(['second sent', 'third sent'])
+  expect(await eventsAtEnd()).toEqual(inOrder)
 })
 
 test.each([
@@ -160,7 +170,7 @@ test.each([
   ['waits for a renewed token', 'send_event', { errorType: 'authentication' }, undefined],
   ['is a file', 'upload_file', { delay: 300 }, new File(['x'], 'photo.png')],
 ])('what is written while the first %s comes after it', async (_, endpoint, fault, file) => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push({ endpoint, times: 1, ...fault })
   const written = ['first', 'second', 'third'].map((customId, index) => ({
     ...message(),
@@ -169,7 +179,7 @@ test.each([
     agentsOnly: index === 1,
     ...(index === 0 && file && { file }),
   }))
-  await Promise.all(written.map((one) => sendMessage(agentChat, composer, one)))
+  await Promise.all(written.map((one) => outbox.send(one)))
   const { thread } = await agentChat.getChat({ chatId })
   expect(thread?.events.slice(-3).map(({ customId }) => customId)).toEqual([
     'first',
@@ -180,10 +190,10 @@ test.each([
 
 const limit = { endpoint: 'send_event', times: 1, errorType: 'limit_reached' }
 const inOrder = ['first', 'second', 'third']
-const written = (first: Partial<Outgoing> = {}) =>
+const written = (first: Partial<OutgoingMessage> = {}) =>
   inOrder.map((customId, index) => ({ ...message(), customId, ...(index === 0 && first) }))
-const statuses = (composer: ComposerStore) =>
-  composer.outgoing(chatId).map(({ customId, status }) => `${customId} ${status}`)
+const statuses = (outbox: ReturnType<typeof openOutbox>) =>
+  outbox.outgoing(chatId).map(({ customId, status }) => `${customId} ${status}`)
 async function eventsAtEnd() {
   const { thread } = await agentChat.getChat({ chatId })
   return thread?.events.slice(-3).map(({ customId }) => customId)
@@ -195,41 +205,40 @@ test.each([
 ])(
   'what is written after a %s that failed waits until that is sent again',
   async (_, fault, first) => {
-    const composer = createComposerStore()
+    const outbox = openOutbox()
     sandbox.world.faults.push(fault)
-    await Promise.all(written(first).map((one) => sendMessage(agentChat, composer, one)))
-    expect(statuses(composer)).toEqual(['first failed', 'second sending', 'third sending'])
-    const [failed] = composer.outgoing(chatId)
-    await sendMessage(agentChat, composer, failed as Outgoing)
+    await Promise.all(written(first).map((one) => outbox.send(one)))
+    expect(statuses(outbox)).toEqual(['first failed', 'second sending', 'third sending'])
+    const [failed] = outbox.outgoing(chatId)
+    await outbox.send(failed as OutgoingMessage)
     expect(await eventsAtEnd()).toEqual(inOrder)
   },
 )
 
 test('what is written after a message that failed goes out when that is discarded', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push(limit)
-  await Promise.all(written().map((one) => sendMessage(agentChat, composer, one)))
-  const [failed] = composer.outgoing(chatId)
-  await discardMessage(agentChat, composer, failed as Outgoing)
-  expect(statuses(composer)).toEqual(['second sent', 'third sent'])
+  await Promise.all(written().map((one) => outbox.send(one)))
+  const [failed] = outbox.outgoing(chatId)
+  await outbox.discard(failed as OutgoingMessage)
+  expect(statuses(outbox)).toEqual(['second sent', 'third sent'])
   expect((await eventsAtEnd())?.slice(-2)).toEqual(['second', 'third'])
 })
 
 test('a message that failed holds up no other chat', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push(limit)
-  await sendMessage(agentChat, composer, message())
+  await outbox.send(message())
   const [inbox] = sandbox.world.inboxes.values()
   const other = inbox?.index
     .all()
     .find(({ id, active, present }) => active && present.includes(me) && id !== chatId)
   const there = { ...message(), chatId: other?.id ?? '' }
-  await sendMessage(agentChat, composer, there)
-  expect(composer.outgoing(there.chatId)).toMatchObject([{ status: 'sent' }])
+  await outbox.send(there)
+  expect(outbox.outgoing(there.chatId)).toMatchObject([{ status: 'sent' }])
 })
 
 test('a file that took too long has four times as long when it is sent again', async () => {
-  const composer = createComposerStore()
   const factors: unknown[] = []
   const slow: AgentChatClient = {
     ...agentChat,
@@ -238,10 +247,11 @@ test('a file that took too long has four times as long when it is sent again', a
       return Promise.reject(new AgentChatError('timed_out', 'upload_file'))
     },
   }
-  let next: Outgoing | undefined = { ...message(), file: new File(['x'], 'film.mp4') }
+  const outbox = openOutbox(slow)
+  let next: OutgoingMessage | undefined = { ...message(), file: new File(['x'], 'film.mp4') }
   for (let tries = 0; next && tries < 3; tries += 1) {
-    await sendMessage(slow, composer, next)
-    next = composer.outgoing(chatId)[0]
+    await outbox.send(next)
+    next = outbox.outgoing(chatId)[0]
     expect(next?.status).toBe('failed')
     expect(next?.error && isSlowUpload(next.error)).toBe(true)
   }
@@ -249,41 +259,41 @@ test('a file that took too long has four times as long when it is sent again', a
 })
 
 test('an upload that is canceled sends nothing, and lets the next message go', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push({ endpoint: 'upload_file', times: 1, delay: 60_000 })
   const file = { ...message(), customId: 'file', file: new File(['x'], 'photo.png') }
-  const sending = [file, message()].map((one) => sendMessage(agentChat, composer, one))
-  composer.outgoing(chatId)[0]?.cancel?.()
+  const sending = [file, message()].map((one) => outbox.send(one))
+  outbox.cancel(file)
   await Promise.all(sending)
-  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+  expect(outbox.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
   const { thread } = await agentChat.getChat({ chatId })
   expect(thread?.events.map(({ customId }) => customId)).not.toContain('file')
 })
 
 test('a file that is canceled while it waits for its turn is not uploaded', async () => {
-  const composer = createComposerStore()
+  const outbox = openOutbox()
   sandbox.world.faults.push({ endpoint: 'send_event', times: 1, delay: 100 })
   const file = { ...message(), customId: 'file', file: new File(['x'], 'photo.png') }
-  const sending = [message(), file].map((one) => sendMessage(agentChat, composer, one))
-  composer.outgoing(chatId)[1]?.cancel?.()
+  const sending = [message(), file].map((one) => outbox.send(one))
+  outbox.cancel(file)
   await Promise.all(sending)
   expect(sandbox.world.requests.map(({ endpoint }) => endpoint)).not.toContain('upload_file')
-  expect(composer.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
+  expect(outbox.outgoing(chatId)).toMatchObject([{ customId: 'mine', status: 'sent' }])
 })
 
 test('a file cannot be canceled any more once its message is on the way', async () => {
-  const composer = createComposerStore()
   const whileSending: unknown[] = []
   const watched: AgentChatClient = {
     ...agentChat,
     sendEvent(request) {
-      whileSending.push(...composer.outgoing(chatId))
+      whileSending.push(...outbox.outgoing(chatId))
       return agentChat.sendEvent(request)
     },
   }
-  const sending = sendMessage(watched, composer, { ...message(), file: new File(['x'], 'a.png') })
-  expect(composer.outgoing(chatId)[0]).toHaveProperty('cancel')
+  const outbox = openOutbox(watched)
+  const sending = outbox.send({ ...message(), file: new File(['x'], 'a.png') })
+  expect(outbox.outgoing(chatId)[0]).toHaveProperty('isCancelable')
   await sending
   expect(whileSending).toMatchObject([{ customId: 'mine', status: 'sending' }])
-  expect(whileSending[0]).not.toHaveProperty('cancel')
+  expect(whileSending[0]).not.toHaveProperty('isCancelable')
 })
