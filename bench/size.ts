@@ -113,6 +113,13 @@ const ours: Measured[] = [
     without: light,
   },
   {
+    name: './react/inbox: hooks and clients (core and provider included, React and TanStack Query not)',
+    code: `export * from ${entry('react/inbox.js')}; export { createSignInClient } from ${entry('index.js')}`,
+    outside: /^(react|@tanstack)/,
+    budget: 40_000,
+    without: ['oidc-client-ts', '@noble/hashes', 'the shared session'],
+  },
+  {
     name: './embed/account-menu: menu and button (core included)',
     code: `import ${entry('embed/account-menu.js')}`,
     budget: 19_250,

@@ -14,6 +14,7 @@ const entryPoints = {
   index: 'src/auth/index.ts',
   react: 'src/react/index.ts',
   'react/account': 'src/react/account/index.ts',
+  'react/inbox': 'src/react/inbox/index.ts',
   'agent-chat': 'src/agent-chat/index.ts',
   'live-feed': 'src/agent-chat/live-feed/index.ts',
   'accounts-api': 'src/accounts-api/index.ts',
@@ -29,7 +30,8 @@ const entryPoints = {
 }
 
 /** Not bundled, so that a page has each only once and an audit sees them. */
-const dependencies = /^(jose|react|react-dom|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
+const dependencies =
+  /^(jose|react|react-dom|@tanstack\/react-query|oidc-client-ts|valibot|@noble\/hashes)($|\/)/
 
 /** One small file per entry point, shared code in `chunks/`; unminified, since a bundler follows. */
 function buildDoors() {

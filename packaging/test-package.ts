@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { ensureChromium } from '../scripts/chromium.ts'
 import { securityHeaders } from '../scripts/security-headers.ts'
@@ -26,6 +26,8 @@ interface Project {
   pages?: string[]
   /** The folder that is served; default: `dist`. */
   folder?: string
+  /** What else an agent sees who is signed in. */
+  goesOn?: (page: Page, context: BrowserContext) => Promise<void>
   /** Served with the app's headers; a violation of the policy fails the test. */
   strict?: boolean
 }
@@ -35,6 +37,7 @@ const projects: Record<string, Project> = {
   'react-18': { says: /Signed in for 480 min/ },
   'react-17': { says: /Signed in as [\w-]+/ },
   bundler: { says: /Signed in, \d+ scopes, access_token/ },
+  inbox: { says: /\w: \w/, goesOn: showsCustomer },
   next: { says: /Signed in, 10 chats/, folder: 'out' },
   'react-router': { says: /Signed in, 10 chats/, folder: 'build/client' },
   vue: { says: /Signed in, \d+ scopes/ },
@@ -53,7 +56,7 @@ const sharing = ['react-18']
 
 try {
   const tarball = await pack()
-  const names = await listProjects()
+  const names = (await listProjects()).filter(isWanted)
   await Promise.all(names.map((name) => prepare(name, tarball)))
   await signInEverywhere(names)
   console.log(`The package works in ${names.length} projects.`)
@@ -68,6 +71,12 @@ async function pack(): Promise<string> {
   await run('npm', ['run', '--silent', 'build:lib'], root)
   const printed = await run('npm', ['pack', '--silent', '--pack-destination', work], root)
   return join(work, printed.trim().split('\n').at(-1) ?? '')
+}
+
+/** Projects named on the command line, and the one whose sandbox all use; default: all. */
+function isWanted(name: string): boolean {
+  const wanted = process.argv.slice(2)
+  return wanted.length === 0 || wanted.includes(name) || name === 'node16'
 }
 
 async function listProjects(): Promise<string[]> {
@@ -133,7 +142,7 @@ async function signInOnPage(
   browser: Browser,
   name: string,
   url: string,
-  { says }: Project,
+  { says, goesOn }: Project,
 ): Promise<void> {
   const { signInThroughSandbox }: typeof import('../src/testing/index.ts') = await import(
     join(packed('node16'), 'lib/testing.js')
@@ -147,7 +156,8 @@ async function signInOnPage(
   })
   await page.goto(`${url}?accounts=${accountsUrl}&api=${apiUrl}`)
   await signInThroughSandbox(page)
-  await page.getByText(says).waitFor()
+  await page.getByText(says).first().waitFor()
+  await goesOn?.(page, context)
   if (sharing.includes(name)) {
     const secondTab = await context.newPage()
     await secondTab.goto(page.url())
@@ -155,6 +165,19 @@ async function signInOnPage(
   }
   if (failures.length > 0) throw new Error(`${name}: ${failures.join('; ')}`)
   await context.close()
+}
+
+/** What a customer writes is on the agent's page as it is written. */
+async function showsCustomer(agent: Page, context: BrowserContext): Promise<void> {
+  const customer = await context.newPage()
+  await customer.goto(`${apiUrl}/customer`)
+  await customer.getByLabel('Name').fill('Robin Fields')
+  await customer.getByLabel('How can we help?').fill('My tent leaks.')
+  await customer.getByRole('button', { name: 'Start chat' }).click()
+  await agent.getByText('Robin Fields: My tent leaks.').waitFor()
+  await customer.getByLabel('Message', { exact: true }).fill('Can you help?')
+  await customer.keyboard.press('Enter')
+  await agent.getByText('Robin Fields: Can you help?').waitFor()
 }
 
 /** As `npx sign-in-with-livechat sandbox` does, with the redirect URIs of the test in its configuration. */

@@ -58,8 +58,11 @@ test('the package installs beside any React, or none', () => {
   const { peerDependencies, peerDependenciesMeta } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
-  expect(peerDependencies).toEqual({ react: '*' })
-  expect(peerDependenciesMeta).toEqual({ react: { optional: true } })
+  expect(peerDependencies).toEqual({ '@tanstack/react-query': '^5.0.0', react: '*' })
+  expect(peerDependenciesMeta).toEqual({
+    '@tanstack/react-query': { optional: true },
+    react: { optional: true },
+  })
 })
 
 test('TypeScript with moduleResolution node finds the types of every entry point', () => {

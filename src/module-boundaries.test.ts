@@ -119,6 +119,14 @@ test.each(files)(
   },
 )
 
+test.each(files.filter((file) => file.startsWith('app/')))(
+  '%s has its chats from the hooks, not from the inbox or the feed behind them',
+  (file) => {
+    const targets = importsOf(file).map((path) => relative(src, join(src, dirname(file), path)))
+    expect(targets.filter((path) => /^(inbox|agent-chat\/live-feed)\//.test(path))).toEqual([])
+  },
+)
+
 const appFolderOf = (file: string) => file.match(/^app\/([^/]+)\//)?.[1]
 
 /** Files at the top of the app stand above every folder. */

@@ -9,6 +9,7 @@ import * as defined from 'sign-in-with-livechat/embed/define'
 import { createLiveFeed } from 'sign-in-with-livechat/live-feed'
 import { SignInWithLiveChat, useSession } from 'sign-in-with-livechat/react'
 import { AccountMenu, useAccount } from 'sign-in-with-livechat/react/account'
+import { InboxProvider, useChatList } from 'sign-in-with-livechat/react/inbox'
 import { startSandbox } from 'sign-in-with-livechat/sandbox'
 import { createServerSignIn } from 'sign-in-with-livechat/server'
 import { createServerSession } from 'sign-in-with-livechat/server-session'
@@ -23,6 +24,8 @@ assert.equal(typeof useSession, 'function')
 assert.equal(typeof AccountMenu, 'function')
 assert.equal(typeof watchSignIn, 'function')
 assert.equal(typeof useAccount, 'function')
+assert.equal(typeof InboxProvider, 'function')
+assert.equal(typeof useChatList, 'function')
 assert.equal(typeof LiveChatAccountMenuElement, 'function')
 assert.equal(typeof createLiveFeed, 'function')
 assert.equal(defined.SignInWithLiveChatElement, SignInWithLiveChatElement)

@@ -96,7 +96,7 @@ export default defineConfig({
           ),
         ],
       },
-      { text: 'Work with chats', items: docs('inbox', 'chats', 'live-feed') },
+      { text: 'Work with chats', items: docs('live-chats', 'inbox', 'chats', 'live-feed') },
       {
         text: 'Test and find faults',
         items: [...docs('testing', 'doctor', 'troubleshooting'), item('sandbox/README.md')],

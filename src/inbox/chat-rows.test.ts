@@ -12,6 +12,13 @@ test('rows are found by their place and by their id, on whichever page they are'
   expect(ids.map((id) => rows.ids.indexOf(id))).toEqual([0, 1, 2, 3, 4, 5])
   expect(ids.toReversed().map((id) => rows.ids.indexOf(id))).toEqual([5, 4, 3, 2, 1, 0])
   expect(rows.find('d')).toBe(rows.at(3))
+  const slice = (start: number, end: number) => rows.slice(start, end).map(({ id }) => id)
+  expect([slice(1, 4), slice(4, 99), slice(9, 12), slice(3, 2)]).toEqual([
+    ['b', 'c', 'd'],
+    ['e', 'f'],
+    [],
+    [],
+  ])
 })
 
 test('what is not there is not found', () => {

@@ -10,6 +10,8 @@ export interface ChatRows {
   readonly length: number
   readonly ids: Pick<readonly string[], 'length' | 'at' | 'indexOf'>
   at(index: number): Chat | undefined
+  /** Some of them, as an array's `slice` does; no place is counted from the end. */
+  slice(start: number, end: number): Chat[]
   find(id: string): Chat | undefined
 }
 
@@ -43,6 +45,12 @@ export function rowsOf(pages: readonly (readonly Chat[])[]): ChatRows {
     pages,
     length,
     at,
+    slice(start, end) {
+      const places = Math.max(0, Math.min(end, length) - start)
+      return Array.from({ length: places }, (_, index) => at(start + index)).flatMap(
+        (chat) => chat ?? [],
+      )
+    },
     find: (id) => at(indexOf(id)),
     ids: { length, at: (index) => at(index)?.id, indexOf },
   }

@@ -221,7 +221,11 @@ test('a message is on its way until the event with its id comes, before its resp
   expect(after(start, sent).outgoing.get('Q1')).toEqual([sent.message])
   // Where the conversation is shown, it goes once it is there.
   const lastEvent = message('T1_1', 2_000, { authorId: me, customId: 'm1' })
-  const opened = after(start, { type: 'chat_loaded', chat: details({ thread: threadOf('T1') }), since: 1 })
+  const opened = after(start, {
+    type: 'chat_loaded',
+    chat: details({ thread: threadOf('T1') }),
+    since: 1,
+  })
   const listedFirst = after(opened, page([chatOf('Q1', { lastEvent })], 2))
   expect(outgoingIn(listedFirst, 'Q1')).toHaveLength(1)
   const thread = threadOf('T1', { events: [lastEvent] })

@@ -55,7 +55,11 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
           <span>{isHeld ? 'Waiting for the message above' : describeStatus(message)}</span>
           {message.isCancelable && !isHeld && <progress aria-hidden="true" />}
           {(message.isCancelable || isHeld) && (
-            <Button size="xcompact" kind="plain" onClick={isHeld ? discard : () => composer.cancel(message)}>
+            <Button
+              size="xcompact"
+              kind="plain"
+              onClick={isHeld ? discard : () => composer.cancel(message)}
+            >
               Cancel
             </Button>
           )}

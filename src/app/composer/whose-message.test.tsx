@@ -33,7 +33,10 @@ test.each([
   ['a file that takes long to upload', 'upload_file', { delay: 500 }, new File(['x'], 'x.png')],
 ])('%s is never sent as the agent who signs in next (A48)', async (_, endpoint, fault, file) => {
   const app = await openApp('/account')
-  const { composer, inbox } = createInboxClient(app.client, { apiUrl, pollInterval: 0 }).getSnapshot()
+  const { composer, inbox } = createInboxClient(app.client, {
+    apiUrl,
+    pollInterval: 0,
+  }).getSnapshot()
   const chatId = chatOfAda(app)
   app.bend(endpoint, fault)
   const sending = composer.outbox.send({

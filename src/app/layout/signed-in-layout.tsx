@@ -5,7 +5,7 @@ import { useTheme } from '../ui/use-theme.ts'
 import { AppHeader } from './app-header.tsx'
 import { SessionExpiryPrompt } from './session-expiry-prompt.tsx'
 import { Shortcuts } from './shortcuts-dialog.tsx'
-import { useAlerts } from './use-alerts.ts'
+import { useAgentAlerts } from './use-agent-alerts.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useUnreadInTitle } from './use-unread-in-title.ts'
@@ -22,7 +22,7 @@ export function SignedInLayout({ fills = false, children }: SignedInLayoutProps)
   useFocusKept(page)
   useHarmlessDrops()
   useUnreadInTitle()
-  useAlerts()
+  useAgentAlerts()
   return (
     <div
       ref={page}

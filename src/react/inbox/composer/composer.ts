@@ -3,8 +3,8 @@ import type { InboxStore } from '../../../inbox/index.ts'
 import { randomId } from '../../../older-browsers/index.ts'
 import {
   createDrafts,
-  type Drafts,
   type DraftStorage,
+  type Drafts,
   emptyDraft,
   excessBytes,
   isEmpty,

@@ -84,10 +84,7 @@ export function useComposer(chatId: string): Composer {
  */
 export function useDraft(chatId: string): Draft
 export function useDraft<Part>(chatId: string, select: (draft: Draft) => Part): Part
-export function useDraft<Part>(
-  chatId: string,
-  select?: (draft: Draft) => Part,
-): Draft | Part {
+export function useDraft<Part>(chatId: string, select?: (draft: Draft) => Part): Draft | Part {
   const { drafts } = useServices().composer
   const getPart = () => {
     const draft = drafts.get(chatId)

@@ -9,9 +9,7 @@ export function useTypingIndicator(chatId: string): void {
     const { drafts } = composer
     let { text, agentsOnly } = drafts.get(chatId)
     const indicatorFor = (isNote: boolean) =>
-      createTypingIndicator((isTyping) =>
-        live.sendTyping({ chatId, isTyping, agentsOnly: isNote }),
-      )
+      createTypingIndicator((isTyping) => live.sendTyping({ chatId, isTyping, agentsOnly: isNote }))
     let indicator = indicatorFor(agentsOnly)
     const unsubscribe = drafts.subscribe(() => {
       const next = drafts.get(chatId)

@@ -14,6 +14,8 @@ import { furtherPage } from '../pages/further-page.ts'
 import { isTransient } from '../pages/transient-error.ts'
 import { useCursorRestart } from '../pages/use-cursor-restart.ts'
 import { usePolling } from '../pages/use-polling.ts'
+import { useChat } from '../use-chat.ts'
+import { useMyId } from '../use-my-id.ts'
 import {
   type ThreadPages,
   threadIds,

@@ -1,5 +1,5 @@
 import { useMatch, useNavigate } from 'react-router'
-import { useAlerts as useInboxAlerts, useMyId } from '../../react/inbox/index.ts'
+import { useAlerts, useMyId } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf } from '../chat/participants.ts'
@@ -8,11 +8,11 @@ import { truncate } from '../lib/truncate.ts'
 import { alertPreferences } from '../live/alert-preferences.ts'
 
 /** Calls the agent to a new chat or a customer's message that they do not look at, as they want it. */
-export function useAlerts(): void {
+export function useAgentAlerts(): void {
   const myId = useMyId()
   const navigate = useNavigate()
   const openId = useMatch('/chats/:chatId')?.params.chatId
-  useInboxAlerts(({ chat, reason }) => {
+  useAlerts(({ chat, reason }) => {
     if (chat.id === openId && document.visibilityState === 'visible') return
     const { sound, system } = alertPreferences.get()
     if (sound) playChime()
