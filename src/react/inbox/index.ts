@@ -36,6 +36,7 @@ export {
   type View,
 } from '../../inbox/index.ts'
 export type { AgentServices } from './agent/agent-services.ts'
+export { useMyId } from './agent/use-my-id.ts'
 export type { PageStart } from './chat-list/chat-pages.ts'
 export {
   type ChatListOptions,
@@ -61,7 +62,6 @@ export type { LiveState } from './live/live-connection.ts'
 export { type LiveStatus, useLiveStatus, useLiveUpdates } from './live/use-live-status.ts'
 export { useAlerts } from './use-alerts.ts'
 export { useChat } from './use-chat.ts'
-export { useMyId } from './agent/use-my-id.ts'
 export { type RoutingStatusResult, useRoutingStatus } from './use-routing-status.ts'
 export { type TypingResult, useTyping } from './use-typing.ts'
 export { useUnread } from './use-unread.ts'

@@ -5,8 +5,8 @@ import {
   isUnread,
   type PersistentMap,
 } from '../../inbox/index.ts'
-import { useInbox, useServices } from './inbox-provider.tsx'
 import { useMyId } from './agent/use-my-id.ts'
+import { useInbox, useServices } from './inbox-provider.tsx'
 
 type Chats = PersistentMap<InboxChat>
 

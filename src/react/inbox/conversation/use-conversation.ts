@@ -8,14 +8,12 @@ import { useMyId } from '../agent/use-my-id.ts'
 import { useQueryKey } from '../agent/use-query-key.ts'
 import { useInbox, useServices } from '../inbox-provider.tsx'
 import { isAboutAll } from '../live/follow-updates.ts'
-import { useChat } from '../use-chat.ts'
 import { useIsLive } from '../live/use-live-status.ts'
 import { furtherPage } from '../pages/further-page.ts'
 import { isTransient } from '../pages/transient-error.ts'
 import { useCursorRestart } from '../pages/use-cursor-restart.ts'
 import { usePolling } from '../pages/use-polling.ts'
 import { useChat } from '../use-chat.ts'
-import { useMyId } from '../use-my-id.ts'
 import {
   type ThreadPages,
   threadIds,
