@@ -4,21 +4,25 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { BrowserContext, Page, Response } from '@playwright/test'
 import { test as base, expect, expectNoSecret } from './support/attack-fixtures.ts'
-import { expectNothingSeriousInAnyLook } from './support/axe.ts'
+import { expectNothingSeriousInAnyLook, expectNoViolation } from './support/axe.ts'
 import { fillInLogin } from './support/fixtures.ts'
 
 const secret = 'known-to-the-server-only'
 
 const test = base.extend<{ url: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-  url: async ({}, use) => {
-    const [port, accountsPort, apiPort] = await freePorts(3)
-    const example = startExample({ PORT: port, ACCOUNTS_PORT: accountsPort, API_PORT: apiPort })
-    await ready(example)
-    await use(`http://localhost:${port}`)
-    example.kill()
-    await once(example, 'exit')
-  },
+  url: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+    async ({}, use) => {
+      const [port, accountsPort, apiPort] = await freePorts(3)
+      const example = startExample({ PORT: port, ACCOUNTS_PORT: accountsPort, API_PORT: apiPort })
+      await ready(example)
+      await use(`http://localhost:${port}`)
+      example.kill()
+      await once(example, 'exit')
+    },
+    // It bundles the page first.
+    { timeout: 120_000 },
+  ],
 })
 
 /** Runs what `npm run example:server-side` runs, without the processes around it. */
@@ -56,7 +60,7 @@ async function signIn(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.getByRole('link', { name: 'Sign in with LiveChat' }).click()
   await fillInLogin(page)
-  await expect(page.getByRole('status')).toHaveText(/^The latest 10 of \d+/)
+  await expect(page.getByText(/^The latest 10 of \d+/)).toBeVisible()
 }
 
 /** The sandbox has a cookie of its own on this host. */
@@ -91,6 +95,33 @@ test('an agent signs in to a server-side app, stays signed in after a reload, an
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in with LiveChat' })).toBeVisible()
   expect(await ownCookies(page)).toEqual([])
+})
+
+test('the account menu of the page switches the account and signs out of every tab', async ({
+  page,
+  context,
+  url,
+}) => {
+  await signIn(page, url)
+  const account = (name: string) => page.getByRole('button', { name: `Account: ${name}` })
+  await account('Ada Agent').click()
+  await expect(page.getByText('Acme Outdoor')).toBeVisible()
+  await expectNoViolation(page)
+  await page.getByRole('menuitem', { name: 'Switch account' }).click()
+  await fillInLogin(page, { email: 'smith@example.com', password: 'sandbox' })
+  await account('Agent Smith').click()
+
+  const other = await context.newPage()
+  await other.goto(url)
+  await expect(other.getByRole('listitem')).toHaveCount(10)
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('button', { name: 'Sign in with LiveChat' })).toBeVisible()
+    await expect(tab.getByRole('listitem')).toHaveCount(0)
+  }
+  expect(await ownCookies(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sign in with LiveChat' }).click()
+  await expect(account('Agent Smith')).toBeVisible()
 })
 
 test('the secret never reaches the browser, and the token is in nothing that lasts (A57)', async ({

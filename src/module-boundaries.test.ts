@@ -28,7 +28,7 @@ const allowedImports: Record<string, string[]> = {
   'accounts-api': ['access-token', 'auth', 'older-browsers'],
   'agent-chat': ['access-token', 'older-browsers', 'store'],
   server: ['auth', 'brand', 'messages'],
-  'server-session': ['access-token', 'auth'],
+  'server-session': ['auth', 'older-browsers', 'store'],
   debug: ['auth'],
   inbox: ['agent-chat', 'store'],
   app: [

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { createServerSignIn, type ServerSignInOptions } from 'sign-in-with-livechat/server'
 
 export interface AppOptions extends ServerSignInOptions {
+  accountsUrl: string
   /** Of the Agent Chat API. */
   apiUrl: string
   /** The page's script and styles. */
@@ -10,7 +11,8 @@ export interface AppOptions extends ServerSignInOptions {
 }
 
 /** A server-side app: pages made on the server, a session in a cookie, and chats that the page lists itself. */
-export function createApp({ assets, apiUrl, ...options }: AppOptions): Hono {
+export function createApp({ assets, ...options }: AppOptions): Hono {
+  const { accountsUrl, apiUrl } = options
   const auth = createServerSignIn(options)
   const app = new Hono()
 
@@ -21,7 +23,7 @@ export function createApp({ assets, apiUrl, ...options }: AppOptions): Hono {
 
   app.use(async (c, next) => {
     await next()
-    c.header('Content-Security-Policy', contentSecurityPolicy(apiUrl))
+    c.header('Content-Security-Policy', contentSecurityPolicy(accountsUrl, apiUrl))
     c.header('Cache-Control', 'no-store')
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Content-Type-Options', 'nosniff')
@@ -32,17 +34,17 @@ export function createApp({ assets, apiUrl, ...options }: AppOptions): Hono {
     const headers = new Headers()
     const session = await auth.getSession(c.req.raw, headers)
     for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
-    return c.html(page(apiUrl, session ? signedIn(session.scopes) : signedOut()))
+    return c.html(session ? signedIn(options, session.scopes) : signedOut())
   })
   return app
 }
 
-function contentSecurityPolicy(apiUrl: string): string {
+function contentSecurityPolicy(...liveChat: string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `connect-src 'self' ${apiUrl}`,
+    `connect-src 'self' ${liveChat.join(' ')}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -53,15 +55,14 @@ function contentSecurityPolicy(apiUrl: string): string {
 
 type Markup = ReturnType<typeof html>
 
-function page(apiUrl: string, content: Markup): Markup {
+function page(attributes: Markup, content: Markup): Markup {
   return html`<!doctype html>
-<html lang="en" data-api-url="${apiUrl}">
+<html lang="en" ${attributes}>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>Chats of a server-side app</title>
     <link rel="stylesheet" href="/page.css">
-    <script type="module" src="/page.js"></script>
   </head>
   <body>
     <main>${content}</main>
@@ -70,19 +71,28 @@ function page(apiUrl: string, content: Markup): Markup {
 }
 
 function signedOut(): Markup {
-  return html`
-    <h1>A server-side app</h1>
-    <p>The server signs you in and keeps the session. The page gets an access token, and nothing else.</p>
-    <p><a class="button" href="/auth/sign-in?returnTo=/">Sign in with LiveChat</a></p>`
+  return page(
+    html``,
+    html`
+      <h1>A server-side app</h1>
+      <p>The server signs you in and keeps the session. The page gets an access token, and nothing else.</p>
+      <p><a class="button" href="/auth/sign-in?returnTo=/">Sign in with LiveChat</a></p>`,
+  )
 }
 
-function signedIn(scopes: readonly string[]): Markup {
-  return html`
-    <header>
-      <h1>Chats</h1>
-      <form method="post" action="/auth/sign-out"><button>Sign out</button></form>
-    </header>
-    <p id="status" role="status">Loading chats…</p>
-    <ul id="chats"></ul>
-    <p>This app may use ${scopes.join(', ')}.</p>`
+/** The page's script draws the rest; what it needs to know is in the attributes. */
+function signedIn(
+  { accountsUrl, apiUrl }: Pick<AppOptions, 'accountsUrl' | 'apiUrl'>,
+  scopes: readonly string[],
+): Markup {
+  return page(
+    html`data-accounts-url="${accountsUrl}" data-api-url="${apiUrl}"`,
+    html`
+      <div id="root"></div>
+      <footer>
+        <p>This app may use ${scopes.join(', ')}.</p>
+        <form method="post" action="/auth/sign-out"><button class="button">Sign out</button></form>
+      </footer>
+      <script type="module" src="/page.js"></script>`,
+  )
 }

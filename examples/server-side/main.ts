@@ -73,9 +73,10 @@ async function bundleScript(): Promise<string> {
     root: import.meta.dirname,
     logLevel: 'warn',
     resolve: { tsconfigPaths: true },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['es'], fileName: 'page' },
+      lib: { entry: join(import.meta.dirname, 'page.tsx'), formats: ['es'], fileName: 'page' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })

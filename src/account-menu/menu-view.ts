@@ -170,13 +170,14 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
     lastRequest = params
     isWaiting = true
     failure = undefined
-    const settled = (thrown?: unknown) => {
-      isWaiting = false
-      if (thrown instanceof SignInError) failure = thrown
-      if (!signal.aborted) draw()
-    }
     client.signIn(params).then(() => settled(), settled)
     draw()
+  }
+
+  function settled(thrown?: unknown): void {
+    isWaiting = false
+    if (thrown instanceof SignInError) failure = thrown
+    if (!signal.aborted) draw()
   }
 
   /** Every item in order; `undefined` is a line between groups. */
@@ -218,7 +219,7 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
                 onSelect: () => signIn(switchAccountRequest(session)),
               },
             ]),
-        { label: text.signOut, onSelect: () => void client.signOut() },
+        { label: text.signOut, onSelect: () => void client.signOut().catch(settled) },
       ],
     ]
     return groups

@@ -35,10 +35,17 @@ export { readTokenResponse } from './grant/token-endpoint.ts'
 export { readLifetime, readScopes, sameOwner } from './grant/token-grant.ts'
 export { fillFromTokenInfo } from './grant/token-info.ts'
 export { loadModule } from './load-module.ts'
-export { navigateTo, pageUrl, replaceAddress } from './page.ts'
+export { currentPath, navigateTo, onceRestored, pageUrl, replaceAddress } from './page.ts'
+export {
+  announceSignOut,
+  lastSignOut,
+  onCrossTabSignOut,
+  signedOutSince,
+} from './session/cross-tab-sign-out.ts'
 export { documentedLifetime, type SignInRecord, toSession } from './session/session.ts'
 export { browserClocks, createExpiry, type Expiry, lastMoment } from './session/session-expiry.ts'
 export { liveSessionOf } from './session/session-state.ts'
+export { nextState, type SessionChange } from './session/session-transitions.ts'
 export { refreshSignIn, transientCodes } from './session/token-refresh.ts'
 export { completeSignIn } from './sign-in.ts'
 export { asSignInError, printable } from './sign-in-error.ts'

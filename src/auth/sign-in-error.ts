@@ -1,4 +1,8 @@
-/** What can go wrong while an agent signs in or stays signed in. Stable, so code may branch on it. */
+/**
+ * What can go wrong while an agent signs in or stays signed in. Stable, so code may branch on it.
+ *
+ * @see docs/troubleshooting.md, what each means and what to do
+ */
 export type SignInErrorCode =
   // This page and its browser
   | 'unsupported_browser'
@@ -126,6 +130,8 @@ export interface SignInErrorOptions {
  *
  * `code` is stable, `message` says what happened and what to do, `cause` is the error behind it. No token or
  * authorization code is ever part of it.
+ *
+ * @see docs/troubleshooting.md
  */
 export class SignInError extends Error {
   override readonly name = 'SignInError'

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/server/serve.ts'
+import { createAccountsClient } from '../accounts-api/index.ts'
+import { createAgentChatClient } from '../agent-chat/index.ts'
 import { createServerSignIn, type ServerSignIn } from '../server/index.ts'
 import {
   createSiteBrowser,
@@ -17,6 +19,8 @@ let origin: string
 let auth: ServerSignIn
 let browser: SiteBrowser
 let page: ServerSession
+/** Where the page was sent. */
+let destination: string | undefined
 /** How often the page asked its server for a token. */
 let asked: number
 
@@ -68,14 +72,35 @@ beforeEach(() => {
   sandbox.reset()
   asked = 0
   browser = createSiteBrowser(origin)
-  page = createServerSession({
-    tokenUrl: `${origin}/auth/token`,
-    signOutUrl: `${origin}/auth/sign-out`,
+  destination = undefined
+  const items = new Map<string, string>()
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('location', {
+    href: `${origin}/chats?view=mine`,
+    origin,
+    pathname: '/chats',
+    search: '?view=mine',
+    hash: '',
+    assign: (url: string) => {
+      destination = url
+    },
   })
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  })
+  page = openPage()
 })
 afterEach(() => {
+  page.dispose()
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
+
+function openPage(): ServerSession {
+  return createServerSession({ accountsUrl: sandbox.accountsUrl })
+}
 
 async function signIn(email?: string): Promise<void> {
   const started = await browser.get(auth.signIn, `${origin}/auth/sign-in`)
@@ -177,4 +202,100 @@ test('a server that does not sign out is no sign-out', async () => {
   await expect(page.signOut()).rejects.toMatchObject({ code: 'server_error' })
   broken.mockRestore()
   expect(await page.getAccessToken()).toBe(token)
+})
+
+test('a page that nobody is signed in to stays signed out', async () => {
+  expect(await page.resume()).toEqual({ status: 'none' })
+  expect(page.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('a page shows the session of its server', async () => {
+  await signIn()
+  const states: string[] = []
+  page.subscribe(() => states.push(page.getSnapshot().status))
+  expect(await page.resume()).toEqual({ status: 'signed-in', returnTo: '/chats?view=mine' })
+  const state = page.getSnapshot()
+  expect(state).toMatchObject({ status: 'signed-in', session: { grantType: 'code' } })
+  expect(page.timeLeft()).toBeGreaterThan(3_500_000)
+  const { signInId } = await page.getSession()
+  await page.renewAccessToken(await page.getAccessToken())
+  expect(await page.getSession()).toMatchObject({ signInId })
+  expect(states).toEqual(['signed-in', 'signed-in'])
+})
+
+test('a page whose server cannot be reached says why nobody is signed in', async () => {
+  await signIn()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  expect(await page.resume()).toMatchObject({ status: 'failed' })
+  expect(page.getSnapshot()).toMatchObject({ status: 'signed-out', reason: { code: 'network' } })
+})
+
+test('a session that LiveChat ended is shown as expired', async () => {
+  await signIn()
+  await page.resume()
+  sandbox.world.refreshTokens.clear()
+  await expect(page.renewAccessToken(await page.getAccessToken())).rejects.toThrow()
+  expect(page.getSnapshot()).toMatchObject({
+    status: 'expired',
+    reason: { code: 'session_expired' },
+  })
+  expect(page.timeLeft()).toBe(0)
+})
+
+test('a sign-in leaves for the server and comes back to the same place', () => {
+  void page.signIn({ signInPage: 'always', organizationId: 'acme' })
+  expect(destination).toBe(
+    `${origin}/auth/sign-in?returnTo=%2Fchats%3Fview%3Dmine&organizationId=acme&signInPage=always`,
+  )
+  expect(page.getSnapshot()).toMatchObject({ status: 'signing-in', flow: 'redirect' })
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  expect(page.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('signing out in one tab signs the others out at once', async () => {
+  await signIn()
+  const other = openPage()
+  await Promise.all([page.resume(), other.resume()])
+  await other.signOut()
+  expect(other.getSnapshot()).toEqual({ status: 'signed-out' })
+  window.dispatchEvent(new Event('storage'))
+  expect(page.getSnapshot()).toEqual({ status: 'signed-out' })
+})
+
+test('a token that arrives after a sign-out in another tab is not used', async () => {
+  await signIn()
+  const other = openPage()
+  await other.resume()
+  const answer = await browser.post(auth.token, `${origin}/auth/token`)
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async () => {
+    vi.stubGlobal('fetch', fetch)
+    await other.signOut()
+    return answer
+  })
+  await expect(page.getAccessToken()).rejects.toMatchObject({ code: 'signed_out' })
+})
+
+test('a page that went on after another agent signed in shows that its session is over (A61)', async () => {
+  await signIn()
+  await page.resume()
+  await signIn('smith@example.com')
+  await expect(page.renewAccessToken(await page.getAccessToken())).rejects.toThrow()
+  expect(page.getSnapshot()).toMatchObject({ status: 'expired', reason: { code: 'other_account' } })
+})
+
+test('the accounts API and the chat API take it as it is', async () => {
+  await signIn()
+  expect(await createAccountsClient(page).inspectToken()).toMatchObject({
+    scopes: ['chats--access:ro'],
+  })
+  const api = createAgentChatClient({ ...page, apiUrl: sandbox.apiUrl })
+  expect((await api.listChats()).chats).toEqual([])
+})
+
+test('a page’s base address does not say where its token goes', async () => {
+  const asked = vi.fn<typeof fetch>(async () => new Response(null, { status: 401 }))
+  vi.stubGlobal('fetch', asked)
+  await expect(page.getAccessToken()).rejects.toThrow()
+  expect(String(asked.mock.lastCall?.[0])).toBe(`${origin}/auth/token`)
 })

@@ -118,6 +118,21 @@ test('requests a code with a state and an S256 challenge of its own each time', 
   }
 })
 
+test('a page may ask for an organization, consent or LiveChat’s sign-in page, and for nothing else', async () => {
+  const asked = new URL(
+    await begin('?organizationId=acme&prompt=consent&signInPage=always&scopes=chats--all:rw'),
+  )
+  expect(asked.pathname).toBe('/signin')
+  expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+    organization_id: 'acme',
+    prompt: 'consent',
+  })
+  const ordinary = new URL(await begin())
+  expect(asked.searchParams.get('scope')).toBe(ordinary.searchParams.get('scope'))
+  const other = new URL(await begin('?prompt=none&signInPage=after-sign-out'))
+  expect([other.pathname, other.searchParams.get('prompt')]).toEqual(['/', null])
+})
+
 test('neither secret, refresh token nor code verifier ever reaches the browser (A57)', async () => {
   const sent = vi.spyOn(globalThis, 'fetch')
   await signIn()

@@ -1,4 +1,4 @@
-import { type Session, SignInError, type SignInOptions } from '../auth/index.ts'
+import { type Session, SignInError, type SignInOptions, type SignInRequest } from '../auth/index.ts'
 import {
   asSignInError,
   completeOptions,
@@ -48,7 +48,10 @@ export interface ServerSignInOptions
 
 /** The handlers of a server-side app, each a standard `Request` in, `Response` out. They never throw. */
 export interface ServerSignIn {
-  /** `GET`: sends the agent to LiveChat. Afterwards they are at `?returnTo=`, a path of this site; default `/`. */
+  /**
+   * `GET`: sends the agent to LiveChat. Afterwards they are at `?returnTo=`, a path of this site; default `/`.
+   * `organizationId`, `prompt=consent` and `signInPage=always` mean what they do in the options of `createSignInClient`.
+   */
   signIn(request: Request): Promise<Response>
   /** `GET`, at the redirect URI: completes the sign-in. */
   callback(request: Request): Promise<Response>
@@ -116,11 +119,13 @@ export function createServerSignIn({
 
   async function signIn(request: Request, headers: Headers): Promise<Response> {
     const createdAt = Date.now()
-    const wish = new URL(request.url).searchParams.get('returnTo')
-    const values = { state: '', createdAt, returnTo: safeReturnTo(wish, origin) }
+    const { searchParams } = new URL(request.url)
+    const returnTo = safeReturnTo(searchParams.get('returnTo'), origin)
+    const values = { state: '', createdAt, returnTo }
+    const asked = { ...settings.request, ...requestOf(searchParams) }
     const { createCodeChallenge } = await loadCodeGrant()
     const challenge = await createCodeChallenge(settings)
-    const { url, pending } = createCodeRequest(settings, settings.request, values, challenge)
+    const { url, pending } = createCodeRequest(settings, asked, values, challenge)
     const sealed = await pendingSeal.seal(pending, createdAt + pendingLifetime)
     const waiting = readCookies(request).filter(([name]) => name.startsWith(pendingCookies))
     // A browser sends the oldest first.
@@ -257,6 +262,16 @@ export function createServerSignIn({
     token: createHandler({ method: 'POST', origin, handle: token, fail: tokenError }),
     signOut: createHandler({ method: 'POST', origin, handle: signOut, fail: tokenError }),
     getSession,
+  }
+}
+
+/** What a page may ask for: anybody can write its link, so nothing that widens what the app gets. */
+function requestOf(parameters: URLSearchParams): SignInRequest {
+  const organizationId = parameters.get('organizationId')
+  return {
+    ...(organizationId && { organizationId }),
+    ...(parameters.get('prompt') === 'consent' && { prompt: 'consent' }),
+    ...(parameters.get('signInPage') === 'always' && { signInPage: 'always' }),
   }
 }
 
