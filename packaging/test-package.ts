@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { ensureChromium } from '../scripts/chromium.ts'
@@ -9,6 +11,7 @@ import { securityHeaders } from '../scripts/security-headers.ts'
 
 /**
  * `npm run test:package`: installs the packed package in other projects and signs in with each; see consumers/README.md.
+ * `npm run test:package -- next vue` does so with these two only.
  *
  * The sandbox and `./testing` are the packed ones too.
  */
@@ -30,6 +33,8 @@ interface Project {
   goesOn?: (page: Page, context: BrowserContext) => Promise<void>
   /** Served with the app's headers; a violation of the policy fails the test. */
   strict?: boolean
+  /** Has a server of its own, `npm start`, in place of a folder. */
+  hasServer?: boolean
 }
 
 const projects: Record<string, Project> = {
@@ -39,6 +44,7 @@ const projects: Record<string, Project> = {
   bundler: { says: /Signed in, \d+ scopes, access_token/ },
   inbox: { says: /\w: \w/, goesOn: showsCustomer },
   next: { says: /Signed in, 10 chats/, folder: 'out' },
+  'next-server': { says: /Signed in, 10 chats/, hasServer: true },
   'react-router': { says: /Signed in, 10 chats/, folder: 'build/client' },
   vue: { says: /Signed in, \d+ scopes/ },
   svelte: { says: /Signed in, \d+ scopes/ },
@@ -50,6 +56,9 @@ const projects: Record<string, Project> = {
     strict: true,
   },
 }
+
+/** The app of the projects that have a server. */
+const serverApp = { clientId: 'server-side-app', secret: 'only the server knows' }
 
 /** Projects that share the session: a second tab is signed in at once. */
 const sharing = ['react-18']
@@ -115,10 +124,22 @@ async function signInEverywhere(names: string[]): Promise<void> {
   }
 }
 
-async function signInOn(browser: Browser, name: string, origin: string): Promise<void> {
+async function signInOn(browser: Browser, name: string, origin: string) {
   const project = projects[name]
   if (!project) throw new Error(`${name}: what does its page say to an agent who signed in?`)
-  const { pages = [''], folder = 'dist', strict = false } = project
+  const stop = project.hasServer
+    ? await startOwnServer(name, origin)
+    : await servePages(name, origin, project)
+  try {
+    for (const page of project.pages ?? ['']) {
+      await signInOnPage(browser, name, `${origin}/${page}`, project)
+    }
+  } finally {
+    await stop()
+  }
+}
+
+async function servePages(name: string, origin: string, { folder = 'dist', strict }: Project) {
   const server = await preview({
     configFile: false,
     root: join(work, name),
@@ -131,10 +152,32 @@ async function signInOn(browser: Browser, name: string, origin: string): Promise
       headers: strict ? securityHeaders({ accountsUrl, apiUrl }) : {},
     },
   })
-  try {
-    for (const page of pages) await signInOnPage(browser, name, `${origin}/${page}`, project)
-  } finally {
-    await server.close()
+  return () => server.close()
+}
+
+/** Starts what `npm start` starts, without the process around it. */
+async function startOwnServer(name: string, origin: string) {
+  const { port } = new URL(origin)
+  const child = spawn(join(work, name, 'node_modules/.bin/next'), ['start', '--port', port], {
+    cwd: join(work, name),
+    env: { ...process.env, ...serverVariables(origin) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await waitForWord(child, 'Ready')
+  return async () => {
+    child.kill()
+    await once(child, 'exit')
+  }
+}
+
+/** What such a server is told about its app. */
+function serverVariables(origin: string): Record<string, string> {
+  return {
+    ORIGIN: origin,
+    ACCOUNTS_URL: accountsUrl,
+    LIVECHAT_CLIENT_ID: serverApp.clientId,
+    LIVECHAT_CLIENT_SECRET: serverApp.secret,
+    COOKIE_SECRET: 'k'.repeat(32),
   }
 }
 
@@ -183,8 +226,15 @@ async function showsCustomer(agent: Page, context: BrowserContext): Promise<void
 /** As `npx sign-in-with-livechat sandbox` does, with the redirect URIs of the test in its configuration. */
 async function startPackedSandbox(origins: string[]): Promise<ChildProcess> {
   const config = join(work, 'sandbox.json')
-  await writeFile(config, JSON.stringify({ redirectUris: { [clientId]: origins } }))
-  const child = spawn(join(work, 'node16/node_modules/.bin/sign-in-with-livechat'), ['sandbox'], {
+  const app = {
+    ...serverApp,
+    type: 'server',
+    redirectUris: origins.map((origin) => `${origin}/auth/callback`),
+    scopes: ['chats--access:ro', 'accounts--my:ro'],
+  }
+  await writeFile(config, JSON.stringify({ redirectUris: { [clientId]: origins }, clients: [app] }))
+  const command = join(work, 'node16/node_modules/.bin/sign-in-with-livechat')
+  const child = spawn(command, ['sandbox'], {
     env: {
       ...process.env,
       ACCOUNTS_PORT: String(firstPort),
@@ -193,13 +243,21 @@ async function startPackedSandbox(origins: string[]): Promise<ChildProcess> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
-      if (String(text).includes('ready')) resolve()
-    })
-    child.once('exit', () => reject(new Error('The packed sandbox did not start.')))
-  })
+  await waitForWord(child, 'ready')
   return child
+}
+
+/** Waits until a process prints a word. */
+function waitForWord(
+  child: ChildProcessByStdio<null, Readable, null>,
+  word: string,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      if (String(text).includes(word)) resolve()
+    })
+    child.once('exit', () => reject(new Error(`${child.spawnfile} did not start.`)))
+  })
 }
 
 function packed(project: string): string {
@@ -211,7 +269,8 @@ function run(command: string, parameters: string[], cwd: string): Promise<string
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
       cwd,
-      env: { ...process.env, ACCOUNTS_URL: accountsUrl },
+      // A build of Next.js loads the handlers, which need their settings.
+      env: { ...process.env, ...serverVariables(accountsUrl) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let printed = ''

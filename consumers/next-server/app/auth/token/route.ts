@@ -1,0 +1,3 @@
+import { auth } from '../livechat'
+
+export const POST = auth.token
