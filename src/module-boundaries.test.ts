@@ -76,6 +76,7 @@ const authLayers = [
 /** Modules that other folders may import beside an index.ts: entry points of their own, and what only we use. */
 const internalEntries = [
   'auth/internal.ts',
+  'brand/label.ts',
   'agent-chat/live-feed/index.ts',
   'react/inbox/index.ts',
   'react/inbox/inbox-internal.ts',

@@ -1,4 +1,4 @@
-import { translationFor } from '../brand/index.ts'
+import { translationFor } from '../brand/label.ts'
 import type { Messages } from './messages.ts'
 
 /** Each language is a file of its own, which bundlers find only if it is written out. */

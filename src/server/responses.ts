@@ -1,6 +1,6 @@
 import type { SignInError } from '../auth/index.ts'
 import { transientCodes } from '../auth/internal.ts'
-import { translationFor } from '../brand/index.ts'
+import { translationFor } from '../brand/label.ts'
 import { failureText, loadTranslation, pageText } from '../messages/index.ts'
 
 /** The page of a sign-in that failed, when the app has none of its own, in a language of the browser's. */
