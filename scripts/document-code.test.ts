@@ -37,9 +37,11 @@ function blocksOf(file: string): { name: string; code: string }[] {
 
 const documents = [
   'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/frameworks'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ]
 
 beforeAll(() => {
@@ -71,10 +73,10 @@ test('the code in the documents compiles', { timeout: 60_000 }, () => {
 test.each([
   ['vue', 'consumers/vue/app.vue'],
   ['svelte', 'consumers/svelte/app.svelte'],
-])('the recipe for %s is what its consumer project compiles', (language, file) => {
-  const recipes = readFileSync(join(root, 'docs/recipes.md'), 'utf8')
+])('the page for %s is what its consumer project compiles', (language, file) => {
+  const page = readFileSync(join(root, `docs/frameworks/${language}.md`), 'utf8')
   const [, recipe = ''] =
-    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(recipes) ?? []
+    new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page) ?? []
   const linesOf = (text: string) => text.split('\n').map((line) => line.trim())
   const compiled = linesOf(readFileSync(join(root, file), 'utf8'))
   // The project has the addresses of its test.

@@ -15,6 +15,10 @@ const item = (file: string) => ({ text: titleOf(file), link: `/${file.replace(/\
 
 const docs = (...names: string[]) => names.map((name) => item(`docs/${name}.md`))
 
+const frameworks = ['react', 'next', 'react-router', 'vue', 'svelte', 'jsx', 'plain'].map((name) =>
+  item(`docs/frameworks/${name}.md`),
+)
+
 const decisions = readdirSync(join(root, 'docs/decisions'))
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => item(`docs/decisions/${name}`))
@@ -96,6 +100,7 @@ export default defineConfig({
           ),
         ],
       },
+      { text: 'Frameworks', collapsed: true, items: frameworks },
       { text: 'Work with chats', items: docs('live-chats', 'inbox', 'chats', 'live-feed') },
       {
         text: 'Test and find faults',
