@@ -48,6 +48,7 @@ const allowedImports: Record<string, string[]> = {
 /** The folders of the app from the bottom up: each may import those below it, and none beside it. */
 const appLayers = [
   ['lib'],
+  ['language'],
   ['ui'],
   ['chat', 'live'],
   ['session'],

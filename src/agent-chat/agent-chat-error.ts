@@ -98,6 +98,11 @@ const sentences: Record<AgentChatErrorCode, string> = {
   unknown_error: 'LiveChat refused for an unknown reason. Try again.',
 }
 
+/** Lists every code, for tests. */
+export function agentChatErrorCodes(): string[] {
+  return Object.keys(sentences)
+}
+
 /**
  * A failed call of the Agent Chat Web API.
  *
