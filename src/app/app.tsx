@@ -7,6 +7,7 @@ import { pathWithin } from './lib/path-within.ts'
 import { preloadInbox, preloadInboxWhenIdle, routedApp } from './preload-inbox.ts'
 import { CallbackPage, returnToOf } from './sign-in/callback-page.tsx'
 import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
+import { startText } from './start-text.ts'
 
 const callback = /^\/callback\/?$/
 
@@ -30,7 +31,7 @@ export function App(props: AppProps) {
   if (isRouted) {
     return (
       <ErrorBoundary>
-        <Suspense fallback={<output className="plain-message">Loading…</output>}>
+        <Suspense fallback={<output className="plain-message">{startText().loading}</output>}>
           <Routed {...props} />
         </Suspense>
       </ErrorBoundary>

@@ -2,19 +2,16 @@ import './app.css'
 import { type SignInClient, SignInError } from '../auth/index.ts'
 import { createAppClient } from './app-client.ts'
 import { readEnvironment } from './environment.ts'
+import { preferredLanguage, showLanguage } from './language/current-language.ts'
 import { loadChunk } from './lib/load-chunk.ts'
 import { showPlainMessage } from './loading/plain-message.ts'
 import { preloadInbox } from './preload-inbox.ts'
+import { startText } from './start-text.ts'
 
 const root = document.getElementById('root')
 if (root) {
   run(root).catch((thrown) => {
-    showPlainMessage(
-      root,
-      thrown instanceof SignInError
-        ? thrown.message
-        : 'This page couldn’t be loaded. Check your connection, then reload.',
-    )
+    showPlainMessage(root, thrown instanceof SignInError ? thrown.message : startText().notLoaded)
     throw thrown
   })
 }
@@ -25,16 +22,15 @@ async function run(root: HTMLElement): Promise<void> {
   const client = createAppClient(environment)
   const resuming = client.resume()
   // The URL is clean now, and what comes next is fetched meanwhile.
-  if (isSigningIn(client)) {
-    showPlainMessage(root, 'Signing you in…')
-    void preloadInbox()
-  }
-  const [resumed, { start }] = await Promise.all([
-    resuming,
-    loadChunk(() => import('./bootstrap.tsx'), import.meta.url),
-  ])
+  const signingIn = isSigningIn(client)
+  if (signingIn) void preloadInbox()
+  const loading = loadChunk(() => import('./bootstrap.tsx'), import.meta.url)
+  // Nothing is said in another language first; where its messages cannot be loaded, the page is in English.
+  await showLanguage(preferredLanguage()).catch(() => {})
+  if (signingIn) showPlainMessage(root, startText().signingIn)
+  const [resumed, { start }] = await Promise.all([resuming, loading])
   if (resumed.status === 'handed-over') {
-    showPlainMessage(root, 'You’re signed in. You can close this window.')
+    showPlainMessage(root, startText().signedIn)
     return
   }
   if (resumed.status === 'signed-in') await preloadInbox()

@@ -1,13 +1,15 @@
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { PerAgent } from '../react/inbox/inbox-internal.ts'
+import { usePageLanguage } from './language/use-page-language.ts'
 import { signedInPages } from './loading/load-signed-in-pages.ts'
 import { useIsTokenMode } from './session/token-mode-context.ts'
+import { startText } from './start-text.ts'
 
 /** Where an agent works; the list stays as it is while chats open and close beside it. */
 export const signedInRoutes: RouteObject = {
   element: (
-    <Suspense fallback={<output className="plain-message">Loading your inbox…</output>}>
+    <Suspense fallback={<output className="plain-message">{startText().loadingInbox}</output>}>
       <Outlet />
     </Suspense>
   ),
@@ -62,7 +64,9 @@ interface PageProps {
   name: 'AccountPage' | 'ArchivesPage' | 'ChatsPage' | 'ConversationPage' | 'NoChatOpen'
 }
 
+/** A page, drawn again in another language when the agent chooses one. */
 function Page({ name }: PageProps) {
+  usePageLanguage()
   const Component = use(signedInPages.load())[name]
   return <Component />
 }

@@ -6,7 +6,9 @@ import { SingleKeysChoice } from '../layout/shortcuts-dialog.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 import { AlertsPanel } from './alerts-panel.tsx'
+import { LanguagePanel } from './language-panel.tsx'
 import { OrganizationPanel } from './organization-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
 import { ScopesPanel } from './scopes-panel.tsx'
@@ -17,15 +19,13 @@ import { TokenPanel } from './token-panel.tsx'
 export function AccountPage() {
   const session = sessionOf(useSession())
   useStartLive(true)
+  const text = accountText()
   if (!session) return null
   return (
     <SignedInLayout>
       <main id="content" className="account-page" tabIndex={-1}>
-        <PageHeading>Your account</PageHeading>
-        <SessionOrNetworkBanner
-          ended="Sign in again to keep this page up to date."
-          offline="This page may be out of date. The rest loads when you’re back online."
-        />
+        <PageHeading>{text.title}</PageHeading>
+        <SessionOrNetworkBanner ended={text.ended} offline={text.offline} />
         <div className="panels">
           <div className="panel-column">
             <ProfilePanel session={session} />
@@ -34,9 +34,10 @@ export function AccountPage() {
           <div className="panel-column">
             <TokenPanel key={session.expiresAt} session={session} />
             <AlertsPanel />
-            <Panel title="Keyboard">
+            <Panel title={text.keyboard}>
               <SingleKeysChoice />
             </Panel>
+            <LanguagePanel />
           </div>
           <SessionsPanel key={ownerOf(session)} session={session} />
           <ScopesPanel scopes={session.scopes} />

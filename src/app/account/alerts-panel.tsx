@@ -2,21 +2,23 @@ import { useId, useState } from 'react'
 import { playChime } from '../lib/chime.ts'
 import { alertPreferences } from '../live/alert-preferences.ts'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 
 /** How the agent is called to chats they do not look at. The browser is asked for its permission only when it is needed. */
 export function AlertsPanel() {
   const { sound, system } = alertPreferences.use()
   const [isBlocked, setBlocked] = useState(false)
   const hintId = useId()
+  const text = accountText()
   const changeSystem = async (isWanted: boolean) => {
     const isAllowed = !isWanted || (await Notification.requestPermission()) === 'granted'
     setBlocked(!isAllowed)
     alertPreferences.set({ system: isWanted && isAllowed })
   }
   return (
-    <Panel title="Notifications">
+    <Panel title={text.notifications}>
       <p id={hintId} className="hint">
-        For a new chat, or a message in a chat you’re not looking at, while this page is open.
+        {text.notificationsHint}
       </p>
       <div className="alert-choices">
         <label className="check">
@@ -29,7 +31,7 @@ export function AlertsPanel() {
               if (target.checked) playChime()
             }}
           />
-          <span>Play a sound</span>
+          <span>{text.playSound}</span>
         </label>
         {'Notification' in globalThis && (
           <label className="check">
@@ -39,16 +41,11 @@ export function AlertsPanel() {
               aria-describedby={hintId}
               onChange={({ target }) => void changeSystem(target.checked)}
             />
-            <span>Show a system notification</span>
+            <span>{text.showNotification}</span>
           </label>
         )}
       </div>
-      {isBlocked && (
-        <p role="alert">
-          Your browser blocks notifications of this page. Allow them in its settings, then try
-          again.
-        </p>
-      )}
+      {isBlocked && <p role="alert">{text.notificationsBlocked}</p>}
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import { truncate } from '../lib/truncate.ts'
+import { accountText } from './account-text.ts'
 
 /** Most browsers also name the ones they derive from, so the specific ones come first. */
 const browsers: readonly (readonly [RegExp, string])[] = [
@@ -28,8 +29,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export function describeBrowser(userAgent: string): string {
   const browser = nameIn(userAgent, browsers)
   const system = nameIn(userAgent, systems)
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? (truncate(userAgent, 80) || 'Unknown browser')
+  if (browser && system) return accountText().browserOn({ browser, system })
+  return browser ?? system ?? (truncate(userAgent, 80) || accountText().unknownBrowser)
 }
 
 function nameIn(userAgent: string, names: typeof browsers): string | undefined {

@@ -14,8 +14,11 @@ import {
   useAccountsQuery,
 } from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient } from '../../react/index.ts'
+import { describeError } from '../language/describe-error.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 import { QueryResult } from './query-result.tsx'
 
 const organizationOfSession: AccountsQuery<Organization> = {
@@ -34,6 +37,7 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
   const [wanted, setWanted] = useState('')
   const [failure, setFailure] = useState<SignInError>()
   const [switched, setSwitched] = useState(false)
+  const text = accountText()
   const { accountId } = session
   const current = query.data
 
@@ -62,11 +66,11 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
     accountId ? recentOrganizations(accountId) : [],
   )
   return (
-    <Panel title="Organization">
+    <Panel title={text.organization}>
       <QueryResult
-        what="Your organization"
+        failed={text.organizationNotLoaded}
         query={query}
-        forbidden={<p>LiveChat didn’t say which organization this sign-in belongs to.</p>}
+        forbidden={<p>{text.noOrganization}</p>}
       >
         {(organization) => (
           <div className="person-text">
@@ -82,17 +86,18 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
           if (wanted.trim()) switchTo(wanted.trim())
         }}
       >
-        <h3>Switch organization</h3>
+        <h3>{text.switchOrganization}</h3>
         {choices.map(({ organizationId, name }) => (
           <Button key={organizationId} className="choice" onClick={() => switchTo(organizationId)}>
-            Switch to <bdi>{name ?? 'your own organization'}</bdi>
+            {name === undefined
+              ? text.switchToOwn
+              : withElements(text.switchTo, { name: <bdi>{name}</bdi> })}
           </Button>
         ))}
         <p className="hint" id={hintId}>
-          Apps can’t list your organizations. The first time, enter the organization’s ID: ask a
-          colleague there to look it up on this page.
+          {text.switchHint}
         </p>
-        <label htmlFor={fieldId}>Organization ID</label>
+        <label htmlFor={fieldId}>{text.organizationId}</label>
         <div className="field-row">
           <Input
             id={fieldId}
@@ -104,18 +109,18 @@ export function OrganizationPanel({ session }: { session: EndedSession }) {
             maxLength={80}
             required
           />
-          <Button type="submit">Switch</Button>
+          <Button type="submit">{text.switch}</Button>
         </div>
       </form>
       <output className="verdict">
-        {status === 'signing-in' && <span>Continue in the sign-in window.</span>}
+        {status === 'signing-in' && <span>{text.continueInWindow}</span>}
         {status === 'signed-in' && switched && current && (
-          <span>{`You’re now in ${current.name}.`}</span>
+          <span>{text.nowIn({ name: current.name })}</span>
         )}
       </output>
       {failure && (
         <p className="failure" role="alert">
-          {failure.message}
+          {describeError(failure)}
         </p>
       )}
     </Panel>

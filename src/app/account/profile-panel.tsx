@@ -4,23 +4,21 @@ import { MissingScope } from '../session/missing-scope.tsx'
 import { useProfile } from '../session/use-profile.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 import { QueryResult } from './query-result.tsx'
 
 /** The agent's picture, name, e-mail and role. */
 export function ProfilePanel({ session }: { session: EndedSession }) {
   const query = useAccountQuery()
   const profile = useProfile()
+  const text = accountText()
   return (
-    <Panel title="Profile">
+    <Panel title={text.profile}>
       <QueryResult
-        what="Your profile"
+        failed={text.profileNotLoaded}
         query={query}
         forbidden={
-          <MissingScope
-            title="This sign-in can’t show your profile"
-            scope="accounts--my:ro"
-            why="lets this page show your name, email and picture"
-          />
+          <MissingScope title={text.noProfile} scope="accounts--my:ro" why={text.showProfile} />
         }
       >
         {(account) => {
@@ -42,12 +40,12 @@ export function ProfilePanel({ session }: { session: EndedSession }) {
               <dl className="account-facts">
                 {role !== undefined && (
                   <div>
-                    <dt>Role</dt>
+                    <dt>{text.role}</dt>
                     <dd>{describeRole(role)}</dd>
                   </div>
                 )}
                 <div>
-                  <dt>Account ID</dt>
+                  <dt>{text.accountId}</dt>
                   <dd>
                     <code>{account.accountId}</code>
                   </dd>
@@ -61,14 +59,18 @@ export function ProfilePanel({ session }: { session: EndedSession }) {
   )
 }
 
-const words: Readonly<Record<string, string>> = {
-  owner: 'Owner',
-  viceowner: 'Vice owner',
-  administrator: 'Administrator',
-  normal: 'Agent',
-}
+const roles = {
+  owner: 'owner',
+  viceowner: 'viceOwner',
+  administrator: 'administrator',
+  normal: 'agent',
+} as const
 
 /** LiveChat's roles as its own pages call them; an unknown one is shown unchanged. */
 export function describeRole(role: string): string {
-  return (Object.hasOwn(words, role) && words[role]) || role
+  return isKnown(role) ? accountText()[roles[role]] : role
+}
+
+function isKnown(role: string): role is keyof typeof roles {
+  return Object.hasOwn(roles, role)
 }

@@ -1,12 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { SignInError } from '../../auth/index.ts'
-import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { describeError } from '../language/describe-error.ts'
 import { Button } from '../ui/button.tsx'
+import { accountText } from './account-text.ts'
 
 export interface QueryResultProps<T> {
-  /** The subject of a sentence about what is loaded: 'Your sessions'. */
-  what: string
+  /** Says what could not be loaded, if so. */
+  failed: string
   query: Pick<UseQueryResult<T | null>, 'data' | 'error' | 'isFetching' | 'refetch'>
   /** Shown when the session lacks the scope. */
   forbidden: ReactNode
@@ -14,7 +15,7 @@ export interface QueryResultProps<T> {
 }
 
 /** Shows a query's result, or that it loads or failed; a result stays, whatever follows. */
-export function QueryResult<T>({ what, query, forbidden, children }: QueryResultProps<T>) {
+export function QueryResult<T>({ failed, query, forbidden, children }: QueryResultProps<T>) {
   const { data, isFetching, refetch } = query
   // The page itself says that its session ended.
   const error = query.error instanceof SignInError && isOver(query.error) ? null : query.error
@@ -22,11 +23,16 @@ export function QueryResult<T>({ what, query, forbidden, children }: QueryResult
     <>
       {data !== undefined && (data === null ? forbidden : children(data))}
       {error && (
-        <QueryError what={what} error={error} busy={isFetching} onRetry={() => void refetch()} />
+        <QueryError
+          failed={failed}
+          error={error}
+          busy={isFetching}
+          onRetry={() => void refetch()}
+        />
       )}
       {data === undefined && !error && (
         <p className="asking" aria-busy={isFetching}>
-          {isFetching ? 'Loading…' : 'Not available: your session ended.'}
+          {isFetching ? accountText().loading : accountText().notAvailable}
         </p>
       )}
     </>
@@ -38,23 +44,23 @@ function isOver({ code }: SignInError): boolean {
 }
 
 export interface QueryErrorProps {
-  /** What could not be shown. */
-  what: string
+  /** Says what could not be loaded. */
+  failed: string
   error: Error
   busy: boolean
   onRetry: () => void
 }
 
 /** A failed query: what could not be loaded, why, and *Try again*. */
-export function QueryError({ what, error, busy, onRetry }: QueryErrorProps) {
+export function QueryError({ failed, error, busy, onRetry }: QueryErrorProps) {
+  const text = accountText()
   return (
     <div className="ask-error" role="alert">
       <p>
-        <strong>{`${what} couldn’t be loaded.`}</strong>{' '}
-        <span>{error instanceof SignInError ? error.message : unexpectedErrorMessage}</span>
+        <strong>{failed}</strong> <span>{describeError(error)}</span>
       </p>
       <Button busy={busy} onClick={onRetry}>
-        {busy ? 'Trying again…' : 'Try again'}
+        {busy ? text.tryingAgain : text.tryAgain}
       </Button>
     </div>
   )

@@ -1,12 +1,13 @@
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 import { describeScope } from './scope-descriptions.ts'
 
 /** The scopes the agent has granted this app, in words. */
 export function ScopesPanel({ scopes }: { scopes: readonly string[] }) {
   return (
-    <Panel title="Permissions" wide>
+    <Panel title={accountText().permissions} wide>
       {scopes.length === 0 ? (
-        <p>LiveChat didn’t list the permissions of this session.</p>
+        <p>{accountText().noPermissions}</p>
       ) : (
         <ul className="scopes">
           {scopes.map((scope) => (
@@ -23,8 +24,8 @@ function Scope({ scope }: { scope: string }) {
   return (
     <li>
       <code>{scope}</code>
-      <p>{means ?? 'LiveChat doesn’t document this permission.'}</p>
-      <p className="hint">{here ?? 'Not used here.'}</p>
+      <p>{means ?? accountText().undocumented}</p>
+      <p className="hint">{here ?? accountText().notUsed}</p>
     </li>
   )
 }

@@ -1,7 +1,9 @@
 import type { AccountsSession } from '../../accounts-api/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { accountText } from './account-text.ts'
 import { describeBrowser } from './describe-browser.ts'
 
 export interface SessionRowProps {
@@ -15,6 +17,7 @@ export interface SessionRowProps {
 export function SessionRow({ session, onEnd, disabled }: SessionRowProps) {
   const { userAgent, current, ip, identitySource, applications } = session
   const browser = describeBrowser(userAgent)
+  const text = accountText()
   return (
     <li className="account-session">
       <div className="account-session-text">
@@ -22,41 +25,45 @@ export function SessionRow({ session, onEnd, disabled }: SessionRowProps) {
           <bdi className="account-session-browser" title={truncate(userAgent)}>
             {browser}
           </bdi>{' '}
-          {current && <Badge kind="current">This session</Badge>}
+          {current && <Badge kind="current">{text.session}</Badge>}
         </div>
         <p className="hint">
-          {[ip && `From ${truncate(ip, 60)}`, describeSource(identitySource)]
+          {[ip && text.from({ address: truncate(ip, 60) }), describeSource(identitySource)]
             .filter(Boolean)
             .join(', ')}
         </p>
         {applications.length > 0 && (
           <p className="hint">
-            Apps: <bdi>{truncate(applications.join(', '))}</bdi>
+            {withElements(text.apps, { names: <bdi>{truncate(applications.join(', '))}</bdi> })}
           </p>
         )}
       </div>
       {onEnd && (
         <Button
           disabled={disabled}
-          aria-label={`Sign out of ${browser}${current ? ' (this session)' : ''}`}
+          aria-label={current ? text.signOutOfThis({ browser }) : text.signOutOf({ browser })}
           onClick={onEnd}
         >
-          Sign out
+          {text.signOut}
         </Button>
       )}
     </li>
   )
 }
 
-const sources: Readonly<Record<string, string>> = {
-  credentials: 'signed in with a password',
-  google: 'signed in with Google',
-  microsoft: 'signed in with Microsoft',
-  apple: 'signed in with Apple',
-  token: 'signed in by another session',
-  explicit: 'signed in by LiveChat',
-}
+const sources = {
+  credentials: 'byPassword',
+  google: 'byGoogle',
+  microsoft: 'byMicrosoft',
+  apple: 'byApple',
+  token: 'bySession',
+  explicit: 'byLiveChat',
+} as const
 
 function describeSource(source: string): string {
-  return (Object.hasOwn(sources, source) && sources[source]) || ''
+  return isKnown(source) ? accountText()[sources[source]] : ''
+}
+
+function isKnown(source: string): source is keyof typeof sources {
+  return Object.hasOwn(sources, source)
 }

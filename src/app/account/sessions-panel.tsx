@@ -14,6 +14,7 @@ import { MissingScope } from '../session/missing-scope.tsx'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 import { describeBrowser } from './describe-browser.ts'
 import { QueryResult } from './query-result.tsx'
 import { SessionRow } from './session-row.tsx'
@@ -41,6 +42,7 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
   const [ending, setEnding] = useState<Ending>()
   const mayEnd = scopesAllow(session.scopes, 'sessions--my:rw')
   const disabled = status !== 'signed-in'
+  const text = accountText()
 
   const end = async (what: Ending) => {
     if (what === 'all' || what.current) await finishClosing()
@@ -61,21 +63,17 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
   }
 
   return (
-    <Panel title="Where you’re signed in" headingRef={heading} wide>
+    <Panel title={text.whereSignedIn} headingRef={heading} wide>
       <QueryResult
-        what="Your sessions"
+        failed={text.sessionsNotLoaded}
         query={query}
         forbidden={
-          <MissingScope
-            title="This sign-in can’t list your sessions"
-            scope="sessions--my:ro"
-            why="lets this page show where you’re signed in"
-          />
+          <MissingScope title={text.cannotList} scope="sessions--my:ro" why={text.showSessions} />
         }
       >
         {(sessions) => (
           <>
-            <ul className="account-sessions" aria-label="Sessions">
+            <ul className="account-sessions" aria-label={text.sessions}>
               {sessions.map((one) => (
                 <SessionRow
                   key={one.sessionId}
@@ -92,23 +90,19 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
                   disabled={disabled}
                   onClick={() => setEnding('all')}
                 >
-                  Sign out everywhere
+                  {text.everywhere}
                 </Button>
               </div>
             ) : (
-              <MissingScope
-                title="This sign-in can’t end your sessions"
-                scope="sessions--my:rw"
-                why="lets this page sign you out elsewhere"
-              />
+              <MissingScope title={text.cannotEnd} scope="sessions--my:rw" why={text.endSessions} />
             )}
           </>
         )}
       </QueryResult>
       {ending && (
         <ConfirmDialog
-          title={ending === 'all' ? 'Sign out everywhere?' : 'Sign out of this session?'}
-          action="Sign out"
+          title={ending === 'all' ? text.everywhereQuestion : text.sessionQuestion}
+          action={text.signOut}
           onConfirm={() => end(ending)}
           onClose={closed}
         >
@@ -120,10 +114,9 @@ export function SessionsPanel({ session }: { session: EndedSession }) {
 }
 
 function consequence(ending: Ending): string {
-  if (ending === 'all') {
-    return 'You’ll have to sign in again in every browser and app that uses your LiveChat account, including this page.'
-  }
+  const text = accountText()
+  if (ending === 'all') return text.everywhereHint
   return ending.current
-    ? 'This is your current session. You’ll be signed out of this page and of LiveChat in this browser.'
-    : `${describeBrowser(ending.userAgent)} will be signed out of LiveChat and every app it uses.`
+    ? text.currentHint
+    : text.otherHint({ browser: describeBrowser(ending.userAgent) })
 }

@@ -6,11 +6,14 @@ import { useAccountsClient } from '../../react/inbox/inbox-internal.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
 import { useFinishClosing } from '../closing/closing-context.tsx'
-import { countdown, dateAndTime, pageLocale } from '../lib/dates.ts'
+import { currentLocale } from '../language/define-messages.ts'
+import { describeError } from '../language/describe-error.ts'
+import { countdown, dateAndTime } from '../lib/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { accountText } from './account-text.ts'
 
-const regions: Record<Region, string> = { dal: 'United States', fra: 'Europe' }
+const regions = { dal: 'unitedStates', fra: 'europe' } as const satisfies Record<Region, string>
 
 /** The access token: its region, its lifetime, checking it with LiveChat, and signing out. */
 export function TokenPanel({ session }: { session: EndedSession }) {
@@ -20,6 +23,7 @@ export function TokenPanel({ session }: { session: EndedSession }) {
   const navigate = useNavigate()
   const { status } = useSession()
   const left = useTimeLeft('seconds')
+  const text = accountText()
   const validate = useMutation({ mutationFn: () => accounts.inspectToken() })
 
   const revoke = async () => {
@@ -29,35 +33,33 @@ export function TokenPanel({ session }: { session: EndedSession }) {
   }
 
   return (
-    <Panel title="This session">
+    <Panel title={text.session}>
       <dl className="account-facts">
         <div>
-          <dt>Time left</dt>
+          <dt>{text.timeLeft}</dt>
           <dd>
             {left === undefined ? (
-              <span>{status === 'signing-in' ? 'Signing in…' : 'Ended'}</span>
+              <span>{status === 'signing-in' ? text.signingIn : text.sessionEnded}</span>
             ) : (
               <span role="timer" className="countdown">
                 {countdown(left)}
               </span>
             )}
-            {session.expiryAssumed && (
-              <p className="hint">Estimated: LiveChat didn’t say how long this session lasts.</p>
-            )}
+            {session.expiryAssumed && <p className="hint">{text.estimated}</p>}
           </dd>
         </div>
         <div>
-          <dt>Expires</dt>
+          <dt>{text.expires}</dt>
           <dd>
             <time dateTime={new Date(session.expiresAt).toISOString()}>
-              {dateAndTime(session.expiresAt, pageLocale(navigator.languages))}
+              {dateAndTime(session.expiresAt, currentLocale())}
             </time>
           </dd>
         </div>
         <div>
-          <dt>Region</dt>
+          <dt>{text.region}</dt>
           <dd>
-            <span>{regions[session.region]}</span> <code>{session.region}</code>
+            <span>{text[regions[session.region]]}</span> <code>{session.region}</code>
           </dd>
         </div>
       </dl>
@@ -67,27 +69,24 @@ export function TokenPanel({ session }: { session: EndedSession }) {
           disabled={status !== 'signed-in'}
           onClick={() => validate.mutate()}
         >
-          Validate session
+          {text.validate}
         </Button>
         <Button
           kind="destructive-outline"
           disabled={status !== 'signed-in'}
           onClick={() => void revoke()}
         >
-          Revoke session
+          {text.revoke}
         </Button>
       </div>
-      <p className="hint">
-        Validating asks LiveChat whether this session is still active. Revoking ends it and signs
-        you out.
-      </p>
+      <p className="hint">{text.validateHint}</p>
       <output className="verdict">
-        {validate.isPending && <span>Checking…</span>}
+        {validate.isPending && <span>{text.checking}</span>}
         {validate.data && <span>{verdict(validate.data)}</span>}
       </output>
       {validate.error && (
         <p className="failure" role="alert">
-          {validate.error.message}
+          {describeError(validate.error)}
         </p>
       )}
     </Panel>
@@ -95,10 +94,10 @@ export function TokenPanel({ session }: { session: EndedSession }) {
 }
 
 function verdict({ secondsLeft, scopes }: TokenInspection): string {
+  const text = accountText()
   const expiry =
     secondsLeft === undefined
-      ? 'LiveChat didn’t say when it expires.'
-      : `It expires in ${describeTimeLeft(secondsLeft * 1000)}.`
-  const count = scopes.length === 1 ? '1 scope' : `${scopes.length} scopes`
-  return `This session is active. ${expiry} It has ${count}.`
+      ? text.unknownExpiry
+      : text.expiresIn({ time: describeTimeLeft(secondsLeft * 1000, currentLocale()) })
+  return `${text.isActive} ${expiry} ${text.scopeCount({ count: scopes.length })}`
 }

@@ -6,6 +6,7 @@ import { useAgents, useGroupName, useKnownTags, useNamedGroups } from '../sessio
 import { Button } from '../ui/button.tsx'
 import { SearchIcon } from '../ui/icons.tsx'
 import { type ArchiveSearch, readSearch, writeSearch } from './archive-search.ts'
+import { archivesText } from './archives-text.ts'
 
 export interface ArchiveFormProps {
   search: ArchiveSearch
@@ -26,6 +27,7 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
     ])
     onSearch(readSearch(new URLSearchParams(entries)))
   }
+  const text = archivesText()
   const narrowed = [search.from, search.to, search.agent, search.tag, search.group].some(Boolean)
   return (
     <search>
@@ -37,21 +39,21 @@ export function ArchiveForm({ search, onSearch }: ArchiveFormProps) {
               type="search"
               icon={{ source: <SearchIcon />, place: 'left' }}
               name="q"
-              aria-label="Search archives"
+              aria-label={text.searchArchives}
               aria-keyshortcuts={key}
-              placeholder="Search archives"
+              placeholder={text.searchArchives}
               enterKeyHint="search"
             />
           </div>
           <Button type="submit" kind="primary">
-            Search
+            {text.search}
           </Button>
         </div>
         <details className="more-filters" open={narrowed}>
-          <summary>Filters</summary>
+          <summary>{text.filters}</summary>
           <div className="filter-fields">
-            <Field label="From" name="from" type="date" />
-            <Field label="To" name="to" type="date" />
+            <Field label={text.from} name="from" type="date" />
+            <Field label={text.to} name="to" type="date" />
             <AgentField value={search.agent} />
             <TagField />
             <GroupField value={search.group} />
@@ -72,13 +74,13 @@ function fillIn(form: HTMLFormElement | null, search: ArchiveSearch): void {
 /** An agent by name; by email where this session may not know the names. */
 function AgentField({ value }: { value: string }) {
   const agents = useAgents()
-  if (!agents) return <Field label="Agent email" name="agent" type="email" />
+  if (!agents) return <Field label={archivesText().agentEmail} name="agent" type="email" />
   return (
     <Choice
-      label="Agent"
+      label={archivesText().agent}
       name="agent"
       value={value}
-      any="Any agent"
+      any={archivesText().anyAgent}
       options={agents.map(({ agentId, name }) => [agentId, name ?? agentId])}
     />
   )
@@ -88,13 +90,13 @@ function AgentField({ value }: { value: string }) {
 function GroupField({ value }: { value: string }) {
   const groups = useNamedGroups()
   const groupName = useGroupName()
-  if (!groups) return <Field label="Group ID" name="group" type="number" />
+  if (!groups) return <Field label={archivesText().groupId} name="group" type="number" />
   return (
     <Choice
-      label="Group"
+      label={archivesText().group}
       name="group"
       value={value}
-      any="Any group"
+      any={archivesText().anyGroup}
       options={groups.map(({ groupId }) => [String(groupId), groupName(groupId)])}
     />
   )
@@ -106,7 +108,7 @@ function TagField() {
   const id = useId()
   return (
     <>
-      <Field label="Tag" name="tag" type="text" {...(tags && { list: id })} />
+      <Field label={archivesText().tag} name="tag" type="text" {...(tags && { list: id })} />
       {tags && (
         <datalist id={id}>
           {tags.map((tag) => (

@@ -7,19 +7,22 @@ import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
 import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
 import { chatPath } from '../chat/chat-path.ts'
+import { chatText } from '../chat/chat-text.ts'
 import { EarlierMessages } from '../chat/earlier-messages.tsx'
 import { LoadError } from '../chat/load-error.tsx'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { useThreadWindow } from '../chat/use-thread-window.ts'
+import { currentLocale } from '../language/define-messages.ts'
 import { ChatHeading } from '../layout/chat-heading.tsx'
-import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { MissingScope } from '../session/missing-scope.tsx'
+import { sessionText } from '../session/session-text.ts'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { BackIcon } from '../ui/icons.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { archivesText } from './archives-text.ts'
 
 export interface ArchivedThreadProps {
   chatId: string
@@ -46,6 +49,7 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
   const threads = useMemo(() => (chat?.thread ? [chat.thread] : []), [chat])
   const threadWindow = useThreadWindow(threads, untilFirstHit(threads))
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const text = archivesText()
   const isThere = chat !== undefined
   useEffect(() => {
     if (isThere) talk.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
@@ -54,7 +58,7 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
   useEscapeKey(() => void navigate(close))
   return (
     <div className="conversation">
-      <section ref={talk} className="talk" aria-label="Conversation">
+      <section ref={talk} className="talk" aria-label={chatText().conversation}>
         <header className="talk-header">
           <div className="talk-bar">
             <ButtonLink
@@ -62,13 +66,13 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
               kind="plain"
               icon={<BackIcon />}
               to={close}
-              aria-label="Back to results"
+              aria-label={text.back}
             />
             <ChatHeading ref={heading}>
-              {chat ? customerName(customerOf(chat)) : 'Chat'}
+              {chat ? customerName(customerOf(chat)) : chatText().chat}
             </ChatHeading>
             <ButtonLink size="compact" to={chatPath(chatId)}>
-              Open full chat
+              {text.openFull}
             </ButtonLink>
           </div>
         </header>
@@ -82,21 +86,21 @@ export function ArchivedThread({ chatId, threadId, found, close }: ArchivedThrea
                 cuts={cuts}
                 users={chat.users}
                 myId={myId}
-                locale={pageLocale(navigator.languages)}
+                locale={currentLocale()}
                 isLive={false}
               />
             ))}
           {!chat && isFetching && (
             <output className="waiting">
               <Spinner />
-              Loading chat…
+              <span>{chatText().loadingChat}</span>
             </output>
           )}
           {!chat && isMissingScope(error) && (
             <MissingScope
-              title="This sign-in can’t read this chat"
+              title={text.cannotRead}
               scope="chats--access:ro"
-              why="lets this page read the chats you have access to"
+              why={sessionText().readChats}
             />
           )}
           {!chat && isLoadError(error) && (

@@ -7,10 +7,9 @@ import { LoadError } from '../chat/load-error.tsx'
 import { customerName, customerOf, isAnonymous } from '../chat/participants.ts'
 import { RelativeTime } from '../chat/relative-time.tsx'
 import { UserText } from '../chat/user-text.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { SignedInLayout } from '../layout/signed-in-layout.tsx'
-import { pageLocale } from '../lib/dates.ts'
-import { formatCount } from '../lib/format-count.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing } from '../lib/use-roving-focus.ts'
@@ -21,6 +20,7 @@ import { LoadMore } from '../ui/load-more.tsx'
 import { ArchiveForm } from './archive-form.tsx'
 import { readSearch, writeSearch } from './archive-search.ts'
 import { ArchivedThread } from './archived-thread.tsx'
+import { archivesText } from './archives-text.ts'
 import { snippetOf } from './snippet.ts'
 import { type Archives, useArchives } from './use-archives.ts'
 
@@ -34,16 +34,17 @@ export function ArchivesPage() {
   const threadId = parameters.get('thread')
   const open = chatId && threadId ? { chatId, threadId } : undefined
   const { found } = archives
+  const text = archivesText()
 
   return (
     <SignedInLayout fills>
       <main id="content" className="split-view" tabIndex={-1} data-open={open !== undefined}>
-        <section className="inbox" aria-label="Search results">
+        <section className="inbox" aria-label={text.searchResults}>
           <div className="toolbar">
             <div className="titles">
-              <PageHeading>Archives</PageHeading>
+              <PageHeading>{text.title}</PageHeading>
               <output className="found">
-                {found ? `${formatCount(archives.count)} found` : ''}
+                {found ? text.found({ count: archives.count }) : ''}
               </output>
             </div>
           </div>
@@ -62,7 +63,7 @@ export function ArchivesPage() {
         {!open && (
           <div className="no-chat-open">
             <BubbleIcon />
-            <p>Select a result to read it.</p>
+            <p>{text.selectResult}</p>
           </div>
         )}
       </main>
@@ -89,7 +90,8 @@ function Results(props: ResultsProps) {
   useFocusAfterClosing(list, open && addressOf(open))
   useNearViewport(end, hasMore && !error && !isLoadingMore, loadMore)
   const now = useNow()
-  const locale = pageLocale(navigator.languages)
+  const locale = currentLocale()
+  const text = archivesText()
   if (isLoading) return <ChatSkeleton />
   if (!found)
     return isShown(error) ? <LoadError error={error} busy={false} onRetry={retry} /> : null
@@ -97,16 +99,14 @@ function Results(props: ResultsProps) {
     return (
       <div className="empty">
         <BubbleIcon />
-        <h2>No results</h2>
-        <p>
-          The search covers closed chats you have access to. Try fewer words or a longer period.
-        </p>
+        <h2>{text.noResults}</h2>
+        <p>{text.noResultsHint}</p>
       </div>
     )
   }
   return (
     <div className="chat-scroller" data-scrolls>
-      <ul ref={list} className="archive-list" aria-label="Results">
+      <ul ref={list} className="archive-list" aria-label={text.results}>
         {found.map((chat) => (
           <Result
             key={`${chat.id} ${chat.thread?.id}`}

@@ -15,6 +15,3 @@ export function isLoadError(error: Error | null): error is Error {
 function codeOf(error: Error | null) {
   return error instanceof AgentChatError ? error.code : undefined
 }
-
-/** The message for an error that is neither LiveChat's nor the network's. */
-export const unexpectedErrorMessage = 'Something went wrong. Try again.'

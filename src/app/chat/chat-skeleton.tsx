@@ -3,6 +3,7 @@ import {
   SkeletonText,
   SkeletonWrapper,
 } from '@livechat/design-system-react-components'
+import { chatText } from './chat-text.ts'
 import { rowHeightStyle } from './row-height.ts'
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
@@ -11,7 +12,7 @@ const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh',
 export function ChatSkeleton() {
   return (
     <>
-      <output className="visually-hidden">Loading your chats…</output>
+      <output className="visually-hidden">{chatText().loadingChats}</output>
       <div className="chat-list skeleton" style={rowHeightStyle} aria-hidden="true">
         {rows.map((row) => (
           <div key={row} className="chat-row">

@@ -1,5 +1,6 @@
 import type { Chat } from '../../agent-chat/index.ts'
 import { turnOf } from '../../react/inbox/index.ts'
+import { chatText } from './chat-text.ts'
 
 /** The status of a chat: its kind, which decides the colour, and its label. */
 export interface ChatStatus {
@@ -10,17 +11,21 @@ export interface ChatStatus {
 /** Whose turn it is, as long as the chat is open. */
 export function chatStatusOf(chat: Chat): ChatStatus {
   const turn = turnOf(chat)
+  const text = chatText()
   switch (turn) {
     case 'empty':
-      return { kind: 'closed', label: 'Not started' }
+      return { kind: 'closed', label: text.notStarted }
     case 'queued':
-      return { kind: turn, label: `#${chat.lastThread?.queue?.position} in queue` }
+      return {
+        kind: turn,
+        label: text.inQueue({ position: chat.lastThread?.queue?.position ?? '' }),
+      }
     case 'closed':
-      return { kind: turn, label: 'Closed' }
+      return { kind: turn, label: text.closed }
     case 'waiting':
-      return { kind: turn, label: 'Needs a reply' }
+      return { kind: turn, label: text.needsReply }
     case 'active':
-      return { kind: turn, label: 'Active' }
+      return { kind: turn, label: text.active }
   }
 }
 
@@ -32,8 +37,8 @@ export interface Rating {
 /** The customer's rating. */
 export function ratingOf({ properties }: Pick<Chat, 'properties'>): Rating | undefined {
   const score = properties.get('rating')?.get('score')
-  if (score === 1) return { kind: 'good', label: 'Rated good' }
-  if (score === 0) return { kind: 'bad', label: 'Rated bad' }
+  if (score === 1) return { kind: 'good', label: chatText().ratedGood }
+  if (score === 0) return { kind: 'bad', label: chatText().ratedBad }
   return undefined
 }
 

@@ -1,12 +1,11 @@
 import { useRef } from 'react'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
+import { chatText } from './chat-text.ts'
 import type { ThreadWindow } from './use-thread-window.ts'
 
 /** Pixels above what is in view that are drawn ahead: more than a turn of the wheel. */
 export const drawingDistance = 1200
-
-export const earlierLabel = 'Show earlier messages'
 
 /** The top of a thread of which only the end is drawn; more of it comes as the agent scrolls near. */
 export function EarlierMessages({ hidden, showEarlier, showAll }: ThreadWindow) {
@@ -16,7 +15,7 @@ export function EarlierMessages({ hidden, showEarlier, showAll }: ThreadWindow) 
     <div ref={top} className="older" data-unanchored>
       {hidden > 0 && (
         <Button size="compact" onClick={showAll}>
-          {earlierLabel}
+          {chatText().showEarlier}
         </Button>
       )}
     </div>

@@ -1,10 +1,12 @@
 import { use, useState } from 'react'
 import type { ChatEvent, FormField, RichCard } from '../../agent-chat/index.ts'
+import { currentLocale } from '../language/define-messages.ts'
 import { fileSize } from '../lib/file-size.ts'
 import { isFromSource, PictureSources } from '../lib/picture-sources.ts'
 import { truncate } from '../lib/truncate.ts'
 import { withKeys } from '../lib/with-keys.ts'
 import { FileIcon } from '../ui/icons.tsx'
+import { chatText } from './chat-text.ts'
 import { eventText } from './event-text.ts'
 import { makeTabbable } from './messages-scroller.tsx'
 import { UserText } from './user-text.tsx'
@@ -13,7 +15,7 @@ import { UserText } from './user-text.tsx'
 export function EventContent({ event }: { event: ChatEvent }) {
   switch (event.type) {
     case 'message':
-      return <UserText text={event.text || 'Sent an empty message'} />
+      return <UserText text={event.text || chatText().emptyMessage} />
     case 'file':
       return <FileContent event={event} />
     case 'form':
@@ -36,9 +38,9 @@ function FileContent({ event }: { event: FileEvent }) {
   const picture =
     event.contentType.startsWith('image/') &&
     [event.thumbnailUrl, event.url].find((url) => url && isFromSource(url, sources))
-  const name = truncate(event.name, 120) || 'File'
+  const name = truncate(event.name, 120) || chatText().someFile
   const alternative = truncate(event.alternativeText, 300)
-  const size = event.size === undefined ? '' : fileSize(event.size)
+  const size = event.size === undefined ? '' : fileSize(event.size, currentLocale())
   if (picture && event.url && !broken) {
     return (
       <figure className="picture">
@@ -72,7 +74,9 @@ function FileContent({ event }: { event: FileEvent }) {
         ) : (
           <bdi>{name}</bdi>
         )}
-        <p className="file-about">{[alternative, size].filter(Boolean).join(' · ') || 'File'}</p>
+        <p className="file-about">
+          {[alternative, size].filter(Boolean).join(' · ') || chatText().someFile}
+        </p>
       </div>
     </div>
   )
@@ -94,7 +98,7 @@ function Form({ title, fields, describe }: FormProps) {
       <dl className="form-answers">
         {withKeys(fields.slice(0, fieldsShown), (field) => field.label).map(([key, field]) => (
           <div key={key}>
-            <dt dir="auto">{truncate(field.label, 200) || 'Question'}</dt>
+            <dt dir="auto">{truncate(field.label, 200) || chatText().question}</dt>
             <dd dir="auto">{describe(field)}</dd>
           </div>
         ))}
@@ -106,7 +110,7 @@ function Form({ title, fields, describe }: FormProps) {
 const answersOf = ({ answers }: FormField) => listed(answers) || '–'
 
 const choicesOf = ({ options }: FormField) =>
-  options.length > 0 ? `Options: ${listed(options)}` : 'Not answered'
+  options.length > 0 ? chatText().options({ options: listed(options) }) : chatText().notAnswered
 
 function listed(texts: readonly string[]): string {
   return texts.map((one) => truncate(one, 500)).join(', ')
@@ -128,7 +132,7 @@ function Cards({ cards, title }: { cards: RichCard[]; title: string }) {
           )}
           {card.subtitle && <p dir="auto">{truncate(card.subtitle, 500)}</p>}
           {card.buttons.length > 0 && (
-            <ul className="card-buttons" aria-label="Buttons">
+            <ul className="card-buttons" aria-label={chatText().buttons}>
               {withKeys(card.buttons.slice(0, 13), (one) => one).map(([buttonKey, button]) => (
                 <li key={buttonKey} dir="auto">
                   {truncate(button, 80)}
@@ -150,7 +154,7 @@ function CardPicture({ card }: { card: RichCard }) {
     return (
       <p>
         <a href={card.imageUrl} target="_blank" rel="noopener noreferrer">
-          {truncate(card.imageAlternative, 200) || 'Picture'}
+          {truncate(card.imageAlternative, 200) || chatText().picture}
         </a>
       </p>
     )

@@ -101,7 +101,7 @@ test.each<[string, ChatEvent]>([
   ['Filled in the pre-chat form', { ...base, ...form, type: 'filled_form' }],
   ['Filled in the post-chat form', { ...base, ...form, formType: 'postchat', type: 'filled_form' }],
   [
-    'Was asked to fill in their email address',
+    'Was asked for their email address',
     { ...base, ...form, formType: 'ask_for_email', type: 'form' },
   ],
   ['Filled in a form', { ...base, fields: [], formType: 'toString', type: 'filled_form' }],

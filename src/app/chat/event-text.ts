@@ -1,11 +1,14 @@
 import type { Chat, ChatEvent, RichCard } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
+import { chatText } from './chat-text.ts'
 import { agentName, findUser, isByCustomer, isSameUser } from './participants.ts'
 
 /** The last event of a chat, as a row shows it. */
 export interface Preview {
   /** 'You', or the first name of the agent who said it; absent for the customer and for what nobody said. */
   author: string | undefined
+  /** It is a note, which customers do not see. */
+  isNote: boolean
   /** May hold a stranger's text: show it as text, isolated. */
   text: string
 }
@@ -13,24 +16,27 @@ export interface Preview {
 /** The last event of any type, in words. */
 export function previewOf(chat: Chat, myId: string | undefined): Preview {
   const event = chat.lastEvent
-  if (!event) return { author: undefined, text: chat.restricted ? restricted : 'No messages yet' }
-  if (hasNoAuthor(event)) return { author: undefined, text: eventText(event) }
-  const author = authorOf(chat, event, myId)
-  return { author: event.agentsOnly ? noteBy(author) : author, text: eventText(event) }
+  if (!event) {
+    const text = chat.restricted ? chatText().hidden : chatText().noMessages
+    return { author: undefined, isNote: false, text }
+  }
+  const text = eventText(event)
+  if (hasNoAuthor(event)) return { author: undefined, isNote: false, text }
+  const isNote = event.agentsOnly
+  return { author: isNote ? noteBy(chat, event, myId) : authorOf(chat, event, myId), isNote, text }
 }
-
-const restricted = 'Messages hidden by your LiveChat plan or role'
 
 function authorOf(chat: Chat, event: ChatEvent, myId: string | undefined): string | undefined {
   if (event.authorId === undefined || isByCustomer(event.authorId, chat)) return undefined
-  if (isSameUser(event.authorId, myId)) return 'You'
+  if (isSameUser(event.authorId, myId)) return chatText().you
   const name = agentName(findUser(chat, event.authorId), event.authorId)
   return truncate(name, 40).split(' ')[0]
 }
 
-function noteBy(author: string | undefined): string {
-  if (author === undefined) return 'Note'
-  return author === 'You' ? 'Note by you' : `Note by ${author}`
+function noteBy(chat: Chat, event: ChatEvent, myId: string | undefined): string {
+  const name = authorOf(chat, event, myId)
+  if (name === undefined) return chatText().note
+  return isSameUser(event.authorId, myId) ? chatText().noteByYou : chatText().noteBy({ name })
 }
 
 function hasNoAuthor(event: ChatEvent): boolean {
@@ -39,27 +45,28 @@ function hasNoAuthor(event: ChatEvent): boolean {
 
 /** Describes an event in one line. */
 export function eventText(event: ChatEvent): string {
+  const text = chatText()
   switch (event.type) {
     case 'message':
-      return truncate(event.text) || 'Sent an empty message'
+      return truncate(event.text) || text.emptyMessage
     case 'file':
-      return named(isImage(event.contentType) ? 'Sent an image' : 'Sent a file', event.name)
+      return fileText(isImage(event.contentType), truncate(event.name, 120))
     case 'form':
-      return `Was asked to fill in ${formName(event.formType)}`
+      return formText(event.formType, false)
     case 'filled_form':
-      return `Filled in ${formName(event.formType)}`
+      return formText(event.formType, true)
     case 'rich_message':
       return richMessageText(event.template, event.cards)
     case 'system_message':
-      return truncate(event.text) || 'System message'
+      return truncate(event.text) || text.systemMessage
     case 'system':
       return systemText(event.source, event.subtype)
     case 'deleted':
-      return event.wasType === 'file' ? 'File deleted' : 'Message deleted'
+      return event.wasType === 'file' ? text.fileDeleted : text.messageDeleted
     case 'custom':
-      return 'Sent app data'
+      return text.appData
     case 'unknown':
-      return truncate(event.text) || 'Sent content this page can’t show'
+      return truncate(event.text) || text.unknownContent
   }
 }
 
@@ -67,49 +74,59 @@ function isImage(contentType: string): boolean {
   return contentType.startsWith('image/')
 }
 
-function named(what: string, name: string): string {
-  const shown = truncate(name, 120)
-  return shown ? `${what}: ${shown}` : what
+function fileText(isPicture: boolean, name: string): string {
+  const text = chatText()
+  if (!name) return isPicture ? text.image : text.file
+  return isPicture ? text.imageNamed({ name }) : text.fileNamed({ name })
 }
 
-function formName(formType: string | undefined): string {
+/** What was asked for, or given, by the type of the form. */
+function formText(formType: string | undefined, isFilled: boolean): string {
+  const text = chatText()
   switch (formType) {
     case 'prechat':
-      return 'the pre-chat form'
+      return isFilled ? text.filledPreChat : text.askedPreChat
     case 'postchat':
-      return 'the post-chat form'
+      return isFilled ? text.filledPostChat : text.askedPostChat
     case 'ask_for_email':
-      return 'their email address'
+      return isFilled ? text.filledEmail : text.askedEmail
     default:
-      return 'a form'
+      return isFilled ? text.filledForm : text.askedForm
   }
 }
 
 function richMessageText(template: string, cards: RichCard[]): string {
-  const title = cards.find((card) => card.title.trim() !== '')?.title ?? ''
+  const text = chatText()
+  const title = truncate(cards.find((card) => card.title.trim() !== '')?.title ?? '', 120)
   switch (template) {
     case 'sticker':
-      return 'Sent a sticker'
+      return text.sticker
     case 'quick_replies':
-      return named('Offered quick replies', title)
-    default:
-      return named(cards.length > 1 ? `Sent ${cards.length} cards` : 'Sent a card', title)
+      return title ? text.quickRepliesNamed({ title }) : text.quickReplies
+    default: {
+      const count = Math.max(1, cards.length)
+      return title ? text.cardsNamed({ count, title }) : text.cards({ count })
+    }
   }
 }
 
-const systemSentences: Record<string, string> = {
-  'messaging summary': 'The chat was summarized',
-  'cdp store_order_was_created': 'The customer placed an order',
-  'cdp store_product_added_to_cart': 'The customer added a product to the cart',
-  'cdp store_product_removed_from_cart': 'The customer removed a product from the cart',
-  'ai_agents custom_skill_started': 'The AI agent started a task',
-  'ai_agents custom_skill_completed': 'The AI agent finished a task',
-  'ai_agents custom_skill_failed': 'The AI agent couldn’t finish a task',
-  'ai_agents custom_skill_rejected': 'The AI agent declined a task',
-  'ai_agents custom_skill_awaiting_feedback': 'The AI agent is waiting for a reply',
-}
+const systemSentences = {
+  'messaging summary': 'summarized',
+  'cdp store_order_was_created': 'orderPlaced',
+  'cdp store_product_added_to_cart': 'addedToCart',
+  'cdp store_product_removed_from_cart': 'removedFromCart',
+  'ai_agents custom_skill_started': 'taskStarted',
+  'ai_agents custom_skill_completed': 'taskFinished',
+  'ai_agents custom_skill_failed': 'taskFailed',
+  'ai_agents custom_skill_rejected': 'taskDeclined',
+  'ai_agents custom_skill_awaiting_feedback': 'taskWaits',
+} as const
 
 function systemText(source: string, subtype: string): string {
   const key = `${source} ${subtype}`
-  return (Object.hasOwn(systemSentences, key) && systemSentences[key]) || 'System event'
+  return chatText()[isKnown(key) ? systemSentences[key] : 'systemEvent']
+}
+
+function isKnown(key: string): key is keyof typeof systemSentences {
+  return Object.hasOwn(systemSentences, key)
 }

@@ -1,8 +1,8 @@
-import { AgentChatError } from '../../agent-chat/index.ts'
+import { describeError } from '../language/describe-error.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
-import { unexpectedErrorMessage } from './api-errors.ts'
+import { chatText } from './chat-text.ts'
 
 export interface LoadErrorProps {
   error: Error
@@ -13,11 +13,12 @@ export interface LoadErrorProps {
 
 /** The notice that chats could not be loaded: why, and *Try again*. */
 export function LoadError({ error, busy, onRetry }: LoadErrorProps) {
+  const text = chatText()
   return (
-    <Banner tone="wrong" icon={<WarningIcon />} title="Couldn’t load chats" announce>
-      <p>{error instanceof AgentChatError ? error.message : unexpectedErrorMessage}</p>
+    <Banner tone="wrong" icon={<WarningIcon />} title={text.notLoaded} announce>
+      <p>{describeError(error)}</p>
       <Button busy={busy} onClick={onRetry}>
-        {busy ? 'Trying again…' : 'Try again'}
+        {busy ? text.tryingAgain : text.tryAgain}
       </Button>
     </Banner>
   )

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
 import { anchorScroll } from '../lib/anchor-scroll.ts'
+import { chatText } from './chat-text.ts'
 
 /** The scrolling part of a conversation; the keyboard can scroll it even when nothing in it takes the focus. */
 export function MessagesScroller({ children }: { children: ReactNode }) {
   return (
-    <section className="talk-scroller" aria-label="Messages" ref={setUpScroller} data-scrolls>
+    <section
+      className="talk-scroller"
+      aria-label={chatText().messages}
+      ref={setUpScroller}
+      data-scrolls
+    >
       <div className="talk-content">{children}</div>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { ChatUser, Customer, CustomerDetails } from '../../agent-chat/index.ts'
 import { truncate } from '../lib/truncate.ts'
+import { chatText } from './chat-text.ts'
 
 export { customerOf, findUser, isByCustomer, isMe, isSameUser } from '../../react/inbox/index.ts'
 
@@ -10,7 +11,7 @@ export function customerName(customer: Customer | undefined): string {
   const told = customer?.name ?? customer?.email
   if (told) return truncate(told, nameLimit)
   const place = customer?.city ?? customer?.country
-  return place ? `Visitor from ${truncate(place, nameLimit)}` : 'Visitor'
+  return place ? chatText().visitorFrom({ place: truncate(place, nameLimit) }) : chatText().visitor
 }
 
 /** Whether there is a name or e-mail to take initials from. */
@@ -20,7 +21,7 @@ export function isAnonymous(customer: Customer | undefined): boolean {
 
 /** What to call an agent or a bot, who may have left the chat. */
 export function agentName(agent: ChatUser | undefined, id: string | undefined): string {
-  return agent?.name ?? (id?.includes('@') ? id : 'Agent')
+  return agent?.name ?? (id?.includes('@') ? id : chatText().agent)
 }
 
 /** 'Warsaw, Poland', as much as is known. */

@@ -1,10 +1,12 @@
-import { clockTime, pageLocale } from '../lib/dates.ts'
+import { currentLocale } from '../language/define-messages.ts'
+import { clockTime } from '../lib/dates.ts'
+import { chatText } from './chat-text.ts'
 
 /** The notice that polling fails for now, and since when the chats are old; polling goes on by itself. */
 export function StaleNotice({ time }: { time: number }) {
   return (
     <output className="hint stale-notice">
-      {`Last updated at ${clockTime(time, pageLocale(navigator.languages))}. Reconnecting…`}
+      {chatText().updatedAt({ time: clockTime(time, currentLocale()) })}
     </output>
   )
 }

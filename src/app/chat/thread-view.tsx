@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { ChatEvent, ChatUser, Thread } from '../../agent-chat/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { clockTime, describeDay, exactTime } from '../lib/dates.ts'
 import { truncate } from '../lib/truncate.ts'
 import { LockIcon } from '../ui/icons.tsx'
+import { chatText } from './chat-text.ts'
 import { EventContent } from './event-content.tsx'
 import { eventText } from './event-text.ts'
 import { agentName, customerName, findUser, isByCustomer, isSameUser } from './participants.ts'
@@ -30,7 +32,9 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
         <p className="restricted">
           <LockIcon />
           <span>
-            Hidden by your LiveChat plan or role: <bdi>{truncate(thread.restricted, 200)}</bdi>
+            {withElements(chatText().hiddenReason, {
+              reason: <bdi>{truncate(thread.restricted, 200)}</bdi>,
+            })}
           </span>
         </p>
       )}
@@ -63,8 +67,8 @@ export const ThreadView = memo(function ThreadView(props: ThreadViewProps) {
         </ol>
       ))}
       {thread.summary && (
-        <aside className="summary" aria-label="Summary by LiveChat">
-          <p className="event-kind">Summary by LiveChat</p>
+        <aside className="summary" aria-label={chatText().summary}>
+          <p className="event-kind">{chatText().summary}</p>
           <p dir="auto">{truncate(thread.summary, 2000)}</p>
         </aside>
       )}
@@ -107,14 +111,14 @@ const EventLine = memo(function EventLine(props: EventLineProps) {
     >
       <p className={showsAuthor ? 'event-author' : 'visually-hidden'}>
         <bdi>{props.author}</bdi>
-        {event.agentsOnly && <span> · note, visible to agents only</span>}
+        {event.agentsOnly && <span>{` · ${chatText().noteMark}`}</span>}
       </p>
       <div className="bubble">
         <EventContent event={event} />
       </div>
       <p className="event-time">
         {time}
-        {props.isSeen && <span> · Seen</span>}
+        {props.isSeen && <span>{` · ${chatText().seen}`}</span>}
       </p>
     </li>
   )
@@ -125,15 +129,16 @@ function authorName(
   users: readonly ChatUser[],
   myId: string | undefined,
 ): string {
-  if (isSameUser(authorId, myId)) return 'You'
+  if (isSameUser(authorId, myId)) return chatText().you
   const author = findUser({ users }, authorId)
   if (author?.type === 'customer') return customerName(author)
-  if (isByCustomer(authorId, { users }) || authorId === undefined) return 'Unknown'
+  if (isByCustomer(authorId, { users }) || authorId === undefined) return chatText().unknownAuthor
   return truncate(agentName(author, authorId), 80)
 }
 
 function threadLabel(thread: Thread, locale: string): string {
-  const state = thread.active ? 'open' : 'closed'
-  if (thread.createdAt === undefined) return `Chat, ${state}`
-  return `Chat from ${exactTime(thread.createdAt, locale)}, ${state}`
+  const text = chatText()
+  if (thread.createdAt === undefined) return thread.active ? text.openThread : text.closedThread
+  const time = exactTime(thread.createdAt, locale)
+  return thread.active ? text.openThreadOf({ time }) : text.closedThreadOf({ time })
 }

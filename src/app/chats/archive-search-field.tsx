@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useSearchShortcut } from '../lib/use-search-shortcut.ts'
 import { SearchIcon } from '../ui/icons.tsx'
+import { chatsText } from './chats-text.ts'
 
 /** The field that searches all closed chats. */
 export function ArchiveSearchField() {
@@ -23,9 +24,9 @@ export function ArchiveSearchField() {
           ref={field}
           type="search"
           icon={{ source: <SearchIcon />, place: 'left' }}
-          aria-label="Search archives"
+          aria-label={chatsText().searchArchives}
           aria-keyshortcuts={key}
-          placeholder="Search archives"
+          placeholder={chatsText().searchArchives}
           enterKeyHint="search"
         />
         {key && (

@@ -3,13 +3,14 @@ import { useSearchParams } from 'react-router'
 import { useMyId } from '../../react/inbox/inbox-internal.ts'
 import type { ChatListResult, ChatRows, ListEdge } from '../../react/inbox/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'
-import { pageLocale } from '../lib/dates.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useFocusAfterClosing, useRovingFocus } from '../lib/use-roving-focus.ts'
 import { Button } from '../ui/button.tsx'
 import { ChatRow } from './chat-row.tsx'
 import type { Listing } from './chat-views.ts'
+import { chatsText } from './chats-text.ts'
 import { ListEnd } from './list-end.tsx'
 import { NoChats } from './no-chats.tsx'
 import { RowGauge, useRowHeight } from './row-gauge.tsx'
@@ -47,7 +48,8 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
   const { above, below, error, loadsAhead, setInView } = list
   const myId = useMyId()
   const now = useNow()
-  const locale = pageLocale(navigator.languages)
+  const locale = currentLocale()
+  const text = chatsText()
   const [parameters] = useSearchParams()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, newCount, showNew } = useFrozenOrder(scroller, props.all, above.hasMore)
@@ -89,17 +91,17 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
           className="new-chats"
           onClick={() => void list.goToTop().then(() => scrollTo(0))}
         >
-          Back to top
+          {text.backToTop}
         </Button>
       )}
       {newCount > 0 && (
         <Button kind="primary" size="compact" className="new-chats" onClick={showNew}>
-          {newCount === 1 ? 'Show 1 new chat' : `Show ${newCount} new chats`}
+          {text.showNew({ count: newCount })}
         </Button>
       )}
       <ul
         className="chat-list"
-        aria-label="Chats"
+        aria-label={text.title}
         style={
           {
             '--row-height': `${rowHeight}px`,

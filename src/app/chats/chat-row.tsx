@@ -4,7 +4,7 @@ import type { Chat } from '../../agent-chat/index.ts'
 import { isEmpty, isUnread, shownTime, useDraft, useTyping } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { chatStatusOf, ratingOf } from '../chat/chat-status.ts'
-import { previewOf } from '../chat/event-text.ts'
+import { type Preview, previewOf } from '../chat/event-text.ts'
 import {
   agentName,
   customerName,
@@ -18,6 +18,7 @@ import { useClosingStatus } from '../closing/closing-context.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Badge } from '../ui/badge.tsx'
+import { chatsText } from './chats-text.ts'
 
 const tagsShown = 2
 
@@ -46,13 +47,14 @@ export interface ChatRowProps {
 /** A row of the list. Names and texts are written by others: shown as text, isolated from ours. */
 export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
   const { chat, myId, now, locale } = props
+  const text = chatsText()
   const customer = customerOf(chat)
   const name = customerName(customer)
   const unread = isUnread(chat, myId)
   const closing = useClosingStatus(chat.id)
   const status =
     closing && closing !== 'failed'
-      ? ({ kind: 'closed', label: 'Closing…' } as const)
+      ? ({ kind: 'closed', label: text.closing } as const)
       : chatStatusOf(chat)
   const hasDraft = !useDraft(chat.id, isEmpty) && !props.isOpen
   const rating = ratingOf(chat)
@@ -85,14 +87,10 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         />
         <div className="chat-who">
           <bdi className="chat-name">{name}</bdi>
-          {unread && <span className="visually-hidden">, unread</span>}
+          {unread && <span className="visually-hidden">{`, ${text.unread}`}</span>}
         </div>
         <RelativeTime at={time} now={now} locale={locale} />
-        <p
-          className="chat-preview"
-          data-note={preview.author?.startsWith('Note')}
-          data-unsent={writing !== undefined}
-        >
+        <p className="chat-preview" data-note={preview.isNote} data-unsent={writing !== undefined}>
           {preview.author && (
             <span className="chat-author">
               <bdi>{preview.author}</bdi>:{' '}
@@ -102,7 +100,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         </p>
         <div className="chat-badges">
           <Badge kind={status.kind}>{status.label}</Badge>
-          {hasDraft && <Badge kind="draft">Draft</Badge>}
+          {hasDraft && <Badge kind="draft">{text.draft}</Badge>}
           {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
           {tags.slice(0, tagsShown).map((tag) => (
             <Badge key={tag} kind="tag">
@@ -112,7 +110,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
           {tags.length > tagsShown && <Badge kind="tag">{`+${tags.length - tagsShown}`}</Badge>}
           {agents && (
             <span className="chat-agents">
-              <span className="visually-hidden">Handled by </span>
+              <span className="visually-hidden">{`${text.handledBy} `}</span>
               <bdi>{agents}</bdi>
             </span>
           )}
@@ -123,13 +121,14 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
 })
 
 /** What is being written, as the preview of a row; undefined: nothing. */
-function useWritingPreview(chat: Chat): { author: string | undefined; text: string } | undefined {
+function useWritingPreview(chat: Chat): Preview | undefined {
   const { sneakPeek, typing } = useTyping(chat.id)
-  if (sneakPeek) return { author: 'Typing', text: truncate(sneakPeek.text, 200) }
+  const text = chatsText()
+  if (sneakPeek) return { author: text.typing, isNote: false, text: truncate(sneakPeek.text, 200) }
   const [first] = typing
   if (!first) return undefined
   const name = agentName(findUser(chat, first.authorId), first.authorId)
-  return { author: undefined, text: `${name} is typing…` }
+  return { author: undefined, isNote: false, text: text.isTyping({ name }) }
 }
 
 /** Which agents have the chat, as long as it is open: 'You', 'Jamie Jones', 'You +1'. */
@@ -139,6 +138,6 @@ function handlersOf(chat: Chat, myId: string | undefined): string {
     .flatMap((user) => (user.type === 'agent' && user.present ? [user] : []))
     .sort((one, other) => Number(isMe(other, myId)) - Number(isMe(one, myId)))
   if (!first) return ''
-  const name = isMe(first, myId) ? 'You' : truncate(agentName(first, first.id), 40)
+  const name = isMe(first, myId) ? chatsText().you : truncate(agentName(first, first.id), 40)
   return others.length > 0 ? `${name} +${others.length}` : name
 }

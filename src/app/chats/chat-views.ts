@@ -1,16 +1,18 @@
 import type { ChatListing } from '../../react/inbox/inbox-internal.ts'
 import type { View } from '../../react/inbox/index.ts'
-import { formatCount } from '../lib/format-count.ts'
+import { currentLocale } from '../language/define-messages.ts'
+import { formatNumber } from '../lib/format-number.ts'
+import { chatsText } from './chats-text.ts'
 
 /** The choices above the list. */
 export const views = [
-  { value: 'mine', label: 'My chats' },
-  { value: 'all', label: 'All' },
-  { value: 'queued', label: 'Queued' },
-  { value: 'unassigned', label: 'Unassigned' },
-  { value: 'active', label: 'Active' },
-  { value: 'closed', label: 'Closed' },
-] as const satisfies { value: View; label: string }[]
+  'mine',
+  'all',
+  'queued',
+  'unassigned',
+  'active',
+  'closed',
+] as const satisfies View[]
 
 /** Where an agent lands. */
 const landing: View = 'mine'
@@ -22,7 +24,7 @@ export function readListing(parameters: URLSearchParams): Listing {
   const show = parameters.get('show')
   const group = parameters.get('group') ?? ''
   return {
-    show: views.find(({ value }) => value === show)?.value ?? landing,
+    show: views.find((view) => view === show) ?? landing,
     groupId: /^\d{1,9}$/.test(group) ? Number(group) : undefined,
     order: parameters.get('order') === 'oldest' ? 'oldest-first' : 'newest-first',
   }
@@ -47,33 +49,37 @@ export function describeCount(
   { found, isComplete }: { found: number; isComplete: boolean },
   show: View,
 ): string {
-  const count = `${formatCount(found)}${isComplete ? '' : '+'}`
-  const chats = found === 1 && isComplete ? 'chat' : 'chats'
-  if (show === 'mine') return `${count} ${chats} assigned to you`
-  return [count, adjectives[show], chats].filter(Boolean).join(' ')
+  const number = formatNumber(found, currentLocale())
+  return chatsText()[counts[show]]({
+    // At least one more is to come.
+    count: isComplete ? found : found + 1,
+    shown: isComplete ? number : `${number}+`,
+  })
 }
 
-const adjectives: Record<Exclude<View, 'mine'>, string> = {
-  all: '',
-  queued: 'queued',
-  unassigned: 'unassigned',
-  active: 'active',
-  closed: 'closed',
-}
+const counts = {
+  all: 'countAll',
+  mine: 'countMine',
+  queued: 'countQueued',
+  unassigned: 'countUnassigned',
+  active: 'countActive',
+  closed: 'countClosed',
+} as const satisfies Record<View, string>
 
 /** What an empty list says; `unknown`: that of an agent's own chats, when LiveChat does not say who they are. */
-export const emptyText: Record<View | 'unknown', readonly [title: string, hint: string]> = {
-  all: ['No chats yet', 'New chats from customers will appear here.'],
-  mine: ['You have no open chats', 'Chats you’re in appear here.'],
-  unknown: ['Can’t tell which chats are yours', 'LiveChat didn’t say who you are.'],
-  queued: ['No queued chats', 'Customers waiting for an agent appear here.'],
-  unassigned: ['No unassigned chats', 'Open chats without an agent appear here.'],
-  active: ['No active chats', 'Choose All to see closed chats, too.'],
-  closed: ['No closed chats', 'Closed chats appear here.'],
-}
+export const emptyText = {
+  all: ['noChats', 'noChatsHint'],
+  mine: ['noMine', 'noMineHint'],
+  unknown: ['unknownMine', 'unknownMineHint'],
+  queued: ['noQueued', 'noQueuedHint'],
+  unassigned: ['noUnassigned', 'noUnassignedHint'],
+  active: ['noActive', 'noActiveHint'],
+  closed: ['noClosed', 'noClosedHint'],
+} as const satisfies Record<View | 'unknown', readonly [title: string, hint: string]>
 
 /** What a list is sorted by: open chats by what needs the agent, closed ones by when they were closed. */
 export function orderLabel({ show, order }: Pick<Listing, 'show' | 'order'>): string {
-  if (order === 'oldest-first') return 'Oldest first'
-  return show === 'closed' ? 'Newest first' : 'By priority'
+  const text = chatsText()
+  if (order === 'oldest-first') return text.oldestFirst
+  return show === 'closed' ? text.newestFirst : text.byPriority
 }

@@ -27,6 +27,7 @@ import {
   writeListing,
 } from './chat-views.ts'
 import { ChatsStatusBanner } from './chats-status-banner.tsx'
+import { chatsText } from './chats-text.ts'
 import { GroupFilter } from './group-filter.tsx'
 import { useListPositions } from './list-positions.tsx'
 import { nextWaiting } from './next-waiting.ts'
@@ -57,6 +58,7 @@ export function ChatsPage() {
       ),
   }
 
+  const text = chatsText()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const [noneWaits, setNoneWaits] = useState(false)
@@ -70,16 +72,16 @@ export function ChatsPage() {
   return (
     <SignedInLayout fills>
       <main id="content" className="split-view" tabIndex={-1} data-open={openId !== undefined}>
-        <section className="inbox" aria-label="Chat list">
+        <section className="inbox" aria-label={text.list}>
           <div className="toolbar">
             <div className="titles">
-              <PageHeading>Chats</PageHeading>
+              <PageHeading>{text.title}</PageHeading>
               <output className="found">
                 {list.rows && list.rows.length > 0 ? describeCount(list.count, listing.show) : ''}
               </output>
             </div>
             <IconButton
-              label="Refresh"
+              label={text.refresh}
               icon={<RefreshIcon />}
               busy={list.isRefreshing}
               disabled={list.isLoading}
@@ -88,9 +90,9 @@ export function ChatsPage() {
           </div>
           <ArchiveSearchField />
           <SegmentedControl
-            legend="Show"
+            legend={text.show}
             legendHidden
-            options={views}
+            options={views.map((value) => ({ value, label: text[value] }))}
             value={listing.show}
             onChange={(show) => setListing({ ...listing, show })}
           />
@@ -111,9 +113,7 @@ export function ChatsPage() {
               {orderLabel(listing)}
             </Button>
           </div>
-          <output className="visually-hidden">
-            {noneWaits && 'No other chat is waiting for your reply.'}
-          </output>
+          <output className="visually-hidden">{noneWaits && text.noneWaits}</output>
           <ChatsStatusBanner list={list} />
           <ChatList
             key={listKey}

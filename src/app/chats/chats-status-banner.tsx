@@ -3,22 +3,17 @@ import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
 import { LoadError } from '../chat/load-error.tsx'
 import { MissingScope } from '../session/missing-scope.tsx'
 import { SessionOrNetworkBanner } from '../session/session-or-network-banner.tsx'
+import { sessionText } from '../session/session-text.ts'
+import { chatsText } from './chats-text.ts'
 
 /** The most important problem with the list and what to do about it; one at a time. */
 export function ChatsStatusBanner({ list }: { list: ChatListResult }) {
   const { rows } = list
+  const text = chatsText()
   return (
     <SessionOrNetworkBanner
-      ended={
-        rows
-          ? 'You can still read the chats below. Sign in to pick up where you left off.'
-          : 'Sign in to load your chats.'
-      }
-      offline={
-        rows
-          ? 'Your chats may be out of date. They’ll update when you’re back online.'
-          : 'Your chats will load when you’re back online.'
-      }
+      ended={rows ? text.endedWithChats : text.ended}
+      offline={rows ? text.offlineWithChats : text.offline}
     >
       <ListProblem {...list} />
     </SessionOrNetworkBanner>
@@ -29,9 +24,9 @@ function ListProblem({ error, below, isRefreshing, retry }: ChatListResult) {
   if (isMissingScope(error)) {
     return (
       <MissingScope
-        title="This sign-in can’t list chats"
+        title={chatsText().cannotList}
         scope="chats--access:ro"
-        why="lets this page read the chats you have access to"
+        why={sessionText().readChats}
       />
     )
   }

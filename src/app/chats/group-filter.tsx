@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ChatRows } from '../../react/inbox/index.ts'
 import { useGroupName } from '../session/use-directory.ts'
+import { chatsText } from './chats-text.ts'
 import { useGroups } from './use-groups.ts'
 
 export interface GroupFilterProps {
@@ -18,7 +19,7 @@ export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={id}>
-        Group
+        {chatsText().group}
       </label>
       <select
         id={id}
@@ -28,7 +29,7 @@ export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
           onChange(event.target.value === '' ? undefined : Number(event.target.value))
         }
       >
-        <option value="">All groups</option>
+        <option value="">{chatsText().allGroups}</option>
         {groups.map((group) => (
           <option key={group} value={group}>
             {groupName(group)}

@@ -4,18 +4,22 @@ import { useChatsElsewhere, useMyId } from '../../react/inbox/inbox-internal.ts'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
 import { describeCount, emptyText, type Listing, writeListing } from './chat-views.ts'
+import { chatsText } from './chats-text.ts'
 
 /** An empty list; one of the agent's own chats tells where others wait. */
 export function NoChats({ listing }: { listing: Listing }) {
   const isMine = listing.show === 'mine'
   const isUnknown = useMyId() === undefined && isMine
+  const text = chatsText()
   const [title, hint] = emptyText[isUnknown ? 'unknown' : listing.show]
   return (
     <div className="empty">
       <BubbleIcon />
-      <h2>{listing.groupId === undefined ? title : `${title} in this group`}</h2>
-      <p>{hint}</p>
-      {isUnknown && <ListingLink listing={{ ...listing, show: 'all' }}>Show all chats</ListingLink>}
+      <h2>
+        {listing.groupId === undefined ? text[title] : text.inThisGroup({ title: text[title] })}
+      </h2>
+      <p>{text[hint]}</p>
+      {isUnknown && <ListingLink listing={{ ...listing, show: 'all' }}>{text.showAll}</ListingLink>}
       {isMine && !isUnknown && <Elsewhere listing={listing} />}
       <AcceptingNotice />
     </div>
@@ -28,10 +32,10 @@ function Elsewhere({ listing }: { listing: Listing }) {
   if (!elsewhere) return null
   const { isComplete } = elsewhere
   const waiting = (['queued', 'unassigned'] as const).filter((show) => elsewhere[show] > 0)
-  if (waiting.length === 0) return <p>No customer is waiting for an agent.</p>
+  if (waiting.length === 0) return <p>{chatsText().noneElsewhere}</p>
   return (
     <>
-      <p>Waiting for an agent:</p>
+      <p>{chatsText().waitingElsewhere}</p>
       <ul className="elsewhere">
         {waiting.map((show) => (
           <li key={show}>

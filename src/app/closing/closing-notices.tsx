@@ -1,11 +1,10 @@
 import { useNavigate, useSearchParams } from 'react-router'
-import { AgentChatError } from '../../agent-chat/index.ts'
-import { SignInError } from '../../auth/index.ts'
-import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { chatPath } from '../chat/chat-path.ts'
+import { describeError } from '../language/describe-error.ts'
 import { Button } from '../ui/button.tsx'
 import { useClosingChats, useClosingStore } from './closing-context.tsx'
 import { type ClosingChat, UnsentMessageError } from './closing-store.ts'
+import { closingText } from './closing-text.ts'
 
 /** Says which chats are being closed, with the way to undo it while there is time. */
 export function ClosingNotices() {
@@ -34,7 +33,7 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
   return (
     <ul
       className="closing-notices"
-      aria-label="Closed chats"
+      aria-label={closingText().notices}
       onPointerEnter={closing.pause}
       onPointerLeave={closing.resume}
       onFocus={closing.pause}
@@ -45,16 +44,16 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
           <p>{describe(chat)}</p>
           {chat.status === 'undoable' && (
             <Button size="compact" kind="high-contrast" onClick={() => open(chat)}>
-              Undo
+              {closingText().undo}
             </Button>
           )}
           {chat.status === 'failed' && (
             <>
               <Button size="compact" kind="high-contrast" onClick={() => open(chat)}>
-                Open chat
+                {closingText().open}
               </Button>
               <Button size="compact" kind="plain" onClick={() => closing.undo(chat.chatId)}>
-                Dismiss
+                {closingText().dismiss}
               </Button>
             </>
           )}
@@ -65,10 +64,8 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
 }
 
 function describe({ name, status, error }: ClosingChat): string {
-  if (status !== 'failed') return `Chat with ${name} closed`
-  const isKnown = told.some((one) => error instanceof one)
-  return `The chat with ${name} is still open. ${isKnown ? error?.message : unexpectedErrorMessage}`
+  const text = closingText()
+  if (status !== 'failed') return text.closed({ name })
+  const reason = error instanceof UnsentMessageError ? text.unsent : describeError(error)
+  return text.stillOpen({ name, reason })
 }
-
-/** Errors whose messages are for people. */
-const told = [AgentChatError, SignInError, UnsentMessageError]

@@ -16,7 +16,7 @@ export interface ClosingChat {
 /** A chat stays open because something written in it was not sent. */
 export class UnsentMessageError extends Error {
   constructor() {
-    super('A message in it wasn’t sent.')
+    super('A message in the chat was not sent.')
     this.name = 'UnsentMessageError'
   }
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Attachment } from '../../react/inbox/index.ts'
+import { currentLocale } from '../language/define-messages.ts'
 import { fileSize } from '../lib/file-size.ts'
 import { truncate } from '../lib/truncate.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CloseIcon, FileIcon } from '../ui/icons.tsx'
+import { composerText } from './composer-text.ts'
 
 export interface AttachmentsProps {
   attachments: readonly Attachment[]
@@ -14,7 +16,7 @@ export interface AttachmentsProps {
 export function Attachments({ attachments, onRemove }: AttachmentsProps) {
   if (attachments.length === 0) return null
   return (
-    <ul className="attachments" aria-label="Attached files">
+    <ul className="attachments" aria-label={composerText().attachedFiles}>
       {attachments.map((attachment) => {
         const { id, file } = attachment
         const name = truncate(file.name, 80)
@@ -23,11 +25,11 @@ export function Attachments({ attachments, onRemove }: AttachmentsProps) {
             <Preview file={file} />
             <div className="attachment-about">
               <bdi className="attachment-name">{name}</bdi>
-              <span className="hint">{fileSize(file.size)}</span>
+              <span className="hint">{fileSize(file.size, currentLocale())}</span>
             </div>
             <IconButton
               size="xcompact"
-              label={`Remove ${name}`}
+              label={composerText().remove({ name })}
               icon={<CloseIcon />}
               onClick={() => onRemove(attachment)}
             />

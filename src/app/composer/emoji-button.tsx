@@ -3,6 +3,7 @@ import { isComposing } from '../lib/is-composing.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { EmojiIcon } from '../ui/icons.tsx'
+import { composerText } from './composer-text.ts'
 import type { EmojiPickerProps } from './emoji-picker.tsx'
 
 type Picker = ComponentType<EmojiPickerProps>
@@ -46,10 +47,11 @@ export function EmojiButton({ onPick }: EmojiPickerProps) {
     onPick(emoji)
   }
 
+  const text = composerText()
   return (
     <div ref={place} className="emoji-place">
       <IconButton
-        label="Emoji"
+        label={text.emoji}
         size="compact"
         icon={<EmojiIcon />}
         aria-haspopup="dialog"
@@ -57,11 +59,11 @@ export function EmojiButton({ onPick }: EmojiPickerProps) {
         onClick={() => (isOpen ? setOpen(false) : open())}
       />
       {isOpen && (
-        <div className="emoji-popover" role="dialog" aria-label="Emoji">
-          {loaded === undefined && <p className="emoji-message">Loading…</p>}
+        <div className="emoji-popover" role="dialog" aria-label={text.emoji}>
+          {loaded === undefined && <p className="emoji-message">{text.loadingEmoji}</p>}
           {loaded === 'failed' && (
             <p className="emoji-message" role="alert">
-              Couldn’t load the emoji. Close this and try again.
+              {text.emojiNotLoaded}
             </p>
           )}
           {loaded !== undefined && loaded !== 'failed' && <loaded.Picker onPick={pick} />}

@@ -1,4 +1,5 @@
 import { EmojiPicker as Picker } from 'frimousse'
+import { composerText } from './composer-text.ts'
 import { loadEmoji } from './emoji-data.ts'
 
 export interface EmojiPickerProps {
@@ -9,6 +10,7 @@ const columns = 8
 
 /** Emoji by category, with a search; loaded when it is opened. */
 export function EmojiPicker({ onPick }: EmojiPickerProps) {
+  const text = composerText()
   return (
     <Picker.Root
       className="emoji-root"
@@ -19,15 +21,15 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
     >
       <Picker.Search
         className="emoji-search"
-        aria-label="Search emoji"
-        placeholder="Search"
+        aria-label={text.searchEmoji}
+        placeholder={text.search}
         // Of no form, or Enter would send the reply around it.
         form=""
         autoFocus
       />
       <Picker.Viewport className="emoji-viewport">
-        <Picker.Loading className="emoji-message">Loading…</Picker.Loading>
-        <Picker.Empty className="emoji-message">No emoji found</Picker.Empty>
+        <Picker.Loading className="emoji-message">{text.loadingEmoji}</Picker.Loading>
+        <Picker.Empty className="emoji-message">{text.noEmoji}</Picker.Empty>
         <Picker.List
           className="emoji-list"
           components={{

@@ -1,8 +1,10 @@
 import { AgentChatError } from '../../agent-chat/index.ts'
 import type { Composer, OutgoingMessage as Outgoing } from '../../react/inbox/index.ts'
 import { UserText } from '../chat/user-text.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { fileSize } from '../lib/file-size.ts'
 import { Button } from '../ui/button.tsx'
+import { composerText } from './composer-text.ts'
 import { describeSendError } from './send-error-text.ts'
 
 export interface OutgoingMessageProps {
@@ -24,6 +26,7 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
   const retry = () => {
     if (canRetry) void composer.sendAgain(message).then(onSent)
   }
+  const text = composerText()
   const discard = () => void composer.discard(message).then(onSent)
   return (
     <li
@@ -32,27 +35,25 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
       data-note={message.agentsOnly}
       data-status={message.status}
     >
-      <p className="visually-hidden">
-        {message.agentsOnly ? 'You · note, visible to agents only' : 'You'}
-      </p>
+      <p className="visually-hidden">{message.agentsOnly ? text.yourNote : text.you}</p>
       <div className="bubble">
-        <UserText text={message.file ? `File: ${message.text}` : message.text} />
+        <UserText text={message.file ? text.file({ name: message.text }) : message.text} />
       </div>
       {failed ? (
         <div className="failed" role="alert">
-          <p>{`Not sent. ${describeSendError(message.error)}`}</p>
+          <p>{text.notSent({ reason: describeSendError(message.error) })}</p>
           {!isTooLarge(message) && (
             <Button size="xcompact" aria-disabled={!canRetry} onClick={retry}>
-              Send again
+              {text.sendAgain}
             </Button>
           )}
           <Button size="xcompact" kind="plain" onClick={discard}>
-            Discard
+            {text.discard}
           </Button>
         </div>
       ) : (
         <p className="event-time">
-          <span>{isHeld ? 'Waiting for the message above' : describeStatus(message)}</span>
+          <span>{isHeld ? text.waiting : describeStatus(message)}</span>
           {message.isCancelable && !isHeld && <progress aria-hidden="true" />}
           {(message.isCancelable || isHeld) && (
             <Button
@@ -60,7 +61,7 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
               kind="plain"
               onClick={isHeld ? discard : () => composer.cancel(message)}
             >
-              Cancel
+              {text.cancel}
             </Button>
           )}
         </p>
@@ -70,8 +71,10 @@ export function OutgoingMessage(props: OutgoingMessageProps) {
 }
 
 function describeStatus({ status, isCancelable, file }: Outgoing): string {
-  if (status !== 'sending') return 'Sent'
-  return file && isCancelable ? `Uploading ${fileSize(file.size)}…` : 'Sending…'
+  const text = composerText()
+  if (status !== 'sending') return text.sent
+  if (!file || !isCancelable) return text.sending
+  return text.uploading({ size: fileSize(file.size, currentLocale()) })
 }
 
 /** Whether sending it again would fail again. */

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import { type Composer, excessBytes, isEmpty, useDraft } from '../../react/inbox/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { isComposing } from '../lib/is-composing.ts'
 import { transferredFiles } from '../lib/transferred-files.ts'
 import { truncate } from '../lib/truncate.ts'
@@ -18,12 +19,8 @@ import { Button } from '../ui/button.tsx'
 import { ClipIcon, LockIcon } from '../ui/icons.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Attachments } from './attachments.tsx'
+import { composerText } from './composer-text.ts'
 import { EmojiButton } from './emoji-button.tsx'
-
-const audiences = [
-  { value: 'all', label: 'Reply' },
-  { value: 'agents', label: 'Note' },
-] as const
 
 export interface ReplyBoxProps {
   chatId: string
@@ -42,8 +39,9 @@ export function ReplyBox({ chatId, composer, disabledReason, onSent }: ReplyBoxP
   const [tooLarge, setTooLarge] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const hintId = useId()
+  const text = composerText()
 
-  const problem = excess > 0 ? `${excess} bytes too long.` : disabledReason
+  const problem = excess > 0 ? text.tooLong({ count: excess }) : disabledReason
   const canSend = !isNothing && problem === undefined
 
   const send = () => {
@@ -92,36 +90,39 @@ export function ReplyBox({ chatId, composer, disabledReason, onSent }: ReplyBoxP
       {agentsOnly && (
         <p className="note-mode">
           <LockIcon />
-          <span>Only agents will see this note.</span>
+          <span>{text.onlyAgents}</span>
         </p>
       )}
       <ReplyText
         chatId={chatId}
-        onText={(text) => composer.setDraft({ text })}
-        aria-label={agentsOnly ? 'Note to agents' : 'Reply to customer'}
+        onText={(next) => composer.setDraft({ text: next })}
+        aria-label={agentsOnly ? text.noteToAgents : text.replyToCustomer}
         aria-describedby={hintId}
-        placeholder={isDropping ? 'Drop to attach' : agentsOnly ? 'Write a note' : 'Write a reply'}
+        placeholder={isDropping ? text.dropToAttach : agentsOnly ? text.writeNote : text.writeReply}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
       <Attachments attachments={attachments} onRemove={composer.detach} />
       {tooLarge !== undefined && (
         <p className="attachment-problem" role="alert">
-          <bdi>{truncate(tooLarge, 80)}</bdi> <span>is too large. The limit is 10 MB.</span>
+          {withElements(text.tooLarge, { name: <bdi>{truncate(tooLarge, 80)}</bdi> })}
         </p>
       )}
       <div className="reply-tools">
         <SegmentedControl
-          legend="Visibility"
+          legend={text.visibility}
           legendHidden
-          options={audiences}
+          options={[
+            { value: 'all', label: text.reply },
+            { value: 'agents', label: text.note },
+          ]}
           value={agentsOnly ? 'agents' : 'all'}
           onChange={(value) => composer.setDraft({ agentsOnly: value === 'agents' })}
         />
         <EmojiButton onPick={insert} />
         <label className="attach">
           <ClipIcon />
-          <span>Attach file</span>
+          <span>{text.attachFile}</span>
           <input
             type="file"
             multiple
@@ -135,10 +136,10 @@ export function ReplyBox({ chatId, composer, disabledReason, onSent }: ReplyBoxP
           />
         </label>
         <p id={hintId} className="hint" data-problem={problem !== undefined}>
-          {problem ?? 'Press Enter to send'}
+          {problem ?? text.pressEnter}
         </p>
         <Button type="submit" kind="primary" size="compact" aria-disabled={!canSend}>
-          {agentsOnly ? 'Add note' : 'Send'}
+          {agentsOnly ? text.addNote : text.send}
         </Button>
       </div>
     </form>

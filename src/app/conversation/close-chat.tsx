@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
 import type { Composer } from '../../react/inbox/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { truncate } from '../lib/truncate.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { CloseChatIcon } from '../ui/icons.tsx'
+import { conversationText } from './conversation-text.ts'
 import { otherAgents, useCloseChat } from './use-close-chat.ts'
 
 export interface CloseChatProps {
@@ -19,34 +21,36 @@ export function CloseChat({ chat, composer, myId, disabled }: CloseChatProps) {
   const [isAsking, setAsking] = useState(false)
   const close = useCloseChat(chat, composer, myId)
   const others = otherAgents(chat, myId)
+  const text = conversationText()
   const hasUnsent = composer.outgoing.some(({ status }) => status === 'failed')
   return (
     <>
       <Button
         className="label-when-wide"
-        title="Close chat"
+        title={text.closeChat}
         size="compact"
         icon={<CloseChatIcon />}
         disabled={disabled}
         onClick={() => (others.length > 0 || hasUnsent ? setAsking(true) : close())}
       >
-        <span>Close chat</span>
+        <span>{text.closeChat}</span>
       </Button>
       {isAsking && (
         <ConfirmDialog
-          title="Close this chat?"
-          action="Close chat"
+          title={text.closeQuestion}
+          action={text.closeChat}
           onConfirm={async () => {}}
           onClose={(confirmed) => {
             setAsking(false)
             if (confirmed) close()
           }}
         >
-          {hasUnsent && <p>A message in it wasn’t sent.</p>}
+          {hasUnsent && <p>{text.unsent}</p>}
           {others.length > 0 && (
             <p>
-              <bdi>{truncate(others.join(', '), 200)}</bdi>{' '}
-              <span>{others.length === 1 ? 'is in it, too.' : 'are in it, too.'}</span>
+              {withElements(others.length === 1 ? text.otherInIt : text.othersInIt, {
+                names: <bdi>{truncate(others.join(', '), 200)}</bdi>,
+              })}
             </p>
           )}
         </ConfirmDialog>

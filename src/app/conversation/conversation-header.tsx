@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BackIcon, FilledStarIcon, StarIcon, TransferIcon } from '../ui/icons.tsx'
 import { CloseChat } from './close-chat.tsx'
+import { conversationText } from './conversation-text.ts'
 import { replyStateOf } from './reply-state.ts'
 import { TransferChat } from './transfer-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
@@ -29,6 +30,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { ref, name, chat, composer, myId, close, action, disabled } = props
   const agentChat = useAgentChat()
   const [isTransferring, setTransferring] = useState(false)
+  const text = conversationText()
   const state = chat && replyStateOf(chat, myId)
   const isOpen = state === 'joined' || state === 'not-joined'
   const busy = disabled || action.doing !== undefined
@@ -40,12 +42,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           kind="plain"
           icon={<BackIcon />}
           to={close}
-          aria-label="Back to list"
+          aria-label={text.backToList}
         />
         <ChatHeading ref={ref}>{name}</ChatHeading>
         {chat && state !== 'joined' && (
           <IconButton
-            label={chat.isFollowed ? 'Following' : 'Follow'}
+            label={chat.isFollowed ? text.following : text.follow}
             icon={chat.isFollowed ? <FilledStarIcon /> : <StarIcon />}
             aria-pressed={chat.isFollowed}
             disabled={busy}
@@ -60,14 +62,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           <>
             <Button
               className="label-when-wide"
-              title="Transfer"
+              title={text.transfer}
               size="compact"
               icon={<TransferIcon />}
               aria-expanded={isTransferring}
               disabled={busy}
               onClick={() => setTransferring(!isTransferring)}
             >
-              <span>Transfer</span>
+              <span>{text.transfer}</span>
             </Button>
             <CloseChat chat={chat} composer={composer} myId={myId} disabled={busy} />
           </>

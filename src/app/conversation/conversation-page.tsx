@@ -9,20 +9,22 @@ import {
   useMyId,
 } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
+import { chatText } from '../chat/chat-text.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { MessagesScroller } from '../chat/messages-scroller.tsx'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { ThreadView } from '../chat/thread-view.tsx'
 import { useThreadWindow } from '../chat/use-thread-window.ts'
 import { OutgoingMessage } from '../composer/outgoing-message.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { useIsNarrow } from '../layout/use-is-narrow.ts'
-import { pageLocale } from '../lib/dates.ts'
 import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { SessionStatusBanner } from '../session/session-status-banner.tsx'
 import { BeingWritten } from './being-written.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import { ConversationStatusBanner } from './conversation-status-banner.tsx'
+import { conversationText } from './conversation-text.ts'
 import { CustomerCard } from './customer-card.tsx'
 import { OlderThreads } from './older-threads.tsx'
 import { ReplyArea } from './reply-area.tsx'
@@ -53,7 +55,7 @@ function ConversationView({ chatId }: { chatId: string }) {
   const { status } = useSession()
   const online = useOnline()
   const isNarrow = useIsNarrow()
-  const locale = pageLocale(navigator.languages)
+  const locale = currentLocale()
   const heading = useRef<HTMLHeadingElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
@@ -83,10 +85,10 @@ function ConversationView({ chatId }: { chatId: string }) {
 
   return (
     <div className="conversation">
-      <section className="talk" aria-label="Conversation">
+      <section className="talk" aria-label={chatText().conversation}>
         <ConversationHeader
           ref={heading}
-          name={known ? customerName(customerOf(known)) : 'Chat'}
+          name={known ? customerName(customerOf(known)) : chatText().chat}
           chat={chat}
           composer={composer}
           myId={myId}
@@ -107,9 +109,11 @@ function ConversationView({ chatId }: { chatId: string }) {
               isLive={thread === latest}
             />
           ))}
-          {chat && threads.length === 0 && <p className="hint centered">No messages yet.</p>}
+          {chat && threads.length === 0 && (
+            <p className="hint centered">{conversationText().noMessages}</p>
+          )}
           {outgoing.length > 0 && (
-            <ol className="events" aria-label="Outgoing messages">
+            <ol className="events" aria-label={conversationText().outgoing}>
               {outgoing.map((message, index) => (
                 <OutgoingMessage
                   key={message.customId}
@@ -163,6 +167,6 @@ const hasFailed = (messages: readonly Outgoing[]) =>
   messages.some(({ status }) => status === 'failed')
 
 function disabledReasonOf(status: string): string | undefined {
-  if (status !== 'signed-in') return 'Sign in again to send. Your draft stays here.'
+  if (status !== 'signed-in') return conversationText().signInToSend
   return undefined
 }

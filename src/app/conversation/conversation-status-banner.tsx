@@ -1,11 +1,13 @@
-import { AgentChatError } from '../../agent-chat/index.ts'
 import type { ConversationResult } from '../../react/inbox/index.ts'
-import { isLoadError, isMissingScope, unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { isLoadError, isMissingScope } from '../chat/api-errors.ts'
+import { chatText } from '../chat/chat-text.ts'
 import { StaleNotice } from '../chat/stale-notice.tsx'
+import { describeError } from '../language/describe-error.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { conversationText } from './conversation-text.ts'
 import { describeStartError } from './start-customer-chat.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
@@ -24,10 +26,12 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
   if (action.error && isSaidHere(action.error)) {
     return (
       <p className="action-error" role="alert">
-        That didn’t work.{' '}
-        <span>
-          {action.failed === 'enter' ? describeStartError(action.error) : describe(action.error)}
-        </span>
+        {conversationText().actionFailed({
+          reason:
+            action.failed === 'enter'
+              ? describeStartError(action.error)
+              : describeError(action.error),
+        })}
       </p>
     )
   }
@@ -37,16 +41,16 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
       return (
         <output className="waiting">
           <Spinner />
-          Loading chat…
+          <span>{chatText().loadingChat}</span>
         </output>
       )
     }
     return online && staleSince !== undefined ? <StaleNotice time={staleSince} /> : null
   }
   return (
-    <Banner tone="wrong" icon={<WarningIcon />} title="Couldn’t load this chat" announce>
-      <p>{describe(error)}</p>
-      <Button onClick={() => void refresh()}>Try again</Button>
+    <Banner tone="wrong" icon={<WarningIcon />} title={conversationText().notLoaded} announce>
+      <p>{describeError(error)}</p>
+      <Button onClick={() => void refresh()}>{chatText().tryAgain}</Button>
     </Banner>
   )
 }
@@ -54,8 +58,4 @@ export function ConversationStatusBanner(props: ConversationStatusBannerProps) {
 /** A missing scope for one chat or action is reported here, since the list may have loaded. */
 function isSaidHere(error: Error): boolean {
   return isLoadError(error) || isMissingScope(error)
-}
-
-function describe(error: Error): string {
-  return error instanceof AgentChatError ? error.message : unexpectedErrorMessage
 }

@@ -310,7 +310,7 @@ test('a picture shows its name and size, a form its choices, the card where the 
       }),
   })
   await waitFor(() =>
-    expect(talk().getAllByRole('figure').at(-1)?.textContent).toBe('tent.png · 180 KB'),
+    expect(talk().getAllByRole('figure').at(-1)?.textContent).toBe('tent.png · 180 kB'),
   )
   const form = [...document.querySelectorAll<HTMLElement>('.talk .event')].at(-1)
   within(form ?? document.body).getByText('Options: Support, Sales')

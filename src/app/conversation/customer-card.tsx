@@ -10,6 +10,7 @@ import { withKeys } from '../lib/with-keys.ts'
 import { useGroupName } from '../session/use-directory.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { conversationText } from './conversation-text.ts'
 import { StartChat } from './start-chat.tsx'
 import { threadFacts } from './thread-facts.ts'
 import { ThreadTags } from './thread-tags.tsx'
@@ -29,11 +30,12 @@ export function CustomerCard(props: CustomerCardProps) {
   const { chat, locale, action, disabled, onStarted } = props
   const [shown, setShown] = useState(false)
   const { customer, thread } = chat
+  const text = conversationText()
   const groupName = useGroupName()
   const rating = ratingOf(chat)
   const comment = ratingComment(chat)
   return (
-    <aside className="card-side" aria-label="Customer details" data-shown={shown}>
+    <aside className="card-side" aria-label={text.details} data-shown={shown}>
       <Button
         className="card-toggle"
         kind="plain"
@@ -42,7 +44,7 @@ export function CustomerCard(props: CustomerCardProps) {
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
-        {shown ? 'Hide details' : 'Show details'}
+        {shown ? text.hideDetails : text.showDetails}
       </Button>
       <div className="card-body">
         {customer && <Person customer={customer} locale={locale} />}
@@ -55,15 +57,18 @@ export function CustomerCard(props: CustomerCardProps) {
           />
         )}
         {thread && (
-          <Section title="This chat">
+          <Section title={text.thisChat}>
             <ThreadTags chatId={chat.id} thread={thread} action={action} disabled={disabled} />
             {rating && <Badge kind={rating.kind}>{rating.label}</Badge>}
             {comment && <p dir="auto">{truncate(comment, 500)}</p>}
             <Facts
               facts={[
-                ['Group', chat.groupIds.map(groupName).join(', ')],
-                ['Participants', presentPeople(chat)],
-                ['Queue', thread.queue ? `#${thread.queue.position}` : ''],
+                [text.group, chat.groupIds.map(groupName).join(', ')],
+                [text.participants, presentPeople(chat)],
+                [
+                  text.queue,
+                  thread.queue ? text.queuePosition({ position: thread.queue.position }) : '',
+                ],
                 ...threadFacts(thread, locale),
               ]}
             />
@@ -71,12 +76,14 @@ export function CustomerCard(props: CustomerCardProps) {
         )}
         {customer && customer.pages.length > 0 && <Pages customer={customer} locale={locale} />}
         {customer && customer.statistics.length > 0 && (
-          <Section title="History">
-            <Facts facts={customer.statistics.map(({ name, value }) => [labelOf(name), value])} />
+          <Section title={text.history}>
+            <Facts
+              facts={customer.statistics.map(({ name, value }) => [statisticLabel(name), value])}
+            />
           </Section>
         )}
         {customer && customer.fields.length > 0 && (
-          <Section title="Custom data">
+          <Section title={text.customData}>
             <Facts facts={customer.fields.map(({ name, value }) => [labelOf(name), value])} />
           </Section>
         )}
@@ -87,18 +94,19 @@ export function CustomerCard(props: CustomerCardProps) {
 
 function Person({ customer, locale }: { customer: CustomerDetails; locale: string }) {
   const now = useNow()
+  const text = conversationText()
   const local = localTime(customer, now, locale)
   return (
-    <Section title="Customer">
+    <Section title={text.customer}>
       <Facts
         facts={[
-          ['Name', customer.name ?? ''],
-          ['Email', customer.email ?? ''],
-          ['Phone', customer.phone ?? ''],
-          ['Location', placeOf(customer)],
-          ['Local time', local],
+          [text.name, customer.name ?? ''],
+          [text.email, customer.email ?? ''],
+          [text.phone, customer.phone ?? ''],
+          [text.location, placeOf(customer)],
+          [text.localTime, local],
           [
-            'Customer since',
+            text.customerSince,
             customer.customerSince === undefined ? '' : fullDate(customer.customerSince, locale),
           ],
         ]}
@@ -112,7 +120,7 @@ const pagesShown = 8
 function Pages({ customer, locale }: { customer: CustomerDetails; locale: string }) {
   const pages = customer.pages.slice(-pagesShown).toReversed()
   return (
-    <Section title="Visited pages">
+    <Section title={conversationText().visitedPages}>
       <ol className="pages">
         {withKeys(pages, (page) => page.title).map(([key, page]) => (
           <li key={key}>
@@ -134,7 +142,9 @@ function Pages({ customer, locale }: { customer: CustomerDetails; locale: string
           </li>
         ))}
       </ol>
-      {customer.referrer && <Facts facts={[['Came from', new URL(customer.referrer).hostname]]} />}
+      {customer.referrer && (
+        <Facts facts={[[conversationText().cameFrom, new URL(customer.referrer).hostname]]} />
+      )}
     </Section>
   )
 }
@@ -166,7 +176,25 @@ function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   )
 }
 
+const statistics = {
+  chats_count: 'chats',
+  threads_count: 'threads',
+  visits_count: 'visits',
+  page_views_count: 'pageViews',
+  greetings_shown_count: 'greetingsShown',
+  greetings_accepted_count: 'greetingsAccepted',
+} as const
+
 /** `visits_count` is 'Visits'. */
+function statisticLabel(name: string): string {
+  return isKnown(name) ? conversationText()[statistics[name]] : labelOf(name)
+}
+
+function isKnown(name: string): name is keyof typeof statistics {
+  return Object.hasOwn(statistics, name)
+}
+
+/** `order_value` is 'Order value'. */
 function labelOf(name: string): string {
   return capitalize(name.replace(/_count$/, '').replaceAll('_', ' '))
 }
@@ -185,6 +213,6 @@ function presentPeople(chat: ChatDetails): string {
   return chat.users
     .filter((user) => user.type === 'agent' && user.present)
     .map((agent) => agent.name ?? agent.id)
-    .concat(customerOf(chat)?.present ? ['Customer'] : [])
+    .concat(customerOf(chat)?.present ? [conversationText().customer] : [])
     .join(', ')
 }

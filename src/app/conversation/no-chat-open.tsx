@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { BubbleIcon } from '../ui/icons.tsx'
+import { conversationText } from './conversation-text.ts'
 import { afterClosing } from './use-close-chat.ts'
 
 /** Shown beside the list while no chat is open; a narrow page shows only the list. */
@@ -14,7 +15,7 @@ export function NoChatOpen() {
   return (
     <div ref={place} className="no-chat-open" tabIndex={-1}>
       <BubbleIcon />
-      <p>{hasClosed ? 'No chat is waiting for your reply.' : 'Select a chat to read and reply.'}</p>
+      <p>{hasClosed ? conversationText().noneWaits : conversationText().selectChat}</p>
     </div>
   )
 }

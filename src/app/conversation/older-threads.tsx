@@ -1,10 +1,12 @@
 import { useRef } from 'react'
 import { eventsPerPage } from '../../react/inbox/inbox-internal.ts'
 import type { ConversationResult } from '../../react/inbox/index.ts'
-import { drawingDistance, earlierLabel } from '../chat/earlier-messages.tsx'
+import { chatText } from '../chat/chat-text.ts'
+import { drawingDistance } from '../chat/earlier-messages.tsx'
 import type { ThreadWindow } from '../chat/use-thread-window.ts'
 import { useNearViewport } from '../lib/use-near-viewport.ts'
 import { Button } from '../ui/button.tsx'
+import { conversationText } from './conversation-text.ts'
 
 /** Pixels above what is in view that are loaded ahead, so that a page is there before the reader is. */
 const loadingDistance = 3000
@@ -36,18 +38,19 @@ export function OlderThreads({ conversation, threadWindow }: OlderThreadsProps) 
           busy={isWhole && isLoadingOlder}
           onClick={isWhole ? loadOlder : showAll}
         >
-          {isWhole ? olderLabel(failedAtOlder, isLoadingOlder) : earlierLabel}
+          {isWhole ? olderLabel(failedAtOlder, isLoadingOlder) : chatText().showEarlier}
         </Button>
       ) : (
         chat &&
         threads.length > 0 &&
-        !isLoadingOlder && <p className="hint">Start of conversation</p>
+        !isLoadingOlder && <p className="hint">{conversationText().conversationStart}</p>
       )}
     </div>
   )
 }
 
 function olderLabel(failed: boolean, loading: boolean): string {
-  if (loading) return 'Loading older chats…'
-  return failed ? 'Couldn’t load older chats. Try again' : 'Load older chats'
+  const text = conversationText()
+  if (loading) return text.loadingOlder
+  return failed ? text.olderNotLoaded : text.loadOlder
 }

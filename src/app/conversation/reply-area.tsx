@@ -3,6 +3,7 @@ import { customerOf } from '../chat/participants.ts'
 import { useClosingStatus, useClosingStore } from '../closing/closing-context.tsx'
 import { ReplyBox } from '../composer/reply-box.tsx'
 import { Button } from '../ui/button.tsx'
+import { conversationText } from './conversation-text.ts'
 import { type AnswerableChat, type ReplyState, replyStateOf } from './reply-state.ts'
 import { StartChat } from './start-chat.tsx'
 import type { ChatAction } from './use-chat-action.ts'
@@ -34,7 +35,8 @@ export function ReplyArea(props: ReplyAreaProps) {
       />
     )
 
-  const { words, label } = invitations[state]
+  const text = conversationText()
+  const [words, label] = invitations[state]
   const customerId = customerOf(chat)?.id
   const enter = () =>
     state === 'not-joined' && myId !== undefined
@@ -46,14 +48,14 @@ export function ReplyArea(props: ReplyAreaProps) {
         })
   return (
     <div className="reply-invitation">
-      <p>{words}</p>
+      <p>{text[words]}</p>
       <Button
         kind="primary"
         busy={action.doing === 'enter'}
         disabled={disabledReason !== undefined || action.doing !== undefined}
         onClick={() => action.run('enter', enter)}
       >
-        {label}
+        {text[label]}
       </Button>
       {state === 'closed' && action.failed === 'enter' && customerId !== undefined && (
         <StartChat
@@ -72,18 +74,18 @@ function Closing({ chatId, canUndo }: { chatId: string; canUndo: boolean }) {
   const closing = useClosingStore()
   return (
     <div className="reply-invitation">
-      <p>You’re closing this chat.</p>
+      <p>{conversationText().closing}</p>
       {canUndo && (
         <Button kind="primary" onClick={() => closing.undo(chatId)}>
-          Keep it open
+          {conversationText().keepOpen}
         </Button>
       )}
     </div>
   )
 }
 
-const invitations: Record<Exclude<ReplyState, 'joined'>, { words: string; label: string }> = {
-  'not-started': { words: 'No messages yet.', label: 'Start chat' },
-  closed: { words: 'This chat is closed.', label: 'Reopen chat' },
-  'not-joined': { words: 'You’re not in this chat.', label: 'Join chat' },
-}
+const invitations = {
+  'not-started': ['noMessages', 'startChat'],
+  closed: ['isClosed', 'reopen'],
+  'not-joined': ['notInChat', 'join'],
+} as const satisfies Record<Exclude<ReplyState, 'joined'>, readonly [words: string, label: string]>

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { Button } from '../ui/button.tsx'
+import { conversationText } from './conversation-text.ts'
 import { describeStartError, startCustomerChat } from './start-customer-chat.ts'
 
 export interface StartChatProps {
@@ -21,6 +23,7 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
   const [parameters] = useSearchParams()
   const [starting, setStarting] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
+  const text = conversationText()
   const addressOf = (chatId: string) => ({
     pathname: chatPath(chatId),
     search: parameters.toString(),
@@ -50,17 +53,18 @@ export function StartChat({ customerId, groupIds, disabled, onStarted }: StartCh
         disabled={disabled || starting}
         onClick={() => void start()}
       >
-        {starting ? 'Starting…' : 'Start new chat'}
+        {starting ? text.starting : text.startNew}
       </Button>
       {outcome?.status === 'open-already' && (
         <p role="alert">
-          This customer already has an open chat.{' '}
-          <Link to={addressOf(outcome.chatId)}>Open that chat</Link>
+          {withElements(text.openAlready, {
+            link: <Link to={addressOf(outcome.chatId)}>{text.openThat}</Link>,
+          })}
         </p>
       )}
       {outcome?.status === 'failed' && (
         <p className="action-error" role="alert">
-          {`Couldn’t start the chat. ${describeStartError(outcome.error)}`}
+          {text.notStarted({ reason: describeStartError(outcome.error) })}
         </p>
       )}
     </div>

@@ -4,7 +4,8 @@ import {
   type ListChatsRequest,
 } from '../../agent-chat/index.ts'
 import { isTransient } from '../../react/inbox/inbox-internal.ts'
-import { unexpectedErrorMessage } from '../chat/api-errors.ts'
+import { describeError } from '../language/describe-error.ts'
+import { conversationText } from './conversation-text.ts'
 
 /** The result of starting a chat with a customer. */
 export type Started =
@@ -58,15 +59,12 @@ async function findOpenChat(
 
 /** Describes why a chat could not be joined or started, and what to do. */
 export function describeStartError(error: Error): string {
-  if (!(error instanceof AgentChatError)) {
-    return unexpectedErrorMessage
-  }
-  switch (error.code) {
+  switch (error instanceof AgentChatError && error.code) {
     case 'limit_reached':
-      return 'You’ve reached the limit of open chats. Close a chat, then try again.'
+      return conversationText().tooManyChats
     case 'missing_access':
-      return 'You don’t have access to this chat’s group. Ask an administrator to add you.'
+      return conversationText().otherGroup
     default:
-      return error.message
+      return describeError(error)
   }
 }

@@ -1,24 +1,26 @@
 import type { Thread } from '../../agent-chat/index.ts'
 import { exactTime } from '../lib/dates.ts'
+import { conversationText } from './conversation-text.ts'
 
 /** Facts about a thread in words, '' when unknown. URLs in it are written by others. */
 export function threadFacts(thread: Thread, locale: string): [string, string][] {
+  const text = conversationText()
   const noted = thread.properties.get('routing')
   const words = (name: string) => {
     const value = noted?.get(name)
     return typeof value === 'string' ? value : ''
   }
   const kinds = [
-    noted?.get('continuous') === true && 'messaging',
-    noted?.get('offline_message') === true && 'offline message',
+    noted?.get('continuous') === true && text.messaging,
+    noted?.get('offline_message') === true && text.offlineMessage,
   ]
   const handedOver = momentOf(noted?.get('last_transfer_timestamp'))
   return [
-    ['Started on', words('start_url')],
-    ['Referrer', words('referrer')],
-    ['Type', kinds.filter(Boolean).join(', ')],
-    ['Status', thread.active && noted?.get('idle') === true ? 'idle' : ''],
-    ['Transferred', handedOver === undefined ? '' : exactTime(handedOver, locale)],
+    [text.startedOn, words('start_url')],
+    [text.referrer, words('referrer')],
+    [text.type, kinds.filter(Boolean).join(', ')],
+    [text.status, thread.active && noted?.get('idle') === true ? text.idle : ''],
+    [text.transferred, handedOver === undefined ? '' : exactTime(handedOver, locale)],
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Thread } from '../../agent-chat/index.ts'
 import { useAgentChat } from '../../react/inbox/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { CloseIcon } from '../ui/icons.tsx'
+import { conversationText } from './conversation-text.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface ThreadTagsProps {
@@ -29,7 +30,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
     action.run('tag', () => agentChat.untagThread({ chatId, threadId: thread.id, tag }))
   return (
     <div className="tags">
-      <ul aria-label="Tags">
+      <ul aria-label={conversationText().tags}>
         {thread.tags.map((tag) => (
           <li key={tag}>
             <Tag
@@ -39,7 +40,7 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
                 <button
                   type="button"
                   className="untag"
-                  aria-label={`Remove tag ${truncate(tag, 40)}`}
+                  aria-label={conversationText().removeTag({ tag: truncate(tag, 40) })}
                   aria-disabled={busy}
                   onClick={() => !busy && remove(tag)}
                 >
@@ -56,8 +57,8 @@ export function ThreadTags({ chatId, thread, action, disabled }: ThreadTagsProps
         <Input
           ref={field}
           inputSize="compact"
-          aria-label="New tag"
-          placeholder="Add tag"
+          aria-label={conversationText().newTag}
+          placeholder={conversationText().addTag}
           maxLength={80}
         />
       </form>

@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import {
-  AgentChatError,
-  type ChatDetails,
-  type TransferChatRequest,
-} from '../../agent-chat/index.ts'
+import type { ChatDetails, TransferChatRequest } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
 import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
-import { unexpectedErrorMessage } from '../chat/api-errors.ts'
 import { isSameUser } from '../chat/participants.ts'
+import { describeError } from '../language/describe-error.ts'
 import { truncate } from '../lib/truncate.ts'
 import {
   useAgents,
@@ -18,6 +14,7 @@ import {
   useRoutingStatuses,
 } from '../session/use-directory.ts'
 import { Button } from '../ui/button.tsx'
+import { conversationText } from './conversation-text.ts'
 import type { ChatAction } from './use-chat-action.ts'
 
 export interface TransferChatProps {
@@ -33,6 +30,7 @@ export interface TransferChatProps {
 export function TransferChat({ chat, composer, isJoined, action, onDone }: TransferChatProps) {
   const agentChat = useAgentChat()
   const noteId = useId()
+  const text = conversationText()
   const [note, setNote] = useState('')
   const { data, error } = useQuery({
     queryKey: useQueryKey('agents for transfer', chat.id),
@@ -48,21 +46,26 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
 
   const give = (request: Omit<TransferChatRequest, 'chatId'>) => {
     onDone()
-    const text = note.trim()
-    const event = { type: 'message', text, agentsOnly: true, customId: randomId() } as const
+    const trimmed = note.trim()
+    const event = {
+      type: 'message',
+      text: trimmed,
+      agentsOnly: true,
+      customId: randomId(),
+    } as const
     action.run('transfer', () =>
       // After what was written before it.
       composer.inTurn(async () => {
-        if (text !== '') await agentChat.sendEvent({ chatId: chat.id, event })
+        if (trimmed !== '') await agentChat.sendEvent({ chatId: chat.id, event })
         await agentChat.transferChat({ chatId: chat.id, ...request })
       }),
     )
   }
   return (
-    <section className="transfer-chat" aria-label="Transfer chat">
+    <section className="transfer-chat" aria-label={text.transferChat}>
       {isJoined && (
         <div className="transfer-note">
-          <label htmlFor={noteId}>Note to whoever takes it (optional)</label>
+          <label htmlFor={noteId}>{text.transferNote}</label>
           <textarea
             id={noteId}
             rows={2}
@@ -73,17 +76,13 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
           />
         </div>
       )}
-      {error && (
-        <p role="alert">
-          {error instanceof AgentChatError ? error.message : unexpectedErrorMessage}
-        </p>
-      )}
-      {!data && !error && <p className="hint">Finding available agents…</p>}
-      {data?.length === 0 && <p className="hint">No other agents are available.</p>}
+      {error && <p role="alert">{describeError(error)}</p>}
+      {!data && !error && <p className="hint">{text.findingAgents}</p>}
+      {data?.length === 0 && <p className="hint">{text.noAgents}</p>}
       {data && data.length > 0 && (
         <>
-          <p className="hint">Transfer to an agent</p>
-          <ul aria-label="Agents">
+          <p className="hint">{text.toAgent}</p>
+          <ul aria-label={text.agents}>
             {data.map(({ agentId, activeChats }) => (
               <li key={agentId}>
                 <Button
@@ -94,7 +93,7 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
                   <bdi>{truncate(nameOf(agentId), 80)}</bdi>{' '}
                   <span className="hint">
                     {[
-                      activeChats === 1 ? '1 chat' : `${activeChats} chats`,
+                      text.chatCount({ count: activeChats }),
                       statusText(statuses?.get(agentId.toLowerCase())),
                     ]
                       .filter(Boolean)
@@ -108,8 +107,8 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
       )}
       {groups && groups.length > 0 && (
         <>
-          <p className="hint">Transfer to a group</p>
-          <ul aria-label="Groups">
+          <p className="hint">{text.toGroup}</p>
+          <ul aria-label={text.groups}>
             {groups.map(({ groupId, routingStatus }) => (
               <li key={groupId}>
                 <Button
@@ -131,13 +130,14 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
 }
 
 function statusText(status: string | undefined): string {
+  const text = conversationText()
   switch (status) {
     case 'accepting_chats':
-      return 'accepts chats'
+      return text.acceptsChats
     case 'not_accepting_chats':
-      return 'doesn’t accept chats now'
+      return text.acceptsNone
     case 'offline':
-      return 'offline'
+      return text.offline
     default:
       return ''
   }

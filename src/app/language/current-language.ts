@@ -1,6 +1,7 @@
+import { messagesIn } from '../../messages/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
+import { i18n, language } from './define-messages.ts'
 import { bestLanguage, directionOf, isLanguage, type Language } from './languages.ts'
-import { i18n, language } from './messages.ts'
 import type { Translation } from './translation.ts'
 
 const key = 'sign-in-with-livechat:language'
@@ -39,6 +40,8 @@ let wanted: Language = 'en'
 export async function showLanguage(next: Language): Promise<void> {
   wanted = next
   if (next !== 'en') {
+    // Loads them meanwhile; the button waits for none of it.
+    messagesIn(next)
     const { translation } = await loadChunk<{ translation: Translation }>(
       load[next],
       import.meta.url,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { language } from './define-messages.ts'
 import type { Language } from './languages.ts'
-import { language } from './messages.ts'
 
 /** The language of the page; a component that asks for it is drawn again when it changes, with all it draws. */
 export function usePageLanguage(): Language {

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { Placeholders } from './messages.ts'
+import type { Placeholders } from './define-messages.ts'
 
 /**
  * Puts elements in the places of the names in braces.

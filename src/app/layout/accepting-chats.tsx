@@ -2,10 +2,12 @@ import { isMissingScope } from '../chat/api-errors.ts'
 import { Button } from '../ui/button.tsx'
 import { useAcceptingChats } from './use-accepting-chats.ts'
 import './accepting-chats.css'
+import { layoutText } from './layout-text.ts'
 
 /** The switch in the header; absent while LiveChat does not say how it stands. */
 export function AcceptingSwitch() {
   const { isAccepting, canChange, isChanging, error, change } = useAcceptingChats()
+  const text = layoutText()
   if (isAccepting === undefined) return null
   return (
     <div className="accepting">
@@ -15,15 +17,17 @@ export function AcceptingSwitch() {
         aria-checked={isAccepting}
         aria-disabled={!canChange}
         aria-busy={isChanging}
-        title={canChange ? 'Accept chats' : 'This sign-in can’t change whether you accept chats'}
+        title={canChange ? text.acceptChats : text.cannotChange}
         onClick={() => {
           if (canChange && !isChanging) change(!isAccepting)
         }}
       >
         <span className="accepting-track" />
-        <span className="accepting-label">Accept chats</span>
+        <span className="accepting-label">{text.acceptChats}</span>
       </button>
-      {error && <span role="alert">{isMissingScope(error) ? 'Not allowed' : 'Didn’t work'}</span>}
+      {error && (
+        <span role="alert">{isMissingScope(error) ? text.notAllowed : text.didNotWork}</span>
+      )}
     </div>
   )
 }
@@ -31,12 +35,13 @@ export function AcceptingSwitch() {
 /** That chats may come, said once and shortly, where it moves nothing: over the end of the list. The switch is in the header. */
 export function AcceptingNotice() {
   const { isSurprise, confirm } = useAcceptingChats()
+  const text = layoutText()
   if (!isSurprise) return null
   return (
-    <section className="accepting-notice" aria-label="You’re accepting chats">
-      <p>New chats may come to you.</p>
+    <section className="accepting-notice" aria-label={text.accepting}>
+      <p>{text.chatsMayCome}</p>
       <Button kind="plain" size="compact" onClick={confirm}>
-        OK
+        {text.ok}
       </Button>
     </section>
   )

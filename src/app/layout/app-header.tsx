@@ -5,12 +5,14 @@ import { type InboxStore, useAccount, useInboxStore } from '../../react/inbox/in
 import { LiveChatMark, useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
 import { useFinishClosing } from '../closing/closing-context.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { useIsTokenMode } from '../session/token-mode-context.ts'
 import { useRememberedAccount } from '../session/use-remembered-account.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ArchivesIcon, BubbleIcon, ClockIcon, KeyIcon, SignOutIcon } from '../ui/icons.tsx'
 import { AcceptingSwitch } from './accepting-chats.tsx'
+import { layoutText } from './layout-text.ts'
 
 const soon = 2 * 60_000
 
@@ -21,6 +23,7 @@ export function AppHeader() {
   const account = useAccount()
   const session = sessionOf(useSession())
   const isTokenMode = useIsTokenMode()
+  const text = layoutText()
   useRememberedAccount(account)
   const chats = useWayToChats()
 
@@ -37,22 +40,22 @@ export function AppHeader() {
   return (
     <header className="app-header lc-dark-theme">
       <a className="skip-link" href="#content">
-        Skip to content
+        {text.skip}
       </a>
       <LiveChatMark className="app-mark" />
-      <nav className="app-pages" aria-label="Pages">
+      <nav className="app-pages" aria-label={text.pages}>
         <NavLink to={chats}>
           <BubbleIcon />
-          Chats
+          <span>{text.chats}</span>
         </NavLink>
         <NavLink to="/archives">
           <ArchivesIcon />
-          Archives
+          <span>{text.archives}</span>
         </NavLink>
       </nav>
       <AcceptingSwitch />
       {isTokenMode ? <PersonalToken /> : <TimeLeft />}
-      <NavLink className="who" to={isTokenMode ? '/token' : '/account'} title="Your account">
+      <NavLink className="who" to={isTokenMode ? '/token' : '/account'} title={text.account}>
         <Avatar
           id={session?.accountId ?? 'agent'}
           name={account?.name}
@@ -60,12 +63,12 @@ export function AppHeader() {
           size="small"
         />
         <span className="visually-hidden">
-          <bdi>{account?.name ?? 'Your account'}</bdi>{' '}
+          <bdi>{account?.name ?? text.account}</bdi>{' '}
           {account && account.email !== account.name && <bdi>{account.email}</bdi>}
         </span>
       </NavLink>
       <IconButton
-        label={isTokenMode ? 'Remove token' : 'Sign out'}
+        label={isTokenMode ? text.removeToken : text.signOut}
         icon={<SignOutIcon />}
         busy={isLeaving}
         onClick={() => void signOut()}
@@ -92,9 +95,8 @@ function PersonalToken() {
   return (
     <span className="time-left">
       <KeyIcon />
-      <span>
-        <span className="visually-hidden">Personal access </span>token
-      </span>
+      <span className="visually-hidden">{layoutText().personalToken}</span>
+      <span aria-hidden="true">{layoutText().token}</span>
     </span>
   )
 }
@@ -103,21 +105,20 @@ function PersonalToken() {
 function TimeLeft() {
   const { status } = useSession()
   const left = useTimeLeft()
-  if (status === 'signing-in') return <span className="time-left">Signing in…</span>
-  if (left === undefined) return <span className="time-left">Session ended</span>
-  const words = describeTimeLeft(left)
+  const text = layoutText()
+  if (status === 'signing-in') return <span className="time-left">{text.signingIn}</span>
+  if (left === undefined) return <span className="time-left">{text.sessionEnded}</span>
+  const time = describeTimeLeft(left, currentLocale())
   return (
     <span
       className="time-left"
       role="timer"
-      title={`Session expires in ${words}`}
+      title={text.expiresIn({ time })}
       data-soon={left <= soon}
     >
       <ClockIcon />
-      <span>
-        <span className="visually-hidden">Session expires in </span>
-        <span>{words}</span>
-      </span>
+      <span className="visually-hidden">{text.expiresIn({ time })}</span>
+      <span aria-hidden="true">{time}</span>
     </span>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from 'react-router'
 import { CenteredPage } from './centered-page.tsx'
+import { pageText } from './page-text.ts'
 
 export function NotFoundPage() {
   return (
-    <CenteredPage title="Page not found">
-      <p>The address may be wrong, or the page may have moved.</p>
+    <CenteredPage title={pageText().notFound}>
+      <p>{pageText().notFoundHint}</p>
       <Link className="button" to="/">
-        Go to home page
+        {pageText().goHome}
       </Link>
     </CenteredPage>
   )

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { pageText } from './page-text.ts'
 
 let shown: HTMLHeadingElement | null = null
 let takesFocus = false
@@ -19,7 +20,7 @@ export function PageHeading({ children }: { children: string }) {
   }, [])
   return (
     <>
-      <title>{`${children} · Inbox`}</title>
+      <title>{pageText().title({ page: children })}</title>
       <h1 ref={heading} tabIndex={-1}>
         {children}
       </h1>

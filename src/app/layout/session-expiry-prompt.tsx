@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import { isExpiring, SignInError, type SignInRequest } from '../../auth/index.ts'
 import { recoveryFor } from '../../brand/index.ts'
-import { alternativeText, english, progressText } from '../../messages/index.ts'
+import { alternativeText, progressText } from '../../messages/index.ts'
 import { useSession, useSignInClient, useTimeLeft } from '../../react/index.ts'
 import { describeTimeLeft } from '../../text/index.ts'
+import { currentLocale } from '../language/define-messages.ts'
+import { describeError } from '../language/describe-error.ts'
+import { signInMessages } from '../language/sign-in-messages.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { useSignInAgain } from '../session/use-sign-in-again.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon } from '../ui/icons.tsx'
+import { layoutText } from './layout-text.ts'
 
 /** Asks the agent to continue before a session ends that cannot renew itself; the page stays as it is. */
 export function SessionExpiryPrompt() {
@@ -14,9 +19,7 @@ export function SessionExpiryPrompt() {
   return (
     <>
       {/* Said once: the time beside it changes each second. */}
-      <output className="visually-hidden">
-        {expiring && 'Your session is about to expire. Click Continue to stay signed in.'}
-      </output>
+      <output className="visually-hidden">{expiring && layoutText().expiryHint}</output>
       {expiring && <Continue />}
     </>
   )
@@ -27,6 +30,7 @@ function Continue() {
   const busy = useSession().status === 'signing-in'
   const left = useTimeLeft()
   const again = useSignInAgain()
+  const text = layoutText()
   const [failure, setFailure] = useState<SignInError>()
   const alternative = failure && recoveryFor(failure.code).alternative
 
@@ -39,23 +43,25 @@ function Continue() {
   }
 
   return (
-    <section className="session-prompt" aria-label="Your session is about to expire">
+    <section className="session-prompt" aria-label={text.aboutToExpire}>
       <ClockIcon />
       <p>
         {busy || left === undefined ? (
-          <span key="busy">{progressText('popup', english)}</span>
+          <span key="busy">{progressText('popup', signInMessages())}</span>
         ) : (
           <span key="left">
-            Your session expires in <strong>{describeTimeLeft(left)}</strong>
+            {withElements(text.yourSessionExpires, {
+              time: <strong>{describeTimeLeft(left, currentLocale())}</strong>,
+            })}
           </span>
         )}
       </p>
       <Button kind="high-contrast" size="compact" busy={busy} onClick={() => renew(again)}>
-        Continue
+        {text.continue}
       </Button>
       {failure && (
         <p className="session-prompt-failure" role="alert">
-          <span>{failure.message}</span>{' '}
+          <span>{describeError(failure)}</span>{' '}
           {alternative === 'redirect' && (
             <button
               type="button"
@@ -64,7 +70,7 @@ function Continue() {
                 renew({ ...again, flow: 'redirect', grantType: client.settings.redirectGrantType })
               }
             >
-              {alternativeText(alternative, english)}
+              {alternativeText(alternative, signInMessages())}
             </button>
           )}
         </p>

@@ -2,17 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { shortcutPreferences } from '../lib/shortcut-preferences.ts'
 import { useShortcut } from '../lib/use-shortcut.ts'
 import { Button } from '../ui/button.tsx'
+import { layoutText } from './layout-text.ts'
 
 const shortcuts = [
-  ['?', 'Show this list'],
-  ['/', 'Search the archives'],
-  ['Ctrl /', 'Show this list, also while you write'],
-  ['Alt N', 'Open the next chat that waits for your reply'],
-  ['Enter', 'Send'],
-  ['Shift Enter', 'Start a new line'],
-  ['↑ ↓', 'Move in the list of chats'],
-  ['Home End', 'Go to its beginning or end'],
-  ['Esc', 'Go back to the list'],
+  ['?', 'showShortcuts'],
+  ['/', 'searchArchives'],
+  ['Ctrl /', 'showShortcutsWriting'],
+  ['Alt N', 'nextWaiting'],
+  ['Enter', 'send'],
+  ['Shift Enter', 'newLine'],
+  ['↑ ↓', 'moveInList'],
+  ['Home End', 'listEnds'],
+  ['Esc', 'back'],
 ] as const
 
 /** The keys that do something on these pages, listed when `?` is pressed. */
@@ -36,10 +37,10 @@ export function SingleKeysChoice() {
           aria-describedby={hintId}
           onChange={({ target }) => shortcutPreferences.set({ singleKeys: target.checked })}
         />
-        <span>Single-key shortcuts</span>
+        <span>{layoutText().singleKeys}</span>
       </label>
       <p id={hintId} className="hint">
-        Turn off if you speak what you write, or press ? and / by accident.
+        {layoutText().singleKeysHint}
       </p>
     </div>
   )
@@ -48,12 +49,13 @@ export function SingleKeysChoice() {
 function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const text = layoutText()
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal()
   }, [])
   return (
     <dialog ref={dialog} className="confirm shortcuts" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>Keyboard shortcuts</h2>
+      <h2 id={titleId}>{text.shortcuts}</h2>
       <dl>
         {shortcuts.map(([keys, meaning]) => (
           <div key={keys}>
@@ -62,13 +64,13 @@ function ShortcutsDialog({ onClose }: { onClose: () => void }) {
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{text[meaning]}</dd>
           </div>
         ))}
       </dl>
       <SingleKeysChoice />
       <div className="confirm-buttons">
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={() => dialog.current?.close()}>{text.close}</Button>
       </div>
     </dialog>
   )

@@ -6,6 +6,7 @@ import { customerName, customerOf } from '../chat/participants.ts'
 import { playChime } from '../lib/chime.ts'
 import { truncate } from '../lib/truncate.ts'
 import { alertPreferences } from '../live/alert-preferences.ts'
+import { layoutText } from './layout-text.ts'
 
 /** Calls the agent to a new chat or a customer's message that they do not look at, as they want it. */
 export function useAgentAlerts(): void {
@@ -18,11 +19,14 @@ export function useAgentAlerts(): void {
     if (sound) playChime()
     if (!system || !canNotify()) return
     const name = customerName(customerOf(chat))
-    const notification = new Notification(reason === 'new-chat' ? `New chat with ${name}` : name, {
-      body: truncate(previewOf(chat, myId).text, 120),
-      tag: chat.id,
-      icon: iconOf(),
-    })
+    const notification = new Notification(
+      reason === 'new-chat' ? layoutText().newChatWith({ name }) : name,
+      {
+        body: truncate(previewOf(chat, myId).text, 120),
+        tag: chat.id,
+        icon: iconOf(),
+      },
+    )
     notification.onclick = () => {
       window.focus()
       notification.close()

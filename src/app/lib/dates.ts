@@ -1,28 +1,12 @@
-import { languageTag } from '../../brand/index.ts'
+import { capitalize } from '../../text/index.ts'
+import { formatNumber } from './format-number.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 /**
- * The locale of dates: the page's language, as the agent's own kind of English has it.
- *
- * @param languages What the browser names; some name none, or what `Intl` refuses, such as `en-US@posix`.
- */
-export function pageLocale(languages: readonly string[] | undefined): string {
-  return languages?.map(languageTag).find((tag) => /^en\b/i.test(tag) && isLocale(tag)) ?? 'en'
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
-  } catch {
-    return false
-  }
-}
-
-/**
- * How long ago something was, short enough for a list: 'now', '5 min', '3 h', 'yesterday', then the date.
+ * How long ago something was, short enough for a list: 'now', '5 min', '3 hr', 'yesterday', then the date.
  * Less than an hour ahead is 'now' as well: this computer's clock is slow.
  *
  * @param then Milliseconds since 1970.
@@ -30,13 +14,13 @@ function isLocale(tag: string): boolean {
  */
 export function shortTime(then: number, now: number, locale: string): string {
   const ago = now - then
-  if (isJustAhead(then, now)) return 'now'
+  if (isJustAhead(then, now)) return relative(0, 'second', locale)
   if (ago < 0) return dateOf(then, now, locale)
-  if (ago < minute) return 'now'
-  if (ago < hour) return `${Math.floor(ago / minute)} min`
+  if (ago < minute) return relative(0, 'second', locale)
+  if (ago < hour) return amount(Math.floor(ago / minute), 'minute', locale)
   const days = calendarDaysBetween(then, now)
-  if (days === 0 || ago < 6 * hour) return `${Math.floor(ago / hour)} h`
-  if (days === 1) return 'yesterday'
+  if (days === 0 || ago < 6 * hour) return amount(Math.floor(ago / hour), 'hour', locale)
+  if (days === 1) return relative(-1, 'day', locale)
   if (days < 7) return formatOf(locale, { weekday: 'long' }).format(then)
   return dateOf(then, now, locale)
 }
@@ -64,9 +48,19 @@ export function clockTime(then: number, locale: string, timeZone?: string): stri
 /** 'Today', 'Yesterday', then the date. */
 export function describeDay(then: number, now: number, locale: string): string {
   const days = calendarDaysBetween(then, now)
-  if (days === 0 || isJustAhead(then, now)) return 'Today'
-  if (days === 1) return 'Yesterday'
+  if (days === 0 || isJustAhead(then, now)) return capitalize(relative(0, 'day', locale))
+  if (days === 1) return capitalize(relative(-1, 'day', locale))
   return dateOf(then, now, locale)
+}
+
+/** 'now', 'today', 'yesterday'. */
+function relative(value: number, unit: 'second' | 'day', locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit)
+}
+
+/** '5 min', '3 hr'. */
+function amount(value: number, unit: 'minute' | 'hour', locale: string): string {
+  return formatNumber(value, locale, { style: 'unit', unit })
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

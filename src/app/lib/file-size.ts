@@ -1,13 +1,20 @@
-const units = ['bytes', 'KB', 'MB', 'GB']
+import { formatNumber } from './format-number.ts'
 
-/** '512 bytes', '180 KB', '3.4 MB'. */
-export function fileSize(bytes: number): string {
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** '512 bytes', '180 kB', '3.4 MB', as the locale has it. */
+export function fileSize(bytes: number, locale: string): string {
   let size = bytes
-  let unit = 0
-  while (size >= 1024 && unit < units.length - 1) {
+  let step = 0
+  while (size >= 1024 && step < units.length - 1) {
     size /= 1024
-    unit += 1
+    step += 1
   }
-  const digits = unit > 1 && size < 10 ? 1 : 0
-  return `${size.toFixed(digits)} ${units[unit]}`
+  const unit = units[step] ?? 'byte'
+  return formatNumber(size, locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: step > 1 && size < 10 ? 1 : 0,
+  })
 }

@@ -1,10 +1,11 @@
 import { type LiveStatus, type StopReason, useLiveStatus } from '../../react/inbox/index.ts'
 import { Button } from '../ui/button.tsx'
+import { liveText } from './live-text.ts'
 
 /** Why nothing is live, for an agent who can do something about it. */
-const stopped: Partial<Record<StopReason, string>> = {
-  logged_out_remotely: 'Live updates were turned off from another place.',
-  open_elsewhere: 'Live updates moved to another window or app.',
+const stopped: Partial<Record<StopReason, 'turnedOff' | 'elsewhere'>> = {
+  logged_out_remotely: 'turnedOff',
+  open_elsewhere: 'elsewhere',
 }
 
 /** After so many connections that failed, more of the same is to be expected. */
@@ -16,14 +17,13 @@ export function LiveNotice() {
   if (!isOff(state)) return null
   const seconds = state.pollInterval / 1000
   const reason = state.status === 'stopped' ? stopped[state.reason] : undefined
+  const text = liveText()
   return (
     <output className="hint stale-notice">
-      <span>
-        {`${reason ?? 'Live updates are unavailable.'} Checking every ${seconds} seconds. `}
-      </span>
+      <span>{`${text[reason ?? 'unavailable']} ${text.checking({ count: seconds })} `}</span>
       {reason && (
         <Button kind="plain" size="compact" onClick={state.connect}>
-          Turn on here
+          {text.turnOn}
         </Button>
       )}
     </output>

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { AgentChatError } from '../../agent-chat/index.ts'
+import { describeError } from '../language/describe-error.ts'
 import type { TokenMode } from '../session/token-mode-context.ts'
+import { tokenText } from './token-text.ts'
 
 export interface TokenFormProps {
   tokenMode: TokenMode
@@ -17,11 +19,8 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
   const accountField = useRef<HTMLInputElement>(null)
   const tokenField = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState(
-    refused
-      ? 'LiveChat no longer accepts that token. It or its owner may have been deleted. This page has removed it.'
-      : undefined,
-  )
+  const text = tokenText()
+  const [error, setError] = useState<string | undefined>(refused ? text.refused : undefined)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -42,13 +41,10 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
 
   return (
     <>
-      <p>
-        For development: work under your own name without LiveChat’s sign-in page. The token stays
-        in this page’s memory. Reloading removes it.
-      </p>
+      <p>{text.hint}</p>
       {/* Fields without names: whatever happens, a browser has nothing to send. */}
       <form className="token-form" onSubmit={(event) => void submit(event)}>
-        <label htmlFor={`${ids}-account`}>Account ID</label>
+        <label htmlFor={`${ids}-account`}>{text.accountId}</label>
         <input
           ref={accountField}
           id={`${ids}-account`}
@@ -58,7 +54,7 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
           maxLength={80}
           required
         />
-        <label htmlFor={`${ids}-token`}>Token</label>
+        <label htmlFor={`${ids}-token`}>{text.token}</label>
         <input
           ref={tokenField}
           id={`${ids}-token`}
@@ -74,8 +70,7 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
           aria-describedby={`${ids}-hint`}
         />
         <p id={`${ids}-hint`} className="hint">
-          Find both in Developer Console, under Personal access tokens. Don’t let the browser save
-          the token.
+          {text.whereToFind}
         </p>
         {error && (
           <p className="token-error" role="alert">
@@ -83,12 +78,12 @@ export function TokenForm({ tokenMode, refused, sandbox }: TokenFormProps) {
           </p>
         )}
         <button type="submit" className="button primary" aria-busy={busy}>
-          {busy ? 'Checking…' : 'Use this token'}
+          {busy ? text.checking : text.use}
         </button>
       </form>
       <p className="sandbox-hint">
-        {sandbox && <span>This page uses the sandbox. Its README has a token to try. </span>}
-        <Link to="/">Sign in with LiveChat instead</Link>
+        {sandbox && <span>{`${text.sandbox} `}</span>}
+        <Link to="/">{text.signInInstead}</Link>
       </p>
     </>
   )
@@ -104,8 +99,9 @@ function take(field: HTMLInputElement | null): string {
 
 /** Why a token cannot be used, in words. */
 export function describeTokenError(thrown: unknown): string {
-  if (!(thrown instanceof AgentChatError)) return 'Something went wrong. Enter the token again.'
+  const text = tokenText()
+  if (!(thrown instanceof AgentChatError)) return text.unexpected
   return thrown.code === 'authentication'
-    ? 'LiveChat doesn’t accept this token for this account. It may have been deleted. Check the account ID, then enter the token again.'
-    : `${thrown.message} Then enter the token again.`
+    ? text.notAccepted
+    : text.enterAgain({ reason: describeError(thrown) })
 }

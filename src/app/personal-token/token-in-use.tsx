@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
 import { useAccount } from '../../react/inbox/inbox-internal.ts'
+import { withElements } from '../language/with-elements.tsx'
+import { tokenText } from './token-text.ts'
 
 export interface TokenInUseProps {
   accountId: string
@@ -9,30 +11,26 @@ export interface TokenInUseProps {
 /** Whose token is in use, and letting go of it. */
 export function TokenInUse({ accountId, onForget }: TokenInUseProps) {
   const account = useAccount()
+  const text = tokenText()
+  const id = <code>{accountId}</code>
   return (
     <>
       <p className="token-in-use">
-        <span>You’re using a personal access token</span>
-        {account && (
-          <span>
-            {' '}
-            as <bdi>{account.name}</bdi> (<bdi>{account.email}</bdi>)
-          </span>
-        )}
-        <span>
-          , account <code>{accountId}</code>.
-        </span>
+        {account
+          ? withElements(text.inUseAs, {
+              name: <bdi>{account.name}</bdi>,
+              email: <bdi>{account.email}</bdi>,
+              account: id,
+            })
+          : withElements(text.inUse, { account: id })}
       </p>
-      <p>
-        It stays in this page’s memory, so reloading removes it. LiveChat accepts it until you
-        delete it in Developer Console.
-      </p>
+      <p>{text.inUseHint}</p>
       <div className="token-buttons">
         <Link className="button primary" to="/chats">
-          Go to chats
+          {text.goToChats}
         </Link>
         <button type="button" className="button" onClick={onForget}>
-          Remove token
+          {text.remove}
         </button>
       </div>
     </>

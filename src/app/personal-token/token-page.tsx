@@ -7,6 +7,7 @@ import { CenteredPage } from '../layout/centered-page.tsx'
 import { TokenModeContext, useTokenModeState } from '../session/token-mode-context.ts'
 import { TokenForm } from './token-form.tsx'
 import { TokenInUse } from './token-in-use.tsx'
+import { tokenText } from './token-text.ts'
 
 export interface TokenPageProps {
   /** The app talks to the sandbox, which has a token to try. */
@@ -23,7 +24,7 @@ export function TokenPage({ sandbox, cleaned }: TokenPageProps) {
   const carried = useCleanAddress(cleaned)
   if (!tokenMode) throw new Error('No token mode: render this inside <TokenModeContext>.')
   return (
-    <CenteredPage title="Personal access token">
+    <CenteredPage title={tokenText().title}>
       {carried && <NothingTaken />}
       {state.status === 'in-use' ? (
         <TokenInUse accountId={state.accountId} onForget={tokenMode.forget} />
@@ -53,9 +54,7 @@ function NothingTaken() {
   return (
     <div className="token-notice" role="alert">
       <p>
-        <strong>Nothing was read from the address.</strong> Whatever followed it has been removed.
-        Addresses are kept in browser history and get shared. If it was a token, delete it in
-        Developer Console, then enter a new one here.
+        <strong>{tokenText().nothingRead}</strong> <span>{tokenText().nothingReadHint}</span>
       </p>
     </div>
   )
@@ -65,9 +64,9 @@ function SignedIn() {
   const client = useSignInClient()
   return (
     <>
-      <p>You’re signed in. Sign out first, so it’s always clear whose account you’re using.</p>
+      <p>{tokenText().signedIn}</p>
       <button type="button" className="button" onClick={() => void client.signOut()}>
-        Sign out
+        {tokenText().signOut}
       </button>
     </>
   )

@@ -1,7 +1,9 @@
 import { Link } from 'react-router'
 import { SignInWithLiveChat } from '../../react/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { KeyIcon } from '../ui/icons.tsx'
+import { sessionText } from './session-text.ts'
 import { useIsTokenMode } from './token-mode-context.ts'
 import { useSignInWithScope } from './use-sign-in-again.ts'
 
@@ -9,7 +11,7 @@ export interface MissingScopeProps {
   /** What the agent cannot do for want of it. */
   title: string
   scope: string
-  /** What the scope would let this page do; ends the sentence 'The scope …'. */
+  /** What the scope would let this page do; the scope itself is in the place of `{scope}`. */
   why: string
 }
 
@@ -17,12 +19,16 @@ export interface MissingScopeProps {
 export function MissingScope({ title, scope, why }: MissingScopeProps) {
   const withScope = useSignInWithScope(scope)
   const isTokenMode = useIsTokenMode()
+  const text = sessionText()
+  const reason = withElements(why, { scope: <code>{scope}</code> })
   if (isTokenMode) {
     return (
       <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
         <p>
-          The scope <code>{scope}</code> <span>{why}</span>. Create a personal access token with
-          this scope, then <Link to="/token">use it</Link>.
+          <span>{reason}</span>{' '}
+          <span>
+            {withElements(text.tokenForScope, { link: <Link to="/token">{text.useToken}</Link> })}
+          </span>
         </p>
       </Banner>
     )
@@ -30,8 +36,7 @@ export function MissingScope({ title, scope, why }: MissingScopeProps) {
   return (
     <Banner tone="wrong" icon={<KeyIcon />} title={title} announce>
       <p>
-        The scope <code>{scope}</code> <span>{why}</span>. Sign in again and choose Allow. If
-        LiveChat doesn’t offer it, ask the developer of this app to add it in Developer Console.
+        <span>{reason}</span> <span>{text.signInForScope}</span>
       </p>
       <SignInWithLiveChat size="small" showWhenSignedIn {...withScope} />
     </Banner>

@@ -3,6 +3,7 @@ import { useOnline } from '../lib/use-online.ts'
 import { Banner } from '../ui/banner.tsx'
 import { CloudOffIcon } from '../ui/icons.tsx'
 import { SessionEnded } from './session-ended.tsx'
+import { sessionText } from './session-text.ts'
 import { useSessionEnded } from './use-session-ended.ts'
 
 export interface SessionOrNetworkBannerProps {
@@ -23,7 +24,7 @@ export function SessionOrNetworkBanner({ ended, offline, children }: SessionOrNe
   if (useSessionEnded()) return <SessionEnded>{ended}</SessionEnded>
   if (online) return children
   return (
-    <Banner tone="calm" icon={<CloudOffIcon />} title="You’re offline" announce>
+    <Banner tone="calm" icon={<CloudOffIcon />} title={sessionText().offline} announce>
       <p>{offline}</p>
     </Banner>
   )

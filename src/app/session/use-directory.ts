@@ -5,6 +5,7 @@ import { scopesAllow, sessionOf } from '../../auth/index.ts'
 import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
 import { useAgentChat } from '../../react/inbox/index.ts'
 import { useSession } from '../../react/index.ts'
+import { sessionText } from './session-text.ts'
 
 interface Directory<Value> {
   /** Names it among everything this session asked. */
@@ -68,10 +69,11 @@ export function useGroupName(): (groupId: number) => string {
     () => new Map((known ?? []).map(({ groupId, name }) => [groupId, name])),
     [known],
   )
-  return useCallback(
-    (groupId) => names.get(groupId) ?? (groupId === 0 ? 'Everyone' : `Group ${groupId}`),
-    [names],
-  )
+  return useCallback((groupId) => names.get(groupId) ?? nameOfGroup(groupId), [names])
+}
+
+function nameOfGroup(groupId: number): string {
+  return groupId === 0 ? sessionText().everyone : sessionText().group({ number: String(groupId) })
 }
 
 /** Names are for the eye alone: nothing waits for them, and nothing is said when they cannot be had. */

@@ -4,6 +4,7 @@ import { useSession, useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { signInText } from './sign-in-text.ts'
 
 /**
  * The path to show after LiveChat sent the agent back.
@@ -23,7 +24,7 @@ export function CallbackPage({ returnTo }: { returnTo: string }) {
   const isOtherAccount = 'reason' in state && state.reason?.code === 'other_account'
   if (hint && isOtherAccount && !anotherAccount) {
     return (
-      <CenteredPage title="Sign-in failed">
+      <CenteredPage title={signInText().failed}>
         <ContinueAs
           hint={hint}
           returnTo={returnTo}
@@ -33,8 +34,8 @@ export function CallbackPage({ returnTo }: { returnTo: string }) {
     )
   }
   return (
-    <CenteredPage title="Sign-in failed">
-      <p>Nothing has changed. Try again, or choose another way to sign in.</p>
+    <CenteredPage title={signInText().failed}>
+      <p>{signInText().failedHint}</p>
       <SignInForm
         initialFlow="redirect"
         initialGrant={hint?.grantType ?? 'implicit'}

@@ -1,6 +1,7 @@
 import type { SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
 import { continueLabel } from './sign-in-form.tsx'
+import { signInText } from './sign-in-text.ts'
 
 export interface ContinueAsProps {
   hint: SignInHint
@@ -23,7 +24,7 @@ export function ContinueAs({ hint, returnTo, onOtherAccount }: ContinueAsProps) 
         {...(returnTo && { returnTo })}
       />
       <button type="button" className="button quiet" onClick={onOtherAccount}>
-        Use another account
+        {signInText().anotherAccount}
       </button>
     </div>
   )

@@ -3,16 +3,7 @@ import type { Flow, GrantType, SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat, useSignInClient } from '../../react/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-
-const flows = [
-  { value: 'popup', label: 'Popup' },
-  { value: 'redirect', label: 'Redirect' },
-] as const
-
-const grants = [
-  { value: 'implicit', label: 'Implicit' },
-  { value: 'code', label: 'Code' },
-] as const
+import { signInText } from './sign-in-text.ts'
 
 export interface SignInFormProps {
   initialFlow: Flow
@@ -34,6 +25,7 @@ export function SignInForm({
   anotherAccount = false,
 }: SignInFormProps) {
   const client = useSignInClient()
+  const text = signInText()
   const [flow, setFlow] = useState<Flow>(initialFlow)
   const [grant, setGrant] = useState<GrantType>(initialGrant)
   const [isAnother, setIsAnother] = useState(anotherAccount)
@@ -47,9 +39,25 @@ export function SignInForm({
 
   return (
     <div className="sign-in-form" tabIndex={-1} ref={isAnother ? takeFocus : null}>
-      <SegmentedControl legend="Flow" options={flows} value={flow} onChange={setFlow} />
+      <SegmentedControl
+        legend={text.flow}
+        options={[
+          { value: 'popup', label: text.popup },
+          { value: 'redirect', label: text.redirect },
+        ]}
+        value={flow}
+        onChange={setFlow}
+      />
       <p className="hint">{describeFlow(flow)}</p>
-      <SegmentedControl legend="Grant" options={grants} value={grant} onChange={setGrant} />
+      <SegmentedControl
+        legend={text.grant}
+        options={[
+          { value: 'implicit', label: text.implicit },
+          { value: 'code', label: text.code },
+        ]}
+        value={grant}
+        onChange={setGrant}
+      />
       <p className="hint">{describeGrant(grant, flow)}</p>
       <SignInWithLiveChat
         flow={flow}
@@ -60,7 +68,7 @@ export function SignInForm({
       />
       {!isAnother && (
         <button type="button" className="button quiet" onClick={signInAsAnother}>
-          Use another account
+          {text.anotherAccount}
         </button>
       )}
     </div>
@@ -69,21 +77,19 @@ export function SignInForm({
 
 /** How the agent travels, in one line. */
 export function describeFlow(flow: Flow): string {
-  return flow === 'popup'
-    ? 'LiveChat opens in a sign-in window. This page stays open.'
-    : 'This page takes you to LiveChat and back.'
+  return flow === 'popup' ? signInText().popupHint : signInText().redirectHint
 }
 
 /** What comes back and what that means for the agent, in one line. */
 export function describeGrant(grant: GrantType, flow: Flow): string {
-  if (grant === 'code') return 'Your session renews automatically.'
-  return flow === 'popup'
-    ? 'You’ll be asked to continue before your session expires.'
-    : 'Your access token comes in the address, which stays in your browser history.'
+  const text = signInText()
+  if (grant === 'code') return text.codeHint
+  return flow === 'popup' ? text.implicitHint : text.implicitRedirectHint
 }
 
 /** The one click that signs in again whoever was here last. */
 export function continueLabel({ name, email }: SignInHint): string {
   const who = name ?? email
-  return who ? `Continue as ${truncate(who, 60)}` : 'Continue where you left off'
+  const text = signInText()
+  return who ? text.continueAs({ name: truncate(who, 60) }) : text.continue
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Flow, ResumeResult } from '../../auth/index.ts'
 import { useSignInHint } from '../../react/index.ts'
+import { withElements } from '../language/with-elements.tsx'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { signInText } from './sign-in-text.ts'
 import { SignOutOfLiveChat } from './sign-out-of-livechat.tsx'
 
 export interface SignInPageProps {
@@ -27,16 +29,13 @@ export function signInPageProps(
 }
 
 export function SignInPage({ initialFlow, sandbox, tokenPage }: SignInPageProps) {
+  const text = signInText()
   const hint = useSignInHint()
   const [anotherAccount, setAnotherAccount] = useState(false)
   const known = anotherAccount ? undefined : hint
   return (
-    <CenteredPage title={known ? 'Welcome back' : 'Sign in to see your chats'}>
-      <p>
-        {known
-          ? 'For your security, we don’t store your session. Click to pick up where you left off.'
-          : 'Use your LiveChat account. This page never sees your password.'}
-      </p>
+    <CenteredPage title={known ? text.welcomeBack : text.title}>
+      <p>{known ? text.welcomeBackHint : text.hint}</p>
       {known ? (
         <ContinueAs hint={known} onOtherAccount={() => setAnotherAccount(true)} />
       ) : (
@@ -49,13 +48,17 @@ export function SignInPage({ initialFlow, sandbox, tokenPage }: SignInPageProps)
       {hasJustSignedOut() && !known && <SignOutOfLiveChat />}
       {sandbox && (
         <p className="sandbox-hint">
-          This page uses the sandbox. Sign in as <code>agent@example.com</code> with the password{' '}
-          <code>sandbox</code>.
+          {withElements(text.sandbox, {
+            email: <code>agent@example.com</code>,
+            password: <code>sandbox</code>,
+          })}
         </p>
       )}
       {tokenPage && (
         <p className="token-offer">
-          For development: <a href={tokenPage}>use a personal access token</a>
+          {withElements(text.forDevelopment, {
+            link: <a href={tokenPage}>{text.usePersonalToken}</a>,
+          })}
         </p>
       )}
     </CenteredPage>

@@ -1,4 +1,5 @@
 import { useSignInClient } from '../../react/index.ts'
+import { signInText } from './sign-in-text.ts'
 
 /** Offers to end the session at LiveChat as well, which would sign the same agent in again without a word. */
 export function SignOutOfLiveChat() {
@@ -10,9 +11,9 @@ export function SignOutOfLiveChat() {
   }
   return (
     <p>
-      You may still be signed in to LiveChat in this browser.{' '}
+      <span>{signInText().stillSignedIn}</span>{' '}
       <button type="button" className="link-button" onClick={leave}>
-        Sign out of LiveChat too
+        {signInText().signOutOfLiveChat}
       </button>
     </p>
   )

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { describeError } from '../language/describe-error.ts'
 import { Button } from './button.tsx'
+import { uiText } from './ui-text.ts'
 
 export interface ConfirmDialogProps {
   title: string
@@ -7,7 +9,7 @@ export interface ConfirmDialogProps {
   children: ReactNode
   /** The verb of the button that does it. */
   action: string
-  /** Runs the action. If it rejects, the dialog stays open and shows the error's message. */
+  /** Runs the action. If it rejects, the dialog stays open and says why. */
   onConfirm: () => Promise<void>
   /** Called when it has closed; `done` if the action succeeded. */
   onClose: (done: boolean) => void
@@ -38,7 +40,7 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
       },
       (thrown: unknown) => {
         setBusy(false)
-        setFailure(thrown instanceof Error ? thrown.message : String(thrown))
+        setFailure(describeError(thrown))
       },
     )
   }
@@ -58,7 +60,7 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
         </p>
       )}
       <div className="confirm-buttons">
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={close}>{uiText().cancel}</Button>
         <Button kind="destructive" busy={busy} onClick={confirm}>
           {action}
         </Button>

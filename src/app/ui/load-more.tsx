@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { Button } from './button.tsx'
+import { uiText } from './ui-text.ts'
 
 export interface LoadMoreProps {
   hasMore: boolean
@@ -14,10 +15,10 @@ export function LoadMore({ hasMore, busy, onMore, ref }: LoadMoreProps) {
     <div ref={ref} className="list-end">
       {hasMore ? (
         <Button busy={busy} onClick={onMore}>
-          {busy ? 'Loading more…' : 'Load more'}
+          {busy ? uiText().loadingMore : uiText().loadMore}
         </Button>
       ) : (
-        <p className="hint">No more chats</p>
+        <p className="hint">{uiText().noMore}</p>
       )}
     </div>
   )

@@ -29,6 +29,7 @@ export const translation: Translation = {
       'LiveChat hat nicht mitgeteilt, zu welcher Organisation diese Anmeldung gehört.',
     switchOrganization: 'Organisation wechseln',
     switchTo: 'Zu {name} wechseln',
+    switchToOwn: 'Zur eigenen Organisation wechseln',
     switchHint:
       'Apps können Ihre Organisationen nicht auflisten. Geben Sie beim ersten Mal die ID der Organisation ein: Eine Kollegin oder ein Kollege dort findet sie auf dieser Seite.',
     organizationId: 'Organisations-ID',
@@ -62,6 +63,7 @@ export const translation: Translation = {
     showNotification: 'Eine Systembenachrichtigung anzeigen',
     notificationsBlocked:
       'Ihr Browser blockiert Benachrichtigungen dieser Seite. Erlauben Sie sie in seinen Einstellungen und versuchen Sie es dann noch einmal.',
+    keyboard: 'Tastatur',
     language: 'Sprache',
     languageHint: 'Wird in diesem Browser gespeichert.',
     languageNotLoaded:
@@ -156,6 +158,7 @@ export const translation: Translation = {
     note: 'Notiz',
     noteByYou: 'Notiz von Ihnen',
     noteBy: 'Notiz von {name}',
+    seen: 'Gesehen',
     noteMark: 'Notiz, nur für Agenten sichtbar',
     hiddenReason: 'Durch Ihren LiveChat-Tarif oder Ihre Rolle ausgeblendet: {reason}',
     summary: 'Zusammenfassung von LiveChat',
@@ -254,8 +257,12 @@ export const translation: Translation = {
     noChats: 'Noch keine Chats',
     noChatsHint: 'Neue Chats von Kunden erscheinen hier.',
     noMine: 'Sie haben keine offenen Chats',
-    noMineHint:
-      'Hier erscheinen die Chats, an denen Sie beteiligt sind. Nehmen Sie einen aus „In Warteschlange“ oder „Nicht zugewiesen“.',
+    noMineHint: 'Hier erscheinen die Chats, an denen Sie beteiligt sind.',
+    unknownMine: 'Nicht erkennbar, welche Chats Ihre sind',
+    unknownMineHint: 'LiveChat hat nicht mitgeteilt, wer Sie sind.',
+    showAll: 'Alle Chats anzeigen',
+    noneElsewhere: 'Kein Kunde wartet auf einen Agenten.',
+    waitingElsewhere: 'Warten auf einen Agenten:',
     noQueued: 'Keine Chats in der Warteschlange',
     noQueuedHint: 'Kunden, die auf einen Agenten warten, erscheinen hier.',
     noUnassigned: 'Keine nicht zugewiesenen Chats',
@@ -461,6 +468,7 @@ export const translation: Translation = {
     newChatWith: 'Neuer Chat mit {name}',
     shortcuts: 'Tastenkürzel',
     showShortcuts: 'Diese Liste anzeigen',
+    showShortcutsWriting: 'Diese Liste anzeigen, auch beim Schreiben',
     searchArchives: 'Im Archiv suchen',
     nextWaiting: 'Den nächsten Chat öffnen, der auf Ihre Antwort wartet',
     send: 'Senden',
@@ -469,6 +477,8 @@ export const translation: Translation = {
     listEnds: 'Zum Anfang oder Ende der Liste',
     back: 'Zurück zur Liste',
     close: 'Schließen',
+    singleKeys: 'Tastenkürzel mit einer Taste',
+    singleKeysHint: 'Schalten Sie sie aus, wenn Sie diktieren oder versehentlich ? und / drücken.',
   },
   live: {
     turnedOff: 'Die Live-Aktualisierung wurde an anderer Stelle ausgeschaltet.',

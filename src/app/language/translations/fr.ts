@@ -28,6 +28,7 @@ export const translation: Translation = {
     noOrganization: 'LiveChat n’a pas indiqué à quelle organisation appartient cette connexion.',
     switchOrganization: 'Changer d’organisation',
     switchTo: 'Passer à {name}',
+    switchToOwn: 'Passer à votre propre organisation',
     switchHint:
       'Les applications ne peuvent pas lister vos organisations. La première fois, saisissez l’ID de l’organisation : un collègue peut le trouver sur cette page.',
     organizationId: 'ID de l’organisation',
@@ -61,6 +62,7 @@ export const translation: Translation = {
     showNotification: 'Afficher une notification système',
     notificationsBlocked:
       'Votre navigateur bloque les notifications de cette page. Autorisez-les dans ses paramètres, puis réessayez.',
+    keyboard: 'Clavier',
     language: 'Langue',
     languageHint: 'Enregistrée dans ce navigateur.',
     languageNotLoaded:
@@ -155,6 +157,7 @@ export const translation: Translation = {
     note: 'Note',
     noteByYou: 'Note de vous',
     noteBy: 'Note de {name}',
+    seen: 'Vu',
     noteMark: 'note, visible uniquement par les agents',
     hiddenReason: 'Masqué par votre forfait LiveChat ou votre rôle : {reason}',
     summary: 'Résumé par LiveChat',
@@ -253,8 +256,12 @@ export const translation: Translation = {
     noChats: 'Pas encore de chats',
     noChatsHint: 'Les nouveaux chats des clients s’afficheront ici.',
     noMine: 'Vous n’avez aucun chat ouvert',
-    noMineHint:
-      'Les chats auxquels vous participez s’affichent ici. Prenez-en un dans En file ou Non attribués.',
+    noMineHint: 'Les chats auxquels vous participez s’affichent ici.',
+    unknownMine: 'Impossible de savoir quels chats sont les vôtres',
+    unknownMineHint: 'LiveChat n’a pas indiqué qui vous êtes.',
+    showAll: 'Afficher tous les chats',
+    noneElsewhere: 'Aucun client n’attend d’agent.',
+    waitingElsewhere: 'En attente d’un agent :',
     noQueued: 'Aucun chat en file d’attente',
     noQueuedHint: 'Les clients qui attendent un agent s’affichent ici.',
     noUnassigned: 'Aucun chat non attribué',
@@ -456,6 +463,7 @@ export const translation: Translation = {
     newChatWith: 'Nouveau chat avec {name}',
     shortcuts: 'Raccourcis clavier',
     showShortcuts: 'Afficher cette liste',
+    showShortcutsWriting: 'Afficher cette liste, même en écrivant',
     searchArchives: 'Rechercher dans les archives',
     nextWaiting: 'Ouvrir le prochain chat qui attend votre réponse',
     send: 'Envoyer',
@@ -464,6 +472,9 @@ export const translation: Translation = {
     listEnds: 'Aller au début ou à la fin',
     back: 'Revenir à la liste',
     close: 'Fermer',
+    singleKeys: 'Raccourcis à une touche',
+    singleKeysHint:
+      'Désactivez-les si vous dictez ce que vous écrivez ou appuyez sur ? et / par accident.',
   },
   live: {
     turnedOff: 'Les mises à jour en direct ont été désactivées ailleurs.',

@@ -26,6 +26,7 @@ export const translation: Translation = {
     noOrganization: 'LiveChat gaf niet aan bij welke organisatie deze login hoort.',
     switchOrganization: 'Van organisatie wisselen',
     switchTo: 'Naar {name} wisselen',
+    switchToOwn: 'Overschakelen naar je eigen organisatie',
     switchHint:
       'Apps kunnen je organisaties niet tonen. Voer de eerste keer de ID van de organisatie in: een collega daar kan die op deze pagina opzoeken.',
     organizationId: 'Organisatie-ID',
@@ -59,6 +60,7 @@ export const translation: Translation = {
     showNotification: 'Een systeemmelding tonen',
     notificationsBlocked:
       'Je browser blokkeert meldingen van deze pagina. Sta ze toe in de instellingen en probeer het opnieuw.',
+    keyboard: 'Toetsenbord',
     language: 'Taal',
     languageHint: 'Wordt in deze browser bewaard.',
     languageNotLoaded:
@@ -153,6 +155,7 @@ export const translation: Translation = {
     note: 'Notitie',
     noteByYou: 'Notitie van jou',
     noteBy: 'Notitie van {name}',
+    seen: 'Gezien',
     noteMark: 'notitie, alleen zichtbaar voor agents',
     hiddenReason: 'Verborgen door je LiveChat-abonnement of rol: {reason}',
     summary: 'Samenvatting door LiveChat',
@@ -251,8 +254,12 @@ export const translation: Translation = {
     noChats: 'Nog geen chats',
     noChatsHint: 'Nieuwe chats van klanten verschijnen hier.',
     noMine: 'Je hebt geen open chats',
-    noMineHint:
-      'De chats waaraan je deelneemt verschijnen hier. Neem er een uit In de wachtrij of Niet toegewezen.',
+    noMineHint: 'De chats waaraan je deelneemt verschijnen hier.',
+    unknownMine: 'Onbekend welke chats van jou zijn',
+    unknownMineHint: 'LiveChat gaf niet aan wie je bent.',
+    showAll: 'Alle chats tonen',
+    noneElsewhere: 'Er wacht geen klant op een agent.',
+    waitingElsewhere: 'Wachten op een agent:',
     noQueued: 'Geen chats in de wachtrij',
     noQueuedHint: 'Klanten die op een agent wachten verschijnen hier.',
     noUnassigned: 'Geen niet-toegewezen chats',
@@ -456,6 +463,7 @@ export const translation: Translation = {
     newChatWith: 'Nieuwe chat met {name}',
     shortcuts: 'Sneltoetsen',
     showShortcuts: 'Deze lijst tonen',
+    showShortcutsWriting: 'Deze lijst tonen, ook tijdens het schrijven',
     searchArchives: 'In het archief zoeken',
     nextWaiting: 'De volgende chat openen die op je antwoord wacht',
     send: 'Verzenden',
@@ -464,6 +472,8 @@ export const translation: Translation = {
     listEnds: 'Naar het begin of het einde',
     back: 'Terug naar de lijst',
     close: 'Sluiten',
+    singleKeys: 'Sneltoetsen met één toets',
+    singleKeysHint: 'Zet ze uit als je dicteert wat je schrijft, of per ongeluk op ? en / drukt.',
   },
   live: {
     turnedOff: 'Live-updates zijn ergens anders uitgezet.',

@@ -27,6 +27,7 @@ export const translation: Translation = {
     noOrganization: 'LiveChat nie podał, do której organizacji należy to logowanie.',
     switchOrganization: 'Zmień organizację',
     switchTo: 'Przejdź do {name}',
+    switchToOwn: 'Przełącz na własną organizację',
     switchHint:
       'Aplikacje nie mogą wyświetlić listy Twoich organizacji. Za pierwszym razem wpisz ID organizacji: ktoś z niej znajdzie je na tej stronie.',
     organizationId: 'ID organizacji',
@@ -62,6 +63,7 @@ export const translation: Translation = {
     showNotification: 'Pokazuj powiadomienie systemowe',
     notificationsBlocked:
       'Przeglądarka blokuje powiadomienia tej strony. Zezwól na nie w ustawieniach i spróbuj ponownie.',
+    keyboard: 'Klawiatura',
     language: 'Język',
     languageHint: 'Zapamiętywany w tej przeglądarce.',
     languageNotLoaded:
@@ -158,6 +160,7 @@ export const translation: Translation = {
     note: 'Notatka',
     noteByYou: 'Twoja notatka',
     noteBy: 'Notatka: {name}',
+    seen: 'Wyświetlono',
     noteMark: 'notatka, widoczna tylko dla agentów',
     hiddenReason: 'Ukryte przez Twój plan LiveChat lub rolę: {reason}',
     summary: 'Podsumowanie LiveChat',
@@ -272,8 +275,12 @@ export const translation: Translation = {
     noChats: 'Nie ma jeszcze czatów',
     noChatsHint: 'Tutaj pojawią się nowe czaty od klientów.',
     noMine: 'Nie masz otwartych czatów',
-    noMineHint:
-      'Tutaj pojawiają się czaty, w których bierzesz udział. Weź któryś z zakładki W kolejce lub Nieprzypisane.',
+    noMineHint: 'Tutaj pojawiają się czaty, w których bierzesz udział.',
+    unknownMine: 'Nie wiadomo, które czaty są Twoje',
+    unknownMineHint: 'LiveChat nie podał, kim jesteś.',
+    showAll: 'Pokaż wszystkie czaty',
+    noneElsewhere: 'Żaden klient nie czeka na agenta.',
+    waitingElsewhere: 'Czekają na agenta:',
     noQueued: 'Brak czatów w kolejce',
     noQueuedHint: 'Tutaj pojawiają się klienci czekający na agenta.',
     noUnassigned: 'Brak nieprzypisanych czatów',
@@ -480,6 +487,7 @@ export const translation: Translation = {
     newChatWith: 'Nowy czat z {name}',
     shortcuts: 'Skróty klawiszowe',
     showShortcuts: 'Pokaż tę listę',
+    showShortcutsWriting: 'Pokaż tę listę, także podczas pisania',
     searchArchives: 'Szukaj w archiwum',
     nextWaiting: 'Otwórz następny czat, który czeka na Twoją odpowiedź',
     send: 'Wyślij',
@@ -488,6 +496,8 @@ export const translation: Translation = {
     listEnds: 'Przejdź na początek lub koniec',
     back: 'Wróć do listy',
     close: 'Zamknij',
+    singleKeys: 'Skróty z jednym klawiszem',
+    singleKeysHint: 'Wyłącz, jeśli dyktujesz tekst albo przypadkiem naciskasz ? i /.',
   },
   live: {
     turnedOff: 'Aktualizacje na żywo wyłączono w innym miejscu.',

@@ -27,6 +27,7 @@ export const translation: Translation = {
     noOrganization: 'O LiveChat não informou a qual organização este acesso pertence.',
     switchOrganization: 'Trocar de organização',
     switchTo: 'Mudar para {name}',
+    switchToOwn: 'Mudar para a sua própria organização',
     switchHint:
       'Aplicativos não podem listar suas organizações. Na primeira vez, digite o ID da organização: peça a um colega de lá que o consulte nesta página.',
     organizationId: 'ID da organização',
@@ -60,6 +61,7 @@ export const translation: Translation = {
     showNotification: 'Mostrar uma notificação do sistema',
     notificationsBlocked:
       'Seu navegador bloqueia as notificações desta página. Permita-as nas configurações e tente novamente.',
+    keyboard: 'Teclado',
     language: 'Idioma',
     languageHint: 'Fica salvo neste navegador.',
     languageNotLoaded:
@@ -153,6 +155,7 @@ export const translation: Translation = {
     note: 'Nota',
     noteByYou: 'Nota sua',
     noteBy: 'Nota de {name}',
+    seen: 'Visto',
     noteMark: 'nota, visível apenas para agentes',
     hiddenReason: 'Oculto pelo seu plano do LiveChat ou pela sua função: {reason}',
     summary: 'Resumo do LiveChat',
@@ -251,8 +254,12 @@ export const translation: Translation = {
     noChats: 'Ainda não há chats',
     noChatsHint: 'Novos chats de clientes aparecerão aqui.',
     noMine: 'Você não tem chats abertos',
-    noMineHint:
-      'Os chats de que você participa aparecem aqui. Pegue um em Na fila ou Não atribuídos.',
+    noMineHint: 'Os chats de que você participa aparecem aqui.',
+    unknownMine: 'Não é possível saber quais chats são seus',
+    unknownMineHint: 'O LiveChat não informou quem você é.',
+    showAll: 'Mostrar todos os chats',
+    noneElsewhere: 'Nenhum cliente espera por um agente.',
+    waitingElsewhere: 'Esperando por um agente:',
     noQueued: 'Nenhum chat na fila',
     noQueuedHint: 'Clientes que esperam por um agente aparecem aqui.',
     noUnassigned: 'Nenhum chat não atribuído',
@@ -453,6 +460,7 @@ export const translation: Translation = {
     newChatWith: 'Novo chat com {name}',
     shortcuts: 'Atalhos de teclado',
     showShortcuts: 'Mostrar esta lista',
+    showShortcutsWriting: 'Mostrar esta lista, também enquanto escreve',
     searchArchives: 'Pesquisar no arquivo',
     nextWaiting: 'Abrir o próximo chat que espera sua resposta',
     send: 'Enviar',
@@ -461,6 +469,8 @@ export const translation: Translation = {
     listEnds: 'Ir para o início ou o fim',
     back: 'Voltar para a lista',
     close: 'Fechar',
+    singleKeys: 'Atalhos de uma tecla',
+    singleKeysHint: 'Desative se você dita o que escreve ou pressiona ? e / sem querer.',
   },
   live: {
     turnedOff: 'As atualizações ao vivo foram desligadas em outro lugar.',

@@ -26,6 +26,7 @@ export const translation: Translation = {
     noOrganization: 'LiveChat bu oturumun hangi kuruluşa ait olduğunu bildirmedi.',
     switchOrganization: 'Kuruluş değiştir',
     switchTo: '{name} kuruluşuna geç',
+    switchToOwn: 'Kendi kuruluşuna geç',
     switchHint:
       'Uygulamalar kuruluşlarınızı listeleyemez. İlk seferde kuruluşun kimliğini girin: oradaki bir iş arkadaşınız bu sayfada bulabilir.',
     organizationId: 'Kuruluş kimliği',
@@ -59,6 +60,7 @@ export const translation: Translation = {
     showNotification: 'Sistem bildirimi göster',
     notificationsBlocked:
       'Tarayıcınız bu sayfanın bildirimlerini engelliyor. Ayarlardan izin verip yeniden deneyin.',
+    keyboard: 'Klavye',
     language: 'Dil',
     languageHint: 'Bu tarayıcıda saklanır.',
     languageNotLoaded: 'Bu dil yüklenemedi. Bağlantınızı kontrol edip yeniden deneyin.',
@@ -153,6 +155,7 @@ export const translation: Translation = {
     note: 'Not',
     noteByYou: 'Notunuz',
     noteBy: '{name} adlı kişinin notu',
+    seen: 'Görüldü',
     noteMark: 'not, yalnızca temsilciler görür',
     hiddenReason: 'LiveChat planınız veya rolünüz nedeniyle gizli: {reason}',
     summary: 'LiveChat özeti',
@@ -251,8 +254,12 @@ export const translation: Translation = {
     noChats: 'Henüz sohbet yok',
     noChatsHint: 'Müşterilerden gelen yeni sohbetler burada görünür.',
     noMine: 'Açık sohbetiniz yok',
-    noMineHint:
-      'Katıldığınız sohbetler burada görünür. Sırada veya Atanmamış bölümünden birini alın.',
+    noMineHint: 'Katıldığınız sohbetler burada görünür.',
+    unknownMine: 'Hangi sohbetlerin sizin olduğu bilinmiyor',
+    unknownMineHint: 'LiveChat kim olduğunuzu bildirmedi.',
+    showAll: 'Tüm sohbetleri göster',
+    noneElsewhere: 'Temsilci bekleyen müşteri yok.',
+    waitingElsewhere: 'Temsilci bekleyenler:',
     noQueued: 'Sırada sohbet yok',
     noQueuedHint: 'Temsilci bekleyen müşteriler burada görünür.',
     noUnassigned: 'Atanmamış sohbet yok',
@@ -453,6 +460,7 @@ export const translation: Translation = {
     newChatWith: '{name} ile yeni sohbet',
     shortcuts: 'Klavye kısayolları',
     showShortcuts: 'Bu listeyi göster',
+    showShortcutsWriting: 'Yazarken de bu listeyi göster',
     searchArchives: 'Arşivde ara',
     nextWaiting: 'Yanıtınızı bekleyen sonraki sohbeti aç',
     send: 'Gönder',
@@ -461,6 +469,9 @@ export const translation: Translation = {
     listEnds: 'Başına veya sonuna git',
     back: 'Listeye dön',
     close: 'Kapat',
+    singleKeys: 'Tek tuşlu kısayollar',
+    singleKeysHint:
+      'Yazdıklarınızı dikte ediyorsanız veya ? ve / tuşlarına yanlışlıkla basıyorsanız kapatın.',
   },
   live: {
     turnedOff: 'Canlı güncellemeler başka bir yerden kapatıldı.',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { defineMessages, i18n, language, params } from './messages.ts'
+import { defineMessages, i18n, language, params } from './define-messages.ts'
 
-const text = defineMessages('messages.test', {
+const text = defineMessages('define-messages.test', {
   plain: 'Chats',
   named: params('Chat with {name}, {name}'),
   counted: params({ one: '{count} chat by {name}', other: '{count} chats by {name}' }),
@@ -18,7 +18,7 @@ const inPolish = {
 
 /** Without other parts of the app, which stay in English. */
 async function speakPolish() {
-  Object.assign(i18n.cache, { pl: { 'messages.test': inPolish } })
+  Object.assign(i18n.cache, { pl: { 'define-messages.test': inPolish } })
   language.set('pl')
   await vi.waitFor(() => expect(text().plain).toBe('Czaty'))
 }

@@ -1,0 +1,43 @@
+import { defineMessages, params } from '../language/define-messages.ts'
+
+export const composerText = defineMessages('composer', {
+  visibility: 'Visibility',
+  reply: 'Reply',
+  note: 'Note',
+  replyToCustomer: 'Reply to customer',
+  noteToAgents: 'Note to agents',
+  writeReply: 'Write a reply',
+  writeNote: 'Write a note',
+  dropToAttach: 'Drop to attach',
+  onlyAgents: 'Only agents will see this note.',
+  tooLong: params({ one: '{count} byte too long.', other: '{count} bytes too long.' }),
+  attachFile: 'Attach file',
+  tooLarge: '{name} is too large. The limit is 10 MB.',
+  pressEnter: 'Press Enter to send',
+  addNote: 'Add note',
+  send: 'Send',
+  attachedFiles: 'Attached files',
+  remove: params('Remove {name}'),
+
+  you: 'You',
+  yourNote: 'You · note, visible to agents only',
+  file: params('File: {name}'),
+  notSent: params('Not sent. {reason}'),
+  sendAgain: 'Send again',
+  discard: 'Discard',
+  waiting: 'Waiting for the message above',
+  cancel: 'Cancel',
+  sent: 'Sent',
+  sending: 'Sending…',
+  uploading: params('Uploading {size}…'),
+  slowUpload: 'The upload took too long. Send it again to give it more time.',
+  limitReached:
+    'You’ve reached a limit of this chat or your plan. Close the chat and reopen it, then try again. If it happens again, ask your account owner.',
+
+  emoji: 'Emoji',
+  searchEmoji: 'Search emoji',
+  search: 'Search',
+  noEmoji: 'No emoji found',
+  loadingEmoji: 'Loading…',
+  emojiNotLoaded: 'Couldn’t load the emoji. Close this and try again.',
+})

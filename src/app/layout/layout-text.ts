@@ -1,0 +1,45 @@
+import { defineMessages, params } from '../language/define-messages.ts'
+
+export const layoutText = defineMessages('layout', {
+  skip: 'Skip to content',
+  pages: 'Pages',
+  chats: 'Chats',
+  archives: 'Archives',
+  account: 'Your account',
+  signOut: 'Sign out',
+  removeToken: 'Remove token',
+  token: 'token',
+  personalToken: 'Personal access token',
+  signingIn: 'Signing in…',
+  sessionEnded: 'Session ended',
+  expiresIn: params('Session expires in {time}'),
+
+  acceptChats: 'Accept chats',
+  cannotChange: 'This sign-in can’t change whether you accept chats',
+  notAllowed: 'Not allowed',
+  didNotWork: 'Didn’t work',
+  accepting: 'You’re accepting chats',
+  chatsMayCome: 'New chats may come to you.',
+  ok: 'OK',
+
+  aboutToExpire: 'Your session is about to expire',
+  expiryHint: 'Your session is about to expire. Click Continue to stay signed in.',
+  yourSessionExpires: 'Your session expires in {time}',
+  continue: 'Continue',
+
+  newChatWith: params('New chat with {name}'),
+
+  shortcuts: 'Keyboard shortcuts',
+  showShortcuts: 'Show this list',
+  showShortcutsWriting: 'Show this list, also while you write',
+  searchArchives: 'Search the archives',
+  nextWaiting: 'Open the next chat that waits for your reply',
+  send: 'Send',
+  newLine: 'Start a new line',
+  moveInList: 'Move in the list of chats',
+  listEnds: 'Go to its beginning or end',
+  back: 'Go back to the list',
+  close: 'Close',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysHint: 'Turn off if you speak what you write, or press ? and / by accident.',
+})
