@@ -4,7 +4,7 @@ import { useSession, useSignInHint } from '../../react/index.ts'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
-import { signInText } from './sign-in-text.ts'
+import { signInText } from './sign-in-page-text.ts'
 
 /**
  * The path to show after LiveChat sent the agent back.

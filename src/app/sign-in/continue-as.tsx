@@ -1,7 +1,7 @@
 import type { SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat } from '../../react/index.ts'
 import { continueLabel } from './sign-in-form.tsx'
-import { signInText } from './sign-in-text.ts'
+import { signInText } from './sign-in-page-text.ts'
 
 export interface ContinueAsProps {
   hint: SignInHint

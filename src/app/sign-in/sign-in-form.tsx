@@ -3,7 +3,7 @@ import type { Flow, GrantType, SignInHint } from '../../auth/index.ts'
 import { SignInWithLiveChat, useSignInClient } from '../../react/index.ts'
 import { truncate } from '../lib/truncate.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { signInText } from './sign-in-text.ts'
+import { signInText } from './sign-in-page-text.ts'
 
 export interface SignInFormProps {
   initialFlow: Flow

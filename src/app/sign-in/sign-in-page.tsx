@@ -5,7 +5,7 @@ import { withElements } from '../language/with-elements.tsx'
 import { CenteredPage } from '../layout/centered-page.tsx'
 import { ContinueAs } from './continue-as.tsx'
 import { SignInForm } from './sign-in-form.tsx'
-import { signInText } from './sign-in-text.ts'
+import { signInText } from './sign-in-page-text.ts'
 import { SignOutOfLiveChat } from './sign-out-of-livechat.tsx'
 
 export interface SignInPageProps {

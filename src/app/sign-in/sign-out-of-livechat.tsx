@@ -1,5 +1,5 @@
 import { useSignInClient } from '../../react/index.ts'
-import { signInText } from './sign-in-text.ts'
+import { signInText } from './sign-in-page-text.ts'
 
 /** Offers to end the session at LiveChat as well, which would sign the same agent in again without a word. */
 export function SignOutOfLiveChat() {
