@@ -30,7 +30,7 @@ function showDisguised(): void {
 
 /** What others wrote, what is written the same everywhere, and what has words of its own. */
 const foreign =
-  'bdi, code, kbd, time, textarea, script, style, svg, option[lang], [dir="auto"], [role="timer"], .initials, .row-gauge, .key, .sign-in-with-livechat, .person-text'
+  'bdi, code, kbd, time, textarea, script, style, svg, option:not([value=""]), [dir="auto"], [role="timer"], .initials, .row-gauge, .key, .sign-in-with-livechat, .person-text'
 
 /** What a person would read or hear on the page that has Latin letters and none of ours. */
 function englishLeft(): string[] {
