@@ -22,15 +22,26 @@ import {
 } from '@livechat/design-system-icons'
 import type { ComponentType, SVGProps } from 'react'
 
-/** An icon in the current colour. Its label is beside it, so it is hidden from screen readers. */
-function drawn(Drawing: ComponentType<SVGProps<SVGSVGElement>>) {
+/**
+ * An icon in the current colour. Its label is beside it, so it is hidden from screen readers.
+ *
+ * @param points Whether it points to the page's beginning or end, which are on the other side in Arabic.
+ */
+function drawn(Drawing: ComponentType<SVGProps<SVGSVGElement>>, points = false) {
   return function Icon({ className = '' }: { className?: string }) {
-    return <Drawing className={`icon ${className}`} aria-hidden="true" focusable="false" />
+    return (
+      <Drawing
+        className={`icon ${className}`}
+        aria-hidden="true"
+        focusable="false"
+        {...(points && { 'data-points': true })}
+      />
+    )
   }
 }
 
 export const ArchivesIcon = drawn(Archives)
-export const BackIcon = drawn(ArrowBack)
+export const BackIcon = drawn(ArrowBack, true)
 export const BubbleIcon = drawn(Chats)
 export const CloseChatIcon = drawn(CheckCircle)
 export const CloseIcon = drawn(Close)
@@ -45,7 +56,7 @@ export const KeyIcon = drawn(Key)
 export const LockIcon = drawn(LockBlack)
 export const RefreshIcon = drawn(Refresh)
 export const SearchIcon = drawn(Search)
-export const SignOutIcon = drawn(Logout)
+export const SignOutIcon = drawn(Logout, true)
 export const SortIcon = drawn(ArrowsSort)
 export const StarIcon = drawn(Star)
 export const WarningIcon = drawn(Warning)

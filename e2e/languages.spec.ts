@@ -1,0 +1,47 @@
+import { expectNothingSeriousInAnyLook } from './support/axe.ts'
+import { expect, test } from './support/fixtures.ts'
+import { openSignedIn } from './support/session-steps.ts'
+
+test.use({ locale: 'de-AT' })
+
+// Each page is looked through in two widths and two colour schemes.
+test.slow()
+
+test('an agent whose browser speaks German works in German', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Melden Sie sich an, um Ihre Chats zu sehen',
+  )
+  await expect(page.getByRole('button', { name: 'Mit LiveChat anmelden' })).toBeVisible()
+  await expectNothingSeriousInAnyLook(page, [390, 1280])
+
+  // The list has the same name in German.
+  await openSignedIn(page)
+  await page.getByRole('radio', { name: 'Meine Chats' }).check()
+  await expect(page.getByText(/^\d+\+? Chats? Ihnen zugewiesen$/)).toBeVisible()
+  await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()
+  await expect(page.getByRole('textbox', { name: 'Antwort an den Kunden' })).toBeVisible()
+  await expectNothingSeriousInAnyLook(page, [390, 1280])
+})
+
+test('an agent chooses Arabic, and the page turns round', async ({ page }) => {
+  await openSignedIn(page, { at: '/chats' })
+  await page.getByRole('radio', { name: 'Meine Chats' }).check()
+  await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()
+  await expect(page.getByRole('textbox', { name: 'Antwort an den Kunden' })).toBeVisible()
+  await page.getByRole('link', { name: /Ada Agent/ }).click()
+  await page.getByLabel('Wird in diesem Browser gespeichert.').selectOption('العربية')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('حسابك')
+  await expectNothingSeriousInAnyLook(page, [390, 1280])
+  await page.goBack()
+  await expect(page.getByRole('textbox', { name: 'رد على العميل' })).toBeVisible()
+  const list = await page.getByRole('list', { name: 'المحادثات' }).boundingBox()
+  const reply = await page.getByRole('textbox', { name: 'رد على العميل' }).boundingBox()
+  expect(list?.x).toBeGreaterThan(reply?.x ?? Number.NaN)
+  await expectNothingSeriousInAnyLook(page, [390, 1280])
+
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+})
