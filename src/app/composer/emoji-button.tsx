@@ -9,7 +9,7 @@ import type { EmojiPickerProps } from './emoji-picker.tsx'
 type Picker = ComponentType<EmojiPickerProps>
 
 /** The button that opens the emoji, which are loaded then. */
-export function EmojiButton({ onPick }: EmojiPickerProps) {
+export function EmojiButton({ onPick }: Pick<EmojiPickerProps, 'onPick'>) {
   const place = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [loaded, setLoaded] = useState<{ Picker: Picker } | 'failed'>()
@@ -66,7 +66,7 @@ export function EmojiButton({ onPick }: EmojiPickerProps) {
               {text.emojiNotLoaded}
             </p>
           )}
-          {loaded !== undefined && loaded !== 'failed' && <loaded.Picker onPick={pick} />}
+          {loaded !== undefined && loaded !== 'failed' && <loaded.Picker onPick={pick} text={text} />}
         </div>
       )}
     </div>

@@ -1,16 +1,17 @@
 import { EmojiPicker as Picker } from 'frimousse'
-import { composerText } from './composer-text.ts'
+import type { composerText } from './composer-text.ts'
 import { loadEmoji } from './emoji-data.ts'
 
 export interface EmojiPickerProps {
   onPick: (emoji: string) => void
+  /** Of the page, so that this file holds none. */
+  text: ReturnType<typeof composerText>
 }
 
 const columns = 8
 
 /** Emoji by category, with a search; loaded when it is opened. */
-export function EmojiPicker({ onPick }: EmojiPickerProps) {
-  const text = composerText()
+export function EmojiPicker({ onPick, text }: EmojiPickerProps) {
   return (
     <Picker.Root
       className="emoji-root"
