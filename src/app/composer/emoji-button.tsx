@@ -66,7 +66,9 @@ export function EmojiButton({ onPick }: Pick<EmojiPickerProps, 'onPick'>) {
               {text.emojiNotLoaded}
             </p>
           )}
-          {loaded !== undefined && loaded !== 'failed' && <loaded.Picker onPick={pick} text={text} />}
+          {loaded !== undefined && loaded !== 'failed' && (
+            <loaded.Picker onPick={pick} text={text} />
+          )}
         </div>
       )}
     </div>
