@@ -1,7 +1,11 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { useMyId } from '../../react/inbox/inbox-internal.ts'
-import type { ChatListResult, ChatRows, ListEdge } from '../../react/inbox/index.ts'
+import {
+  type ChatListResult,
+  type ChatRows,
+  type ListEdge,
+  useMyId,
+} from '../../react/inbox/index.ts'
 import { ChatSkeleton } from '../chat/chat-skeleton.tsx'
 import { currentLocale } from '../language/define-messages.ts'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useChatsElsewhere, useMyId } from '../../react/inbox/inbox-internal.ts'
+import { useChatsElsewhere } from '../../react/inbox/inbox-internal.ts'
+import { useMyId } from '../../react/inbox/index.ts'
 import { AcceptingNotice } from '../layout/accepting-chats.tsx'
 import { BubbleIcon } from '../ui/icons.tsx'
 import { describeCount, emptyText, type Listing, writeListing } from './chat-views.ts'

@@ -89,7 +89,7 @@ test('setting the clock back does not lengthen the time left (F15)', async () =>
 
 test('a session that ended while the laptop slept is noticed on waking (F16)', async () => {
   installClock()
-  await openApp('/chats', { chats: 12 })
+  await openApp('/chats?show=all', { chats: 12 })
   await screen.findByRole('list', { name: 'Chats' })
   await pass(9 * hour, 'asleep')
   await look()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type AgentServices, useServices } from '../../react/inbox/inbox-internal.ts'
-import { useRoutingStatus } from '../../react/inbox/index.ts'
+import { useServices } from '../../react/inbox/inbox-internal.ts'
+import { type AgentServices, useRoutingStatus } from '../../react/inbox/index.ts'
 
 export interface AcceptingChats {
   /** As LiveChat says; undefined while it does not. */

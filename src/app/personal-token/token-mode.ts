@@ -6,13 +6,8 @@ import {
   type PersonalAccessToken,
 } from '../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../auth/index.ts'
-import {
-  type AgentServices,
-  createInboxServices,
-  forgetAll,
-  noConnection,
-} from '../../react/inbox/inbox-internal.ts'
-import type { InboxOptions } from '../../react/inbox/index.ts'
+import { createInboxServices, forgetAll, noConnection } from '../../react/inbox/inbox-internal.ts'
+import type { AgentServices, InboxOptions } from '../../react/inbox/index.ts'
 import { createStore } from '../../store/index.ts'
 import { createQueryClient } from '../lib/query-client.ts'
 import type { TokenMode, TokenModeState } from '../session/token-mode-context.ts'

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { PersonalAccessToken } from '../../agent-chat/index.ts'
-import type { AgentServices } from '../../react/inbox/inbox-internal.ts'
+import type { AgentServices } from '../../react/inbox/index.ts'
 
 /** Whether the agent works with a personal access token. The token itself is nowhere in it. */
 export type TokenModeState =
