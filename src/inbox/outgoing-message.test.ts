@@ -16,3 +16,19 @@ test('a message that became an event is recognised by either id', () => {
   expect(unacknowledged([written, sent], [{ ...event, id: 'E1' }])).toEqual([written])
   expect(unacknowledged([written, sent], [{ ...event, customId: 'mine' }])).toEqual([])
 })
+
+test('the messages are the same when none of them became an event', () => {
+  const written: OutgoingMessage = {
+    chatId: 'Q1',
+    customId: 'mine',
+    text: 'Hello',
+    agentsOnly: false,
+    createdAt: 0,
+    status: 'sending',
+  }
+  const outgoing = [written]
+  expect(unacknowledged(outgoing, [])).toBe(outgoing)
+  expect(unacknowledged(outgoing, [{ id: 'E1', customId: undefined }])).toBe(outgoing)
+  const none: OutgoingMessage[] = []
+  expect(unacknowledged(none, [{ id: 'E1', customId: 'mine' }])).toBe(none)
+})
