@@ -141,7 +141,9 @@ test('a list ends where it is loaded to, whatever else is known', () => {
       loadedRange(pages, listing(show)),
     ).pages.flat()
   expect(rowsIn('closed', [page([new_, old], 'next')])).toEqual([new_, old])
+  expect(rowsIn('all', [page([new_, old], 'next')])).toEqual([new_, old])
   expect(rowsIn('closed', [page([new_, old])])).toEqual([new_, old, older])
+  expect(rowsIn('closed', [])).toEqual([new_, old, older])
   expect(rowsIn('closed', [page([old], 'next', 'previous')])).toEqual([old])
   // A page further down may hold what was closed later.
   expect(rowsIn('closed', [page([old], 'x'), page([new_], 'next')])).toEqual([new_, old])
@@ -165,4 +167,13 @@ test('a change leaves the other pages of a long list as they are', () => {
   const before = list(map, everything).pages
   const pages = list(map.with([['500', closed('500', 501)]]), everything).pages
   expect(pages.filter((page) => !before.includes(page))).toHaveLength(1)
+})
+
+test('the same chats are cut anew when either end of what is loaded moves', () => {
+  const [a, b, c, d] = [closed('a', 400), closed('b', 300), closed('c', 200), closed('d', 100)]
+  const list = createChatList(listing('closed'), me)
+  const map = mapOf([a, b, c, d])
+  expect(list(map, { first: a, last: c }).pages.flat()).toEqual([a, b, c])
+  expect(list(map, { first: b, last: c }).pages.flat()).toEqual([b, c])
+  expect(list(map, { first: b, last: d }).pages.flat()).toEqual([b, c, d])
 })

@@ -346,3 +346,139 @@ test('one that came after the page was asked for is not missing', () => {
   const start = after(emptyInbox, login)
   expect(after(start, page([], 0)).incomplete.size).toBe(0)
 })
+
+test('a chat stays to be loaded until something tells all of it', () => {
+  const told = after(emptyInbox, says('T1_1', 2_000), { ...says('T9_1', 1), chatId: 'Q9' } as Push)
+  expect([...told.incomplete]).toEqual(['Q1', 'Q9'])
+  const stillUnknown = after(told, { type: 'thread_tagged', ...inThread, tag: 'vip' })
+  expect(stillUnknown.incomplete).toBe(told.incomplete)
+  const deleted = after(told, { type: 'chat_deleted', chatId: 'Q1' })
+  expect([...deleted.incomplete]).toEqual(['Q9'])
+  const came = after(told, {
+    type: 'incoming_chat',
+    chat: details(),
+    requesterId: undefined,
+    transferredFrom: undefined,
+  })
+  expect([...came.incomplete]).toEqual(['Q9'])
+})
+
+test('ordinary news of a known chat leaves nothing to be loaded', () => {
+  const start = after(emptyInbox, login)
+  const ordinary: Push[] = [
+    says('T1_1', 2_000),
+    { type: 'thread_tagged', ...inThread, tag: 'vip' },
+    { type: 'thread_deleted', chatId: 'Q1', threadId: 'T0' },
+  ]
+  for (const push of ordinary) expect(after(start, push).incomplete).toBe(start.incomplete)
+  const talked = after(start, says('T1_2', 3_000))
+  const late = after(talked, { ...says('T0_1', 10), threadId: 'T0' } as Push)
+  expect(late.incomplete.size).toBe(0)
+  const unlisted = after(emptyInbox, {
+    ...login,
+    activeChats: [chatOf('Q1', { lastThread: undefined })],
+  })
+  expect([...after(unlisted, says('T1_1', 2_000)).incomplete]).toEqual(['Q1'])
+  const lost = after(unlisted, { type: 'thread_deleted', ...inThread })
+  expect([...lost.incomplete]).toEqual(['Q1'])
+})
+
+test('the open chats are those with an open thread', () => {
+  const start = after(emptyInbox, { ...login, activeChats: [chatOf('Q1'), chatOf('Q2')] })
+  expect([...start.openChats]).toEqual(['Q1', 'Q2'])
+  const close: Push = { type: 'chat_deactivated', ...inThread, userId: undefined }
+  const closed = after(start, close)
+  expect([...closed.openChats]).toEqual(['Q2'])
+  const other = after(start, close, { ...login, activeChats: [chatOf('Q2'), chatOf('Q3')] })
+  expect([...other.openChats]).toEqual(['Q2', 'Q3'])
+  expect(after(start, says('T1_1', 2_000)).openChats).toBe(start.openChats)
+})
+
+test('a response is older than what was told in the last minute, as far back as is kept', () => {
+  const start = applyUpdate(emptyInbox, listed, now)
+  const told = applyUpdate(start, { type: 'thread_tagged', ...inThread, tag: 'vip' }, now)
+  const tagsAfter = (inbox: Inbox, ms: number) =>
+    applyUpdate(inbox, page([chatOf('Q1')], start.revision), now + ms).chats.get('Q1')?.lastThread
+      ?.tags
+  expect(tagsAfter(told, 59_999)).toEqual(['vip'])
+  expect(tagsAfter(told, 60_000)).toEqual([])
+  const tag: Push = { type: 'thread_tagged', chatId: 'Q2', threadId: 'T2', tag: 'vip' }
+  const busy = Array.from({ length: 300 }, () => tag).reduce<Inbox>(
+    (inbox, push) => applyUpdate(inbox, push, now),
+    told,
+  )
+  expect(busy.journal).toHaveLength(250)
+  expect(busy.revision).toBe(told.revision + 300)
+})
+
+test('what one chat is told is not told to another when a response is late', () => {
+  const start = after(emptyInbox, { ...login, activeChats: [chatOf('Q1'), chatOf('Q2')] })
+  const told = after(start, { type: 'thread_tagged', ...inThread, tag: 'vip' })
+  const late = after(told, page([chatOf('Q1'), chatOf('Q2')], start.revision))
+  expect(late.chats.get('Q1')?.lastThread?.tags).toEqual(['vip'])
+  expect(late.chats.get('Q2')?.lastThread?.tags).toEqual([])
+})
+
+test('of the messages of a chat the one that is meant changes, goes or is acknowledged', () => {
+  const written = (
+    customId: string,
+    more = {},
+  ): Extract<InboxUpdate, { type: 'message_written' }> => ({
+    type: 'message_written',
+    message: {
+      customId,
+      chatId: 'Q1',
+      text: customId,
+      agentsOnly: false,
+      createdAt: 1,
+      status: 'sending',
+      ...more,
+    },
+  })
+  const idsOf = (inbox: Inbox) =>
+    outgoingIn(inbox, 'Q1').map(({ customId, status }) => `${customId} ${status}`)
+  const start = after(emptyInbox, login, written('m1'), written('m2'))
+  expect(idsOf(start)).toEqual(['m1 sending', 'm2 sending'])
+  expect(idsOf(after(start, written('m2', { status: 'failed' })))).toEqual([
+    'm1 sending',
+    'm2 failed',
+  ])
+  const discarded = after(start, { type: 'message_discarded', chatId: 'Q1', customId: 'm1' })
+  expect(idsOf(discarded)).toEqual(['m2 sending'])
+  const event = message('T1_1', 1_000, { authorId: me, customId: 'm1' })
+  const later = message('T1_2', 2_000)
+  const loaded = after(start, {
+    type: 'chat_loaded',
+    chat: details({ thread: threadOf('T1', { events: [event, later] }) }),
+    since: start.revision,
+  })
+  expect(idsOf(loaded)).toEqual(['m2 sending'])
+  const gone = after(loaded, { type: 'message_discarded', chatId: 'Q1', customId: 'm2' })
+  expect(gone.outgoing.size).toBe(0)
+  expect(after(start, says('T1_9', 5_000)).outgoing).toBe(start.outgoing)
+})
+
+test('typing is known until the message comes, and tells nothing else', () => {
+  const start = after(emptyInbox, login)
+  const types: Push = {
+    type: 'incoming_typing_indicator',
+    ...inThread,
+    authorId: 'smith@example.com',
+    isTyping: true,
+    agentsOnly: false,
+  }
+  const typing = after(start, types)
+  expect(typing.writing.get('Q1')?.typing).toMatchObject([{ authorId: 'smith@example.com' }])
+  expect(typing.revision).toBe(start.revision)
+  const written = after(typing, says('T1_1', 2_000, { authorId: 'smith@example.com' }))
+  expect(written.writing.size).toBe(0)
+  const peek: Push = { type: 'incoming_sneak_peek', ...inThread, authorId: 'C1', text: 'Hel' }
+  expect(after(start, peek).revision).toBe(start.revision)
+  expect(after(start, { ...peek, text: '' })).toBe(start)
+})
+
+test('a routing status that is known changes nothing', () => {
+  const inbox = after(emptyInbox, login)
+  const set: Push = { type: 'routing_status_set', agentId: me, status: 'accepting_chats' }
+  expect(after(inbox, set)).toBe(inbox)
+})

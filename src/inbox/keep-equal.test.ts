@@ -45,3 +45,23 @@ test('a value that is absent differs from one that is undefined', () => {
   expect(keepEqual({ a: undefined }, {})).toStrictEqual({})
   expect(keepEqual({}, { a: undefined })).toStrictEqual({ a: undefined })
 })
+
+test('a map with another key or another value is another one', () => {
+  const before = new Map([
+    ['a', 1],
+    ['b', 2],
+  ])
+  const otherKey = new Map([
+    ['a', 1],
+    ['c', 2],
+  ])
+  const otherValue = new Map([
+    ['a', 1],
+    ['b', 3],
+  ])
+  expect(keepEqual(before, otherKey)).toEqual(otherKey)
+  expect(keepEqual(before, otherValue)).toEqual(otherValue)
+  const absent = new Map([['a', undefined]])
+  expect(keepEqual(absent, new Map([['b', undefined]]))).toEqual(new Map([['b', undefined]]))
+  expect(keepEqual({ a: {} }, { a: null })).toEqual({ a: null })
+})

@@ -51,7 +51,7 @@ test('a transfer puts an open thread where it says, and a closed one nowhere', (
 })
 
 test('the queue ends when an agent comes whom the customer sees', () => {
-  expect(threadAfter(queued, joins(agent(me))).queue).toBeUndefined()
+  expect(threadAfter(queued, joins(agent(me)))).toEqual(threadOf('T1'))
   expect(threadAfter(queued, joins(agent(me, { agentsOnly: true })))).toBe(queued)
   expect(threadAfter(queued, joins(agent(me, { present: false })))).toBe(queued)
   expect(threadAfter(queued, joins(customer))).toBe(queued)
@@ -140,6 +140,8 @@ test('a deleted event keeps who wrote it and when, and nothing of what it said',
   expect(eventAfter(deleted, push)).toBe(deleted)
   expect(eventAfter(deleted, { type: 'event_updated', ...inThread, event })).toBe(deleted)
   expect(eventAfter(event, { ...push, eventId: 'T1_2' } as Push)).toBe(event)
+  const tag: Push = { type: 'thread_tagged', ...inThread, tag: 'vip' }
+  expect(eventAfter(event, tag)).toBe(event)
   const other = message('T1_2', 6)
   expect(eventAfter(event, { type: 'event_updated', ...inThread, event: other })).toBe(event)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Push } from '../agent-chat/live-feed/index.ts'
-import { chatOf, me, message } from './testing/test-chats.ts'
+import { chatOf, me, message, threadOf } from './testing/test-chats.ts'
 import { typingAt, type Writing, writingAfter } from './writing.ts'
 
 const inThread = { chatId: 'Q1', threadId: 'T1' }
@@ -72,4 +72,36 @@ test('a chat nobody has loaded may be typed in, and other pushes change nothing'
   expect(writing?.sneakPeek?.text).toBe('Hello')
   const tag: Push = { type: 'thread_tagged', ...inThread, tag: 'vip' }
   expect(writingAfter(writing, tag, chatOf('Q1'), 1)).toBe(writing)
+})
+
+test('one who leaves types no more, and a chat that goes or comes has nobody typing', () => {
+  const both = after(types(me), peek('Hello'))
+  const leave: Push = {
+    type: 'user_removed_from_chat',
+    ...inThread,
+    userId: me,
+    requesterId: undefined,
+  }
+  expect(writingAfter(both, leave, chatOf('Q1'), 1)).toEqual({
+    typing: [],
+    sneakPeek: both?.sneakPeek,
+  })
+  const { id, users, properties, groupIds, isFollowed } = chatOf('Q1')
+  const comes: Push = {
+    type: 'incoming_chat',
+    chat: {
+      id,
+      users,
+      customer: undefined,
+      thread: threadOf('T1'),
+      properties,
+      groupIds,
+      isFollowed,
+    },
+    requesterId: undefined,
+    transferredFrom: undefined,
+  }
+  expect(writingAfter(both, comes, chatOf('Q1'), 1)).toBeUndefined()
+  expect(writingAfter(both, { type: 'chat_deleted', chatId: 'Q1' }, undefined, 1)).toBeUndefined()
+  expect(typingAt(undefined, 1)).toEqual([])
 })
