@@ -9,7 +9,7 @@ const rowCount = async () => (await screen.findByLabelText('Chats')).childElemen
 
 test('an agent signs in, reads and answers although the browser says there is no network', async () => {
   sayOnline(false)
-  const { sandbox, user } = await openApp('/chats', { chats: 20 })
+  const { sandbox, user } = await openApp('/chats?show=all', { chats: 20 })
   expect(await rowCount()).toBeGreaterThan(5)
   expect(screen.queryByText('You’re offline')).toBeNull()
 
@@ -35,7 +35,7 @@ test('an agent signs in, reads and answers although the browser says there is no
 })
 
 test('an agent who goes offline is told when the network is really gone, and what is there stays', async () => {
-  const { user, goOffline } = await openApp('/chats', { chats: 20 })
+  const { user, goOffline } = await openApp('/chats?show=all', { chats: 20 })
   const before = await rowCount()
   const refresh = screen.getByLabelText('Refresh')
   goOffline()

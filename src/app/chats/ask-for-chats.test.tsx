@@ -13,7 +13,6 @@ const lists = (sandbox: Sandbox) =>
 async function openWithHeldInfo(path: string) {
   const app = await openApp(path, {
     email: null,
-    chats: 12,
     environment: { pollInterval: 10_000 },
   })
   const { promise: held, resolve: answerInfo } = Promise.withResolvers<void>()

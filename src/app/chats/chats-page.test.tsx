@@ -8,7 +8,7 @@ import { openApp } from '../testing/open-app.ts'
 const list = () => screen.findByRole('list', { name: 'Chats' })
 
 test('the rows in view are in order, with the number of chats', async () => {
-  await openApp('/chats', { chats: 60 })
+  await openApp('/chats?show=all', { chats: 60 })
   const rows = within(await list()).getAllByRole('listitem')
   const positions = rows.map((row) => Number(row.getAttribute('aria-posinset')))
   expect(positions).toEqual(positions.map((_, index) => index + 1))
@@ -16,7 +16,7 @@ test('the rows in view are in order, with the number of chats', async () => {
 })
 
 test('a first page that cannot be loaded says why, and loads when asked again', async () => {
-  const { user } = await openApp('/chats', {
+  const { user } = await openApp('/chats?show=all', {
     prepare: ({ world }) =>
       world.faults.push({ endpoint: 'list_chats', errorType: 'internal', times: 1 }),
   })
@@ -27,7 +27,7 @@ test('a first page that cannot be loaded says why, and loads when asked again', 
 })
 
 test('each list opens where the agent left it', async () => {
-  const { user } = await openApp('/chats')
+  const { user } = await openApp('/chats?show=all')
   const scroller = async () => (await list()).parentElement as HTMLElement
   const before = await scroller()
   before.scrollTo({ top: 920 })
@@ -67,7 +67,7 @@ function customerReturns({ world }: Sandbox): string {
 }
 
 test('one row takes the focus by Tab, and arrows, Home and End move it', async () => {
-  const { user } = await openApp('/chats', { chats: 30 })
+  const { user } = await openApp('/chats?show=all', { chats: 30 })
   const [first = '', second = ''] = await names()
   const focused = () => (document.activeElement as HTMLAnchorElement).pathname.split('/').at(-1)
   const current = within(await list()).getAllByRole('link')

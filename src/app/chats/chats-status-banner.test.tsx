@@ -7,7 +7,7 @@ const rows = async () =>
   within(await screen.findByRole('list', { name: 'Chats' })).getAllByRole('listitem')
 
 test('every refusal of the list is explained in its own words, and the rows stay', async () => {
-  const { sandbox, bend, user } = await openApp('/chats', { chats: 12 })
+  const { sandbox, bend, user } = await openApp('/chats?show=all', { chats: 12 })
   const before = (await rows()).length
   const refresh = screen.getByRole('button', { name: 'Refresh' })
   const said = new Set<string>()
@@ -24,7 +24,7 @@ test('every refusal of the list is explained in its own words, and the rows stay
 })
 
 test('a list that never came offers to try again, and then shows the chats', async () => {
-  const { sandbox, user } = await openApp('/chats', {
+  const { sandbox, user } = await openApp('/chats?show=all', {
     prepare: ({ world }) => world.faults.push({ endpoint: 'list_chats', ...lasting('internal') }),
   })
   const alert = await screen.findByRole('alert')
@@ -37,7 +37,7 @@ test('a list that never came offers to try again, and then shows the chats', asy
 })
 
 test('a session LiveChat no longer accepts ends, and the rows stay to be read', async () => {
-  const { bend, user } = await openApp('/chats')
+  const { bend, user } = await openApp('/chats?show=all')
   const before = (await rows()).length
   bend('list_chats', lasting('authentication'))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
@@ -52,7 +52,7 @@ test('an agent without chats is told what will come', async () => {
 })
 
 test('going offline says so, and coming back refreshes the list', async () => {
-  const { goOffline, goOnline } = await openApp('/chats')
+  const { goOffline, goOnline } = await openApp('/chats?show=all')
   await rows()
   goOffline()
   await screen.findByText('You’re offline')

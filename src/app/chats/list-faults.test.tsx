@@ -24,7 +24,7 @@ test.each([
   ['a page of HTML (F9)', { status: 200, body: '<!doctype html>' }, 'does not understand'],
   ['broken JSON (F10)', { status: 200, body: '{"chats_summary":[' }, 'does not understand'],
 ] as const)('%s is reported, and Try again continues', async (_, fault, words) => {
-  const { sandbox, user } = await openApp('/chats', {
+  const { sandbox, user } = await openApp('/chats?show=all', {
     prepare: ({ world }) => world.faults.push({ endpoint: 'list_chats', ...fault, times: 99 }),
   })
   expect(await alertText()).toContain(words)
@@ -35,7 +35,7 @@ test.each([
 })
 
 test('a server that cannot be reached names CORS as a possible cause, and the rows stay (F26)', async () => {
-  const { user, bend } = await openApp('/chats')
+  const { user, bend } = await openApp('/chats?show=all')
   const before = (await rowsIn()).length
   bend('list_chats', { times: 99, drop: true })
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
@@ -44,7 +44,7 @@ test('a server that cannot be reached names CORS as a possible cause, and the ro
 })
 
 test('requests to a busy server are repeated, then it is reported; the rows stay (F24)', async () => {
-  const { sandbox, user, bend } = await openApp('/chats')
+  const { sandbox, user, bend } = await openApp('/chats?show=all')
   const before = (await rowsIn()).length
   sandbox.world.requests.length = 0
   bend('list_chats', lasting('too_many_requests'))
@@ -55,7 +55,7 @@ test('requests to a busy server are repeated, then it is reported; the rows stay
 })
 
 test('the page waits for a busy server silently (F23)', async () => {
-  await openApp('/chats', {
+  await openApp('/chats?show=all', {
     prepare: ({ world }) =>
       world.faults.push({ endpoint: 'list_chats', ...lasting('too_many_requests'), times: 2 }),
   })
@@ -64,7 +64,7 @@ test('the page waits for a busy server silently (F23)', async () => {
 })
 
 test('a misdirected request goes to the region LiveChat names, silently (F25)', async () => {
-  const { sandbox, user, bend } = await openApp('/chats')
+  const { sandbox, user, bend } = await openApp('/chats?show=all')
   const before = (await rowsIn()).length
   sandbox.world.requests.length = 0
   bend('list_chats', {
@@ -79,7 +79,7 @@ test('a misdirected request goes to the region LiveChat names, silently (F25)', 
 })
 
 test('a sign-in without the scope names the missing one and offers to sign in for it', async () => {
-  const { user } = await openApp('/chats', {
+  const { user } = await openApp('/chats?show=all', {
     prepare: ({ world }) =>
       world.faults.push({ endpoint: 'list_chats', times: 1, errorType: 'authorization' }),
   })
@@ -89,7 +89,7 @@ test('a sign-in without the scope names the missing one and offers to sign in fo
 })
 
 test('an inbox without chats says so', async () => {
-  await openApp('/chats', { chats: 0 })
+  await openApp('/chats?show=all', { chats: 0 })
   await screen.findByRole('heading', { name: 'No chats yet' })
 })
 
@@ -105,7 +105,7 @@ async function countLoaded(user: { keyboard(keys: string): Promise<void> }): Pro
 }
 
 test('a failure of a later page keeps the rows that are there', async () => {
-  const { sandbox, user, bend } = await openApp('/chats')
+  const { sandbox, user, bend } = await openApp('/chats?show=all')
   const before = await countLoaded(user)
   bend('list_chats', lasting('internal'))
   await user.click(await screen.findByRole('button', { name: 'Load more' }))
@@ -132,7 +132,7 @@ test('a list whose next page brings nothing new ends there', async () => {
     found_chats: 9,
     next_page_id: 'again',
   })
-  const { sandbox } = await openApp('/chats', {
+  const { sandbox } = await openApp('/chats?show=all', {
     prepare: ({ world }) =>
       world.faults.push({ endpoint: 'list_chats', times: 99, status: 200, body }),
   })
@@ -143,7 +143,7 @@ test('a list whose next page brings nothing new ends there', async () => {
 })
 
 test('polling goes on when a page in view is no longer known (F22)', async () => {
-  const { sandbox, user } = await openApp('/chats')
+  const { sandbox, user } = await openApp('/chats?show=all')
   await list()
   const found = countFound()
   await user.click(await screen.findByRole('button', { name: 'Load more' }))
@@ -157,7 +157,7 @@ test('polling goes on when a page in view is no longer known (F22)', async () =>
 })
 
 test('when the restart fails too, Try again continues (F22)', async () => {
-  const { sandbox, user, bend } = await openApp('/chats')
+  const { sandbox, user, bend } = await openApp('/chats?show=all')
   await list()
   bend('list_chats', lasting('validation'))
   await user.click(await screen.findByRole('button', { name: 'Load more' }))

@@ -13,7 +13,7 @@ const pair = btoa(`${accountId}:${token}`)
 type App = Awaited<ReturnType<typeof openApp>>
 
 const openTokenPage = (options: AppOptions = {}) =>
-  openApp('/token', { email: null, chats: 12, environment: { personalTokens: true }, ...options })
+  openApp('/token', { email: null, environment: { personalTokens: true }, ...options })
 
 const accountField = () => screen.findByLabelText<HTMLInputElement>('Account ID')
 const tokenField = () => screen.findByLabelText<HTMLInputElement>('Token')

@@ -16,14 +16,14 @@ const signInButton = () =>
 const hasEnded = () => screen.queryByRole('region', { name: 'Your session has ended' }) !== null
 
 test('the header shows who is signed in and for how long', async () => {
-  await openApp('/chats')
+  await openApp('/chats?show=all')
   const header = await screen.findByRole('banner')
   await waitFor(() => expect(header.textContent).toContain('Ada Agent'))
   expect(within(header).getByRole('timer').textContent).toContain('h')
 })
 
 test('signing out leaves nothing of the chats and revokes the token', async () => {
-  const { sandbox, user } = await openApp('/chats')
+  const { sandbox, user } = await openApp('/chats?show=all')
   expect(sandbox.world.accessTokens.size).toBe(1)
   await user.click(await signOut())
   await signInButton()
@@ -34,7 +34,7 @@ test('signing out leaves nothing of the chats and revokes the token', async () =
 test('after signing out no timer keeps what was loaded (F45)', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   onTestFinished(() => void vi.useRealTimers())
-  const { user, bend } = await openApp('/chats')
+  const { user, bend } = await openApp('/chats?show=all')
   await user.click(within((await rows())[0] as HTMLElement).getByRole('link'))
   await screen.findByRole('region', { name: 'Conversation' })
   bend('list_chats', { delay: 50 })
@@ -46,7 +46,7 @@ test('after signing out no timer keeps what was loaded (F45)', async () => {
 })
 
 test('signing out while LiveChat cannot be reached signs out here and says what remains', async () => {
-  const { user, bend } = await openApp('/chats')
+  const { user, bend } = await openApp('/chats?show=all')
   bend('token', { times: 9, drop: true })
   await user.click(await signOut())
   await signInButton()
@@ -57,7 +57,7 @@ test('signing out while LiveChat cannot be reached signs out here and says what 
 })
 
 test('a token revoked elsewhere ends the session with a reason; the next page loads after one sign-in (F21)', async () => {
-  const { sandbox, client, user } = await openApp('/chats')
+  const { sandbox, client, user } = await openApp('/chats?show=all')
   const firstRow = async () => (await rows()).find((row) => row.ariaPosInSet === '1')?.textContent
   const first = await firstRow()
   revokeTokens(sandbox.world, { clientId: client.settings.clientId })
@@ -95,7 +95,7 @@ test.each(['/chats', '/archives', '/account'])(
 )
 
 test('in the code grant a refused token is renewed once, silently', async () => {
-  const { sandbox, user } = await openApp('/chats', { grantType: 'code' })
+  const { sandbox, user } = await openApp('/chats?show=all', { grantType: 'code' })
   const tokenRequests = () => asked(sandbox, 'token').filter(({ method }) => method === 'POST')
   const pages = () => asked(sandbox, 'list_chats').filter(({ status }) => status === 200)
   await rows()
@@ -110,7 +110,7 @@ test('in the code grant a refused token is renewed once, silently', async () => 
 })
 
 test('a failure that will not pass is reported at the next poll, and the rows stay', async () => {
-  const { bend } = await openApp('/chats', { environment: { pollInterval: 500 } })
+  const { bend } = await openApp('/chats?show=all', { environment: { pollInterval: 500 } })
   const before = (await rows()).length
   bend('list_chats', { errorType: 'license_expired', times: 999 })
   expect((await screen.findByRole('alert')).textContent).toContain('subscription has ended')
@@ -118,7 +118,7 @@ test('a failure that will not pass is reported at the next poll, and the rows st
 })
 
 test('the 26th sign-in evicts the oldest token: that session ends with a reason, without a loop (A39)', async () => {
-  const { sandbox, client, user } = await openApp('/chats')
+  const { sandbox, client, user } = await openApp('/chats?show=all')
   const { world } = sandbox
   const { clientId } = client.settings
   await rows()
