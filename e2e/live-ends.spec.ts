@@ -142,17 +142,14 @@ test('after access_token_revoked nobody connects until the agent has signed in a
 })
 
 test('a renewed token is told on the same connection', async ({ page, world }) => {
-  setTokenLifetime(world, clientId, 20)
-  await page.clock.install()
+  setTokenLifetime(world, clientId, 8)
   await signIn(page, { grantType: 'Code', at: '/chats?show=mine' })
   const connection = await connected()
   const before = connection.session?.authorization
   const renewals = tokenRequests(world).length
-  await page.clock.runFor(14_500)
-  await expect.poll(() => tokenRequests(world).length).toBe(renewals + 1)
-  // The connection began a moment after the token.
-  await page.clock.runFor(5_000)
-  await expect.poll(() => asked(world, 'update_session').length).toBe(1)
+  await expect.poll(() => tokenRequests(world).length).toBeGreaterThan(renewals)
+  await look(page)
+  await expect.poll(() => asked(world, 'update_session').length).toBeGreaterThan(0)
   expect(connection.session?.authorization).not.toBe(before)
   expect(await connected()).toBe(connection)
   say(world, ownChat(world), 'Still there?')
