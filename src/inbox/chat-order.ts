@@ -2,6 +2,7 @@ import type { InboxChat } from './inbox-chat.ts'
 import type { Compare } from './sorted-pages.ts'
 import { shownTime, type Turn, turnOf } from './turn.ts'
 
+/** The order of a list. */
 export type ChatOrder = 'newest-first' | 'oldest-first'
 
 const ranks: Record<Turn, number> = { queued: 0, waiting: 1, active: 2, closed: 3, empty: 4 }

@@ -9,9 +9,11 @@ export interface ChatRows {
   readonly pages: readonly (readonly Chat[])[]
   readonly length: number
   readonly ids: Pick<readonly string[], 'length' | 'at' | 'indexOf'>
+  /** The chat of a row, counted from 0. */
   at(index: number): Chat | undefined
   /** Some of them, as an array's `slice` does; no place is counted from the end. */
   slice(start: number, end: number): Chat[]
+  /** The chat with an id, if the list has it. */
   find(id: string): Chat | undefined
 }
 

@@ -5,10 +5,12 @@ export interface WithUsers {
   users: readonly ChatUser[]
 }
 
+/** The customer of a chat. */
 export function customerOf(chat: WithUsers): Customer | undefined {
   return chat.users.find((user) => user.type === 'customer')
 }
 
+/** Somebody in a chat, by their id in either case. */
 export function findUser(chat: WithUsers, id: string | undefined): ChatUser | undefined {
   return chat.users.find((user) => isSameUser(user.id, id))
 }
@@ -18,6 +20,7 @@ export function isSameUser(id: string | undefined, otherId: string | undefined):
   return id !== undefined && id.toLowerCase() === otherId?.toLowerCase()
 }
 
+/** Whether somebody is the agent. */
 export function isMe(user: { id: string } | undefined, myId: string | undefined): boolean {
   return isSameUser(user?.id, myId)
 }

@@ -15,6 +15,7 @@ export interface RoutingStatusResult {
   isChanging: boolean
   /** Why the last change failed. */
   error: Error | null
+  /** Asks LiveChat to route chats to the agent, or not to. */
   change: (status: Exclude<RoutingStatus, 'offline'>) => void
 }
 

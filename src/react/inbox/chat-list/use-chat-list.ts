@@ -57,6 +57,7 @@ export interface ChatListResult {
   /** Milliseconds since 1970: what is shown is as it was then, since polling fails for now. */
   staleSince: number | undefined
   isRefreshing: boolean
+  /** Asks LiveChat for the list again. */
   refresh: () => void
   /** Does again what failed. */
   retry: () => void

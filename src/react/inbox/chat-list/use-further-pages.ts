@@ -9,6 +9,7 @@ export interface ListEdge {
   isLoading: boolean
   /** The last page in this direction did not come. */
   hasFailed: boolean
+  /** Loads the page beyond this end. */
   load: () => void
 }
 

@@ -19,6 +19,7 @@ export interface Attachment {
 export interface DraftStorage {
   /** By chat. */
   read(): ReadonlyMap<string, Draft>
+  /** Keeps the drafts in place of those kept before. */
   write(drafts: ReadonlyMap<string, Draft>): void
 }
 
@@ -31,6 +32,7 @@ export interface Drafts {
   subscribe(listener: () => void): () => void
 }
 
+/** A draft with nothing in it. */
 export const emptyDraft: Draft = { text: '', agentsOnly: false, files: [] }
 
 /** LiveChat's limit for one message, in bytes of UTF-8. */

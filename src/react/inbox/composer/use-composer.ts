@@ -18,6 +18,7 @@ export interface Composer {
   setDraft: (changes: Partial<Draft>) => void
   /** Adds files to the draft; returns those that are too large, which are not added. */
   attach: (files: readonly File[]) => File[]
+  /** Takes a file out of the draft. */
   detach: (attachment: Attachment) => void
   /**
    * Sends the draft, first the text, then each file, unless it is empty or too long. Resolves when they are sent, or one
@@ -77,12 +78,17 @@ export function useComposer(chatId: string): Composer {
 }
 
 /**
- * Gets what the agent is writing in a chat, or something of it; rendered again when that is another value.
+ * Gets what the agent is writing in a chat; rendered again with each key.
  *
- * @param select Picks what counts, so that not each key renders; default: all of it.
  * @throws {Error} Without an `InboxProvider` above.
  */
 export function useDraft(chatId: string): Draft
+/**
+ * Gets something of what the agent is writing in a chat; rendered again when that is another value.
+ *
+ * @param select Picks what counts.
+ * @throws {Error} Without an `InboxProvider` above.
+ */
 export function useDraft<Part>(chatId: string, select: (draft: Draft) => Part): Part
 export function useDraft<Part>(chatId: string, select?: (draft: Draft) => Part): Draft | Part {
   const { drafts } = useServices().composer

@@ -38,6 +38,7 @@ export interface ConversationResult {
   isLoadingOlder: boolean
   /** Whether it was an older thread that could not be loaded. */
   failedAtOlder: boolean
+  /** Loads the threads before the first one that is loaded. */
   loadOlder: () => void
   /** Polls now. */
   refresh: () => Promise<unknown>

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Decisions","description":"","frontmatter":{},"headers":[],"relativePath":"docs/decisions/README.md","filePath":"docs/decisions/README.md"}');
+const _sfc_main = { name: "docs/decisions/README.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="decisions" tabindex="-1">Decisions <a class="header-anchor" href="#decisions" aria-label="Permalink to &quot;Decisions&quot;">​</a></h1><p>One page each: the context, what was decided, what follows. A decision that changes gets a new date and says what changed.</p><table tabindex="0"><thead><tr><th>Decision</th><th>In a sentence</th></tr></thead><tbody><tr><td><a href="./oidc-client-ts.html">oidc-client-ts</a></td><td>it builds the code grant&#39;s request; everything after that is our own code</td></tr><tr><td><a href="./sign-in-window.html">The sign-in window</a></td><td>opens at LiveChat and is never blank, since WebKit would cut its link</td></tr><tr><td><a href="./implicit-grant.html">The implicit grant</a></td><td>stays the default, because every LiveChat app can use it</td></tr><tr><td><a href="./unchecked-token.html">The unchecked token</a></td><td>a session waits for LiveChat&#39;s check of its token; a page&#39;s first request need not</td></tr><tr><td><a href="./redirect-uris.html">Redirect URIs</a></td><td>same origin on the page; prefix on a segment border in the sandbox</td></tr><tr><td><a href="./scopes.html">Scopes</a></td><td>what LiveChat grants is accepted and told; more than asked is flagged</td></tr><tr><td><a href="./error-pages.html">Pages for error codes</a></td><td>errors have no <code>see</code> while there is no address; the code is the key to its page</td></tr><tr><td><a href="./uploads.html">Uploads</a></td><td>go by <code>fetch</code>, within a time that fits the size; more when sent again</td></tr><tr><td><a href="./misdirected-request.html">A misdirected request</a></td><td>is a 400, because browsers repeat a 421 by themselves</td></tr><tr><td><a href="./sessions-and-tabs.html">Sessions and tabs</a></td><td>a session never crosses tabs by message; sharing one is an option</td></tr><tr><td><a href="./no-web-locks.html">No Web Locks</a></td><td>there is nothing for a lock to protect</td></tr><tr><td><a href="./one-connection-for-all-tabs.html">One connection for all tabs</a></td><td>the tab that holds a lock connects, and the others hear from it</td></tr><tr><td><a href="./away-status.html">Away</a></td><td>a connection is that of somebody who is away, until they accept chats in it</td></tr><tr><td><a href="./drop-in-differences.html">Differences from the official client</a></td><td>where compatibility and safety disagree, safety wins</td></tr><tr><td><a href="./long-conversations.html">Long conversations</a></td><td>their end is drawn, and the rest as it is read or searched</td></tr><tr><td><a href="./languages.html">Languages</a></td><td>the app&#39;s English stands in the code; every other language is one file</td></tr><tr><td><a href="./design-system.html">The design system</a></td><td>LiveChat&#39;s parts, except where the keyboard or a screen reader loses</td></tr><tr><td><a href="./version-pins.html">Version pins</a></td><td>ranges, with three exceptions</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("docs/decisions/README.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const README = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  README as default
+};
