@@ -99,7 +99,7 @@ function servicesOf(
   // Before anything is asked again because of it: the inbox counts what it is told.
   live.onUpdate(inbox.apply)
   followUpdates(live, queries)
-  followRoutingStatus(live)
+  followRoutingStatus(live, inbox)
   // A server has no page.
   if ('document' in globalThis) watchPage(live, signal)
   followSession(live, client, signal)
@@ -138,12 +138,12 @@ function followSession(live: LiveConnection, client: SignInClient, signal: Abort
 }
 
 /** What LiveChat would say to the agent if they logged in now. */
-function loginOf({ chats, myId, routingStatuses }: Inbox): LiveUpdate | undefined {
+function loginOf({ chats, openChats, myId, routingStatuses }: Inbox): LiveUpdate | undefined {
   if (myId === undefined) return undefined
   return {
     type: 'connected',
     agentId: myId,
     routingStatus: routingStatuses.get(myId),
-    activeChats: [...chats.values()].filter(({ lastThread }) => lastThread?.active),
+    activeChats: [...openChats].flatMap((id) => chats.get(id) ?? []),
   }
 }

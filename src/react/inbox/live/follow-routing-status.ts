@@ -1,14 +1,18 @@
 import type { LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
+import type { InboxStore } from '../../../inbox/index.ts'
 import type { LiveConnection } from './live-connection.ts'
 
-/** Has an agent away again who stops accepting chats, in whichever tab or app: they have to accept here to be there. */
+/**
+ * Has an agent away again who stops accepting chats, in whichever tab or app: they have to accept here to be there.
+ *
+ * @param inbox Has been told what the connection tells, so it knows who the agent is.
+ */
 export function followRoutingStatus(
   connection: Pick<LiveConnection, 'onUpdate' | 'setAway'>,
+  inbox: Pick<InboxStore, 'getSnapshot'>,
 ): void {
-  let myId: string | undefined
   connection.onUpdate((update) => {
-    if (update.type === 'connected') myId = update.agentId
-    const status = statusIn(update, myId)
+    const status = statusIn(update, inbox.getSnapshot().myId)
     if (status !== undefined && status !== 'accepting_chats') connection.setAway(true)
   })
 }
