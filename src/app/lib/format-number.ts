@@ -3,7 +3,7 @@ const formats = new Map<string, Intl.NumberFormat>()
 /**
  * A number as a locale writes it: '12,345', '12.345', '5 MB'.
  *
- * @param unit A unit of `Intl.NumberFormat`, such as `minute`.
+ * @param options How it is written, such as with a unit.
  */
 export function formatNumber(
   value: number,
