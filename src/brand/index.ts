@@ -1,6 +1,13 @@
 export { activateButton, isActiveButton } from './active-button.ts'
 export { adoptStyles, stylesOf } from './adopt-styles.ts'
-export { signInLabel, signInLabels, translationFor } from './label.ts'
+export {
+  bestTranslation,
+  directionOf,
+  knownTranslation,
+  signInLabel,
+  signInLabels,
+  translationFor,
+} from './label.ts'
 export { languageOf, watchLanguage } from './language-of.ts'
 export { languageTag, localeOf } from './language-tag.ts'
 export { mark } from './mark.ts'

@@ -30,9 +30,24 @@ export function signInLabel(language: string): string {
 
 /** Finds the translation for a language: `zh-hant` for `zh-TW`, `en` for one that has none. */
 export function translationFor(language: string): string {
+  return knownTranslation(language) ?? 'en'
+}
+
+/** Finds the translation for the first of some languages that has one, best first; else `en`. */
+export function bestTranslation(languages: readonly string[]): string {
+  return languages.map(knownTranslation).find((name) => name !== undefined) ?? 'en'
+}
+
+/** Finds the translation for a language; undefined when there is none. */
+export function knownTranslation(language: string): string | undefined {
   const tag = languageTag(language).toLowerCase()
   const [primary = ''] = tag.split('-')
   const traditional = primary === 'zh' && /-(hant|tw|hk|mo)\b/.test(tag)
   const name = traditional ? 'zh-hant' : primary
-  return Object.hasOwn(signInLabels, name) ? name : 'en'
+  return Object.hasOwn(signInLabels, name) ? name : undefined
+}
+
+/** Which way a language is written, of those we have translations for. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' || language === 'he' ? 'rtl' : 'ltr'
 }

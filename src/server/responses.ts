@@ -1,6 +1,6 @@
 import type { SignInError } from '../auth/index.ts'
 import { transientCodes } from '../auth/internal.ts'
-import { translationFor } from '../brand/label.ts'
+import { bestTranslation, directionOf } from '../brand/label.ts'
 import { failureText, loadTranslation, pageText } from '../messages/index.ts'
 
 /** The page of a sign-in that failed, when the app has none of its own, in a language of the browser's. */
@@ -13,7 +13,7 @@ export async function signInFailedPage(
   const messages = (await loadTranslation(language)) ?? {}
   const { signInFailed, back } = pageText(messages)
   const html = `<!doctype html>
-<html lang="${language}" dir="${rightToLeft.includes(language) ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${directionOf(language)}">
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
   <title>${escapeHtml(signInFailed)}</title>
@@ -35,12 +35,8 @@ export async function signInFailedPage(
 
 /** The first language that has messages: browsers name the one they prefer first. */
 function preferredLanguage(accepted: string): string {
-  const languages = accepted.split(',').map((one) => one.replace(/;.*/, '').trim())
-  const known = languages.find((one) => /^en\b/i.test(one) || translationFor(one) !== 'en')
-  return translationFor(known ?? '')
+  return bestTranslation(accepted.split(',').map((one) => one.replace(/;.*/, '')))
 }
-
-const rightToLeft = ['ar', 'he']
 
 const styles = `
     html { color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif }

@@ -1,7 +1,8 @@
+import { directionOf } from '../../brand/index.ts'
 import { messagesIn } from '../../messages/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
 import { i18n, language } from './define-messages.ts'
-import { bestLanguage, directionOf, isLanguage, type Language } from './languages.ts'
+import { bestLanguage, isLanguage, type Language } from './languages.ts'
 import type { Translation } from './translation.ts'
 
 const key = 'sign-in-with-livechat:language'

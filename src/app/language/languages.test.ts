@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { signInLabels } from '../../brand/index.ts'
-import { bestLanguage, directionOf, languages, localeOf } from './languages.ts'
+import { directionOf, signInLabels } from '../../brand/index.ts'
+import { bestLanguage, languages, localeOf } from './languages.ts'
 
 test('the app has the languages of the sign-in button', () => {
   expect(Object.keys(languages).map((tag) => tag.toLowerCase())).toEqual(Object.keys(signInLabels))

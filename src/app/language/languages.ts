@@ -1,4 +1,4 @@
-import { languageTag } from '../../brand/index.ts'
+import { bestTranslation, knownTranslation, languageTag } from '../../brand/index.ts'
 
 /** The languages of the app, which are those of the sign-in button's label, each as its readers call it. */
 export const languages = {
@@ -27,22 +27,13 @@ export function isLanguage(name: string): name is Language {
   return Object.hasOwn(languages, name)
 }
 
-/** Which way a language is written. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' || language === 'he' ? 'rtl' : 'ltr'
-}
-
 /**
  * The first of some languages that the app has; else English.
  *
  * @param tags What the browser names, best first.
  */
 export function bestLanguage(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const language = languageOfTag(tag)
-    if (language) return language
-  }
-  return 'en'
+  return languageOf(bestTranslation(tags)) ?? 'en'
 }
 
 /**
@@ -51,15 +42,16 @@ export function bestLanguage(tags: readonly string[]): Language {
  * @param tags What the browser names; some name what `Intl` refuses, such as `en-US@posix`.
  */
 export function localeOf(language: Language, tags: readonly string[] | undefined): string {
-  const own = tags?.map(languageTag).find((tag) => languageOfTag(tag) === language && isLocale(tag))
+  const own = tags
+    ?.map(languageTag)
+    .find((tag) => languageOf(knownTranslation(tag)) === language && isLocale(tag))
   return own ?? language
 }
 
-function languageOfTag(tag: string): Language | undefined {
-  const [primary = '', ...more] = languageTag(tag).toLowerCase().split('-')
-  const isTraditional = primary === 'zh' && more.some((part) => /^(hant|tw|hk|mo)$/.test(part))
-  const name = isTraditional ? 'zh-Hant' : primary
-  return isLanguage(name) ? name : undefined
+/** The language of a translation, which has no capitals in its name. */
+function languageOf(translation: string | undefined): Language | undefined {
+  const name = translation === 'zh-hant' ? 'zh-Hant' : translation
+  return name !== undefined && isLanguage(name) ? name : undefined
 }
 
 function isLocale(tag: string): boolean {
