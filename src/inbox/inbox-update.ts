@@ -4,9 +4,9 @@ import type { OutgoingMessage } from './outgoing-message.ts'
 
 /** What a response of LiveChat says. */
 export type ResponseUpdate =
-  /** A page of chats, and which of them were asked for. */
+  /** A page of chats, and which of them were asked for, where that is known. */
   (
-    | { type: 'chats_loaded'; page: ChatPage; filter: ChatFilter }
+    | { type: 'chats_loaded'; page: ChatPage; filter: ChatFilter | undefined }
     /** A chat with its latest thread. */
     | { type: 'chat_loaded'; chat: ChatDetails }
     /** Threads with all of their events. */

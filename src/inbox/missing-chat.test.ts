@@ -23,6 +23,10 @@ test('a chat that is on the page is not missing, and any other is from the only 
   expect(isMissingFrom(pageOf([]), {}, chatOf('A', { lastThread: undefined }))).toBe(true)
 })
 
+test('no chat is missing from a page of which nobody knows what was asked for', () => {
+  expect(isMissingFrom(pageOf([]), undefined, chatOf('A'))).toBe(false)
+})
+
 test('a chat is missing only where it fits what was asked for', () => {
   const page = pageOf([])
   const open = chatOf('A', { groupIds: [2, 3] })

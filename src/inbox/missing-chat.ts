@@ -1,9 +1,14 @@
 import type { Chat, ChatFilter, ChatPage } from '../agent-chat/index.ts'
 import { isUnassigned } from './views.ts'
 
-/** Whether a page leaves out a chat that it would hold if the chat were as we know it. */
-export function isMissingFrom(page: ChatPage, filter: ChatFilter, chat: Chat): boolean {
+/**
+ * Whether a page leaves out a chat that it would hold if the chat were as we know it.
+ *
+ * @param filter Which chats were asked for; undefined: not known, so that none is missing.
+ */
+export function isMissingFrom(page: ChatPage, filter: ChatFilter | undefined, chat: Chat): boolean {
   return (
+    filter !== undefined &&
     fits(filter, chat) &&
     isWithin(page, chat.lastThread?.createdAt) &&
     page.chats.every(({ id }) => id !== chat.id)

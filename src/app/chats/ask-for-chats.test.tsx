@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
 import { asked } from '../testing/inbox.ts'
@@ -48,6 +48,25 @@ test('the chats are asked for before LiveChat says whose the token is, and shown
   answerInfo()
   await screen.findByRole('list', { name: 'Chats' })
   expect(lists(sandbox)).toHaveLength(1)
+})
+
+test('the list goes on below what was asked for before there was a session', async () => {
+  const { sandbox, user, answerInfo } = await openWithHeldInfo('/chats?show=all')
+  await user.click(await button())
+  await waitFor(() => expect(lists(sandbox)).toMatchObject([{ status: 200 }]))
+  answerInfo()
+  const end = async () => {
+    const rows = within(await screen.findByRole('list', { name: 'Chats' }))
+    rows
+      .getAllByRole('link')
+      .find((link) => link.tabIndex === 0)
+      ?.focus()
+    await user.keyboard('{End}')
+    return Math.max(...rows.getAllByRole('listitem').map((row) => Number(row.ariaPosInSet)))
+  }
+  const before = await end()
+  await user.click(await screen.findByRole('button', { name: 'Load more' }))
+  await waitFor(async () => expect(await end()).toBeGreaterThan(before))
 })
 
 test('the list in the address is the one that is asked for', async () => {

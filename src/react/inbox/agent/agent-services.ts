@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AccountsClient } from '../../../accounts-api/index.ts'
-import type { AgentChatClient } from '../../../agent-chat/index.ts'
+import type { AgentChatClient, ChatFilter, ChatPage } from '../../../agent-chat/index.ts'
 import type { SignInClient } from '../../../auth/index.ts'
 import type { InboxStore } from '../../../inbox/index.ts'
 import type { ComposerService } from '../composer/composer.ts'
@@ -15,6 +15,13 @@ export interface AgentServices {
   queries: QueryClient
   /** What is known of the agent's chats, from `agentChat` and `live`. */
   inbox: InboxStore
+  /**
+   * Tells the inbox a page of chats that came another way than by `agentChat`.
+   *
+   * @param filter Which chats were asked for; undefined: not known.
+   * @param since  The inbox's revision when they were asked for.
+   */
+  tellChats: (page: ChatPage, filter: ChatFilter | undefined, since: number) => void
   /** What the agent writes. */
   composer: ComposerService
   /** What LiveChat tells by itself. */

@@ -20,12 +20,16 @@ export function createInboxServices({
   queries,
   draftStorage,
   signal,
-}: InboxServicesOptions): Pick<AgentServices, 'agentChat' | 'composer' | 'inbox' | 'queries'> {
+}: InboxServicesOptions): Pick<
+  AgentServices,
+  'agentChat' | 'composer' | 'inbox' | 'queries' | 'tellChats'
+> {
   const inbox = createInboxStore()
-  const agentChat = tellInbox(client, inbox)
+  const { agentChat, tellChats } = tellInbox(client, inbox)
   completeChats(inbox, agentChat, signal)
   forgetLeft(inbox, queries)
-  return { agentChat, composer: createComposer(agentChat, inbox, draftStorage), inbox, queries }
+  const composer = createComposer(agentChat, inbox, draftStorage)
+  return { agentChat, composer, inbox, queries, tellChats }
 }
 
 /** Lets an inbox forget a conversation with its query, which goes minutes after it was left. */
@@ -36,21 +40,27 @@ function forgetLeft(inbox: InboxStore, queries: QueryClient): void {
   })
 }
 
-/** A client that tells an inbox whatever chats LiveChat responds with. */
-function tellInbox(agentChat: AgentChatClient, inbox: InboxStore): AgentChatClient {
+/** A client that tells an inbox whatever chats LiveChat responds with, and what tells it the chats that came another way. */
+function tellInbox(
+  agentChat: AgentChatClient,
+  inbox: InboxStore,
+): Pick<AgentServices, 'agentChat' | 'tellChats'> {
   /** Which chats a further page is of: LiveChat knows it by the page's id. */
   const filters = new Map<string, ChatFilter>()
   const revision = () => inbox.getSnapshot().revision
-  return {
+  const tellChats = (page: ChatPage, filter: ChatFilter | undefined, since: number) => {
+    if (filter) {
+      for (const id of [page.nextPageId, page.previousPageId]) if (id) filters.set(id, filter)
+    }
+    inbox.apply({ type: 'chats_loaded', page, filter, since })
+  }
+  const telling: AgentChatClient = {
     ...agentChat,
     async listChats(request = {}, options) {
       const since = revision()
       const page = await agentChat.listChats(request, options)
       const filter = 'pageId' in request ? filters.get(request.pageId) : (request.filter ?? {})
-      if (filter) {
-        for (const id of [page.nextPageId, page.previousPageId]) if (id) filters.set(id, filter)
-        inbox.apply({ type: 'chats_loaded', page, filter, since })
-      }
+      tellChats(page, filter, since)
       return page
     },
     async getChat(request, options) {
@@ -68,9 +78,5 @@ function tellInbox(agentChat: AgentChatClient, inbox: InboxStore): AgentChatClie
       return page
     },
   }
-}
-
-/** Tells an inbox the first chats, which were asked for before it was there. */
-export function tellFirstChats(inbox: InboxStore, page: ChatPage, filter: ChatFilter): void {
-  inbox.apply({ type: 'chats_loaded', page, filter, since: 0 })
+  return { agentChat: telling, tellChats }
 }

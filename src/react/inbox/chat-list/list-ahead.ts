@@ -1,7 +1,6 @@
 import { type ChatPage, createAgentChatClient } from '../../../agent-chat/index.ts'
 import { type SignInClient, SignInError } from '../../../auth/index.ts'
 import type { ChatListing } from '../../../inbox/index.ts'
-import { tellFirstChats } from '../agent/tell-inbox.ts'
 import { queryKeyOf } from '../agent/use-query-key.ts'
 import type { InboxClient } from '../inbox-client.ts'
 import type { ChatPages } from './chat-pages.ts'
@@ -50,14 +49,14 @@ export function listAhead(
     if (state.status === 'signing-in') return
     stop()
     if (state.status !== 'signed-in' || state.session.accessToken !== accessToken) return
-    const { agentChat, queries, inbox } = inboxClient.getSnapshot()
+    const { agentChat, queries, tellChats } = inboxClient.getSnapshot()
     const queryKey = queryKeyOf(state.session, 'chats', listing)
     const asNews = (page: ChatPage) => {
       queries.setQueryData(newsKeyOf(queryKey), [])
       return page
     }
     const told = (page: ChatPage) => {
-      tellFirstChats(inbox, page, filterOf(listing))
+      tellChats(page, filterOf(listing), 0)
       return page
     }
     if (arrived) {
