@@ -18,7 +18,7 @@ import {
 const steps = fc.array(anyStep, { minLength: 1, maxLength: 80, size: 'max' })
 
 /** Each case is a world of its own. */
-const [runs, most] = [12, 20_000]
+const [runs, most] = [12, 5_000]
 
 /** What an agent may see now, asked for in one go. */
 function snapshotFor(agent: Agent, inbox: Inbox): Snapshot {
