@@ -247,19 +247,22 @@ message.onkeydown = (event) => {
   $('composer').requestSubmit()
 }
 
-/** Lets the agent see what is being written, at most every half second. */
+/** Lets the agent see what is being written: at once, then at most every half second. */
 const peek = (() => {
+  const pause = 500
   let timer
   let last = ''
+  let sentAt = -pause
   const send = () => {
     timer = undefined
     if (message.value === last || !chat?.thread?.active) return
     last = message.value
+    sentAt = performance.now()
     ask('send_sneak_peek', { chat_id: chat.id, sneak_peek_text: last }).catch(() => {})
   }
   return {
     later() {
-      timer ??= setTimeout(send, 500)
+      timer ??= setTimeout(send, sentAt + pause - performance.now())
     },
     flush() {
       clearTimeout(timer)

@@ -116,7 +116,7 @@ function servicesOf(
 function feedNameOf({ getSnapshot, settings }: SignInClient): string | undefined {
   const { accountId, organizationId } = sessionOf(getSnapshot()) ?? {}
   if (!accountId || !organizationId) return undefined
-  return ['sign-in-with-livechat:live-feed:2', settings.clientId, accountId, organizationId].join(
+  return ['sign-in-with-livechat:live-feed:3', settings.clientId, accountId, organizationId].join(
     ' ',
   )
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { LiveFeedState, LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
 import { withResolvers } from '../../../older-browsers/index.ts'
 import { createStore } from '../../../store/index.ts'
-import { canShareFeed, type SharedFeed, shareFeed } from './shared-feed.ts'
+import { canShareFeed, pingInterval, type SharedFeed, shareFeed } from './shared-feed.ts'
 
 /** The locks of a browser, which Node 20 has not. */
 function createLocks(): Pick<LockManager, 'request'> {
@@ -181,6 +181,24 @@ test('from a tab that does not answer for two seconds the connection is taken (F
   expect(feed.getSnapshot()).toEqual({ status: 'connecting' })
   await becomes({ feed }, 'live')
   expect(open.size).toBe(1)
+})
+
+test('when the tab that is connected falls asleep, another finds out by itself and connects (F49)', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { first, second, connected } = await openTwo()
+  vi.advanceTimersByTime(pingInterval)
+  await until(() => expect(second.feed.getSnapshot()).toEqual({ status: 'live' }))
+  expect([...open]).toEqual([connected])
+  // Somebody holds the lock and answers nothing.
+  void navigator.locks.request(name, { steal: true }, () => new Promise(() => {})).catch(() => {})
+  await until(() => expect(open.size).toBe(0))
+  first.feed.close()
+  vi.advanceTimersByTime(pingInterval)
+  await until(() => expect(open.size).toBe(1))
+  const [next] = open
+  next?.tell(said('B'))
+  expect(second.heard).toEqual([said('B')])
 })
 
 test('a tab whose connection was taken closes it, and hears the other', async () => {

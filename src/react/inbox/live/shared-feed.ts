@@ -22,6 +22,8 @@ export interface SharedFeed extends Omit<LiveFeed, 'request'> {
 type Message =
   /** A tab is there, or is looked at, and wants to know that somebody is connected for it. */
   | { type: 'check'; from: string }
+  /** Whether somebody is connected; the answer is a state. */
+  | { type: 'ping' }
   | { type: 'state'; state: LiveFeedState }
   /** `to`: for one tab only. */
   | { type: 'update'; update: LiveUpdate; to?: string }
@@ -32,6 +34,8 @@ type Message =
 
 /** Milliseconds in which the tab that is connected has to answer. */
 const patience = 2_000
+/** Milliseconds after which a tab that hears another's connection asks whether it is still there: a phone stops a hidden tab. */
+export const pingInterval = 20_000
 
 const connecting: LiveFeedState = { status: 'connecting' }
 
@@ -112,9 +116,9 @@ export function shareFeed(
     void takeTurn(false)
   }
 
-  /** Asks whether somebody is connected; a tab that does not answer is asleep, or closing. */
-  function callRoll(): void {
-    send({ type: 'check', from: id })
+  /** Asks whoever is connected; a tab that does not answer is asleep, or closing. */
+  function ask(question: Message): void {
+    send(question)
     clearTimeout(silence)
     silence = setTimeout(() => {
       set(connecting)
@@ -139,6 +143,7 @@ export function shareFeed(
   function answer(message: Message): void {
     if (message.type === 'connect') own?.connect()
     if (message.type === 'typing') own?.sendTyping(message.signal)
+    if (message.type === 'ping') sendState()
     if (message.type !== 'check') return
     own?.check()
     sendState()
@@ -148,14 +153,17 @@ export function shareFeed(
   }
 
   void takeTurn(false)
-  callRoll()
+  ask({ type: 'check', from: id })
+  const pings = setInterval(() => {
+    if (!own) ask({ type: 'ping' })
+  }, pingInterval)
   return {
     getSnapshot,
     subscribe,
     onUpdate: updates.listen,
     check() {
       if (own) own.check()
-      else callRoll()
+      else ask({ type: 'check', from: id })
     },
     connect() {
       if (own) own.connect()
@@ -174,6 +182,7 @@ export function shareFeed(
     close() {
       if (turn.signal.aborted) return
       clearTimeout(silence)
+      clearInterval(pings)
       own?.close()
       turn.abort()
       channel.close()
