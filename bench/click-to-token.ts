@@ -4,7 +4,7 @@ import { until } from './browser.ts'
 import { timesSinceClick } from './instrument.ts'
 import { type Contender, costOf, race, type Samples } from './race.ts'
 
-const rounds = { warmUp: 2, counted: 12 }
+const rounds = { warmUp: 2, counted: 8 }
 
 /** From the click on a button to the moment a page has the token, with a window that responds by itself. */
 export const clickToToken: Group = {

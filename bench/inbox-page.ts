@@ -2,11 +2,22 @@ import type { World } from '../sandbox/world/world.ts'
 import type { Bench } from './bench.ts'
 import { type Page, type PageSize, until } from './browser.ts'
 
-/** Signs in to the app and waits for the list of chats, in a browser without web sockets: there the app polls. */
-export async function openInbox({ servers, browser }: Bench, size?: PageSize): Promise<Page> {
+interface InboxPageOptions {
+  size?: PageSize
+  /** In a browser with web sockets; default: without, where the app polls. */
+  isLive?: boolean
+}
+
+/** Signs in to the app and waits for the list of chats. */
+export async function openInbox(
+  { servers, browser }: Bench,
+  { size, isLive = false }: InboxPageOptions = {},
+): Promise<Page> {
   const context = await servers.openContext(browser)
   const page = await context.newPage(size)
-  await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'))
+  if (!isLive) {
+    await page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'WebSocket'))
+  }
   await page.goto(new URL('/chats?show=all', servers.addresses.local.app).href)
   await page.click('button')
   await page.evaluate(async () => void (await window.bench.when('row')))

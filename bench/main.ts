@@ -8,6 +8,7 @@ import { clickToToken } from './click-to-token.ts'
 import { conversation } from './conversation.ts'
 import { inbox } from './inbox.ts'
 import { list } from './list.ts'
+import { live } from './live.ts'
 import { sandbox } from './sandbox.ts'
 import { startServers } from './servers.ts'
 import { signInPage } from './sign-in-page.ts'
@@ -25,6 +26,7 @@ const groups: Group[] = [
   list,
   inbox,
   conversation,
+  live,
   sandbox,
   sizes,
 ]
