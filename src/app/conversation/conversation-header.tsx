@@ -1,8 +1,9 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import type { To } from 'react-router'
 import type { ChatDetails } from '../../agent-chat/index.ts'
 import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { ChatHeading } from '../layout/chat-heading.tsx'
+import { useEscapeKey } from '../lib/use-escape-key.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -30,6 +31,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { ref, name, chat, composer, myId, close, action, disabled } = props
   const agentChat = useAgentChat()
   const [isTransferring, setTransferring] = useState(false)
+  const [note, setNote] = useState('')
+  const transfer = useRef<HTMLButtonElement & HTMLAnchorElement>(null)
+  useEscapeKey(() => {
+    setTransferring(false)
+    transfer.current?.focus()
+  }, isTransferring)
   const text = conversationText()
   const state = chat && replyStateOf(chat, myId)
   const isOpen = state === 'joined' || state === 'not-joined'
@@ -61,6 +68,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         {chat && isOpen && (
           <>
             <Button
+              ref={transfer}
               className="label-when-wide"
               title={text.transfer}
               size="compact"
@@ -81,7 +89,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           composer={composer}
           isJoined={state === 'joined'}
           action={action}
-          onDone={() => setTransferring(false)}
+          note={note}
+          onNote={setNote}
+          onDone={() => {
+            setTransferring(false)
+            setNote('')
+          }}
         />
       )}
     </header>

@@ -227,6 +227,22 @@ test('an agent follows a chat, tags it and hands it over', async () => {
   )
 })
 
+test('Escape closes the transfer before the chat, and keeps the note for when it is opened again', async () => {
+  const { chatId, user } = await openChat(isMine)
+  const button = screen.getByRole('button', { name: 'Transfer' })
+  const note = () => screen.findByLabelText<HTMLTextAreaElement>(/^Note to whoever takes it/)
+  await user.click(button)
+  await user.type(await note(), 'half a thought')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('region', { name: 'Transfer chat' })).toBeNull()
+  expect(location.pathname).toBe(`/chats/${chatId}`)
+  expect(document.activeElement).toBe(button)
+  await user.click(button)
+  expect((await note()).value).toBe('half a thought')
+  await user.keyboard('{Escape}{Escape}')
+  await waitFor(() => expect(location.pathname).toBe('/chats'))
+})
+
 test('a chat is transferred to a group, after a note to whoever takes it', async () => {
   const { world, chatId, user } = await openChat(
     (chat) => isMine(chat) && chat.access.group_ids[0] === 1,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { ChatDetails, TransferChatRequest } from '../../agent-chat/index.ts'
 import { randomId } from '../../older-browsers/index.ts'
 import { useQueryKey } from '../../react/inbox/inbox-internal.ts'
@@ -23,15 +23,18 @@ export interface TransferChatProps {
   /** Whether the agent is in it, and so can leave a note. */
   isJoined: boolean
   action: ChatAction
+  /** What is written to whoever takes it; kept outside, so that it is still there when this is opened again. */
+  note: string
+  onNote: (note: string) => void
   onDone: () => void
 }
 
 /** Chooses the agent or the group that takes the chat. */
-export function TransferChat({ chat, composer, isJoined, action, onDone }: TransferChatProps) {
+export function TransferChat(props: TransferChatProps) {
+  const { chat, composer, isJoined, action, note, onNote, onDone } = props
   const agentChat = useAgentChat()
   const noteId = useId()
   const text = conversationText()
-  const [note, setNote] = useState('')
   const { data, error } = useQuery({
     queryKey: useQueryKey('agents for transfer', chat.id),
     queryFn: ({ signal }) => agentChat.listAgentsForTransfer(chat.id, { signal }),
@@ -72,7 +75,7 @@ export function TransferChat({ chat, composer, isJoined, action, onDone }: Trans
             dir="auto"
             maxLength={4000}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => onNote(event.target.value)}
           />
         </div>
       )}

@@ -1,11 +1,18 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isComposing } from './is-composing.ts'
 
-/** Calls `onEscape` for Escape anywhere on the page, except in a field it clears or while an input method is active. */
-export function useEscapeKey(leave: () => void): void {
+/**
+ * Calls `onEscape` for Escape anywhere on the page, except in a field it clears or while an input method is active. Of
+ * several parts of a page the innermost answers.
+ *
+ * @param isOn Whether there is something to leave now.
+ */
+export function useEscapeKey(onEscape: () => void, isOn = true): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return
-    if (!(event.target instanceof HTMLInputElement)) leave()
+    if (!isOn || event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return
+    if (event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    onEscape()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)
