@@ -23,7 +23,7 @@ declare global {
 
 function blocksOf(file: string): { name: string; code: string }[] {
   const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+  return [...text.matchAll(/^```(tsx?)(?: live .+)?\n([\s\S]*?)^```$/gm)].map(
     ([, language = '', code = ''], index) => {
       // Other code of the document can import what says its name.
       const [, named] = /^\/\/ (?:src\/)?([\w-]+\.tsx?)\n/.exec(code) ?? []

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitepress'
 import { entryPoints } from '../entry-points.js'
+import { readLiveExample } from '../live-examples.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -54,6 +55,7 @@ export default defineConfig({
   outDir: 'dist',
   cacheDir: 'node_modules/.cache',
   rewrites: { 'README.md': 'index.md' },
+  base: process.env.SITE_BASE ?? '/',
   // What runs on this machine.
   ignoreDeadLinks: [/^https?:\/\/localhost/],
   markdown: {
@@ -72,12 +74,25 @@ export default defineConfig({
           }
         }
       })
+      // Code that runs has what it does above it.
+      const fence = md.renderer.rules.fence
+      if (!fence) return
+      md.renderer.rules.fence = (tokens, index, ...rest) => {
+        const token = tokens[index]
+        const example = token && readLiveExample(token.info)
+        if (!example) return fence(tokens, index, ...rest)
+        token.info = example.language
+        return `<LiveExample name="${example.name}" title="${md.utils.escapeHtml(example.title)}">
+          ${fence(tokens, index, ...rest)}
+        </LiveExample>`
+      }
     },
   },
   vite: {
     // The app's own settings are not for this.
     configFile: false,
-    publicDir: false,
+    // scripts/site-examples.ts fills it.
+    publicDir: join(root, 'site/public'),
     plugins: [vueForPages],
   },
   themeConfig: {
