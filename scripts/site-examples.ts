@@ -1,5 +1,5 @@
 import { cp, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
 import { cssTarget } from '../packaging/css-target.ts'
@@ -7,8 +7,8 @@ import { entryPoints } from '../site/entry-points.js'
 import { findLiveExamples, type WrittenExample } from '../site/live-examples.ts'
 
 /**
- * Builds what the documents' live examples run as into `site/public/`: from this repository's own source, with relative
- * addresses, so that they work below any path.
+ * Builds what the documents' live examples run as, and the gallery, into `site/public/`: from this repository's own source,
+ * with relative addresses, so that they work below any path.
  */
 const root = join(import.meta.dirname, '..')
 const outDir = join(root, 'site/public/examples')
@@ -70,6 +70,7 @@ await build({
     rolldownOptions: {
       input: {
         ...Object.fromEntries([...modules].map(([path, { name }]) => [name, path])),
+        gallery: join(root, 'packaging/examples/gallery.ts'),
         'lib/script/sign-in-with-livechat': join(root, 'src/embed/define.ts'),
         'lib/script/livechat-account-menu': join(root, 'src/embed/define-account-menu.ts'),
       },
@@ -80,4 +81,9 @@ await build({
 for (const example of examples) {
   await writeFile(join(outDir, `${example.name}.html`), pageOf(example))
 }
-await cp(join(root, 'site/live-example.css'), join(outDir, 'live-example.css'))
+for (const file of [
+  'site/live-example.css',
+  ...['gallery.html', 'gallery.css', 'examples.css'].map((name) => `public/examples/${name}`),
+]) {
+  await cp(join(root, file), join(outDir, basename(file)))
+}
