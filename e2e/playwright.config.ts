@@ -50,7 +50,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // Those have configurations of their own.
-  testIgnore: /e2e\/(engines|soak)\//,
+  testIgnore: /e2e\/(engines|site|soak)\//,
   outputDir: '../test-results',
   globalSetup: './support/build-app.ts',
   fullyParallel: true,
