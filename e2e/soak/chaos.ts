@@ -94,7 +94,7 @@ export function createChaos({ sandbox, random, connections, later }: ChaosOption
     },
     {
       name: 'LiveChat interrupted',
-      weight: 0.5,
+      weight: 1,
       run: () => sandbox.interrupt(1 + random.int(5_000)),
     },
   ]
