@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -26,7 +26,7 @@ function blocksOf(file: string): { name: string; code: string }[] {
   return [...text.matchAll(/^```(tsx?)(?: live .+)?\n([\s\S]*?)^```$/gm)].map(
     ([, language = '', code = ''], index) => {
       // Other code of the document can import what says its name.
-      const [, named] = /^\/\/ (?:src\/)?([\w-]+\.tsx?)\n/.exec(code) ?? []
+      const [, named] = /^\/\/ (?:src\/)?([\w/-]+\.tsx?)\n/.exec(code) ?? []
       return {
         name: `${file.replace(/\W/g, '-')}/${named ?? `${index + 1}.${language}`}`,
         code: `${code}\nexport {}\n`,
@@ -45,11 +45,14 @@ const documents = [
 ]
 
 beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'context.d.ts'), context)
   for (const { name, code } of documents.flatMap(blocksOf)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), code)
+    const file = join(folder, name)
+    mkdirSync(dirname(file), { recursive: true })
+    // Two of the same name are two answers to one question, of which the reader takes one.
+    writeFileSync(existsSync(file) ? file.replace(/(\.tsx?)$/, '-too$1') : file, code)
   }
   const config = {
     extends: '../../tsconfig.tools.json',

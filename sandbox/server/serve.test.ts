@@ -33,7 +33,7 @@ test('a port in use is reported in one line that says what to change', async () 
   const apiPort = Number(new URL(first.apiUrl).port)
   await expect(startSandbox({ ...anyPort, accountsPort })).rejects.toThrow(
     new RegExp(
-      `^Port ${accountsPort} is in use. Stop what uses it, or take the next free one with ACCOUNTS_PORT=\\d+.$`,
+      `^Port ${accountsPort} is in use. Stop what uses it, or take the next free one with ACCOUNTS_PORT=\\d+. A sandbox that is running there can be used as it is.$`,
     ),
   )
   await expect(startSandbox({ ...anyPort, apiPort })).rejects.toThrow(/with API_PORT=/)

@@ -83,7 +83,9 @@ async function listen(
     await bind(server, port, host)
   } catch (cause) {
     const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
-    throw inUse ? new Error(await portInUse(port, variable), { cause }) : cause
+    if (!inUse) throw cause
+    const what = await portInUse(port, variable)
+    throw new Error(`${what} A sandbox that is running there can be used as it is.`, { cause })
   }
   return server
 }
