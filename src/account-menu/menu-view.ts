@@ -281,9 +281,8 @@ export function createAccountMenu(parent: Node, client: SignInClient): AccountMe
     const picture = account?.avatarUrl === brokenPicture ? undefined : account?.avatarUrl
     avatar.picture.hidden = !picture
     if (picture && avatar.picture.src !== picture) avatar.picture.src = picture
-    avatar.initials.hidden = Boolean(picture)
-    avatar.initials.textContent = name ? initials(name) : ''
-    avatar.frame.dataset.empty = String(!name)
+    // Drawn by the styles: no text of the page, so no visible label that the name of the button would have to contain.
+    avatar.frame.dataset.letters = name && !picture ? initials(name) : ''
   }
 
   avatar.picture.addEventListener('error', () => {
@@ -366,7 +365,6 @@ function createView() {
   button.setAttribute('aria-controls', id)
   const avatar = {
     frame: createElement('span', 'account-menu-avatar'),
-    initials: createElement('span', 'account-menu-initials'),
     picture: createElement('img', 'account-menu-picture'),
   }
   avatar.frame.setAttribute('part', 'avatar')
@@ -374,7 +372,7 @@ function createView() {
   avatar.picture.alt = ''
   // The picture's host need not know which page shows it.
   avatar.picture.referrerPolicy = 'no-referrer'
-  avatar.frame.append(avatar.initials, avatar.picture)
+  avatar.frame.append(avatar.picture)
   const badge = createElement('span', 'account-menu-badge')
   badge.setAttribute('part', 'badge')
   badge.setAttribute('role', 'timer')
