@@ -23,6 +23,15 @@ test('an agent whose browser speaks German works in German', async ({ page }) =>
   await page.getByRole('list', { name: 'Chats' }).getByRole('link').first().click()
   await expect(page.getByRole('textbox', { name: 'Antwort an den Kunden' })).toBeVisible()
   await expectNothingSeriousInAnyLook(page, [390, 1280])
+
+  const emoji = page.getByRole('button', { name: 'Emoji', exact: true })
+  await emoji.click()
+  const picker = page.getByRole('dialog', { name: 'Emoji' })
+  await expect(picker.getByText('Essen & Trinken')).toBeAttached()
+  await picker.getByRole('searchbox').fill('daumen hoch')
+  await expect(picker.getByRole('gridcell', { name: 'Daumen hoch' })).toHaveText(/^👍/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Antwort an den Kunden' })).toHaveValue(/^👍/)
 })
 
 test('an agent chooses Arabic, and the page turns round', async ({ page }) => {
@@ -41,6 +50,18 @@ test('an agent chooses Arabic, and the page turns round', async ({ page }) => {
   const reply = await page.getByRole('textbox', { name: 'رد على العميل' }).boundingBox()
   expect(list?.x).toBeGreaterThan(reply?.x ?? Number.NaN)
   await expectNothingSeriousInAnyLook(page, [390, 1280])
+
+  // Emoji have no names in Arabic, and their arrow keys know no other direction.
+  await page.getByRole('button', { name: 'رموز تعبيرية', exact: true }).click()
+  const faces = page.locator('[lang="en"]').getByRole('gridcell')
+  await expect(faces.first()).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  const [first, second] = [await faces.nth(0).boundingBox(), await faces.nth(1).boundingBox()]
+  await expect(faces.nth(1)).toHaveAttribute('data-active', 'true')
+  expect(second?.x).toBeGreaterThan(first?.x ?? Number.NaN)
+  await expectNothingSeriousInAnyLook(page, [390, 1280])
+  await page.keyboard.press('Escape')
 
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')

@@ -1,25 +1,34 @@
+import type { EmojiData } from 'frimousse'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { language } from '../language/define-messages.ts'
 import { isComposing } from '../lib/is-composing.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { EmojiIcon } from '../ui/icons.tsx'
 import { composerText } from './composer-text.ts'
+import { loadEmoji } from './emoji-data.ts'
 import type { EmojiPickerProps } from './emoji-picker.tsx'
 
-type Picker = ComponentType<EmojiPickerProps>
+interface Loaded {
+  Picker: ComponentType<EmojiPickerProps>
+  emoji: EmojiData
+}
 
-/** The button that opens the emoji, which are loaded then. */
+/** The button that opens the emoji, which are loaded then, with their names in the language of the page. */
 export function EmojiButton({ onPick }: Pick<EmojiPickerProps, 'onPick'>) {
   const place = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [loaded, setLoaded] = useState<{ Picker: Picker } | 'failed'>()
+  const [loaded, setLoaded] = useState<Loaded | 'failed'>()
 
   const open = () => {
     setOpen(true)
     if (loaded && loaded !== 'failed') return
     setLoaded(undefined)
-    loadChunk(() => import('./emoji-picker.tsx'), import.meta.url).then(
-      ({ EmojiPicker }) => setLoaded({ Picker: EmojiPicker }),
+    Promise.all([
+      loadChunk(() => import('./emoji-picker.tsx'), import.meta.url),
+      loadEmoji(language.get()),
+    ]).then(
+      ([{ EmojiPicker }, emoji]) => setLoaded({ Picker: EmojiPicker, emoji }),
       () => setLoaded('failed'),
     )
   }
@@ -67,7 +76,7 @@ export function EmojiButton({ onPick }: Pick<EmojiPickerProps, 'onPick'>) {
             </p>
           )}
           {loaded !== undefined && loaded !== 'failed' && (
-            <loaded.Picker onPick={pick} text={text} />
+            <loaded.Picker emoji={loaded.emoji} onPick={pick} text={text} />
           )}
         </div>
       )}

@@ -1,8 +1,9 @@
-import { EmojiPicker as Picker } from 'frimousse'
+import { type EmojiData, EmojiPicker as Picker } from 'frimousse'
+import { useState } from 'react'
 import type { composerText } from './composer-text.ts'
-import { loadEmoji } from './emoji-data.ts'
 
 export interface EmojiPickerProps {
+  emoji: EmojiData
   onPick: (emoji: string) => void
   /** Of the page, so that this file holds none. */
   text: ReturnType<typeof composerText>
@@ -11,14 +12,15 @@ export interface EmojiPickerProps {
 const columns = 8
 
 /** Emoji by category, with a search; loaded when it is opened. */
-export function EmojiPicker({ onPick, text }: EmojiPickerProps) {
+export function EmojiPicker({ emoji, onPick, text }: EmojiPickerProps) {
+  // By default it asks another host, which the page's policy does not allow.
+  const [resolveEmojiData] = useState(() => () => emoji)
   return (
     <Picker.Root
       className="emoji-root"
       columns={columns}
-      // By default it asks another host, which the page's policy does not allow.
-      resolveEmojiData={loadEmoji}
-      onEmojiSelect={({ emoji }) => onPick(emoji)}
+      resolveEmojiData={resolveEmojiData}
+      onEmojiSelect={(picked) => onPick(picked.emoji)}
     >
       <Picker.Search
         className="emoji-search"
@@ -33,6 +35,9 @@ export function EmojiPicker({ onPick, text }: EmojiPickerProps) {
         <Picker.Empty className="emoji-message">{text.noEmoji}</Picker.Empty>
         <Picker.List
           className="emoji-list"
+          lang={emoji.locale}
+          // The picker knows no other direction: its arrow keys would go the other way.
+          dir="ltr"
           components={{
             CategoryHeader: ({ category, ...props }) => (
               <div {...props} className="emoji-category">
@@ -41,9 +46,9 @@ export function EmojiPicker({ onPick, text }: EmojiPickerProps) {
             ),
             // Its numbers of rows and columns begin with 0, which ARIA does not allow.
             Row: ({ 'aria-rowindex': _, ...props }) => <div {...props} className="emoji-row" />,
-            Emoji: ({ emoji, 'aria-colindex': _, ...props }) => (
-              <button {...props} type="button" className="emoji" data-active={emoji.isActive}>
-                {emoji.emoji}
+            Emoji: ({ emoji: shown, 'aria-colindex': _, ...props }) => (
+              <button {...props} type="button" className="emoji" data-active={shown.isActive}>
+                {shown.emoji}
               </button>
             ),
           }}
