@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markPure, stylesOf } from './design-system-plugin.ts'
+import { logical, markPure, stylesOf } from './design-system-plugin.ts'
 
 test('of a style sheet, the rules of parts in use stay, and those of no part at all', () => {
   const css =
@@ -18,4 +18,10 @@ test('components are marked as free of side effects, also by a minified name of 
   expect(markPure(code)).toContain('const L = /* @__PURE__ */ b.forwardRef(f)')
   expect(markPure(code)).toContain('M = /* @__PURE__ */ Q_(g)')
   expect(markPure(code)).not.toContain('displayName')
+})
+
+test('the room beside an icon is at the end of the line, whichever side that is', () => {
+  expect(logical('.a{padding-left:12px;padding-right:2px}.b{margin-right:4px;left:0}')).toBe(
+    '.a{padding-inline-start:12px;padding-inline-end:2px}.b{margin-inline-end:4px;left:0}',
+  )
 })

@@ -17,7 +17,8 @@ const folder = '/@livechat/design-system-react-components/dist/'
 
 /**
  * Lets a build take LiveChat's design system in parts, although it ships as one script and one style sheet, and puts its
- * styles into a cascade layer, so that those of the app win.
+ * styles into a cascade layer, so that those of the app win. Its room for icons is on their side in languages written from
+ * the right, too.
  */
 export function designSystemPlugin(): Plugin {
   return {
@@ -26,7 +27,7 @@ export function designSystemPlugin(): Plugin {
     transform(code, id) {
       if (id.endsWith(`${folder}index.js`)) return { code: markPure(code), map: null }
       if (id.endsWith(`${folder}design-system-react-components.css`)) {
-        return { code: `@layer livechat{${stylesOf(code, partsInUse)}}`, map: null }
+        return { code: `@layer livechat{${logical(stylesOf(code, partsInUse))}}`, map: null }
       }
       return undefined
     },
@@ -41,6 +42,13 @@ export function markPure(code: string): string {
   return code
     .replace(new RegExp(`([\\w$]+ = )(${calls})`, 'g'), '$1/* @__PURE__ */ $2')
     .replace(/^[\w$]+\.displayName = "[^"]*";$/gm, '')
+}
+
+/** The margins and paddings of a style sheet at the beginning and end of a line instead of at the left and right. */
+export function logical(css: string): string {
+  return css
+    .replace(/\b(margin|padding)-left:/g, '$1-inline-start:')
+    .replace(/\b(margin|padding)-right:/g, '$1-inline-end:')
 }
 
 /** The rules of a style sheet for these parts, and those for no part at all. */
