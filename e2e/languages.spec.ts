@@ -32,6 +32,21 @@ test('an agent whose browser speaks German works in German', async ({ page }) =>
   await expect(picker.getByRole('gridcell', { name: 'Daumen hoch' })).toHaveText(/^👍/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Antwort an den Kunden' })).toHaveValue(/^👍/)
+
+  // Its words are long: what does not fit on a line goes on, on the next.
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.getByRole('button', { name: 'Weiterleiten' }).click()
+  const agents = page.getByRole('list', { name: 'Agenten' })
+  await expect(agents.getByRole('button')).not.toHaveCount(0)
+  const cutOff = (buttons: Element[]) =>
+    buttons.filter(
+      (one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth,
+    ).length
+  expect(await agents.getByRole('button').evaluateAll(cutOff)).toBe(0)
+  const [list, button] = [agents, agents.getByRole('button').first()]
+  expect((await button.boundingBox())?.width).toBeLessThanOrEqual(
+    (await list.boundingBox())?.width ?? 0,
+  )
 })
 
 test('an agent chooses Arabic, and the page turns round', async ({ page }) => {
@@ -66,3 +81,21 @@ test('an agent chooses Arabic, and the page turns round', async ({ page }) => {
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
 })
+
+test('the header is one line in every language, on the narrowest telephone, too', async ({
+  page,
+}) => {
+  await openSignedIn(page)
+  await page.getByRole('link', { name: 'agent@example.com' }).click()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const choice = page.getByRole('combobox')
+  for (const language of await choice.locator('option').evaluateAll(valuesOf)) {
+    await choice.selectOption(language)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    const header = await page.getByRole('banner').boundingBox()
+    expect(header?.height, language).toBeLessThan(56)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), language).toBe(320)
+  }
+})
+
+const valuesOf = (options: Element[]) => options.map((one) => (one as HTMLOptionElement).value)
