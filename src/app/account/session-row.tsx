@@ -30,7 +30,7 @@ export function SessionRow({ session, onEnd, disabled }: SessionRowProps) {
         <p className="hint">
           {[ip && text.from({ address: truncate(ip, 60) }), describeSource(identitySource)]
             .filter(Boolean)
-            .join(', ')}
+            .join(' · ')}
         </p>
         {applications.length > 0 && (
           <p className="hint">

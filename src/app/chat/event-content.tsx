@@ -75,7 +75,9 @@ function FileContent({ event }: { event: FileEvent }) {
           <bdi>{name}</bdi>
         )}
         <p className="file-about">
-          {[alternative, size].filter(Boolean).join(' · ') || chatText().someFile}
+          {alternative && <bdi>{alternative}</bdi>}
+          {alternative && size && <span>{' · '}</span>}
+          {(size || !alternative) && <span>{size || chatText().someFile}</span>}
         </p>
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ChatDetails } from '../../agent-chat/index.ts'
 import type { Composer } from '../../react/inbox/index.ts'
+import { NameList } from '../chat/name-list.tsx'
+import { currentLocale } from '../language/define-messages.ts'
 import { withElements } from '../language/with-elements.tsx'
-import { truncate } from '../lib/truncate.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { CloseChatIcon } from '../ui/icons.tsx'
@@ -49,7 +50,7 @@ export function CloseChat({ chat, composer, myId, disabled }: CloseChatProps) {
           {others.length > 0 && (
             <p>
               {withElements(others.length === 1 ? text.otherInIt : text.othersInIt, {
-                names: <bdi>{truncate(others.join(', '), 200)}</bdi>,
+                names: <NameList names={others} locale={currentLocale()} />,
               })}
             </p>
           )}

@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react'
 import type { ChatDetails, CustomerDetails } from '../../agent-chat/index.ts'
 import { capitalize } from '../../text/index.ts'
 import { ratingComment, ratingOf } from '../chat/chat-status.ts'
+import { NameList } from '../chat/name-list.tsx'
 import { customerOf, placeOf } from '../chat/participants.ts'
+import { currentLocale } from '../language/define-messages.ts'
 import { clockTime, exactTime, fullDate } from '../lib/dates.ts'
 import { truncate } from '../lib/truncate.ts'
 import { useNow } from '../lib/use-now.ts'
@@ -63,7 +65,7 @@ export function CustomerCard(props: CustomerCardProps) {
             {comment && <p dir="auto">{truncate(comment, 500)}</p>}
             <Facts
               facts={[
-                [text.group, chat.groupIds.map(groupName).join(', ')],
+                [text.group, chat.groupIds.map(groupName)],
                 [text.participants, presentPeople(chat)],
                 [
                   text.queue,
@@ -161,15 +163,23 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 const factsShown = 30
 
 /** A list of details; those without a value are left out. */
-function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
-  const known = facts.filter(([, value]) => value !== '').slice(0, factsShown)
+function Facts({ facts }: { facts: readonly (readonly [string, string | readonly string[]])[] }) {
+  const known = facts.filter(([, value]) => value.length > 0).slice(0, factsShown)
   if (known.length === 0) return null
   return (
     <dl className="facts">
       {withKeys(known, ([name]) => name).map(([key, [name, value]]) => (
         <div key={key}>
-          <dt dir="auto">{truncate(name, 60)}</dt>
-          <dd dir="auto">{truncate(value, 300)}</dd>
+          <dt>
+            <bdi>{truncate(name, 60)}</bdi>
+          </dt>
+          <dd>
+            {typeof value === 'string' ? (
+              <bdi>{truncate(value, 300)}</bdi>
+            ) : (
+              <NameList names={value} locale={currentLocale()} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -209,10 +219,9 @@ function localTime({ timeZone }: CustomerDetails, now: number, locale: string): 
   }
 }
 
-function presentPeople(chat: ChatDetails): string {
+function presentPeople(chat: ChatDetails): string[] {
   return chat.users
     .filter((user) => user.type === 'agent' && user.present)
     .map((agent) => agent.name ?? agent.id)
     .concat(customerOf(chat)?.present ? [conversationText().customer] : [])
-    .join(', ')
 }

@@ -48,3 +48,9 @@ test('a name is taken as it is, whatever it holds', () => {
     "Chat with $& $1 $' {name}, $& $1 $' {name}",
   )
 })
+
+test('a name keeps its last full stop where the words around it are written from the right', async () => {
+  Object.assign(i18n.cache, { ar: { 'define-messages.test': { named: 'مع {name}' } } })
+  language.set('ar')
+  await vi.waitFor(() => expect(text().named({ name: 'Dan P.' })).toBe('مع \u2068Dan P.\u2069'))
+})

@@ -5,6 +5,7 @@ import {
   transform,
 } from '@nanostores/i18n'
 import { atom } from 'nanostores'
+import { directionOf } from '../../brand/index.ts'
 import { formatNumber } from '../lib/format-number.ts'
 import { type Language, localeOf } from './languages.ts'
 import type { Forms, Translation } from './translation.ts'
@@ -77,12 +78,19 @@ export const params = transform(
     const text = typeof message === 'string' ? message : formOf(message, rules, values.count)
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? ''
-      return typeof value === 'number' ? formatNumber(value, currentLocale()) : value
+      return typeof value === 'number'
+        ? formatNumber(value, currentLocale())
+        : isolate(value, rules)
     })
   },
 ) as <const Message extends string | Forms>(
   message: Message,
 ) => TranslationFunction<[values: Values<Message>], string>
+
+/** Keeps the punctuation of a name with it where the words around it are written from the right. */
+function isolate(value: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2068${value}\u2069` : value
+}
 
 function formOf(forms: Forms, rules: string, count: string | number | undefined): string {
   return forms[new Intl.PluralRules(rules).select(Number(count))] ?? forms.other
