@@ -86,6 +86,7 @@ export const conversationText = defineMessages('conversation', {
   pageViews: 'Page views',
   greetingsShown: 'Greetings shown',
   greetingsAccepted: 'Greetings accepted',
+  tickets: 'Tickets',
   customData: 'Custom data',
   startedOn: 'Started on',
   referrer: 'Referrer',

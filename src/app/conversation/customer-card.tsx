@@ -193,6 +193,7 @@ const statistics = {
   page_views_count: 'pageViews',
   greetings_shown_count: 'greetingsShown',
   greetings_accepted_count: 'greetingsAccepted',
+  tickets_count: 'tickets',
 } as const
 
 /** `visits_count` is 'Visits'. */

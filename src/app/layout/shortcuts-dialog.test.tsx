@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { showLanguage } from '../language/current-language.ts'
 import { email, goTo, inboxOf, isMine, openChat, say } from '../testing/inbox.ts'
+
+afterEach(() => showLanguage('en'))
 
 const list = () => screen.queryByRole('dialog', { name: 'Keyboard shortcuts' })
 const reply = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Reply to/ })
@@ -16,6 +19,19 @@ test('? lists the shortcuts, but is a letter where the agent writes', async () =
   await waitFor(() => expect(list()).not.toBeNull())
   await user.click(screen.getByRole('button', { name: 'Close' }))
   await waitFor(() => expect(list()).toBeNull())
+})
+
+test('keys are called what is printed on them', async () => {
+  const { user } = await openChat(isMine)
+  const field = await reply()
+  field.blur()
+  await user.keyboard('?')
+  await waitFor(() => expect(list()).not.toBeNull())
+  const keys = () => [...document.querySelectorAll('kbd')].map((key) => key.textContent)
+  expect(keys()).toContain('Home')
+  await showLanguage('de')
+  await waitFor(() => expect(keys()).toContain('Pos1'))
+  expect(keys()).not.toContain('Ctrl')
 })
 
 test('shortcuts of a single key can be switched off, and on again; those with Ctrl and Alt stay', async () => {

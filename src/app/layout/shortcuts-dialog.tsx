@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { language } from '../language/define-messages.ts'
 import { shortcutPreferences } from '../lib/shortcut-preferences.ts'
 import { useShortcut } from '../lib/use-shortcut.ts'
 import { Button } from '../ui/button.tsx'
+import { keyName } from './key-names.ts'
 import { layoutText } from './layout-text.ts'
 
 const shortcuts = [
@@ -61,7 +63,7 @@ function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{keyName(key, language.get())}</kbd>
               ))}
             </dt>
             <dd>{text[meaning]}</dd>

@@ -469,6 +469,7 @@ export const translation: Translation = {
     pageViews: 'مشاهدات الصفحات',
     greetingsShown: 'التحيات المعروضة',
     greetingsAccepted: 'التحيات المقبولة',
+    tickets: 'التذاكر',
     customData: 'بيانات مخصصة',
     startedOn: 'بدأت في',
     referrer: 'المُحيل',

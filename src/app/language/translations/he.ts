@@ -429,6 +429,7 @@ export const translation: Translation = {
     pageViews: 'צפיות בדפים',
     greetingsShown: 'ברכות שהוצגו',
     greetingsAccepted: 'ברכות שהתקבלו',
+    tickets: 'פניות',
     customData: 'נתונים מותאמים',
     startedOn: 'התחיל ב',
     referrer: 'מפנה',

@@ -409,6 +409,7 @@ export const translation: Translation = {
     pageViews: 'ページビュー',
     greetingsShown: '表示した挨拶',
     greetingsAccepted: '応じた挨拶',
+    tickets: 'チケット',
     customData: 'カスタムデータ',
     startedOn: '開始ページ',
     referrer: 'リファラー',

@@ -405,6 +405,7 @@ export const translation: Translation = {
     pageViews: '페이지 조회',
     greetingsShown: '표시한 인사말',
     greetingsAccepted: '수락한 인사말',
+    tickets: '티켓',
     customData: '맞춤 데이터',
     startedOn: '시작 페이지',
     referrer: '리퍼러',

@@ -426,6 +426,7 @@ export const translation: Translation = {
     pageViews: 'Paginaweergaven',
     greetingsShown: 'Getoonde begroetingen',
     greetingsAccepted: 'Geaccepteerde begroetingen',
+    tickets: 'Tickets',
     customData: 'Eigen gegevens',
     startedOn: 'Begonnen op',
     referrer: 'Verwijzer',

@@ -450,6 +450,7 @@ export const translation: Translation = {
     pageViews: 'Wyświetlenia stron',
     greetingsShown: 'Wyświetlone powitania',
     greetingsAccepted: 'Przyjęte powitania',
+    tickets: 'Zgłoszenia',
     customData: 'Dane niestandardowe',
     startedOn: 'Rozpoczęto na',
     referrer: 'Strona odsyłająca',

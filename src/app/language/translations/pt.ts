@@ -423,6 +423,7 @@ export const translation: Translation = {
     pageViews: 'Visualizações de página',
     greetingsShown: 'Saudações exibidas',
     greetingsAccepted: 'Saudações aceitas',
+    tickets: 'Tickets',
     customData: 'Dados personalizados',
     startedOn: 'Iniciado em',
     referrer: 'Referência',

@@ -401,6 +401,7 @@ export const translation: Translation = {
     pageViews: '頁面瀏覽量',
     greetingsShown: '已顯示的問候',
     greetingsAccepted: '已接受的問候',
+    tickets: '工單',
     customData: '自訂資料',
     startedOn: '開始頁面',
     referrer: '參照網址',

@@ -400,6 +400,7 @@ export const translation: Translation = {
     pageViews: '页面浏览量',
     greetingsShown: '已显示的问候',
     greetingsAccepted: '已接受的问候',
+    tickets: '工单',
     customData: '自定义数据',
     startedOn: '开始页面',
     referrer: '引荐来源',
