@@ -123,6 +123,27 @@ test('a browser too old for the app is told so in a sentence', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('This browser is too old')
 })
 
+for (const [locale, language, note] of [
+  ['de-AT', 'de', 'Dieser Browser ist zu alt'],
+  ['zh-TW', 'zh-Hant', '此瀏覽器版本過舊'],
+  ['ar', 'ar', 'هذا المتصفح قديم'],
+  ['sv', 'en', 'This browser is too old'],
+] as const) {
+  test.describe(() => {
+    test.use({ locale })
+    test(`a browser in ${locale} too old for the app is told so in ${language}`, async ({
+      page,
+    }) => {
+      await page.addInitScript(without, [['AbortSignal', 'timeout']] as const)
+      await page.goto('/')
+      const root = page.locator('#root')
+      await expect(root).toContainText(note)
+      await expect(root).toHaveAttribute('lang', language)
+      await expect(root).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr')
+    })
+  })
+}
+
 test('the drop-in signs in without what older browsers lack', async ({ page, stack, world }) => {
   const origin = await stack.servePage('sample')
   world.clients.get(clientId)?.redirectUris.push(origin)

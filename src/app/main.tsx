@@ -9,7 +9,8 @@ import { preloadInbox } from './preload-inbox.ts'
 import { startText } from './start-text.ts'
 
 const root = document.getElementById('root')
-if (root) {
+// Where the browser is too old, the page says so already.
+if (root && !root.textContent) {
   run(root).catch((thrown) => {
     showPlainMessage(root, thrown instanceof SignInError ? thrown.message : startText().notLoaded)
     throw thrown
