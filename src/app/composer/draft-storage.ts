@@ -1,7 +1,8 @@
 import type { EndedSession } from '../../auth/index.ts'
 import { type Draft, type DraftStorage, emptyDraft } from '../../react/inbox/index.ts'
+import { storedValue } from '../lib/stored-value.ts'
 
-const key = 'sign-in-with-livechat:drafts'
+const stored = storedValue(() => sessionStorage, 'sign-in-with-livechat:drafts')
 
 type Owner = Pick<EndedSession, 'accountId' | 'organizationId'>
 
@@ -22,35 +23,22 @@ export function openDraftStorage({ accountId, organizationId }: Owner): DraftSto
       const kept = [...drafts].flatMap(([chatId, { text, agentsOnly }]) =>
         text === '' ? [] : [{ chatId, text, agentsOnly }],
       )
-      if (kept.length === 0) return clearDrafts()
-      try {
-        sessionStorage.setItem(key, JSON.stringify({ owner, drafts: kept }))
-      } catch {
-        // Without storage they last as long as the page.
-      }
+      stored.write(kept.length === 0 ? null : { owner, drafts: kept })
     },
   }
 }
 
 /** Removes whatever drafts are in this tab's storage. */
 export function clearDrafts(): void {
-  try {
-    sessionStorage.removeItem(key)
-  } catch {
-    // There is no storage, so nothing is kept.
-  }
+  stored.write(null)
 }
 
 /** What is stored, unless somebody else wrote it in another form. */
 function readStored(): { owner: unknown; drafts: unknown[] } | undefined {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-    if (typeof value !== 'object' || value === null) return undefined
-    const { owner, drafts } = value as Record<string, unknown>
-    return Array.isArray(drafts) ? { owner, drafts } : undefined
-  } catch {
-    return undefined
-  }
+  const value = stored.read()
+  if (typeof value !== 'object' || value === null) return undefined
+  const { owner, drafts } = value as Record<string, unknown>
+  return Array.isArray(drafts) ? { owner, drafts } : undefined
 }
 
 function readDraft(value: unknown): [chatId: string, draft: Draft][] {

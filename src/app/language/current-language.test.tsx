@@ -16,7 +16,7 @@ test('the page is in the language the browser prefers, unless the agent has chos
   await user.selectOptions(choice, '日本語')
   await waitFor(() => expect(document.documentElement.lang).toBe('ja'))
   expect(preferredLanguage()).toBe('ja')
-  localStorage.setItem('sign-in-with-livechat:language', 'toString')
+  localStorage.setItem('sign-in-with-livechat:language', '"toString"')
   expect(preferredLanguage()).toBe('de')
 })
 

@@ -1,11 +1,12 @@
 import { directionOf } from '../../brand/index.ts'
 import { messagesIn } from '../../messages/index.ts'
 import { loadChunk } from '../lib/load-chunk.ts'
+import { storedValue } from '../lib/stored-value.ts'
 import { i18n, language } from './define-messages.ts'
 import { bestLanguage, isLanguage, type Language } from './languages.ts'
 import type { Translation } from './translation.ts'
 
-const key = 'sign-in-with-livechat:language'
+const choice = storedValue(() => localStorage, 'sign-in-with-livechat:language')
 
 /** Loads the messages of a language; those in English are in the code. */
 const load = {
@@ -27,8 +28,10 @@ const load = {
 
 /** The language chosen in this browser, else the best of those the browser names. */
 export function preferredLanguage(): Language {
-  const chosen = readChoice()
-  return isLanguage(chosen) ? chosen : bestLanguage(navigator.languages)
+  const chosen = choice.read()
+  return typeof chosen === 'string' && isLanguage(chosen)
+    ? chosen
+    : bestLanguage(navigator.languages)
 }
 
 let wanted: Language = 'en'
@@ -59,17 +62,5 @@ export async function showLanguage(next: Language): Promise<void> {
 /** Likewise, now and whenever the app is opened in this browser. */
 export async function chooseLanguage(next: Language): Promise<void> {
   await showLanguage(next)
-  try {
-    localStorage.setItem(key, next)
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
-}
-
-function readChoice(): string {
-  try {
-    return localStorage.getItem(key) ?? ''
-  } catch {
-    return ''
-  }
+  choice.write(next)
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from '../../store/index.ts'
+import { storedValue } from './stored-value.ts'
 
 /** What somebody has chosen on this computer: kept in the browser, and the same in all of its tabs. */
 export interface Preference<Value extends object> {
@@ -17,30 +18,20 @@ export function createPreference<Value extends object>(
   key: string,
   read: (stored: Record<string, unknown>) => Value,
 ): Preference<Value> {
-  const { getSnapshot: get, subscribe, set } = createStore(read(readStored(key)))
+  const stored = storedValue(() => localStorage, key)
+  const readAgain = () => read({ ...(stored.read() as object) })
+  const { getSnapshot: get, subscribe, set } = createStore(readAgain())
   // In another tab.
   window.addEventListener('storage', ({ key: changed }) => {
-    if (changed === key || changed === null) set(read(readStored(key)))
+    if (changed === key || changed === null) set(readAgain())
   })
   return {
     get,
     set(changes) {
       const next = { ...get(), ...changes }
       set(next)
-      try {
-        localStorage.setItem(key, JSON.stringify(next))
-      } catch {
-        // Without storage it lasts as long as the page.
-      }
+      stored.write(next)
     },
     use: () => useSyncExternalStore(subscribe, get),
-  }
-}
-
-function readStored(key: string): Record<string, unknown> {
-  try {
-    return { ...JSON.parse(localStorage.getItem(key) ?? '{}') }
-  } catch {
-    return {}
   }
 }
