@@ -35,6 +35,24 @@ test.each(files)('a page translated by the browser still works: %s', (file) => {
   expect(found, 'put the text into an element of its own').toEqual([])
 })
 
+/** A row that nobody sees has words of any length. */
+const withWords = files.filter(
+  (file) => file.startsWith('src/app/') && !file.endsWith('/row-gauge.tsx'),
+)
+
+test.each(withWords)('the words of a page are among its messages: %s', (file) => {
+  const found: string[] = []
+  walk(parseAst(readFileSync(join(root, file), 'utf8'), { lang: 'tsx' }), (node) => {
+    if (node.type !== 'JSXElement') return
+    const { name } = node.openingElement
+    if (name.type === 'JSXIdentifier' && name.name === 'code') return
+    for (const child of node.children) {
+      if (child.type === 'JSXText' && /\p{L}{2}/u.test(child.value)) found.push(child.value.trim())
+    }
+  })
+  expect(found).toEqual([])
+})
+
 type Child = ESTree.JSXElement['children'][number]
 
 function walk(node: unknown, visit: (node: ESTree.Node) => void): void {

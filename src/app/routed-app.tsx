@@ -28,6 +28,7 @@ import {
 import { returnToOf } from './sign-in/callback-page.tsx'
 import { SignInPage, signInPageProps } from './sign-in/sign-in-page.tsx'
 import { signedInRoutes } from './signed-in-routes.tsx'
+import { startText } from './start-text.ts'
 
 const TokenPage = lazy(async () => ({
   default: (await loadChunk(() => import('./personal-token/token-page.tsx'), import.meta.url))
@@ -116,7 +117,9 @@ function createRouter(props: AppProps) {
               {
                 path: '/token',
                 element: (
-                  <Suspense fallback={<output className="plain-message">Loading…</output>}>
+                  <Suspense
+                    fallback={<output className="plain-message">{startText().loading}</output>}
+                  >
                     <TokenPage sandbox={sandbox} cleaned={resumed.status === 'failed'} />
                   </Suspense>
                 ),
