@@ -66,3 +66,12 @@ test.each(translations)('%s has each form that its numbers take', (language, tra
   expect(forms.length).toBeGreaterThan(5)
   for (const one of forms) expect(Object.keys(one).sort()).toEqual(categoriesOf(language))
 })
+
+test.each(translations)(
+  '%s has the label of a button in its longer name',
+  (_, { account = {} }) => {
+    for (const name of [account.signOutOf, account.signOutOfThis]) {
+      expect(String(name).toLowerCase()).toContain(String(account.signOut).toLowerCase())
+    }
+  },
+)

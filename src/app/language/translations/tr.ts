@@ -73,8 +73,8 @@ export const translation: Translation = {
     cannotEnd: 'Bu oturum oturumlarınızı sonlandıramıyor',
     endSessions: '{scope} izni, bu sayfanın başka yerlerdeki oturumunuzu kapatmasını sağlar.',
     signOut: 'Oturumu kapat',
-    signOutOf: '{browser} oturumunu kapat',
-    signOutOfThis: '{browser} oturumunu kapat (bu oturum)',
+    signOutOf: 'Oturumu kapat: {browser}',
+    signOutOfThis: 'Oturumu kapat: {browser} (bu oturum)',
     everywhere: 'Her yerde oturumu kapat',
     everywhereQuestion: 'Her yerde oturum kapatılsın mı?',
     everywhereHint:
