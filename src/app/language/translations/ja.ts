@@ -433,7 +433,7 @@ export const translation: Translation = {
     signingIn: 'サインインしています…',
     sessionEnded: 'セッション終了',
     expiresIn: 'セッションの残り時間: {time}',
-    acceptChats: 'チャットを受け付ける',
+    acceptChats: 'チャット受付',
     cannotChange: 'このサインインではチャットの受付を変更できません',
     notAllowed: '許可されていません',
     didNotWork: '失敗しました',
