@@ -7,7 +7,7 @@ import { entryPoints } from '../site/entry-points.js'
 import { findLiveExamples, type WrittenExample } from '../site/live-examples.ts'
 
 /**
- * Builds what the documents' live examples run as, and the gallery, into `site/public/`: from this repository's own source,
+ * Builds what the documents' live examples run as, and the gallery, into `site/public/`, beside the icon: from this repository's own source,
  * with relative addresses, so that they work below any path.
  */
 const root = join(import.meta.dirname, '..')
@@ -87,3 +87,4 @@ for (const file of [
 ]) {
   await cp(join(root, file), join(outDir, basename(file)))
 }
+await cp(join(root, 'public/favicon.svg'), join(outDir, '../favicon.svg'))

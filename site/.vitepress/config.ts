@@ -47,6 +47,8 @@ const vueForPages: Plugin = {
   },
 }
 
+const base = process.env.SITE_BASE ?? '/'
+
 export default defineConfig({
   title: 'Sign in with LiveChat',
   description: 'Sign a LiveChat agent in from a web page and work with their chats.',
@@ -55,7 +57,8 @@ export default defineConfig({
   outDir: 'dist',
   cacheDir: 'node_modules/.cache',
   rewrites: { 'README.md': 'index.md' },
-  base: process.env.SITE_BASE ?? '/',
+  base,
+  head: [['link', { rel: 'icon', href: `${base}favicon.svg` }]],
   // What runs on this machine.
   ignoreDeadLinks: [/^https?:\/\/localhost/],
   markdown: {
