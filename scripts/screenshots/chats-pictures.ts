@@ -1,8 +1,8 @@
 import { revokeTokens, setTokenLifetime } from '../../sandbox/control/control-actions.ts'
+import { createInbox } from '../../sandbox/inbox/inbox.ts'
+import type { World } from '../../sandbox/world/world.ts'
 import { clientId, goTo, rows, type Studio, signIn } from './screenshot-session.ts'
 import { customerReturns } from './staged-chats.ts'
-
-const none = { status: 200, body: '{"chats_summary":[],"found_chats":0}' }
 
 /** The list in all views, loading, empty and failing. */
 export async function takeChats(studio: Studio): Promise<void> {
@@ -45,14 +45,26 @@ export async function takeChats(studio: Studio): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).waitFor()
   await take('chats-expiring')
   setTokenLifetime(world, clientId, 28_800)
-  world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
+  const fill = empty(world)
   await signIn(page, '/chats?show=all', 'No chats yet')
   await take('chats-empty')
-  world.faults.push({ endpoint: 'list_chats', times: 1, ...none })
   await signIn(page, '/chats', 'You have no open chats')
   await take('chats-mine-empty')
+  fill()
   // Asked for with the token at once, and again with the session.
   world.faults.push({ endpoint: 'list_chats', times: 2, errorType: 'authorization' })
   await signIn(page, '/chats', 'This sign-in can’t list chats')
   await take('chats-missing-scope')
+}
+
+/** Takes all chats away, until the function it returns is called. */
+function empty(world: World): () => void {
+  const before = [...world.inboxes]
+  for (const [id, { organization, agents, groups }] of before) {
+    const options = { seed: 1, organization, agents, groups, chats: 0, now: world.now() }
+    world.inboxes.set(id, createInbox(options))
+  }
+  return () => {
+    for (const [id, inbox] of before) world.inboxes.set(id, inbox)
+  }
 }

@@ -72,11 +72,6 @@ export async function takeConversation(studio: Studio): Promise<void> {
   world.faults.length = 0
 
   await open(mine)
-  world.faults.push({ endpoint: 'list_chats', times: 99, errorType: 'authorization' })
-  await page.getByText('This sign-in can’t list chats').waitFor({ state: 'attached' })
-  await take('conversation-missing-scope')
-  world.faults.length = 0
-  await page.getByText('This sign-in can’t list chats').waitFor({ state: 'detached' })
   await context.setOffline(true)
   await page.getByText('You’re offline').first().waitFor({ state: 'attached' })
   await take('conversation-offline')

@@ -25,7 +25,7 @@ export async function takeTwoWindows(studio: Studio, apiUrl: string, path: strin
   const log = customer.getByRole('log')
   await log.getByText('still under warranty').waitFor()
   await customer.getByLabel('Message', { exact: true }).pressSequentially('Bought it in Ju')
-  await agent.getByText('Bought it in Ju').waitFor()
+  await agent.locator('.unsent', { hasText: 'Bought it in Ju' }).waitFor()
   await reply.pressSequentially('Let me look up')
   await customer.getByText('is typing').waitFor()
   await compose(await context.newPage(), [agent, customer], path)
