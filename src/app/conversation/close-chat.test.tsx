@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { undoTime } from '../closing/closing-store.ts'
+import { connect } from '../testing/browser.ts'
 import { installClock, pass } from '../testing/clock.ts'
 import {
   asked,
@@ -102,10 +103,12 @@ test('signing out does not wait for LiveChat for long', async () => {
   expect(client.getSnapshot().status).toBe('signed-out')
 })
 
-test('a page that is left closes what was closed in it', async () => {
+test('a page that is left closes what was closed in it, at once', async () => {
   const { user, isClosedNow } = await openMine(1)
   await user.click(await closeChat())
-  await undo()
+  // The time to undo stands still, so it is not its end that closes the chat.
+  await user.hover(await undo())
+  expect(isClosedNow()).toBe(false)
   window.dispatchEvent(new Event('pagehide'))
   await waitFor(() => expect(isClosedNow()).toBe(true))
 })
@@ -120,6 +123,44 @@ test('while the pointer or the focus is on it, there is time to undo', async () 
   await user.unhover(await undo())
   await pass(undoTime, 'awake')
   await waitFor(() => expect(isClosedNow()).toBe(true))
+})
+
+test('when one is undone, the time to undo the others goes on', async () => {
+  installClock()
+  const { user, world, chatId, others, isClosedNow } = await openMine(1)
+  const [other = ''] = others
+  await user.click(await closeChat())
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${other}`))
+  await reply()
+  await user.click(await closeChat())
+  const buttons = within(await screen.findByRole('list', { name: 'Closed chats' }))
+  const [first] = buttons.getAllByRole('button', { name: 'Undo' })
+  await user.click(first ?? document.body)
+  await waitFor(() => expect(location.pathname).toBe(`/chats/${chatId}`))
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(inboxOf(world).entry(other)?.active).toBe(false))
+  expect(isClosedNow()).toBe(false)
+})
+
+test.each([
+  ['after the first has signed out', true],
+  ['over the first', false],
+])('an agent who signs in %s has none of the chats that one was closing', async (_, signsOut) => {
+  installClock()
+  const { user, client, sandbox, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await undo()
+  if (signsOut) await client.signOut()
+  connect(sandbox, 'smith@example.com')
+  await client.signIn({ flow: 'popup' })
+  const header = () => screen.getAllByRole('banner')[0]?.textContent
+  await waitFor(() => expect(header()).toContain('Agent Smith'))
+  expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull()
+  window.dispatchEvent(new Event('pagehide'))
+  await pass(2 * undoTime, 'awake')
+  expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull()
+  expect(isClosedNow()).toBe(false)
+  expect(asked(sandbox, 'deactivate_chat')).toHaveLength(0)
 })
 
 test('a chat that another agent is in closes only after a question', async () => {
