@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { closeThread, systemMessage } from '../../../sandbox/inbox/chat-mutations.ts'
+import type { World } from '../../../sandbox/world/world.ts'
 import { undoTime } from '../closing/closing-store.ts'
 import { connect } from '../testing/browser.ts'
 import { installClock, pass } from '../testing/clock.ts'
@@ -20,6 +22,12 @@ import { openApp } from '../testing/open-app.ts'
 const reply = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Reply to/ })
 const closeChat = () => screen.findByRole('button', { name: 'Close chat' })
 const undo = () => screen.findByRole('button', { name: 'Undo' })
+
+/** Closes a chat otherwise than on this page. */
+function closeElsewhere(world: World, chatId: string): void {
+  const why = systemMessage('manual_archived_customer', 'The customer closed the chat')
+  inboxOf(world).change(chatId, (chat) => closeThread(chat, why, world.now()))
+}
 
 /** Opens a chat of the agent's, with only such others as wait for a reply. */
 async function openMine(waiting: number) {
@@ -192,6 +200,17 @@ test('a chat that could not be closed says so, and opens again', async () => {
   await user.click(again)
   await waitFor(() => expect(location.pathname).toBe(`/chats/${chatId}`))
   expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull()
+})
+
+test('a chat that is closed meanwhile, in another tab or by the customer, is done', async () => {
+  installClock()
+  const { user, world, chatId, sandbox } = await openMine(1)
+  await user.click(await closeChat())
+  await undo()
+  closeElsewhere(world, chatId)
+  await pass(undoTime, 'awake')
+  await waitFor(() => expect(asked(sandbox, 'deactivate_chat')).toHaveLength(1))
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull())
 })
 
 test('a chat that is opened while it closes says so, and can be kept open', async () => {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router'
-import type { ChatDetails } from '../../agent-chat/index.ts'
+import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
 import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { useListContext } from '../chat/list-context.ts'
@@ -34,7 +34,7 @@ export function useCloseChat(
       // After what was written before it.
       composer.inTurn(async () => {
         if (unsent().length > 0) throw new UnsentMessageError()
-        await agentChat.deactivateChat({ chatId, ignorePresence })
+        await agentChat.deactivateChat({ chatId, ignorePresence }).catch(unlessClosed)
       }),
     )
     const next = list.nextWaiting(chatId)
@@ -43,6 +43,11 @@ export function useCloseChat(
       ? navigate({ pathname: chatPath(next.id), search })
       : navigate({ pathname: '/chats', search }, { state: afterClosing }))
   }
+}
+
+/** Somebody else may have closed it first. */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof AgentChatError && error.code === 'chat_inactive')) throw error
 }
 
 /** Other agents who are in a chat, by name. */
