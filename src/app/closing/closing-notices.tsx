@@ -3,7 +3,7 @@ import { chatPath } from '../chat/chat-path.ts'
 import { describeError } from '../language/describe-error.ts'
 import { Button } from '../ui/button.tsx'
 import { useClosingChats, useClosingStore } from './closing-context.tsx'
-import { type ClosingChat, UnsentMessageError } from './closing-store.ts'
+import { type ClosingChat, CustomerWroteError, UnsentMessageError } from './closing-store.ts'
 import { closingText } from './closing-text.ts'
 
 /** Says which chats are being closed, with the way to undo it while there is time. */
@@ -66,6 +66,11 @@ function Notices({ chats }: { chats: readonly ClosingChat[] }) {
 function describe({ name, status, error }: ClosingChat): string {
   const text = closingText()
   if (status !== 'failed') return text.closed({ name })
-  const reason = error instanceof UnsentMessageError ? text.unsent : describeError(error)
-  return text.stillOpen({ name, reason })
+  return text.stillOpen({ name, reason: reasonOf(error) })
+}
+
+function reasonOf(error: Error | undefined): string {
+  if (error instanceof UnsentMessageError) return closingText().unsent
+  if (error instanceof CustomerWroteError) return closingText().customerWrote
+  return describeError(error)
 }

@@ -9,7 +9,10 @@ const chat = (chatId: string) => ({ chatId, name: `Customer of ${chatId}` })
 function start() {
   const store = createClosingStore()
   const closed: string[] = []
-  const close = (chatId: string) => store.close(chat(chatId), async () => void closed.push(chatId))
+  const close = (chatId: string) =>
+    store.close(chat(chatId), async (atOnce) => {
+      closed.push(atOnce ? `${chatId} at once` : chatId)
+    })
   const states = () => store.getSnapshot().map(({ chatId, status }) => `${chatId} ${status}`)
   return { store, closed, close, states }
 }
@@ -66,10 +69,10 @@ test('what could still be undone is closed at once when there is no more time', 
   store.pause()
   close('b')
   await store.finish()
-  expect(closed).toEqual(['a', 'b'])
+  expect(closed).toEqual(['a at once', 'b at once'])
   expect(states()).toEqual([])
   await vi.advanceTimersByTimeAsync(2 * undoTime)
-  expect(closed).toEqual(['a', 'b'])
+  expect(closed).toEqual(['a at once', 'b at once'])
 })
 
 test('whoever waits for the end waits for what is on its way, and hears of no refusal', async () => {

@@ -21,13 +21,27 @@ export class UnsentMessageError extends Error {
   }
 }
 
+/** A chat stays open because its customer wrote after the agent had closed it. */
+export class CustomerWroteError extends Error {
+  constructor() {
+    super('The customer wrote after the chat was closed.')
+    this.name = 'CustomerWroteError'
+  }
+}
+
+/**
+ * Closes a chat on LiveChat.
+ *
+ * @param atOnce Whether there is no time for anything else, since the page or the session ends.
+ */
+export type Close = (atOnce: boolean) => Promise<unknown>
+
 /** The chats that an agent is closing; LiveChat hears of each only when it can no longer be undone. */
 export interface ClosingStore {
   /** In the order they were closed; the same array until something changes. */
   getSnapshot(): readonly ClosingChat[]
   subscribe(listener: () => void): () => void
-  /** @param close Closes it on LiveChat. */
-  close(chat: Pick<ClosingChat, 'chatId' | 'name'>, close: () => Promise<unknown>): void
+  close(chat: Pick<ClosingChat, 'chatId' | 'name'>, close: Close): void
   /** Keeps a chat open, or takes away the news that it could not be closed. */
   undo(chatId: string): void
   /** Stops the time to undo, while the agent reaches for it. */
@@ -40,7 +54,7 @@ export interface ClosingStore {
 
 export function createClosingStore(): ClosingStore {
   const chats = createStore<readonly ClosingChat[]>([])
-  const pending = new Map<string, () => Promise<unknown>>()
+  const pending = new Map<string, Close>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const underWay = new Set<Promise<void>>()
   let isPaused = false
@@ -56,15 +70,15 @@ export function createClosingStore(): ClosingStore {
   const startTimer = (chatId: string) =>
     timers.set(
       chatId,
-      setTimeout(() => start(chatId), undoTime),
+      setTimeout(() => start(chatId, false), undoTime),
     )
 
-  function start(chatId: string): void {
-    const closing = commit(chatId).finally(() => underWay.delete(closing))
+  function start(chatId: string, atOnce: boolean): void {
+    const closing = commit(chatId, atOnce).finally(() => underWay.delete(closing))
     underWay.add(closing)
   }
 
-  async function commit(chatId: string): Promise<void> {
+  async function commit(chatId: string, atOnce: boolean): Promise<void> {
     const close = pending.get(chatId)
     const chat = chats.getSnapshot().find((one) => one.chatId === chatId)
     pending.delete(chatId)
@@ -72,7 +86,7 @@ export function createClosingStore(): ClosingStore {
     if (!close || !chat) return
     put({ ...chat, status: 'closing' })
     try {
-      await close()
+      await close(atOnce)
       remove(chatId)
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -110,7 +124,7 @@ export function createClosingStore(): ClosingStore {
     async finish() {
       for (const chatId of [...pending.keys()]) {
         stopTimer(chatId)
-        start(chatId)
+        start(chatId, true)
       }
       await Promise.all(underWay)
     },

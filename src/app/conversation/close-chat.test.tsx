@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { closeThread, systemMessage } from '../../../sandbox/inbox/chat-mutations.ts'
 import type { World } from '../../../sandbox/world/world.ts'
@@ -207,10 +207,39 @@ test('a chat that is closed meanwhile, in another tab or by the customer, is don
   const { user, world, chatId, sandbox } = await openMine(1)
   await user.click(await closeChat())
   await undo()
+  say(world, chatId, 'never mind')
   closeElsewhere(world, chatId)
   await pass(undoTime, 'awake')
   await waitFor(() => expect(asked(sandbox, 'deactivate_chat')).toHaveLength(1))
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Closed chats' })).toBeNull())
+})
+
+test('a chat in which the customer writes meanwhile stays open, and the notice says why', async () => {
+  installClock()
+  const { user, world, chatId, sandbox, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await undo()
+  say(world, chatId, 'one more question')
+  await pass(undoTime, 'awake')
+  const notice = (await screen.findByRole('button', { name: 'Open chat' })).closest('li')
+  expect(notice?.textContent).toContain('is still open. The customer has sent a new message.')
+  expect(isClosedNow()).toBe(false)
+  expect(asked(sandbox, 'deactivate_chat')).toHaveLength(0)
+})
+
+test('a message of the customer that is known keeps the chat open also when the page is left', async () => {
+  installClock()
+  const { user, world, chatId, sandbox, isClosedNow } = await openMine(1)
+  await user.click(await closeChat())
+  await user.hover(await undo())
+  say(world, chatId, 'one more question')
+  act(() => screen.getByRole('button', { name: 'Refresh' }).click())
+  const list = screen.getByRole('list', { name: 'Chats' })
+  await within(list).findByText(/one more question/)
+  window.dispatchEvent(new Event('pagehide'))
+  await screen.findByRole('button', { name: 'Open chat' })
+  expect(isClosedNow()).toBe(false)
+  expect(asked(sandbox, 'deactivate_chat')).toHaveLength(0)
 })
 
 test('a chat that is opened while it closes says so, and can be kept open', async () => {

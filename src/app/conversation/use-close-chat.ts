@@ -1,11 +1,12 @@
 import { useNavigate, useSearchParams } from 'react-router'
 import { AgentChatError, type ChatDetails } from '../../agent-chat/index.ts'
-import { type Composer, useAgentChat } from '../../react/inbox/index.ts'
+import { useInboxStore } from '../../react/inbox/inbox-internal.ts'
+import { type Composer, type InboxChat, useAgentChat } from '../../react/inbox/index.ts'
 import { chatPath } from '../chat/chat-path.ts'
 import { useListContext } from '../chat/list-context.ts'
 import { customerName, customerOf, isMe } from '../chat/participants.ts'
 import { useClosingStore } from '../closing/closing-context.tsx'
-import { UnsentMessageError } from '../closing/closing-store.ts'
+import { CustomerWroteError, UnsentMessageError } from '../closing/closing-store.ts'
 import { replyStateOf } from './reply-state.ts'
 
 /** Tells the page without an open chat that the agent has just closed one, so that the focus goes there. */
@@ -18,6 +19,7 @@ export function useCloseChat(
   myId: string | undefined,
 ): () => void {
   const agentChat = useAgentChat()
+  const inbox = useInboxStore()
   const closing = useClosingStore()
   const list = useListContext()
   const navigate = useNavigate()
@@ -30,10 +32,17 @@ export function useCloseChat(
     if (unsent().some(({ status }) => status === 'failed'))
       for (const message of unsent()) void composer.discard(message)
     const ignorePresence = replyStateOf(chat, myId) === 'not-joined'
-    closing.close({ chatId, name: customerName(customerOf(chat)) }, () =>
+    const { wroteAt: seenUpTo = 0 } = customerOf(chat) ?? {}
+    closing.close({ chatId, name: customerName(customerOf(chat)) }, (atOnce) =>
       // After what was written before it.
       composer.inTurn(async () => {
         if (unsent().length > 0) throw new UnsentMessageError()
+        // The inbox learns what LiveChat has not told it.
+        if (!atOnce) await agentChat.getChat({ chatId })
+        const latest = inbox.getSnapshot().chats.get(chatId)
+        if (latest?.lastThread?.active && wroteAfter(latest, seenUpTo)) {
+          throw new CustomerWroteError()
+        }
         await agentChat.deactivateChat({ chatId, ignorePresence }).catch(unlessClosed)
       }),
     )
@@ -43,6 +52,10 @@ export function useCloseChat(
       ? navigate({ pathname: chatPath(next.id), search })
       : navigate({ pathname: '/chats', search }, { state: afterClosing }))
   }
+}
+
+function wroteAfter(chat: InboxChat, time: number): boolean {
+  return (customerOf(chat)?.wroteAt ?? 0) > time
 }
 
 /** Somebody else may have closed it first. */

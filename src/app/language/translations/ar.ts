@@ -332,6 +332,7 @@ export const translation: Translation = {
     closed: 'أُغلقت المحادثة مع {name}',
     stillOpen: 'لا تزال المحادثة مع {name} مفتوحة. {reason}',
     unsent: 'لم تُرسل رسالة فيها.',
+    customerWrote: 'أرسل العميل رسالة جديدة.',
     undo: 'تراجع',
     open: 'فتح المحادثة',
     dismiss: 'تجاهل',

@@ -297,6 +297,7 @@ export const translation: Translation = {
     closed: 'Chat mit {name} geschlossen',
     stillOpen: 'Der Chat mit {name} ist noch offen. {reason}',
     unsent: 'Eine Nachricht darin wurde nicht gesendet.',
+    customerWrote: 'Der Kunde hat eine neue Nachricht gesendet.',
     undo: 'Rückgängig',
     open: 'Chat öffnen',
     dismiss: 'Ausblenden',

@@ -294,6 +294,7 @@ export const translation: Translation = {
     closed: 'Chat con {name} cerrado',
     stillOpen: 'El chat con {name} sigue abierto. {reason}',
     unsent: 'Un mensaje de este chat no se envió.',
+    customerWrote: 'El cliente ha enviado un mensaje nuevo.',
     undo: 'Deshacer',
     open: 'Abrir chat',
     dismiss: 'Descartar',

@@ -296,6 +296,7 @@ export const translation: Translation = {
     closed: 'Chat avec {name} fermé',
     stillOpen: 'Le chat avec {name} est toujours ouvert. {reason}',
     unsent: 'Un de ses messages n’a pas été envoyé.',
+    customerWrote: 'Le client a envoyé un nouveau message.',
     undo: 'Annuler',
     open: 'Ouvrir le chat',
     dismiss: 'Ignorer',

@@ -298,6 +298,7 @@ export const translation: Translation = {
     closed: 'הצ׳אט עם {name} נסגר',
     stillOpen: 'הצ׳אט עם {name} עדיין פתוח. {reason}',
     unsent: 'הודעה אחת בו לא נשלחה.',
+    customerWrote: 'הלקוח שלח הודעה חדשה.',
     undo: 'ביטול פעולה',
     open: 'פתיחת הצ׳אט',
     dismiss: 'סגירה',

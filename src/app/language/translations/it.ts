@@ -296,6 +296,7 @@ export const translation: Translation = {
     closed: 'Chat con {name} chiusa',
     stillOpen: 'La chat con {name} è ancora aperta. {reason}',
     unsent: 'Un messaggio non è stato inviato.',
+    customerWrote: 'Il cliente ha inviato un nuovo messaggio.',
     undo: 'Annulla',
     open: 'Apri chat',
     dismiss: 'Ignora',

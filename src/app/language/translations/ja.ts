@@ -280,6 +280,7 @@ export const translation: Translation = {
     closed: '{name}さんとのチャットをクローズしました',
     stillOpen: '{name}さんとのチャットはまだ開いています。{reason}',
     unsent: '送信されていないメッセージがあります。',
+    customerWrote: '顧客から新しいメッセージが届きました。',
     undo: '元に戻す',
     open: 'チャットを開く',
     dismiss: '閉じる',

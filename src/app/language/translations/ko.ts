@@ -278,6 +278,7 @@ export const translation: Translation = {
     closed: '{name} 님과의 채팅을 종료했습니다',
     stillOpen: '{name} 님과의 채팅이 아직 열려 있습니다. {reason}',
     unsent: '전송되지 않은 메시지가 있습니다.',
+    customerWrote: '고객이 새 메시지를 보냈습니다.',
     undo: '실행 취소',
     open: '채팅 열기',
     dismiss: '닫기',

@@ -294,6 +294,7 @@ export const translation: Translation = {
     closed: 'Chat met {name} gesloten',
     stillOpen: 'De chat met {name} is nog open. {reason}',
     unsent: 'Een bericht erin is niet verzonden.',
+    customerWrote: 'De klant heeft een nieuw bericht gestuurd.',
     undo: 'Ongedaan maken',
     open: 'Chat openen',
     dismiss: 'Sluiten',

@@ -317,6 +317,7 @@ export const translation: Translation = {
     closed: 'Czat z {name} zamknięty',
     stillOpen: 'Czat z {name} jest nadal otwarty. {reason}',
     unsent: 'Jedna z wiadomości nie została wysłana.',
+    customerWrote: 'Klient wysłał nową wiadomość.',
     undo: 'Cofnij',
     open: 'Otwórz czat',
     dismiss: 'Odrzuć',

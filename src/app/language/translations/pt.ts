@@ -293,6 +293,7 @@ export const translation: Translation = {
     closed: 'Chat com {name} encerrado',
     stillOpen: 'O chat com {name} ainda está aberto. {reason}',
     unsent: 'Uma mensagem dele não foi enviada.',
+    customerWrote: 'O cliente enviou uma nova mensagem.',
     undo: 'Desfazer',
     open: 'Abrir chat',
     dismiss: 'Dispensar',

@@ -294,6 +294,7 @@ export const translation: Translation = {
     closed: '{name} ile sohbet kapatıldı',
     stillOpen: '{name} ile sohbet hâlâ açık. {reason}',
     unsent: 'İçindeki bir ileti gönderilmedi.',
+    customerWrote: 'Müşteri yeni bir ileti gönderdi.',
     undo: 'Geri al',
     open: 'Sohbeti aç',
     dismiss: 'Yok say',

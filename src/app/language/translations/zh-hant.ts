@@ -274,6 +274,7 @@ export const translation: Translation = {
     closed: '已關閉與 {name} 的對話',
     stillOpen: '與 {name} 的對話仍未關閉。{reason}',
     unsent: '其中有一則訊息未傳送。',
+    customerWrote: '客戶傳來了新訊息。',
     undo: '復原',
     open: '開啟對話',
     dismiss: '略過',

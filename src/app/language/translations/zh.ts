@@ -273,6 +273,7 @@ export const translation: Translation = {
     closed: '已关闭与 {name} 的对话',
     stillOpen: '与 {name} 的对话仍未关闭。{reason}',
     unsent: '其中有一条消息未发送。',
+    customerWrote: '客户发来了新消息。',
     undo: '撤销',
     open: '打开对话',
     dismiss: '忽略',
