@@ -146,6 +146,14 @@ test('a chat without messages says so, and so does one that may not be read', ()
   )
 })
 
+test.each([
+  ['an override', '\u202eمحمد closed the chat', 'محمد closed the chat'],
+  ['an end of our own isolate', 'Mo\u2069\u202e closed the chat', 'Mo closed the chat'],
+  ['a mark that turns nothing', 'محمد\u200f closed the chat', 'محمد\u200f closed the chat'],
+])('a name in a sentence cannot turn the rest around: %s (A44)', (_name, text, shown) => {
+  expect(said({ ...base, type: 'system_message', text, systemType: '' })).toBe(shown)
+})
+
 test('a ten megabyte message is cut (A44)', () => {
   expect(said({ ...message, text: 'x'.repeat(10_000_000) })).toHaveLength(301)
 })

@@ -33,6 +33,12 @@ test('a name of ten megabytes is cut (A44)', () => {
   expect(customerName({ ...nobody, name: 'x'.repeat(10_000_000) })).toHaveLength(81)
 })
 
+test('a name that shows nothing is none (A44)', () => {
+  expect(customerName({ ...nobody, name: ' \u202e', email: 'grace@example.com' })).toBe(
+    'grace@example.com',
+  )
+})
+
 test('a bot or an agent who left is called by their address, or just Agent', () => {
   expect(agentName(undefined, '5c9871d5372c824cbf22d860a707a578')).toBe('Agent')
   expect(agentName(undefined, 'smith@example.com')).toBe('smith@example.com')

@@ -8,8 +8,9 @@ const nameLimit = 80
 
 /** The name of a customer: their name, e-mail, place, or just 'Visitor'. */
 export function customerName(customer: Customer | undefined): string {
-  const told = customer?.name ?? customer?.email
-  if (told) return truncate(told, nameLimit)
+  const told = [customer?.name, customer?.email].map((one = '') => truncate(one, nameLimit))
+  const shown = told.find((one) => one !== '')
+  if (shown) return shown
   const place = customer?.city ?? customer?.country
   return place ? chatText().visitorFrom({ place: truncate(place, nameLimit) }) : chatText().visitor
 }

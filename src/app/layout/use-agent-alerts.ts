@@ -4,7 +4,6 @@ import { chatPath } from '../chat/chat-path.ts'
 import { previewOf } from '../chat/event-text.ts'
 import { customerName, customerOf } from '../chat/participants.ts'
 import { playChime } from '../lib/chime.ts'
-import { truncate } from '../lib/truncate.ts'
 import { alertPreferences } from '../live/alert-preferences.ts'
 import { layoutText } from './layout-text.ts'
 
@@ -22,7 +21,7 @@ export function useAgentAlerts(): void {
     const notification = new Notification(
       reason === 'new-chat' ? layoutText().newChatWith({ name }) : name,
       {
-        body: truncate(previewOf(chat, myId).text, 120),
+        body: previewOf(chat, myId).text,
         tag: chat.id,
         icon: iconOf(),
       },
