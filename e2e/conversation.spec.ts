@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { appendEvent } from '../sandbox/inbox/chat-mutations.ts'
+import { appendEvent, closeThread, systemMessage } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { agent, chatList, expect, goTo, openPopup, test } from './support/fixtures.ts'
@@ -269,6 +269,55 @@ test('what others send in a chat is shown as text, and links lead to the web onl
   }
   expect(await talk(page).locator('.card').getByRole('button').count()).toBe(0)
   expect((await talk(page).textContent())?.length).toBeLessThan(60_000)
+})
+
+test('what is taken off the page hands its focus to what comes next in the chat', async ({
+  page,
+  world,
+}) => {
+  const chatId = findChat(world, isMine)
+  await open(page, chatId)
+  const button = (name: string | RegExp) => talk(page).getByRole('button', { name })
+  const giveAway = async () => {
+    await button('Transfer').press('Enter')
+    const agents = talk(page).getByRole('list', { name: 'Agents' })
+    await agents.getByRole('button').first().press('Enter')
+  }
+  const messages = talk(page).getByRole('region', { name: 'Messages' })
+
+  world.faults.push({ endpoint: 'transfer_chat', times: 1, errorType: 'internal' })
+  await giveAway()
+  await expect(talk(page).getByRole('alert')).toBeVisible()
+  await expect(messages).toBeFocused()
+
+  world.faults.push({ endpoint: 'send_event', times: 1, errorType: 'limit_reached' })
+  await reply(page).fill('Hello')
+  await reply(page).press('Enter')
+  await button('Discard').press('Enter')
+  await expect(reply(page)).toBeFocused()
+
+  const file = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF') }
+  const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => ({ name, ...file }))
+  await page.locator('input[type="file"]').setInputFiles(files)
+  await button('Remove a.pdf').press('Enter')
+  await expect(button('Remove b.pdf')).toBeFocused()
+  const afterFiles = talk(page).getByRole('radio', { name: 'Reply' })
+  await button('Remove c.pdf').press('Enter')
+  await expect(afterFiles).toBeFocused()
+  await button('Remove b.pdf').press('Enter')
+  await expect(afterFiles).toBeFocused()
+
+  await giveAway()
+  await expect(button('Join chat')).toBeVisible()
+  await expect(messages).toBeFocused()
+  await button('Join chat').press('Enter')
+  await expect(reply(page)).toBeFocused()
+
+  await page.keyboard.type('How can I')
+  const closed = systemMessage('manual_archived_customer', 'The customer closed the chat')
+  inboxOf(world).change(chatId, (chat) => closeThread(chat, closed, world.now()))
+  await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click')
+  await expect(button('Reopen chat')).toBeFocused()
 })
 
 test('the customer’s name and the reply box are there at once, from the list, and nothing moves afterwards', async ({
