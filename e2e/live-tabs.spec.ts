@@ -107,11 +107,19 @@ test('what another script of the site says to the tabs makes them ask LiveChat, 
   for (const token of world.accessTokens.keys()) expect(messages).not.toContain(token)
 })
 
-test('a sign-out in one tab ends the connection for all', async ({ page, context }) => {
-  const [first, second] = await openTabs(page, context, 2)
-  if (!first || !second) throw new Error('There are two.')
-  await signOut(second)
-  await expect(signInButton(first)).toBeVisible()
+test('a sign-out in one tab ends the connection for all, also while the agent types in another', async ({
+  page,
+  context,
+  world,
+}) => {
+  const [first, second, third] = await openTabs(page, context, 3)
+  if (!first || !second || !third) throw new Error('There are three.')
+  for (const tab of [first, second]) {
+    await tab.locator(`.chat-row[href^="/chats/${newestOwnChat(world)}"]`).click()
+    await tab.getByRole('textbox', { name: 'Reply to customer' }).fill('Half a')
+  }
+  await signOut(third)
+  for (const tab of [first, second, third]) await expect(signInButton(tab)).toBeVisible()
   await expect.poll(() => connections().size).toBe(0)
 })
 

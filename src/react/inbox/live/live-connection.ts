@@ -101,7 +101,13 @@ export function createLiveConnection({
     show()
   }
 
-  signal.addEventListener('abort', () => feed?.close())
+  signal.addEventListener('abort', close)
+
+  function close(): void {
+    const last = feed
+    feed = undefined
+    last?.close()
+  }
 
   /** Where its code cannot be loaded, nothing is lost: the page polls, and tries again when it is looked at. */
   function openIfWanted(): void {
@@ -134,9 +140,7 @@ export function createLiveConnection({
     },
     suspend(reason) {
       suspended.add(reason)
-      const last = feed
-      feed = undefined
-      last?.close()
+      close()
       if (isWanted) set(idle)
     },
     resume(reason) {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { AgentChatError } from '../../../agent-chat/index.ts'
 import type { LiveFeedState, LiveUpdate } from '../../../agent-chat/live-feed/index.ts'
 import { withResolvers } from '../../../older-browsers/index.ts'
 import { createStore } from '../../../store/index.ts'
@@ -102,11 +103,16 @@ const becomes = ({ feed }: { feed: SharedFeed }, status: string) =>
 async function openTwo() {
   const first = openTab()
   await until(() => expect(open.size).toBe(1))
-  const second = openTab()
-  await becomes(second, 'live')
+  const second = await openTabThatIsLive()
   const [connected] = open
   if (!connected) throw new Error('Nobody is connected.')
   return { first, second, connected }
+}
+
+async function openTabThatIsLive() {
+  const tab = openTab()
+  await becomes(tab, 'live')
+  return tab
 }
 
 test('one tab connects, and all hear what it hears, in order', async () => {
@@ -119,6 +125,12 @@ test('one tab connects, and all hear what it hears, in order', async () => {
   expect(open.size).toBe(1)
   connected.set({ status: 'stopped', reason: 'open_elsewhere' })
   await becomes(second, 'stopped')
+  // An error cannot cross to another tab; its reason does.
+  const error = new AgentChatError('network', 'login')
+  connected.set({ status: 'stopped', reason: 'refused', error })
+  await until(() =>
+    expect(second.feed.getSnapshot()).toEqual({ status: 'stopped', reason: 'refused' }),
+  )
 })
 
 test('a tab that comes later hears first who is connected; nobody hears it twice', async () => {
@@ -127,6 +139,21 @@ test('a tab that comes later hears first who is connected; nobody hears it twice
   const third = openTab()
   await until(() => expect(third.heard).toEqual([login]))
   expect([first.heard, second.heard]).toEqual([[login], [login]])
+})
+
+test('a tab that is closed says and asks nothing any more, whatever is still called', async () => {
+  const { first, second, connected } = await openTwo()
+  second.feed.close()
+  second.feed.sendTyping({ chatId: 'A', isTyping: false, agentsOnly: false })
+  second.feed.setAway(false)
+  second.feed.connect()
+  second.feed.check()
+  second.feed.close()
+  expect(second.feed.getSnapshot()).toEqual({ status: 'closed' })
+  await openTabThatIsLive()
+  expect(first.feed.isOwn()).toBe(true)
+  expect(connected.sendTyping).not.toHaveBeenCalled()
+  expect(connected.setAway).toHaveBeenLastCalledWith(true)
 })
 
 test('when the tab that is connected closes, another connects', async () => {
@@ -187,8 +214,12 @@ test('when the tab that is connected falls asleep, another finds out by itself a
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
   const { first, second, connected } = await openTwo()
+  // Asked, it says that it is there, and so it stays the one.
+  const states = vi.fn()
+  second.feed.subscribe(states)
   vi.advanceTimersByTime(pingInterval)
-  await until(() => expect(second.feed.getSnapshot()).toEqual({ status: 'live' }))
+  await until(() => expect(states).toHaveBeenCalled())
+  expect(second.feed.getSnapshot()).toEqual({ status: 'live' })
   expect([...open]).toEqual([connected])
   // Somebody holds the lock and answers nothing.
   void navigator.locks.request(name, { steal: true }, () => new Promise(() => {})).catch(() => {})

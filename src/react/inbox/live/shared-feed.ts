@@ -67,8 +67,12 @@ export function shareFeed(
   let own: SharedFeed | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
   let isAway = true
+  let isClosed = false
 
-  const send = (message: Message) => channel.postMessage(message)
+  /** Says nothing once this is closed: what ends with it, as a page does, may still have something to say. */
+  function send(message: Message): void {
+    if (!isClosed) channel.postMessage(message)
+  }
 
   function connect(): SharedFeed {
     const feed = open()
@@ -118,6 +122,7 @@ export function shareFeed(
 
   /** Asks whoever is connected; a tab that does not answer is asleep, or closing. */
   function ask(question: Message): void {
+    if (isClosed) return
     send(question)
     clearTimeout(silence)
     silence = setTimeout(() => {
@@ -180,7 +185,8 @@ export function shareFeed(
       else send({ type: 'typing', signal })
     },
     close() {
-      if (turn.signal.aborted) return
+      if (isClosed) return
+      isClosed = true
       clearTimeout(silence)
       clearInterval(pings)
       own?.close()
