@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { mintAccessToken } from '../sandbox/control/control-actions.ts'
+import { closeThread } from '../sandbox/inbox/chat-mutations.ts'
 import type { Chat } from '../sandbox/model/chat.ts'
 import type { World } from '../sandbox/world/world.ts'
 import { expectNothingSeriousInAnyLook } from './support/axe.ts'
@@ -68,6 +69,24 @@ test('a customer’s message is in the list and in the open chat in a moment, an
   await expect(talk(page).getByText('Are you there?')).toBeVisible()
   await expect(row(page, 'Are you there?')).toBeVisible()
   await expectNothingSeriousInAnyLook(page, [1280, 320])
+})
+
+test('under the pointer a chat that leaves the list stays, and says what became of it', async ({
+  page,
+  world,
+}) => {
+  await openSignedIn(page, { at: '/chats' })
+  await connected(page, world)
+  const chatId = ownChat(world)
+  const item = chatList(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href^="/chats/${chatId}"]`) })
+  await item.hover()
+  say(world, chatId, 'One more thing')
+  await expect(item).toContainText('One more thing')
+  inboxOf(world).change(chatId, (chat) => closeThread(chat, { type: 'custom' }, world.now()))
+  await expect(item).toContainText('Closed')
+  await expect(item).not.toContainText('Needs a reply')
 })
 
 test('without web sockets the chats are polled, and the page says so', async ({ page, world }) => {

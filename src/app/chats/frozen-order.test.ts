@@ -25,6 +25,13 @@ test('while frozen, no chat is added, removed or moved, but rows update', () => 
   expect(shown(held)).toEqual(['a', 'b', 'c!'])
 })
 
+test('while frozen, a chat that has left the list is as it is now', () => {
+  const [elsewhere] = chats('b!').pages.flat()
+  const find = (chatId: string) => (chatId === 'b' ? elsewhere : undefined)
+  const held = inFrozenOrder(chats('a', 'b', 'c'), chats('a', 'c'), false, find)
+  expect(shown(held)).toEqual(['a', 'b!', 'c'])
+})
+
 test('while frozen, further pages are added below', () => {
   expect(shown(inFrozenOrder(chats('a', 'b'), chats('new', 'a', 'b', 'c', 'd'), false))).toEqual([
     'a',

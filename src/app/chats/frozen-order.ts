@@ -16,8 +16,14 @@ export interface FrozenOrder {
  *
  * @param frozen   The chats as they stood when the order was taken.
  * @param hadAbove There were pages above them, so that what comes there is no news.
+ * @param find     Finds a chat as it is now, also one that has left the list.
  */
-export function inFrozenOrder(frozen: ChatRows, now: ChatRows, hadAbove: boolean): FrozenOrder {
+export function inFrozenOrder(
+  frozen: ChatRows,
+  now: ChatRows,
+  hadAbove: boolean,
+  find: (chatId: string) => Chat | undefined = () => undefined,
+): FrozenOrder {
   const { gone, fresh, known, isSameList } = compare(frozen, now)
   if (!isSameList) return { shown: now, newCount: 0 }
   const start = now.ids.indexOf(frozen.ids.at(0) ?? '')
@@ -33,7 +39,7 @@ export function inFrozenOrder(frozen: ChatRows, now: ChatRows, hadAbove: boolean
     if (end !== -1) below.push(further((index, chat) => index > end || beganBefore(chat, frozen)))
   }
   const renewed = frozen.pages.map((page) =>
-    gone.has(page) ? page.map((chat) => news.get(chat.id) ?? chat) : page,
+    gone.has(page) ? page.map((chat) => news.get(chat.id) ?? find(chat.id) ?? chat) : page,
   )
   const shown = rowsOf([...above, ...renewed, ...below].filter((page) => page.length > 0))
   const further = new Set([...above, ...below].flat())

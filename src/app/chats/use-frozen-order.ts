@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { useInboxStore } from '../../react/inbox/inbox-internal.ts'
 import type { ChatRows } from '../../react/inbox/index.ts'
 import { inFrozenOrder } from './frozen-order.ts'
 
@@ -38,11 +39,12 @@ export function useFrozenOrder(
   }, [list])
   if (pointing && !frozen) setFrozen({ rows, hadAbove: hasAbove })
   if (!pointing && frozen) setFrozen(undefined)
-  const { shown, newCount } = useMemo(
-    () =>
-      frozen ? inFrozenOrder(frozen.rows, rows, frozen.hadAbove) : { shown: rows, newCount: 0 },
-    [frozen, rows],
-  )
+  const inbox = useInboxStore()
+  const { shown, newCount } = useMemo(() => {
+    if (!frozen) return { shown: rows, newCount: 0 }
+    const find = (chatId: string) => inbox.getSnapshot().chats.get(chatId)
+    return inFrozenOrder(frozen.rows, rows, frozen.hadAbove, find)
+  }, [frozen, rows, inbox])
   // Further pages belong to the order from now on; of another list this is the order.
   if (frozen && (shown.length !== frozen.rows.length || shown.ids.at(0) !== frozen.rows.ids.at(0)))
     setFrozen({ rows: shown, hadAbove: hasAbove })
