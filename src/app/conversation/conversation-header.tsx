@@ -91,10 +91,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           action={action}
           note={note}
           onNote={setNote}
-          onDone={() => {
-            setTransferring(false)
-            setNote('')
-          }}
+          onDone={() => setTransferring(false)}
         />
       )}
     </header>

@@ -243,6 +243,41 @@ test('Escape closes the transfer before the chat, and keeps the note for when it
   await waitFor(() => expect(location.pathname).toBe('/chats'))
 })
 
+test('a note that does not get through with a transfer is kept; one that did is not sent again', async () => {
+  const { world, chatId, user, bend } = await openChat(
+    (chat) => isMine(chat) && chat.access.group_ids[0] === 1,
+  )
+  const button = screen.getByRole('button', { name: 'Transfer' })
+  const note = () => screen.findByLabelText<HTMLTextAreaElement>(/^Note to whoever takes it/)
+  const give = async () =>
+    user.click(
+      within(await screen.findByRole('list', { name: 'Groups' })).getByRole('button', {
+        name: /^Support/,
+      }),
+    )
+  const notes = () =>
+    inboxOf(world)
+      .read(chatId)
+      ?.threads.flatMap(({ events }) => events)
+      .filter((event) => 'text' in event && event.text === 'wants a refund')
+  await user.click(button)
+  await user.type(await note(), 'wants a refund')
+  bend('send_event', { errorType: 'validation' })
+  await give()
+  await screen.findByRole('alert')
+  await user.click(button)
+  expect((await note()).value).toBe('wants a refund')
+  bend('transfer_chat', { errorType: 'validation' })
+  await give()
+  await waitFor(() => expect(notes()).toHaveLength(1))
+  await screen.findByRole('alert')
+  await user.click(button)
+  expect((await note()).value).toBe('')
+  await give()
+  await waitFor(() => expect(inboxOf(world).read(chatId)?.access.group_ids).toEqual([2]))
+  expect(notes()).toHaveLength(1)
+})
+
 test('a chat is transferred to a group, after a note to whoever takes it', async () => {
   const { world, chatId, user } = await openChat(
     (chat) => isMine(chat) && chat.access.group_ids[0] === 1,

@@ -59,7 +59,11 @@ export function TransferChat(props: TransferChatProps) {
     action.run('transfer', () =>
       // After what was written before it.
       composer.inTurn(async () => {
-        if (trimmed !== '') await agentChat.sendEvent({ chatId: chat.id, event })
+        if (trimmed !== '') {
+          await agentChat.sendEvent({ chatId: chat.id, event })
+          // It is in the chat now, whatever becomes of the transfer.
+          onNote('')
+        }
         await agentChat.transferChat({ chatId: chat.id, ...request })
       }),
     )
