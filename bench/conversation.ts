@@ -32,7 +32,7 @@ export const conversation: Group = {
     await bare.click('#chats')
     await bareContext.popupsClosed()
     // High enough for all of these chats, so that no row is scrolled while it is clicked.
-    const app = await openInbox(bench, { size: { height: 2_000 } })
+    const app = await openInbox(bench, { size: { height: 3_000 } })
 
     const opened: Line[] = []
     const typed: Line[] = []

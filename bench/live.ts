@@ -4,7 +4,7 @@ import type { Page } from './browser.ts'
 import { openInbox } from './inbox-page.ts'
 import type { Samples } from './race.ts'
 
-const counts = { live: 50, polling: 12 }
+const counts = { live: 50, polling: 8 }
 const customerName = 'Robin Fields'
 /** Milliseconds between two things that customers or agents write, so that what is typed is told at once. */
 const pause = 550

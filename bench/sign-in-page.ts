@@ -1,7 +1,7 @@
 import type { Bench, Group } from './bench.ts'
 import { type Contender, costOf, race } from './race.ts'
 
-const rounds = { warmUp: 1, counted: 7 }
+const rounds = { warmUp: 1, counted: 5 }
 
 /** The page before anybody has signed in, on a slow line and a slow machine. */
 export const signInPage: Group = {
