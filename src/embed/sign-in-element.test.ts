@@ -181,6 +181,29 @@ test('a click signs in: the button says what goes on, then the slot for signed-i
   expect([frame(element).hidden, slot(element).hidden]).toEqual([false, true])
 })
 
+test('a listener of the page that throws is reported, and changes nothing (F39)', async () => {
+  const element = add()
+  const reported: unknown[] = []
+  const report = (event: ErrorEvent) => {
+    event.preventDefault()
+    reported.push(event.error)
+  }
+  window.addEventListener('error', report)
+  onTestFinished(() => window.removeEventListener('error', report))
+  const fault = new Error('of the page')
+  for (const name of ['signed-in', 'signed-out'] as const) {
+    element.addEventListener(name, () => {
+      throw fault
+    })
+  }
+  const { told } = listen(element)
+  await signInto(element)
+  await element.signOut()
+  expect(told.map(([name]) => name)).toEqual(['signed-in', 'signed-out'])
+  expect(requests).toContain('DELETE /v2/token')
+  expect(reported).toEqual([fault, fault])
+})
+
 test('events leave the shadow root that the element is in', async () => {
   const host = document.body.appendChild(document.createElement('div'))
   onTestFinished(() => host.remove())
