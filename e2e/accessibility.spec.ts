@@ -64,6 +64,8 @@ test('a conversation, with notes, cards, a failure and its details; the archives
   await expectNothingSeriousInAnyLook(page, [1280, 390])
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Archives' }).click()
+  // The list of chats has such a field, too.
+  await expect(page.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()
   await page.getByRole('searchbox').fill('tent')
   await page.getByText('Filters').click()
   await page.keyboard.press('Tab')

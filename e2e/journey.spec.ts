@@ -63,6 +63,8 @@ test('by mouse: a chat is found, read back to its first event, answered, given a
   await expectManyChats(page)
 
   await page.getByRole('link', { name: 'Archives' }).click()
+  // The list of chats has such a field, too.
+  await expect(page.getByRole('heading', { level: 1, name: 'Archives' })).toBeVisible()
   await page.getByRole('searchbox').fill('quicksilver kettle')
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByText('1 found')).toBeVisible()
