@@ -166,10 +166,11 @@ test('by keyboard alone: the same, from the search to finding it again', async (
   await keyboard.press('Enter')
   await expectClosed(inbox, chatId)
 
-  // The next chat that waits opens; out of it.
+  // The next chat that waits opens, ready for a reply; out of it.
   await expect(page).not.toHaveURL(new RegExp(chatId))
-  await expect(talk(page).getByText('Loading chat…')).toBeHidden()
+  await expect(reply(page)).toBeFocused()
   await keyboard.press('Escape')
+  await expect(talk(page)).toBeHidden()
   await keyboard.press('/')
   await keyboard.type('zirconium')
   await keyboard.press('Enter')
