@@ -7,8 +7,8 @@ import { entryPoints } from '../site/entry-points.js'
 import { findLiveExamples, type WrittenExample } from '../site/live-examples.ts'
 
 /**
- * Builds what the documents' live examples run as, and the gallery, into `site/public/`, beside the icon: from this repository's own source,
- * with relative addresses, so that they work below any path.
+ * Builds what the documents' live examples run as, and the gallery, into `site/public/`, beside the icon: from this
+ * repository's own source, with relative addresses, so that they work below any path.
  */
 const root = join(import.meta.dirname, '..')
 const outDir = join(root, 'site/public/examples')

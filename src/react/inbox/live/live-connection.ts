@@ -101,13 +101,7 @@ export function createLiveConnection({
     show()
   }
 
-  signal.addEventListener('abort', close)
-
-  function close(): void {
-    const last = feed
-    feed = undefined
-    last?.close()
-  }
+  signal.addEventListener('abort', () => feed?.close())
 
   /** Where its code cannot be loaded, nothing is lost: the page polls, and tries again when it is looked at. */
   function openIfWanted(): void {
@@ -140,7 +134,9 @@ export function createLiveConnection({
     },
     suspend(reason) {
       suspended.add(reason)
-      close()
+      const last = feed
+      feed = undefined
+      last?.close()
       if (isWanted) set(idle)
     },
     resume(reason) {

@@ -58,6 +58,7 @@ export function shareFeed(
   told: () => LiveUpdate | undefined,
 ): SharedFeed {
   const id = randomId()
+  const check: Message = { type: 'check', from: id }
   const channel = new BroadcastChannel(name)
   const { getSnapshot, subscribe, set } = createStore<LiveFeedState>(connecting)
   const updates = createEmitter<LiveUpdate>()
@@ -158,7 +159,7 @@ export function shareFeed(
   }
 
   void takeTurn(false)
-  ask({ type: 'check', from: id })
+  ask(check)
   const pings = setInterval(() => {
     if (!own) ask({ type: 'ping' })
   }, pingInterval)
@@ -168,7 +169,7 @@ export function shareFeed(
     onUpdate: updates.listen,
     check() {
       if (own) own.check()
-      else ask({ type: 'check', from: id })
+      else ask(check)
     },
     connect() {
       if (own) own.connect()
