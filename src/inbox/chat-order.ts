@@ -42,7 +42,8 @@ function byTime(one: InboxChat, other: InboxChat): number {
   return (shownTime(one) ?? 0) - (shownTime(other) ?? 0)
 }
 
-function compareIds(one: InboxChat, other: InboxChat): number {
+/** Compares two chats by their ids alone; 0 for the same chat. */
+export function compareIds(one: InboxChat, other: InboxChat): number {
   if (one.id === other.id) return 0
   return one.id < other.id ? -1 : 1
 }

@@ -9,7 +9,8 @@ import {
   type UpdateContext,
 } from './inbox-update.ts'
 import { keepEqual } from './keep-equal.ts'
-import { isMissingFrom } from './missing-chat.ts'
+import { isMissingFrom, timesCovered } from './missing-chat.ts'
+import { type OpenChats, openChatsAfter, openChatsAround } from './open-chats.ts'
 import { type OutgoingMessage, unacknowledged } from './outgoing-message.ts'
 import { PersistentMap } from './persistent-map.ts'
 import { type Writing, writingAfter } from './writing.ts'
@@ -19,8 +20,7 @@ export interface Inbox {
   /** Undefined until LiveChat has told. */
   readonly myId: string | undefined
   readonly chats: PersistentMap<InboxChat>
-  /** The chats with an open thread. */
-  readonly openChats: ReadonlySet<string>
+  readonly openChats: OpenChats
   /** What is loaded of chats that were opened, by chat. */
   readonly conversations: PersistentMap<Conversation>
   /** What is being written now, by chat. */
@@ -50,7 +50,7 @@ const journalSize = 250
 export const emptyInbox: Inbox = {
   myId: undefined,
   chats: PersistentMap.empty(),
-  openChats: new Set(),
+  openChats: [],
   conversations: PersistentMap.empty(),
   writing: new Map(),
   outgoing: new Map(),
@@ -103,12 +103,18 @@ function withChatUpdate(inbox: Inbox, update: ChatUpdate, now: number): Inbox {
   const recent = inbox.journal.filter((one) => now - one.context.now < journalTime)
   const earlier = recent.filter((one) => one.revision <= entry.revision)
   const later = recent.slice(earlier.length)
-  const ids = chatIdsOf(update) ?? openOr(inbox, update)
+  const ids = [...new Set(chatIdsOf(update) ?? openOr(inbox, update))]
   const replays = ids.map((id) => [id, replayOf([entry, ...later], id)] as const)
+  const changes = replays.map(([id, entries]) => {
+    const before = inbox.chats.get(id)
+    return { id, before, after: chatAfterAll(before, id, entries) }
+  })
   const next = {
     ...inbox,
-    chats: inbox.chats.with(
-      replays.map(([id, entries]) => [id, chatAfterAll(inbox.chats.get(id), id, entries)]),
+    chats: inbox.chats.with(changes.map(({ id, after }) => [id, after])),
+    openChats: openChatsAfter(
+      inbox.openChats,
+      changes.filter(({ before, after }) => before !== after),
     ),
     conversations: inbox.conversations.with(
       replays.map(([id, entries]) => [
@@ -119,20 +125,15 @@ function withChatUpdate(inbox: Inbox, update: ChatUpdate, now: number): Inbox {
     revision,
     journal: [...earlier, entry, ...later].slice(-journalSize),
   }
-  const told = {
-    ...next,
-    openChats: openChatsAfter(next, ids),
-    incomplete: incompleteAfter(next, update, ids, later),
-  }
+  const told = { ...next, incomplete: incompleteAfter(next, update, ids, later) }
   const written = isPush(update) ? withWriting(told, update, ids, now) : told
   return ids.reduce(acknowledged, written)
 }
 
 /** The chats that `connected` is about: those known as open, and those that are. */
 function openOr(inbox: Inbox, update: ChatUpdate): string[] {
-  const ids = new Set(inbox.openChats)
-  if (update.type === 'connected') for (const { id } of update.activeChats) ids.add(id)
-  return [...ids]
+  const active = update.type === 'connected' ? update.activeChats : []
+  return [...inbox.openChats.flat(), ...active].map(({ id }) => id)
 }
 
 function replayOf(entries: readonly JournalEntry[], id: string): readonly JournalEntry[] {
@@ -184,10 +185,10 @@ function incompleteAfter(
     else if (isIncomplete === false) next.delete(id)
   }
   if (update.type === 'chats_loaded') {
-    for (const id of openChats) {
-      const chat = chats.get(id)
-      const isNewer = later.some((entry) => isAbout(entry.update, id))
-      if (chat && !isNewer && isMissingFrom(update.page, update.filter, chat)) next.add(id)
+    const { page, filter } = update
+    for (const chat of openChatsAround(openChats, timesCovered(page))) {
+      const isNewer = later.some((entry) => isAbout(entry.update, chat.id))
+      if (!isNewer && isMissingFrom(page, filter, chat)) next.add(chat.id)
     }
   }
   return keepEqualSet(incomplete, next)
@@ -209,15 +210,6 @@ function lacksSomething(chat: InboxChat | undefined, update: ChatUpdate): boolea
     update.threadId !== lastThread?.id &&
     update.event.id === lastEvent?.id
   return isOfNewThread || undefined
-}
-
-function openChatsAfter({ chats, openChats }: Inbox, ids: readonly string[]): ReadonlySet<string> {
-  const next = new Set(openChats)
-  for (const id of ids) {
-    if (chats.get(id)?.lastThread?.active) next.add(id)
-    else next.delete(id)
-  }
-  return keepEqualSet(openChats, next)
 }
 
 function keepEqualSet(before: ReadonlySet<string>, after: ReadonlySet<string>) {

@@ -10,7 +10,7 @@ export function isMissingFrom(page: ChatPage, filter: ChatFilter | undefined, ch
   return (
     filter !== undefined &&
     fits(filter, chat) &&
-    isWithin(page, chat.lastThread?.createdAt) &&
+    isWithin(timesCovered(page), chat.lastThread?.createdAt) &&
     page.chats.every(({ id }) => id !== chat.id)
   )
 }
@@ -23,15 +23,23 @@ function fits({ active, groupIds, unassigned }: ChatFilter, chat: Chat): boolean
   )
 }
 
-/** Whether a page, sorted by when threads began, reaches over a time: its first and last chat do not tell. */
-function isWithin(page: ChatPage, time: number | undefined): boolean {
+/**
+ * The time in which a page, sorted by when threads began, leaves out no thread, without its first and its last moment: the
+ * first and the last chat of the page do not tell. Undefined when nothing is known of it.
+ */
+export function timesCovered(page: ChatPage): readonly [from: number, to: number] | undefined {
   const [hasBefore, hasAfter] = [page.previousPageId !== undefined, page.nextPageId !== undefined]
-  if (!hasBefore && !hasAfter) return true
+  if (!hasBefore && !hasAfter) return [-Infinity, Infinity]
   const first = page.chats[0]?.lastThread?.createdAt
   const last = page.chats.at(-1)?.lastThread?.createdAt
-  if (time === undefined || first === undefined || last === undefined) return false
-  const isNewestFirst = first >= last
-  const isAfterFirst = isNewestFirst ? time < first : time > first
-  const isBeforeLast = isNewestFirst ? time > last : time < last
-  return (!hasBefore || isAfterFirst) && (!hasAfter || isBeforeLast)
+  if (first === undefined || last === undefined) return undefined
+  const [hasOlder, hasNewer] = first >= last ? [hasAfter, hasBefore] : [hasBefore, hasAfter]
+  return [hasOlder ? Math.min(first, last) : -Infinity, hasNewer ? Math.max(first, last) : Infinity]
+}
+
+function isWithin(times: ReturnType<typeof timesCovered>, time: number | undefined): boolean {
+  if (!times) return false
+  const [from, to] = times
+  if (time === undefined) return from === -Infinity && to === Infinity
+  return from < time && time < to
 }

@@ -138,12 +138,12 @@ function followSession(live: LiveConnection, client: SignInClient, signal: Abort
 }
 
 /** What LiveChat would say to the agent if they logged in now. */
-function loginOf({ chats, openChats, myId, routingStatuses }: Inbox): LiveUpdate | undefined {
+function loginOf({ openChats, myId, routingStatuses }: Inbox): LiveUpdate | undefined {
   if (myId === undefined) return undefined
   return {
     type: 'connected',
     agentId: myId,
     routingStatus: routingStatuses.get(myId),
-    activeChats: [...openChats].flatMap((id) => chats.get(id) ?? []),
+    activeChats: openChats.flat(),
   }
 }

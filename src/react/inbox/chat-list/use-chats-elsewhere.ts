@@ -41,12 +41,11 @@ export function useChatsElsewhere(groupId: number | undefined): ChatsElsewhere |
   return { queued, unassigned, isComplete: isLive || data?.nextPageId === undefined }
 }
 
-function countIn({ chats, openChats, myId }: Inbox, view: View, groupId: number | undefined) {
+function countIn({ openChats, myId }: Inbox, view: View, groupId: number | undefined) {
   let count = 0
-  for (const id of openChats) {
-    const chat = chats.get(id)
-    const isInGroup = groupId === undefined || chat?.groupIds.includes(groupId)
-    if (chat && isInGroup && isInView(view, chat, myId)) count += 1
+  for (const chat of openChats.flat()) {
+    const isInGroup = groupId === undefined || chat.groupIds.includes(groupId)
+    if (isInGroup && isInView(view, chat, myId)) count += 1
   }
   return count
 }
