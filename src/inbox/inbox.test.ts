@@ -382,6 +382,17 @@ test('ordinary news of a known chat leaves nothing to be loaded', () => {
   expect([...lost.incomplete]).toEqual(['Q1'])
 })
 
+test('a page that says the same leaves its chats as they are, also when it comes again after a change', () => {
+  const [before, same] = [chatOf('Q1'), chatOf('Q1')]
+  const start = after(emptyInbox, page([before], 0))
+  const listed = (inbox: Inbox, chat: InboxChat) =>
+    after(inbox, page([chat], inbox.revision)).chats.get('Q1')
+  expect(listed(start, same)).toBe(before)
+  expect(listed(start, same)).toBe(before)
+  const changed = after(start, page([chatOf('Q1', { isFollowed: true })], start.revision))
+  expect(listed(changed, same)).toEqual(same)
+})
+
 test('the open chats are those with an open thread', () => {
   const idsIn = ({ openChats }: Inbox) => openChats.flat().map(({ id }) => id)
   const start = after(emptyInbox, { ...login, activeChats: [chatOf('Q1'), chatOf('Q2')] })

@@ -140,6 +140,12 @@ function replayOf(entries: readonly JournalEntry[], id: string): readonly Journa
   return entries.filter(({ update }) => isAbout(update, id))
 }
 
+/**
+ * Chats that say the same as one that was there already: a page that comes again and again, as it does where a list is
+ * polled, is compared with it once.
+ */
+const repeats = new WeakMap<InboxChat, InboxChat>()
+
 function chatAfterAll(
   chat: InboxChat | undefined,
   id: string,
@@ -149,7 +155,11 @@ function chatAfterAll(
     (one, { update, context }) => chatAfter(one, update, id, context),
     chat,
   )
-  return keepEqual(chat, after)
+  if (!chat || !after || after === chat) return after
+  if (repeats.get(after) === chat) return chat
+  const kept = keepEqual(chat, after)
+  if (kept === chat) repeats.set(after, chat)
+  return kept
 }
 
 function conversationAfterAll(

@@ -71,10 +71,9 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
   const loadsUnasked = !error
   useLoadAhead(below, loadsUnasked && loadsAhead && last >= rows.length - ahead)
   useLoadAhead(above, loadsUnasked && first < ahead)
-  const [firstId, lastId] = [ids.at(first), ids.at(last)]
   useEffect(() => {
-    if (firstId !== undefined && lastId !== undefined) setInView([firstId, lastId])
-  }, [firstId, lastId, setInView])
+    setInView(rows.slice(first, last + 1).map(({ id }) => id))
+  }, [rows, first, last, setInView])
 
   const count = countOf(list, rows.length)
   const search = parameters.toString()

@@ -169,13 +169,15 @@ test('pages without changes stay the same objects, so that they need not render 
 })
 
 test('the first page, those in view and a known end are loaded again', () => {
-  expect(pagesToRefresh(loaded, undefined)).toEqual([undefined])
+  expect(pagesToRefresh(loaded, [])).toEqual([undefined])
   expect(pagesToRefresh(loaded, ['F', 'G'])).toEqual([undefined, '1', '2'])
   expect(pagesToRefresh(list(undefined, 'AB>1', 'CD>2', 'EF'), ['A', 'B'])).toEqual([
     undefined,
     '2',
   ])
   expect(pagesToRefresh(list(undefined, 'AB'), ['A', 'B'])).toEqual([undefined])
+  const long = list(undefined, 'AB>1', 'CD>2', 'EF>3', 'GH>4')
+  expect(pagesToRefresh(long, ['H', 'A', 'D', 'gone'])).toEqual([undefined, '1', '3'])
 })
 
 test('a list that starts in the middle loads its first page by id, until the top is loaded', () => {

@@ -87,18 +87,17 @@ export function pageStartOf(list: ChatPages, chatId: string | undefined): PageSt
  * The pages worth asking for again: the top, those in view, and the end if it is known, since with the oldest first
  * the news come there.
  *
- * @param inView The first and the last chat in view.
+ * @param inView Ids of the chats in view, which may be from anywhere: a list is not in the order of its pages.
  */
 export function pagesToRefresh(
   { pages, pageParams }: ChatPages,
-  inView: readonly [string, string] | undefined,
+  inView: readonly string[],
 ): (string | undefined)[] {
-  const seen = inView?.map((id) => pageOf(pages, id)) ?? []
-  const [first, last] = [Math.min(...seen), Math.max(...seen)]
+  const seen = new Set(inView.map((id) => pageOf(pages, id)))
   const end = pages.length - 1
   const isWanted = (index: number) =>
     (index === 0 && isTopLoaded(pages)) ||
-    (first <= index && index <= last) ||
+    seen.has(index) ||
     (index === end && pages[end]?.nextPageId === undefined)
   return pages.flatMap((_, index) =>
     isWanted(index) ? [pageIdAt({ pages, pageParams }, index)] : [],

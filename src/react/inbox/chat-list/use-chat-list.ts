@@ -47,7 +47,7 @@ export interface ChatListResult {
   /** Starts over at the top of the list. */
   goToTop: () => Promise<void>
   /** Tells which chats are in view, and so kept fresh. */
-  setInView: (firstAndLast: readonly [string, string]) => void
+  setInView: (chatIds: readonly string[]) => void
   /** The id of the first page that is loaded. */
   firstPageId: string | undefined
   /** The page a chat is on; undefined in a view that filters by itself. */
@@ -78,7 +78,7 @@ export function useChatList(
   const isAsking = useAccountQuery().isLoading
   const list = useChatPages({ show: view, groupId, order }, startAt)
   const { query } = list
-  const inView = useRef<readonly [string, string]>(undefined)
+  const inView = useRef<readonly string[]>([])
   const polling = useChatPolling(list, inView)
   const { above, below, isRestarting, retry: retryPage } = useFurtherPages(list)
   const { isRefreshing, failedAt, refresh } = useRefresh(() =>
@@ -120,8 +120,8 @@ export function useChatList(
     below,
     loadsAhead: !isFiltered || (pages?.length ?? 0) < pagesFilteredUnasked,
     goToTop: () => list.goToTop().catch(refresh),
-    setInView(firstAndLast) {
-      inView.current = firstAndLast
+    setInView(chatIds) {
+      inView.current = chatIds
     },
     firstPageId: list.read()?.pageParams[0],
     pageStartOf(chatId) {

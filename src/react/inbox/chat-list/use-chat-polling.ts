@@ -25,11 +25,11 @@ export interface ChatPolling {
  * what happens, the inbox knows it and this asks after each connect alone; else at intervals, and when the page becomes
  * visible.
  *
- * @param inView The first and the last chat in view.
+ * @param inView Ids of the chats in view.
  */
 export function useChatPolling(
   { newsKey, query, read, write, fetchPage, goToTop }: ChatPagesQuery,
-  inView: RefObject<readonly [string, string] | undefined>,
+  inView: RefObject<readonly string[]>,
 ): ChatPolling {
   const { queries } = useServices()
   const { status } = useSession()
