@@ -140,12 +140,6 @@ function replayOf(entries: readonly JournalEntry[], id: string): readonly Journa
   return entries.filter(({ update }) => isAbout(update, id))
 }
 
-/**
- * Chats that say the same as one that was there already: a page that comes again and again, as it does where a list is
- * polled, is compared with it once.
- */
-const repeats = new WeakMap<InboxChat, InboxChat>()
-
 function chatAfterAll(
   chat: InboxChat | undefined,
   id: string,
@@ -155,11 +149,7 @@ function chatAfterAll(
     (one, { update, context }) => chatAfter(one, update, id, context),
     chat,
   )
-  if (!chat || !after || after === chat) return after
-  if (repeats.get(after) === chat) return chat
-  const kept = keepEqual(chat, after)
-  if (kept === chat) repeats.set(after, chat)
-  return kept
+  return keepEqual(chat, after)
 }
 
 function conversationAfterAll(

@@ -65,3 +65,23 @@ test('a map with another key or another value is another one', () => {
   expect(keepEqual(absent, new Map([['b', undefined]]))).toEqual(new Map([['b', undefined]]))
   expect(keepEqual({ a: {} }, { a: null })).toEqual({ a: null })
 })
+
+test('a value that comes again is not looked through again', () => {
+  let looks = 0
+  const again = {
+    list: [{ a: 1 }],
+    get counted() {
+      looks += 1
+      return 1
+    },
+  }
+  const before = { list: [{ a: 1 }], counted: 1 }
+  expect(keepEqual(before, again)).toBe(before)
+  const looksOnce = looks
+  expect(looksOnce).toBeGreaterThan(0)
+  expect(keepEqual(before, again)).toBe(before)
+  expect(looks).toBe(looksOnce)
+  const other = { list: [{ a: 2 }], counted: 1 }
+  expect(keepEqual(other, again)).toStrictEqual({ list: [{ a: 1 }], counted: 1 })
+  expect(keepEqual(before, again)).toBe(before)
+})
