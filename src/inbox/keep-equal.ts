@@ -13,14 +13,20 @@ export function keepEqual<Value>(before: unknown, after: Value): Value {
   return kept as Value
 }
 
+/** As `keepEqual`; only long parts are remembered, since that takes as long as to compare a short one. */
+function keepEqualPart(before: unknown, after: unknown): unknown {
+  if (before === after || !isObject(before) || !isObject(after)) return after
+  return Array.isArray(after) ? keepEqual(before, after) : withEqualParts(before, after)
+}
+
 function withEqualParts(before: object, after: object): object {
   if (Array.isArray(before) && Array.isArray(after)) {
-    const kept = after.map((one, index) => keepEqual(before[index], one))
+    const kept = after.map((one, index) => keepEqualPart(before[index], one))
     const isSame = before.length === kept.length && kept.every((one, at) => one === before[at])
     return isSame ? before : kept
   }
   if (before instanceof Map && after instanceof Map) {
-    const kept = new Map([...after].map(([key, one]) => [key, keepEqual(before.get(key), one)]))
+    const kept = new Map([...after].map(([key, one]) => [key, keepEqualPart(before.get(key), one)]))
     const isSame =
       before.size === kept.size &&
       [...kept].every(([key, one]) => before.has(key) && before.get(key) === one)
@@ -28,13 +34,15 @@ function withEqualParts(before: object, after: object): object {
   }
   if (isRecord(before) && isRecord(after)) {
     const names = Object.keys(after)
-    const kept = Object.fromEntries(
-      names.map((name) => [name, keepEqual(before[name], after[name])]),
-    )
-    const isSame =
-      Object.keys(before).length === names.length &&
-      names.every((name) => Object.hasOwn(before, name) && before[name] === kept[name])
-    return isSame ? before : kept
+    let isSame = Object.keys(before).length === names.length
+    // Most are equal, and need no copy.
+    const kept: Record<string, unknown> = {}
+    for (const name of names) {
+      const one = keepEqualPart(before[name], after[name])
+      isSame &&= Object.hasOwn(before, name) && before[name] === one
+      if (one !== after[name]) kept[name] = one
+    }
+    return isSame ? before : { ...after, ...kept }
   }
   return after
 }
