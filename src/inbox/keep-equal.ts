@@ -42,7 +42,7 @@ function withEqualParts<Value>(before: unknown, after: Value): Value {
       isSame &&= Object.hasOwn(before, name) && before[name] === one
       if (one !== after[name]) kept[name] = one
     }
-    return isSame ? before : { ...after, ...kept }
+    return (isSame ? before : { ...after, ...kept }) as Value
   }
   return after
 }
