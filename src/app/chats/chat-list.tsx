@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useSearchParams } from 'react-router'
 import {
   type ChatListResult,
@@ -56,7 +57,7 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
   const text = chatsText()
   const [parameters] = useSearchParams()
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, newCount, showNew } = useFrozenOrder(scroller, props.all, above.hasMore)
+  const { rows, newCount, showNow } = useFrozenOrder(scroller, props.all, above.hasMore)
   const { ids } = rows
   const [rowHeight, gauge] = useRowHeight()
   const position = useListPosition(listKey, list, ids, rowHeight)
@@ -75,6 +76,13 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
     setInView(rows.slice(first, last + 1).map(({ id }) => id))
   }, [rows, first, last, setInView])
 
+  const goToTop = async () => {
+    await list.goToTop()
+    // The pointer, still on the button, keeps the order of before. Drawn first, since what is in view stays in view.
+    flushSync(showNow)
+    scrollTo(0)
+  }
+
   const count = countOf(list, rows.length)
   const search = parameters.toString()
   return (
@@ -88,17 +96,12 @@ function Rows(props: ChatListProps & { all: ChatRows }) {
       }}
     >
       {above.hasMore && (
-        <Button
-          kind="primary"
-          size="compact"
-          className="new-chats"
-          onClick={() => void list.goToTop().then(() => scrollTo(0))}
-        >
+        <Button kind="primary" size="compact" className="new-chats" onClick={() => void goToTop()}>
           {text.backToTop}
         </Button>
       )}
       {newCount > 0 && (
-        <Button kind="primary" size="compact" className="new-chats" onClick={showNew}>
+        <Button kind="primary" size="compact" className="new-chats" onClick={showNow}>
           {text.showNew({ count: newCount })}
         </Button>
       )}

@@ -8,8 +8,8 @@ export interface FrozenChats {
   rows: ChatRows
   /** How many more there are above. */
   newCount: number
-  /** Shows them, in their places. */
-  showNew: () => void
+  /** Shows all chats in their places, as they are now. */
+  showNow: () => void
 }
 
 /**
@@ -48,7 +48,7 @@ export function useFrozenOrder(
   // Further pages belong to the order from now on; of another list this is the order.
   if (frozen && (shown.length !== frozen.rows.length || shown.ids.at(0) !== frozen.rows.ids.at(0)))
     setFrozen({ rows: shown, hadAbove: hasAbove })
-  return { rows: shown, newCount, showNew: () => setFrozen({ rows, hadAbove: hasAbove }) }
+  return { rows: shown, newCount, showNow: () => setFrozen(undefined) }
 }
 
 interface Frozen {

@@ -1,5 +1,6 @@
 import {
   type InfiniteData,
+  notifyManager,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from '@tanstack/react-query'
@@ -48,7 +49,7 @@ export interface ChatPagesQuery {
   write: (pages: ChatPages) => void
   /** @param pageId Undefined: the top of the list. */
   fetchPage: (pageId: string | undefined, signal?: AbortSignal) => Promise<ChatPage>
-  /** Puts the top of the list in the place of all that was loaded. */
+  /** Puts the top of the list in the place of all that was loaded, and resolves once it is on screen. */
   goToTop: (signal?: AbortSignal) => Promise<void>
 }
 
@@ -115,6 +116,8 @@ export function useChatPages(listing: ChatListing, enterAt: string | undefined):
       // A page on its way would bring back what was there.
       await queries.cancelQueries({ queryKey, exact: true })
       write({ pages: [top], pageParams: [undefined] })
+      // Whoever follows the list is told in a task of its own.
+      await new Promise<void>((resolve) => notifyManager.schedule(resolve))
     },
   }
 }
