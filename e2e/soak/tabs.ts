@@ -111,11 +111,17 @@ export async function listsIn({ page }: Tab) {
   }
 }
 
+/** What the head of a view says, with chats in it and without. */
+const heads = {
+  Queued: /^(\d+ queued chats?|No queued chats)$/,
+  'My chats': /^(\d+ chats? assigned to you|You have no open chats)$/,
+}
+
 /** The rows of a view, which all are drawn in a window high enough. */
-async function rowsIn(page: Page, view: string): Promise<Row[]> {
+async function rowsIn(page: Page, view: keyof typeof heads): Promise<Row[]> {
   await page.getByRole('radio', { name: view, exact: true }).check()
-  const none = page.getByText(/^(No queued chats|You have no open chats)$/)
-  await page.locator('.found:not(:empty)').or(none).first().waitFor()
+  // The switch turns at once, and the rows are those of the view before until the address has changed.
+  await page.getByText(heads[view]).first().waitFor()
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('ul[aria-label="Chats"] > li a')].map(
       (row) => {
